@@ -2,99 +2,99 @@
 // changed, and keeps what was typed. Without it a panel still reads and writes, by plain forms.
 (() => {
   "use strict";
-  const said = document.getElementById("said");
+  const statusRegion = document.getElementById("status");
   const panel = document.getElementById("panel");
-  const words = said.dataset;
-  const say = (sentence) => { said.textContent = sentence; };
+  const config = statusRegion.dataset;
+  const announce = (sentence) => { statusRegion.textContent = sentence; };
 
   // Every request of htmx carries the token; the launch URL, which holds a hash, stays out of its headers.
   document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-    if (words.session) ctx.request.headers["X-Cageside-Session"] = words.session;
+    if (config.session) ctx.request.headers["X-Cageside-Session"] = config.session;
     delete ctx.request.headers["HX-Current-URL"];
-    if (!ctx.unasked) say("");
+    if (!ctx.backgroundRefresh) announce("");
   });
 
   // A sandboxed frame without an origin of its own may fetch nothing: there forms are sent as if there were no scripts.
   if (window.origin === "null") document.addEventListener("submit", (event) => event.stopImmediatePropagation(), true);
 
   // Tells the Provet page, if it is certain who listens: the frame around us, else the page that opened us.
-  function tellProvet() {
+  function notifyProvet() {
     const framed = window.parent !== window;
     const provet = framed ? window.parent : window.opener;
     const around = location.ancestorOrigins?.[0];
-    if (!words.origin || !provet || provet.closed) return false;
-    if (framed && around !== undefined && around !== words.origin) return false;
-    provet.postMessage("reload", words.origin);
+    if (!config.origin || !provet || provet.closed) return false;
+    if (framed && around !== undefined && around !== config.origin) return false;
+    provet.postMessage("reload", config.origin);
     return true;
   }
 
   // A reload would take our frame with it, and what is typed elsewhere in it.
-  const typed = new Set();
-  const unsaved = () => [...typed].some((field) => field.isConnected)
+  const editedFields = new Set();
+  const hasUnsavedInput = () => [...editedFields].some((field) => field.isConnected)
     || document.querySelector("#panel :is(.confirm, [aria-invalid=true], .problem[role=alert])") !== null;
-  document.addEventListener("input", (event) => typed.add(event.target));
-  document.addEventListener("reset", (event) => { for (const field of event.target.elements) typed.delete(field); });
+  document.addEventListener("input", (event) => editedFields.add(event.target));
+  document.addEventListener("reset", (event) => { for (const field of event.target.elements) editedFields.delete(field); });
   document.addEventListener("provet:reload", () => {
-    if (unsaved()) say(words.unsaved);
-    else if (!tellProvet()) say(words.saved);
+    if (hasUnsavedInput()) announce(config.unsaved);
+    else if (!notifyProvet()) announce(config.saved);
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-reload]") && !tellProvet()) say(words.notTold);
+    if (event.target.closest("[data-reload]") && !notifyProvet()) announce(config.notTold);
   });
 
   // A section replaces itself, and other forms in it keep what was typed. A refusal goes to its top, so that the form
   // stays. Anything else is no answer of ours.
-  let kept = [];
+  let preservedFields = [];
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx, tasks } = event.detail;
     const main = tasks.find((task) => task.type === "main");
     if (!main) return;
-    if (ctx.unasked && !mayBeReplaced(ctx, main)) {
+    if (ctx.backgroundRefresh && !mayBeReplaced(ctx, main)) {
       event.preventDefault();
       return;
     }
     for (const old of main.target.querySelectorAll(":scope > .notice")) old.remove();
     if (main.fragment.firstElementChild?.id === main.target.id) {
-      kept = [...typed].filter((field) => main.target.contains(field) && field.form !== ctx.request.form);
+      preservedFields = [...editedFields].filter((field) => main.target.contains(field) && field.form !== ctx.request.form);
     } else if (main.fragment.firstElementChild?.classList.contains("notice")) {
       main.swapSpec.style = "afterbegin";
     } else {
       event.preventDefault();
-      say(words.noAnswer);
+      announce(config.noAnswer);
     }
   });
-  function putBack(field) {
-    const twin = field.id && document.getElementById(field.id);
-    if (!twin) return;
-    if ("checked" in twin) twin.checked = field.checked;
-    twin.value = field.value;
-    typed.add(twin);
-    for (let fold = twin.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  function restoreField(field) {
+    const sameField = field.id && document.getElementById(field.id);
+    if (!sameField) return;
+    if ("checked" in sameField) sameField.checked = field.checked;
+    sameField.value = field.value;
+    editedFields.add(sameField);
+    for (let details = sameField.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
   }
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     const section = document.getElementById(ctx.target?.id);
     if (!section) return;
-    for (const field of kept.splice(0)) putBack(field);
-    for (const field of typed) if (!field.isConnected) typed.delete(field);
-    if (ctx.unasked) {
-      replaced(section, ctx.unasked);
+    for (const field of preservedFields.splice(0)) restoreField(field);
+    for (const field of editedFields) if (!field.isConnected) editedFields.delete(field);
+    if (ctx.backgroundRefresh) {
+      afterBackgroundRefresh(section, ctx.backgroundRefresh);
       return;
     }
-    const goal = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", "[data-focus]", "h1, h2"]
+    const focusTarget = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", "[data-focus]", "h1, h2"]
       .map((selector) => section.querySelector(selector)).find(Boolean);
-    goal?.focus();
+    focusTarget?.focus();
   });
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
-    if (!ctx?.unasked) say(words.noAnswer);
+    if (!ctx?.backgroundRefresh) announce(config.noAnswer);
   });
 
   // Signing in: Provet's page opens in a window of its own, which hands a code to the frame that opened it. What comes
   // from anywhere else, or without the word made here, is not looked at. Where no window can tell us anything, our own
   // token asks.
   let attempt = null;
-  const pressed = new Map();
-  const told = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
-  function openProvet(form) {
+  const lastSubmits = new Map();
+  const setStatus = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
+  function openSignInWindow(form) {
     const word = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     // Of a frame without credentials no window knows where it came from.
     const opened = window.credentialless ? null : window.open("", `cageside-${word}`, "popup,width=560,height=760");
@@ -106,7 +106,7 @@
       beside.hidden = false;
       beside.dataset.shown = "";
     }
-    told(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
+    setStatus(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
     if (opened) whenClosed(opened);
   }
   function whenClosed(opened) {
@@ -114,38 +114,38 @@
       if (attempt?.opened !== opened) clearInterval(timer);
       else if (opened.closed) {
         clearInterval(timer);
-        takeOver("", attempt.form.dataset.closed);
+        redeemCode("", attempt.form.dataset.closed);
       }
     }, 400);
   }
-  async function takeOver(code, otherwise) {
+  async function redeemCode(code, conflictMessage) {
     if (!attempt || attempt.asking) return;
     attempt.asking = true;
     const { form } = attempt;
     try {
-      const where = form.parentElement.querySelector("[data-continue]")?.action ?? `/panel/${words.page}/sign-in`;
+      const where = form.parentElement.querySelector("[data-continue]")?.action ?? `/panel/${config.page}/sign-in`;
       const answer = await fetch(where, {
         method: "POST",
-        headers: { Accept: "application/json", "X-Cageside-Session": words.session },
+        headers: { Accept: "application/json", "X-Cageside-Session": config.session },
         body: new URLSearchParams({ code }),
       });
       const now = await answer.json();
       if (answer.ok) {
         attempt = null;
-        goOn(form, now.session);
+        resumeAfterSignIn(form, now.session);
       } else {
         attempt.asking = false;
-        told(form, answer.status === 409 ? otherwise ?? now.message : now.message);
+        setStatus(form, answer.status === 409 ? conflictMessage ?? now.message : now.message);
       }
     } catch {
       attempt.asking = false;
-      told(form, form.dataset.failed);
+      setStatus(form, form.dataset.failed);
     }
   }
   // The panel opens anew where nothing of it could be seen, or all of it was somebody else's; a form that was refused is
   // sent again, as it stands.
-  function goOn(form, session) {
-    words.session = session;
+  function resumeAfterSignIn(form, session) {
+    config.session = session;
     for (const field of document.querySelectorAll("input[name=session]")) field.value = session;
     const notice = form.closest(".notice");
     const section = notice?.closest("section");
@@ -154,9 +154,9 @@
       return;
     }
     notice.remove();
-    const again = pressed.get(section.id);
-    if (again?.form.isConnected) again.form.requestSubmit(again.button?.isConnected ? again.button : null);
-    else readAgain(section);
+    const lastSubmit = lastSubmits.get(section.id);
+    if (lastSubmit?.form.isConnected) lastSubmit.form.requestSubmit(lastSubmit.button?.isConnected ? lastSubmit.button : null);
+    else reloadSection(section);
   }
   document.addEventListener("submit", (event) => {
     const { target: form, submitter: button } = event;
@@ -164,48 +164,48 @@
     // Pressing it may have brought the focus here, which asks already; what was handed over is there once.
     if (attempt && form.matches("[data-continue]")) {
       event.preventDefault();
-      takeOver("");
+      redeemCode("");
       return;
     }
     if (form.matches("[data-sign-in]")) {
-      if (form.elements.way.value !== "here") openProvet(form);
+      if (form.elements.way.value !== "here") openSignInWindow(form);
       return;
     }
     const section = form.closest("section");
-    if (section) pressed.set(section.id, { form, button });
+    if (section) lastSubmits.set(section.id, { form, button });
   }, true);
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-signed-in]")) takeOver("");
+    if (event.target.closest("[data-signed-in]")) redeemCode("");
   });
   window.addEventListener("message", ({ origin, source, data }) => {
     if (!attempt?.opened || origin !== location.origin || source !== attempt.opened) return;
-    if (data?.cageside === attempt.word && typeof data.code === "string") takeOver(data.code);
+    if (data?.cageside === attempt.word && typeof data.code === "string") redeemCode(data.code);
   });
-  window.addEventListener("focus", () => { if (attempt && !attempt.opened) takeOver("", attempt.form.dataset.waiting); });
-  const back = document.querySelector("[data-handover]");
-  if (back && window.opener && back.dataset.echo) {
-    window.opener.postMessage({ cageside: back.dataset.echo, code: back.dataset.handover }, location.origin);
+  window.addEventListener("focus", () => { if (attempt && !attempt.opened) redeemCode("", attempt.form.dataset.waiting); });
+  const handover = document.querySelector("[data-handover]");
+  if (handover && window.opener && handover.dataset.echo) {
+    window.opener.postMessage({ cageside: handover.dataset.echo, code: handover.dataset.handover }, location.origin);
     window.close();
   }
   document.querySelector("form[data-go]")?.submit();
 
   // A section that may be out of date is read again without taking the focus. Where somebody is at work, or where it
   // could not be read, it stays, and a line offers what may be newer.
-  const folds = (section) => [...section.querySelectorAll("details")];
-  const focused = (section) => section.contains(document.activeElement);
-  const atWork = (section) => (focused(section) && !document.activeElement.matches("[tabindex='-1']"))
-    || [...typed].some((field) => section.contains(field))
+  const detailsIn = (section) => [...section.querySelectorAll("details")];
+  const hasFocus = (section) => section.contains(document.activeElement);
+  const isBeingEdited = (section) => (hasFocus(section) && !document.activeElement.matches("[tabindex='-1']"))
+    || [...editedFields].some((field) => section.contains(field))
     || section.querySelector(".confirm, [aria-invalid=true], [role=alert]") !== null;
-  async function readAgain(section, unasked) {
+  async function reloadSection(section, backgroundRefresh) {
     // A panel that shows one of several things, such as a day, says which it is.
     const shown = [...panel.querySelectorAll("[data-shown]")].map((field) => [field.name, field.defaultValue]);
     const values = Object.fromEntries(shown);
-    const where = `/panel/${words.page}/section/${section.slot}`;
+    const where = `/panel/${config.page}/section/${section.slot}`;
     try {
-      await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", values, unasked });
+      await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", values, backgroundRefresh });
     } catch { /* the section stays as it is */ }
   }
-  function offer(section) {
+  function offerRefresh(section) {
     if (section.querySelector(":scope > .newer")) return;
     const line = document.createElement("p");
     const button = document.createElement("button");
@@ -213,89 +213,89 @@
     line.setAttribute("role", "status");
     button.type = "button";
     button.className = "quiet";
-    button.textContent = words.refresh;
-    button.addEventListener("click", () => readAgain(section));
-    line.append(words.newer, " ", button);
+    button.textContent = config.refresh;
+    button.addEventListener("click", () => reloadSection(section));
+    line.append(config.newer, " ", button);
     section.querySelector(":scope > header").after(line);
   }
   function mayBeReplaced(ctx, { target: old, fragment }) {
-    const fresh = fragment.firstElementChild;
-    if (!old.isConnected || fresh?.id !== old.id) return false;
-    if (atWork(old) || fresh.querySelector(".problem")) {
-      offer(old);
+    const replacement = fragment.firstElementChild;
+    if (!old.isConnected || replacement?.id !== old.id) return false;
+    if (isBeingEdited(old) || replacement.querySelector(".problem")) {
+      offerRefresh(old);
       return false;
     }
-    ctx.unasked = { text: old.textContent, open: folds(old).map((fold) => fold.open), held: focused(old) };
+    ctx.backgroundRefresh = { text: old.textContent, open: detailsIn(old).map((details) => details.open), held: hasFocus(old) };
     return true;
   }
-  function replaced(section, { text, open, held }) {
-    if (held && !focused(section)) section.querySelector("h1, h2").focus();
-    const now = folds(section);
-    if (now.length === open.length) now.forEach((fold, index) => { fold.open = open[index]; });
-    if (text === section.textContent || said.textContent) return;
-    say(words.refreshed);
-    setTimeout(() => { if (said.textContent === words.refreshed) say(""); }, 6000);
+  function afterBackgroundRefresh(section, { text, open, held }) {
+    if (held && !hasFocus(section)) section.querySelector("h1, h2").focus();
+    const now = detailsIn(section);
+    if (now.length === open.length) now.forEach((details, index) => { details.open = open[index]; });
+    if (text === section.textContent || statusRegion.textContent) return;
+    announce(config.refreshed);
+    setTimeout(() => { if (statusRegion.textContent === config.refreshed) announce(""); }, 6000);
   }
   async function refresh(slot) {
     // What was just saved here comes back as news: it may be read in peace first.
-    if (document.querySelector(`#section-${slot} .saved`)) await heldUp(10000, 15000);
+    if (document.querySelector(`#section-${slot} .saved`)) await randomDelay(10000, 15000);
     const section = document.getElementById(`section-${slot}`);
     if (!section) return;
-    if (atWork(section)) offer(section);
-    else await readAgain(section, true);
+    if (isBeingEdited(section)) offerRefresh(section);
+    else await reloadSection(section, true);
   }
 
   // Which sections may be out of date is told by a stream: not an EventSource, which would have to carry the token in
   // its address. Each panel waits a moment of its own, so that not all of them ask at once.
-  const KEPT = 60 * 60 * 1000;
-  const heldUp = (least, most) => new Promise((done) => { setTimeout(done, least + Math.random() * (most - least)); });
-  const due = new Set();
-  let last = "";
-  let heard = Date.now();
+  const EVENT_RETENTION = 60 * 60 * 1000;
+  const randomDelay = (least, most) => new Promise((done) => { setTimeout(done, least + Math.random() * (most - least)); });
+  const pendingSlots = new Set();
+  let lastEventId = "";
+  let lastHeardAt = Date.now();
   let failures = 0;
-  let over = false;
+  let isRejected = false;
   let stream = null;
   async function refreshSoon(slot) {
-    if (due.has(slot)) return;
-    due.add(slot);
-    do await heldUp(500, 2500); while (document.readyState === "loading");
-    due.delete(slot);
+    if (pendingSlots.has(slot)) return;
+    pendingSlots.add(slot);
+    do await randomDelay(500, 2500); while (document.readyState === "loading");
+    pendingSlots.delete(slot);
     await refresh(slot);
   }
-  function take(event) {
-    heard = Date.now();
+  function handleEvent(event) {
+    lastHeardAt = Date.now();
     failures = 0;
     for (const line of event.split("\n")) {
-      if (line.startsWith("id: ")) last = line.slice(4);
+      if (line.startsWith("id: ")) lastEventId = line.slice(4);
       if (line.startsWith("data: ")) line.slice(6).split(" ").forEach(refreshSoon);
     }
   }
   async function listen(signal) {
-    const answer = await fetch(`/panel/${words.page}/events`, {
+    const answer = await fetch(`/panel/${config.page}/events`, {
       method: "POST",
-      headers: { "X-Cageside-Session": words.session },
-      body: new URLSearchParams({ since: last }),
+      headers: { "X-Cageside-Session": config.session },
+      body: new URLSearchParams({ since: lastEventId }),
       credentials: "omit",
       signal,
     });
-    over = answer.status >= 400 && answer.status < 500;
+    isRejected = answer.status >= 400 && answer.status < 500;
     if (!answer.ok) return;
-    if (Date.now() - heard > KEPT) for (const section of panel.querySelectorAll("section")) offer(section);
+    if (Date.now() - lastHeardAt > EVENT_RETENTION) for (const section of panel.querySelectorAll("section")) offerRefresh(section);
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let text = "", part = await reader.read(); !part.done; part = await reader.read()) {
       const events = (text + part.value).split("\n\n");
       text = events.pop();
-      events.forEach(take);
+      events.forEach(handleEvent);
     }
   }
   // A panel that nobody sees does not listen: browsers allow few connections at once.
   async function keepListening() {
-    if (stream || over || document.hidden) return;
-    while (!over && !document.hidden) {
+    if (stream || isRejected || document.hidden) return;
+    while (!isRejected && !document.hidden) {
       stream = new AbortController();
       try { await listen(stream.signal); } catch { /* lost, or nobody looks any more */ }
       failures += 1;
-      if (!over && !document.hidden) await heldUp(500 * 2 ** Math.min(failures, 6), 1000 * 2 ** Math.min(failures, 6));
+      if (!isRejected && !document.hidden) await randomDelay(500 * 2 ** Math.min(failures, 6), 1000 * 2 ** Math.min(failures, 6));
     }
     stream = null;
   }
@@ -303,7 +303,7 @@
     if (document.hidden) stream?.abort();
     else keepListening();
   });
-  if (panel && words.session && words.page && window.origin !== "null") keepListening();
+  if (panel && config.session && config.page && window.origin !== "null") keepListening();
 
   // Sections arrive one after the other; each acts as soon as it is there, not when the last one is.
   if (panel && document.readyState === "loading") {

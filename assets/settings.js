@@ -2,20 +2,20 @@
 // Without it every page still shows and saves.
 (() => {
   "use strict";
-  const said = document.getElementById("said");
-  const word = (name) => document.querySelector(`template[data-word="${name}"]`)?.content.textContent ?? "";
-  const say = (sentence) => { said.textContent = sentence; };
+  const statusRegion = document.getElementById("status");
+  const message = (name) => document.querySelector(`template[data-word="${name}"]`)?.content.textContent ?? "";
+  const setStatus = (sentence) => { statusRegion.textContent = sentence; };
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      say(word("copied"));
+      setStatus(message("copied"));
     } catch {
-      say(word("not-copied"));
+      setStatus(message("not-copied"));
     }
-    setTimeout(() => say(""), 4000);
+    setTimeout(() => setStatus(""), 4000);
   });
 
   const language = document.documentElement.lang || undefined;

@@ -11,12 +11,15 @@
 
 #[path = "parts/figures.rs"]
 mod figures;
-#[path = "parts/folder.rs"]
-mod folder;
-#[path = "../tests/support/node.rs"]
-mod node;
-#[path = "../tests/support/standin.rs"]
-mod standin;
+#[path = "../tests/support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    clippy::panic,
+    reason = "tests use the rest of it"
+)]
+mod support;
 #[expect(dead_code, reason = "what is measured here is read and complete")]
 #[path = "parts/wire.rs"]
 mod wire;
@@ -29,16 +32,16 @@ use cageside::clock::{Clock as _, FixedClock};
 use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::tokens::TokenOwner;
 use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
-use cageside::storage::{Button, Database, Vault};
+use cageside::storage::{Button, Database};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use provet_simulator::RecordedCall;
 use secrecy::ExposeSecret as _;
 
 use figures::{median, promise, say, spread};
-use folder::Folder;
-use node::{Node, clinic, clock};
-use standin::{CLINIC, StandIn};
+use support::database::TestDatabase;
+use support::provet_simulator::{CLINIC, ProvetSimulator};
+use support::test_server::{TestServer, clinic_id, fixed_clock};
 use wire::Wire;
 
 /// What every call to Provet takes.
@@ -63,7 +66,7 @@ async fn main() -> ExitCode {
     for _ in 0..PANELS {
         // Past the minute that Provet counts calls in.
         place.clock.advance(SignedDuration::from_secs(61));
-        let node = Node::start(&place.db, &place.clock).await;
+        let node = TestServer::start(&place.db, &place.clock).await;
         let button = node.button(ProvetPage::AppointmentCalendar).await;
         // The first one opens the connections; the promise is about those after it.
         place.panel(&node, &button).await;
@@ -104,56 +107,50 @@ fn chain_length(calls: &[RecordedCall]) -> usize {
 
 /// A stand-in that takes its time, and a connected clinic with a full day.
 struct Place {
-    standin: StandIn,
+    simulator: ProvetSimulator,
     clock: FixedClock,
     db: Database,
     client: reqwest::Client,
-    _folder: Folder,
+    _database: TestDatabase,
 }
 
 impl Place {
     async fn open() -> Self {
-        let folder = Folder::new();
-        let db = Database::open(&folder.database(), Vault::generate())
-            .await
-            .unwrap();
-        let clock = clock();
-        let standin = StandIn::open(Arc::new(clock.clone())).await;
-        let node = Node::start(&db, &clock).await;
-        node.connect(&standin.world).await;
+        let database = TestDatabase::sqlite();
+        let db = database.open().await;
+        let clock = fixed_clock();
+        let simulator = ProvetSimulator::start(Arc::new(clock.clone())).await;
+        let node = TestServer::start(&db, &clock).await;
+        node.connect(&simulator).await;
         let today = clock.now().to_zoned(TimeZone::UTC).date();
-        let made = standin
-            .world
-            .fill_day(CLINIC, DEPARTMENT, today, APPOINTMENTS);
+        let made = simulator.fill_day(CLINIC, DEPARTMENT, today, APPOINTMENTS);
         assert_eq!(made.len(), APPOINTMENTS);
         let latency = u64::try_from(LATENCY.as_millis()).unwrap();
-        standin
-            .world
-            .update_faults(|faults| faults.latency_ms = latency);
+        simulator.update_faults(|faults| faults.latency_ms = latency);
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         Self {
             client: cageside::provet::http::build_client(&hosts).unwrap(),
-            standin,
+            simulator,
             clock,
             db,
-            _folder: folder,
+            _database: database,
         }
     }
 
     /// Opens the panel; its time in milliseconds, and the calls it took.
-    async fn panel(&self, node: &Node, button: &Button) -> (f64, Vec<RecordedCall>) {
+    async fn panel(&self, node: &TestServer, button: &Button) -> (f64, Vec<RecordedCall>) {
         let request = wire::get(&node.launch_path(button, DEPARTMENT));
         let mut wire = Wire::open(node.url.trim_start_matches("http://")).await;
-        self.standin.world.clear_calls();
+        self.simulator.clear_calls();
         let exchange = wire.exchange(&request, || ()).await;
-        (millis(exchange.whole), self.standin.world.list_calls())
+        (millis(exchange.whole), self.simulator.list_calls())
     }
 
     /// What so many calls one after the other cost by themselves, in milliseconds.
     async fn chain(&self, length: usize) -> f64 {
         let stored = self
             .db
-            .find_working_credential(clinic(), OAuthGrantType::ClientCredentials);
+            .find_working_credential(clinic_id(), OAuthGrantType::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
         let kept = self
             .db
@@ -162,7 +159,7 @@ impl Place {
             .unwrap()
             .unwrap();
         let token = kept.token.unwrap();
-        let origin = self.standin.world.origin();
+        let origin = self.simulator.origin();
         let url = format!("{origin}/{CLINIC}/api/0.1/patient/1/");
         let started = Instant::now();
         for _ in 0..length {

@@ -18,16 +18,15 @@
 
 #[path = "parts/figures.rs"]
 mod figures;
-#[path = "parts/folder.rs"]
-mod folder;
-#[path = "../tests/support/node.rs"]
+#[path = "../tests/support/mod.rs"]
 #[expect(
     dead_code,
-    reason = "other benches start it with the panels as they are"
+    unused_imports,
+    unused_macros,
+    clippy::panic,
+    reason = "tests use the rest of it"
 )]
-mod node;
-#[path = "../tests/support/standin.rs"]
-mod standin;
+mod support;
 #[path = "parts/wire.rs"]
 #[expect(dead_code, reason = "only the panels need both times of an exchange")]
 mod wire;
@@ -47,7 +46,6 @@ use cageside::panels::{
     ActionResponse, FormFields, Panel, PanelContext, PendingSection, SectionSpec, panel_for,
 };
 use cageside::provet::ProvetPage;
-use cageside::storage::{Database, Vault};
 use cageside::telemetry::{self, LogFormat};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
@@ -58,9 +56,10 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
 use figures::{median, promise, say, spread};
-use folder::Folder;
-use node::{Node, clock};
-use standin::StandIn;
+use support::database::TestDatabase;
+use support::provet_simulator::ProvetSimulator;
+use support::test_app::AppSetup;
+use support::test_server::{TestServer, fixed_clock};
 use wire::Wire;
 
 /// How many browsers ask at once.
@@ -172,9 +171,9 @@ struct Place {
     pool: AnyPool,
     /// The launches that were answered.
     opened: AtomicI64,
-    _node: Node,
-    _standin: StandIn,
-    _folder: Folder,
+    _node: TestServer,
+    _standin: ProvetSimulator,
+    _database: TestDatabase,
 }
 
 /// Lets the clock go on: rows of the audit are stored in the order of time.
@@ -189,20 +188,22 @@ async fn run(clock: FixedClock) {
 
 impl Place {
     async fn open() -> Self {
-        let folder = Folder::new();
-        let db = Database::open(&folder.database(), Vault::generate())
-            .await
-            .unwrap();
-        let clock = clock();
+        let database = TestDatabase::sqlite();
+        let db = database.open().await;
+        let clock = fixed_clock();
         drop(tokio::spawn(run(clock.clone())));
-        let standin = StandIn::open(Arc::new(clock.clone())).await;
-        let node = Node::showing(&db, &clock, shell_of).await;
-        node.connect(&standin.world).await;
+        let setup = AppSetup {
+            panel_for: shell_of,
+            ..AppSetup::default()
+        };
+        let simulator = ProvetSimulator::start(Arc::new(clock.clone())).await;
+        let node = TestServer::start_with(&db, &clock, setup).await;
+        node.connect(&simulator).await;
         let shell = node.button(ProvetPage::ShiftCalendar).await;
         let shell = node.launch_path(&shell, 1);
         let patient = node.button(ProvetPage::Patient).await;
         install_default_drivers();
-        let pool = AnyPool::connect(&folder.database()).await.unwrap();
+        let pool = AnyPool::connect(&database.url).await.unwrap();
         let before = newest_row(&pool).await;
         let ours = node.url.trim_start_matches("http://").to_owned();
         Self {
@@ -214,8 +215,8 @@ impl Place {
             // With the one that the bare route repeats.
             opened: AtomicI64::new(before + 1),
             _node: node,
-            _standin: standin,
-            _folder: folder,
+            _standin: simulator,
+            _database: database,
         }
     }
 }

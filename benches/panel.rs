@@ -16,12 +16,15 @@
 
 #[path = "parts/figures.rs"]
 mod figures;
-#[path = "parts/folder.rs"]
-mod folder;
-#[path = "../tests/support/node.rs"]
-mod node;
-#[path = "../tests/support/standin.rs"]
-mod standin;
+#[path = "../tests/support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    clippy::panic,
+    reason = "tests use the rest of it"
+)]
+mod support;
 #[path = "parts/wire.rs"]
 #[expect(dead_code, reason = "panels are opened by GET alone")]
 mod wire;
@@ -34,14 +37,14 @@ use cageside::clock::FixedClock;
 use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::tokens::TokenOwner;
 use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
-use cageside::storage::{Button, Database, Vault};
+use cageside::storage::{Button, Database};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 
 use figures::{median, promise, say, spread};
-use folder::Folder;
-use node::{Node, clinic, clock};
-use standin::{CLINIC, StandIn};
+use support::database::TestDatabase;
+use support::provet_simulator::{CLINIC, ProvetSimulator};
+use support::test_server::{TestServer, clinic_id, fixed_clock};
 use wire::Wire;
 
 /// What every call to Provet takes.
@@ -128,39 +131,38 @@ impl Figures {
 
 /// A stand-in that takes its time, and a connected clinic.
 struct Place {
-    standin: StandIn,
+    simulator: ProvetSimulator,
     clock: FixedClock,
     db: Database,
     client: reqwest::Client,
-    _folder: Folder,
+    _database: TestDatabase,
 }
 
 impl Place {
     async fn open() -> Self {
-        let folder = Folder::new();
-        let db = Database::open(&folder.database(), Vault::generate())
+        let database = TestDatabase::sqlite();
+        let db = database.open().await;
+        let clock = fixed_clock();
+        let simulator = ProvetSimulator::start(Arc::new(clock.clone())).await;
+        TestServer::start(&db, &clock)
             .await
-            .unwrap();
-        let clock = clock();
-        let standin = StandIn::open(Arc::new(clock.clone())).await;
-        Node::start(&db, &clock).await.connect(&standin.world).await;
+            .connect(&simulator)
+            .await;
         let latency = u64::try_from(LATENCY.as_millis()).unwrap();
-        standin
-            .world
-            .update_faults(|faults| faults.latency_ms = latency);
+        simulator.update_faults(|faults| faults.latency_ms = latency);
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         Self {
             client: cageside::provet::http::build_client(&hosts).unwrap(),
-            standin,
+            simulator,
             clock,
             db,
-            _folder: folder,
+            _database: database,
         }
     }
 
     /// A consultation of the first patient.
     fn consultation(&self) -> i64 {
-        self.standin.world.read(|state| {
+        self.simulator.read(|state| {
             let clinic = state.find_clinic(CLINIC).unwrap();
             let mut theirs = clinic.rows_referring_to("consultation", "patients", 1);
             theirs.next().unwrap().0
@@ -172,7 +174,7 @@ impl Place {
         for _ in 0..PROCESSES {
             // Past the minute that Provet counts calls in.
             self.clock.advance(SignedDuration::from_secs(61));
-            let node = Node::start(&self.db, &self.clock).await;
+            let node = TestServer::start(&self.db, &self.clock).await;
             let button = node.button(page).await;
             self.panel(&node, &button, id, &mut figures.cold).await;
             for _ in 0..WARM {
@@ -188,10 +190,10 @@ impl Place {
     }
 
     /// Opens a panel, notes its times, and returns how many answers Provet had given when the first byte came.
-    async fn panel(&self, node: &Node, button: &Button, id: i64, times: &mut Times) -> usize {
+    async fn panel(&self, node: &TestServer, button: &Button, id: i64, times: &mut Times) -> usize {
         let request = wire::get(&node.launch_path(button, id));
         let mut wire = Wire::open(node.url.trim_start_matches("http://")).await;
-        let world = &self.standin.world;
+        let world = &self.simulator;
         world.clear_calls();
         let mut answered = 0;
         let count = || {
@@ -211,7 +213,7 @@ impl Place {
     async fn chain(&self) -> f64 {
         let stored = self
             .db
-            .find_working_credential(clinic(), OAuthGrantType::ClientCredentials);
+            .find_working_credential(clinic_id(), OAuthGrantType::ClientCredentials);
         let credential = stored.await.unwrap().unwrap().credential;
         let token = self
             .db
@@ -221,10 +223,7 @@ impl Place {
             .unwrap()
             .token
             .unwrap();
-        let url = format!(
-            "{}/{CLINIC}/api/0.1/patient/1/",
-            self.standin.world.origin()
-        );
+        let url = format!("{}/{CLINIC}/api/0.1/patient/1/", self.simulator.origin());
         let started = Instant::now();
         for _ in 0..CHAIN {
             let request = self

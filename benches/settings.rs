@@ -23,13 +23,17 @@ mod crowd;
 mod figures;
 #[path = "parts/office.rs"]
 mod office;
-#[path = "../tests/support/postgres.rs"]
-mod postgres;
 #[path = "parts/questions.rs"]
 mod questions;
-#[path = "../tests/support/scratch.rs"]
-#[expect(unused_macros, unused_imports, reason = "tests run on both at once")]
-mod scratch;
+#[path = "../tests/support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    clippy::panic,
+    reason = "tests use the rest of it"
+)]
+mod support;
 
 use std::process::ExitCode;
 
@@ -37,7 +41,7 @@ use figures::{median, promise, say, spread};
 use jiff::Timestamp;
 use office::Office;
 use questions::{Question, questions};
-use scratch::Scratch;
+use support::database::TestDatabase;
 
 /// How much longer than with ten clinics a page may take.
 const FACTOR: f64 = 1.5;
@@ -53,13 +57,17 @@ const CROWD: (i64, i64) = (10_000, 1_000_000);
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let sqlite = [Scratch::sqlite(), Scratch::sqlite(), Scratch::sqlite()];
+    let sqlite = [
+        TestDatabase::sqlite(),
+        TestDatabase::sqlite(),
+        TestDatabase::sqlite(),
+    ];
     let mut kept = compare("SQLite", &sqlite).await;
     drop(sqlite);
     let postgres = [
-        Scratch::postgres().await,
-        Scratch::postgres().await,
-        Scratch::postgres().await,
+        TestDatabase::postgres().await,
+        TestDatabase::postgres().await,
+        TestDatabase::postgres().await,
     ];
     if let [Some(ten), Some(full), Some(crowd)] = postgres {
         kept &= compare("PostgreSQL", &[ten, full, crowd]).await;
@@ -81,7 +89,7 @@ struct Figures {
     crowd: Vec<f64>,
 }
 
-async fn compare(kind: &str, scratches: &[Scratch; 3]) -> bool {
+async fn compare(kind: &str, scratches: &[TestDatabase; 3]) -> bool {
     let now = Timestamp::from_second(1_800_000_000).unwrap();
     let [ten, full, crowd] = scratches;
     let offices = [

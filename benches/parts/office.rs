@@ -1,31 +1,27 @@
 //! An installation of some size with the same clinic in it, and two who are signed in to its settings.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use cageside::clock::FixedClock;
-use cageside::provet::launch::{HashScheme, Salt};
-use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{
-    AccessScope, AuditActor, Database, EmailAddress, IntegrationAction, IntegrationMethod,
-    NewButton, NewButtonSetup, NewJobs, RejectedLaunch, SessionUser, SignInMethod, TenantCache,
-    Vault,
+    AccessScope, AuditActor, Database, EmailAddress, IntegrationMethod, NewButtonSetup, NewJobs,
+    RejectedLaunch, SessionUser, SignInMethod, Vault,
 };
-use cageside::web::{AppDeps, AppState, WebConfig, router};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 use tower::ServiceExt as _;
 
 use super::crowd;
+use super::support::test_app::{AppSetup, TestApp, new_button};
 
 /// The form that set up the clinic's buttons.
 pub(crate) const BATCH: &str = "0123456789abcdef0123456789abcdef";
 /// Jobs and refused launches of the clinic: more than a page of each.
 const PLENTY: u32 = 60;
-const HOSTS: &str = "provetcloud.com,*.provetcloud.com";
 
 /// The clinic whose pages are opened: the one with the most.
 pub(crate) fn clinic() -> ProvetId {
@@ -63,7 +59,7 @@ impl Office {
             sign_in(&db, "operator@panel.example", &AccessScope::Operator, now).await;
         let (account, administrator) = sign_in(&db, "one@clinic.example", &clinics, now).await;
         Self {
-            router: router(AppState::new(parts(&db, now))),
+            router: TestApp::on(&db, &FixedClock::new(now), AppSetup::remote()).router,
             operator,
             administrator,
             account,
@@ -106,15 +102,7 @@ async fn set_up_buttons(db: &Database, now: Timestamp) -> String {
         ProvetPage::Invoice,
     ];
     let buttons = pages.map(|page| NewButtonSetup {
-        button: NewButton {
-            provet_id: clinic(),
-            page: Some(page),
-            action: IntegrationAction::SidePanel,
-            parameter: "id".to_owned(),
-            prefix: String::new(),
-            salt: Salt::generate(),
-            recipe: HashScheme::TimestampSalt,
-        },
+        button: new_button(crowd::FIRST, page),
         label: "Cageside".to_owned(),
         method: IntegrationMethod::Post,
         action: None,
@@ -170,27 +158,4 @@ async fn sign_in(
         .await
         .unwrap();
     (id, token.expose_secret().to_owned())
-}
-
-fn parts(db: &Database, now: Timestamp) -> AppDeps {
-    let clock = Arc::new(FixedClock::new(now));
-    let hosts = AllowedHosts::parse(HOSTS, false).unwrap();
-    AppDeps {
-        config: WebConfig {
-            public_url: "https://panel.example".parse().unwrap(),
-            provet_hosts: HOSTS.to_owned(),
-            allow_http_provet: false,
-            session_lifetime: SignedDuration::from_hours(12),
-            trusted_proxies: Vec::new(),
-        },
-        provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
-        allowed_hosts: hosts,
-        db: db.clone(),
-        tenant_cache: TenantCache::new(db.clone()),
-        clock,
-        hookup_token: "hookup-token-0123456789abcdef0123456789".into(),
-        panel_for: cageside::panels::panel_for,
-        theme_css: None,
-        metrics: None,
-    }
 }

@@ -25,8 +25,8 @@ pub(super) fn render_upcoming(
         .map(|row| render_appointment(row, i18n))
         .collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "bookings-nothing"))) } @else { (bullet_list(&entries)) }
-        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "bookings-more"))) }
+        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "appointments-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
 
@@ -44,11 +44,11 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
         p {
             @match row.start {
                 Some(start) => { (render_local_datetime(start, i18n)) }
-                None => { (fl!(i18n.fluent, "bookings-no-time")) }
+                None => { (fl!(i18n.fluent, "appointments-no-time")) }
             }
             @if !why.is_empty() { " " strong { (inline_text(why)) } }
         }
-        p .quiet {
+        p .muted {
             @for (place, who) in who.enumerate() {
                 @if place > 0 { " · " }
                 (inline_text(who))

@@ -29,10 +29,10 @@ const MAX_YEARS_FROM_TODAY: i16 = 10;
 /// The day a request asks for; today where it asks for none, or for one no calendar holds.
 pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
     let today = ctx.i18n.format.local_date(ctx.now);
-    let data: Option<Date> = form.value(FIELD_DATE).parse().ok();
+    let requested: Option<Date> = form.value(FIELD_DATE).parse().ok();
     // Any other text falls back to today: the field is not to be trusted.
     let near = |day: &Date| (day.year() - today.year()).abs() <= MAX_YEARS_FROM_TODAY;
-    data.filter(near).unwrap_or(today)
+    requested.filter(near).unwrap_or(today)
 }
 
 /// When some days begin at the clinic and when they have ended.
@@ -153,12 +153,12 @@ pub(super) fn render_banner(
 
 fn render_day_navigation(target: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
     let to = |day: Date, label: &str| {
-        let body = html! { (render_day_field(day)) button .quiet { (label) } };
+        let body = html! { (render_day_field(day)) button .secondary { (label) } };
         navigation_form(target, ACTION_SHOW_DAY, &body)
     };
     let print = fl!(i18n.fluent, "calendar-print");
     html! {
-        div .ways {
+        div .day-navigation {
             (to(add_days(day, -1), &fl!(i18n.fluent, "calendar-previous")))
             (to(add_days(day, 1), &fl!(i18n.fluent, "calendar-next")))
             @if day != today { (to(today, &fl!(i18n.fluent, "calendar-today"))) }
@@ -171,8 +171,8 @@ fn render_day_navigation(target: &FormTarget<'_>, day: Date, today: Date, i18n: 
 
 fn render_day_picker(day: Date, i18n: &I18n) -> Markup {
     html! {
-        label .unseen for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
+        label .visually-hidden for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
         input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
-        button .quiet { (fl!(i18n.fluent, "calendar-go")) }
+        button .secondary { (fl!(i18n.fluent, "calendar-go")) }
     }
 }

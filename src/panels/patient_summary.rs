@@ -59,17 +59,17 @@ pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
         PatientWeight::Dated(latest) => html! {
             strong { (i18n.format.weight(latest.reading.kilograms)) }
             " " (render_local_date(latest.reading.taken_at, i18n)) " "
-            span .quiet { "(" (i18n.format_relative_days(-latest.age_days)) ")" }
+            span .muted { "(" (i18n.format_relative_days(-latest.age_days)) ")" }
         },
         PatientWeight::Undated(kilograms) => html! {
             strong { (i18n.format.weight(*kilograms)) }
-            " " span .quiet { (fl!(i18n.fluent, "patient-weight-undated")) }
+            " " span .muted { (fl!(i18n.fluent, "patient-weight-undated")) }
         },
         PatientWeight::NotRecorded => {
-            html! { span .quiet { (fl!(i18n.fluent, "weight-nothing")) } }
+            html! { span .muted { (fl!(i18n.fluent, "weight-nothing")) } }
         }
         PatientWeight::Unavailable => {
-            html! { span .quiet { (fl!(i18n.fluent, "patient-weight-unseen")) } }
+            html! { span .muted { (fl!(i18n.fluent, "patient-weight-unavailable")) } }
         }
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn render_age(life: &PatientAge, born: Option<Date>, i18n: &I18n) -> 
     }
     html! {
         (i18n.format_age(life.age))
-        @if let Some(born) = born { " " span .quiet { "(" (fl!(i18n.fluent, "age-born")) " " (render_date(born, i18n)) ")" } }
+        @if let Some(born) = born { " " span .muted { "(" (fl!(i18n.fluent, "age-born")) " " (render_date(born, i18n)) ")" } }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Forms and fields of the settings. They work without scripts; a rejected form returns with its values and errors.
+//! Forms of the settings and their buttons. They work without scripts; a rejected form returns with its values and errors.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::SettingsContext;
+pub use crate::views::form::{FormField, InputKind, checkbox_field, hidden_field};
 
 /// The field of the token against cross-site request forgery.
 pub const FIELD_FORM_TOKEN: &str = "form_token";
@@ -22,12 +23,7 @@ pub fn post_form(ctx: &SettingsContext, action: &str, body: &Markup) -> Markup {
 
 /// A form that sends GET: for searches and filters.
 pub fn search_form(action: &str, body: &Markup) -> Markup {
-    html! { form .settings-form .asking method="get" action=(action) { (body) } }
-}
-
-/// A hidden field.
-pub fn hidden_field(name: &str, value: &str) -> Markup {
-    html! { input type="hidden" name=(name) value=(value); }
+    html! { form .settings-form .search method="get" action=(action) { (body) } }
 }
 
 /// A submit button.
@@ -37,7 +33,7 @@ pub fn submit_button(label: &str) -> Markup {
 
 /// A submit button with a name and a value: for forms with several actions.
 pub fn named_submit_button(name: &str, value: &str, label: &str) -> Markup {
-    html! { button .quiet name=(name) value=(value) { (label) } }
+    html! { button .secondary name=(name) value=(value) { (label) } }
 }
 
 /// A submit button of a form that deletes something.
@@ -71,133 +67,13 @@ impl FormErrors {
     }
 }
 
-/// A field with label, hint and error.
-#[derive(Debug, Clone, Copy)]
-pub struct SettingsField<'a> {
-    /// The name under which it is sent; also its id.
-    pub name: &'a str,
-    /// The label.
-    pub label: &'a str,
-    /// The present value.
-    pub value: &'a str,
-    /// The hint, shown before the error.
-    pub hint: Option<&'a str>,
-    /// The error, if there is one.
-    pub error: Option<&'a str>,
-    /// Whether the browser requires a value.
-    pub required: bool,
-}
-
-impl<'a> SettingsField<'a> {
-    /// A field without hint and error.
-    pub fn new(name: &'a str, label: &'a str, value: &'a str) -> Self {
-        Self {
-            name,
-            label,
-            value,
-            hint: None,
-            error: None,
-            required: false,
-        }
-    }
-
-    /// Adds a hint.
-    #[must_use]
-    pub fn with_hint(self, hint: &'a str) -> Self {
-        Self {
-            hint: Some(hint),
-            ..self
-        }
-    }
-
-    /// Sets the error, if there is one.
-    #[must_use]
-    pub fn with_error(self, error: Option<&'a str>) -> Self {
-        Self { error, ..self }
-    }
-
-    /// Makes the browser require a value.
-    #[must_use]
-    pub fn required(self) -> Self {
-        Self {
-            required: true,
-            ..self
-        }
-    }
-
-    /// A text input.
-    pub fn render_text_input(&self) -> Markup {
-        self.render_input("text", "off")
-    }
-
-    /// An input of an HTML type (`email`, `password`, `search`, `url`, `date`), with an `autocomplete` token.
-    pub fn render_input(&self, kind: &str, autocomplete: &str) -> Markup {
-        self.wrap_control(&html! {
-            input id=(self.name) type=(kind) name=(self.name) value=(self.value) required[self.required]
-                autocomplete=(autocomplete) aria-invalid=[self.aria_invalid()] aria-describedby=[self.described_by()] dir="auto";
-        })
-    }
-
-    /// A text area.
-    pub fn render_textarea(&self, rows: u8) -> Markup {
-        self.wrap_control(&html! {
-            textarea id=(self.name) name=(self.name) rows=(rows) required[self.required] autocomplete="off"
-                aria-invalid=[self.aria_invalid()] aria-describedby=[self.described_by()] spellcheck="false" dir="auto" { (self.value) }
-        })
-    }
-
-    /// A select with `options`: values and labels.
-    pub fn render_select<S: AsRef<str>>(&self, options: &[(S, String)]) -> Markup {
-        self.wrap_control(&html! {
-            select id=(self.name) name=(self.name) aria-invalid=[self.aria_invalid()] aria-describedby=[self.described_by()] {
-                @for (value, label) in options {
-                    option value=(value.as_ref()) selected[value.as_ref() == self.value] { (label) }
-                }
-            }
-        })
-    }
-
-    fn wrap_control(&self, control: &Markup) -> Markup {
-        html! {
-            div .field {
-                label for=(self.name) { (self.label) }
-                (control)
-                @if let Some(hint) = self.hint { p .hint id=(self.part_id("hint")) { (hint) } }
-                @if let Some(error) = self.error { p .error id=(self.part_id("error")) { (error) } }
-            }
-        }
-    }
-
-    fn part_id(&self, of: &str) -> String {
-        format!("{}-{of}", self.name)
-    }
-
-    fn aria_invalid(&self) -> Option<&'static str> {
-        self.error.map(|_| "true")
-    }
-
-    fn described_by(&self) -> Option<String> {
-        let hint = self.hint.map(|_| self.part_id("hint"));
-        let error = self.error.map(|_| self.part_id("error"));
-        let ids: Vec<_> = hint.into_iter().chain(error).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-}
-
-/// A checkbox.
-pub fn checkbox_field(name: &str, value: &str, label: &str, ticked: bool) -> Markup {
-    html! {
-        label .tick { input type="checkbox" name=(name) value=(value) checked[ticked]; " " (label) }
-    }
-}
-
 /// A value for copying to another system; with scripts, a button copies it.
 pub fn copyable_value(ctx: &SettingsContext, label: &str, value: &str) -> Markup {
     html! {
         div .copy {
             span .copy-label { (label) }
             code .copy-value { (value) }
-            button .quiet type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
+            button .secondary type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
                 (fl!(ctx.i18n.fluent, "settings-copy"))
             }
         }

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::form::{self, SettingsField};
+use super::form::{self, FormField};
 use super::route::route;
 use super::table::{self, PageLink};
 use super::{
@@ -125,7 +125,7 @@ fn list_url(ctx: &ClinicContext, query: &JobsPageQuery, more: &[(&str, &str)]) -
 }
 
 fn page_title(ctx: &ClinicContext) -> String {
-    fl!(ctx.i18n.fluent, "settings-clinic-jobs")
+    fl!(ctx.i18n.fluent, "settings-clinic-nav-jobs")
 }
 
 fn render_success(ctx: &ClinicContext, done: &str) -> Markup {
@@ -148,7 +148,7 @@ fn render_filter(ctx: &ClinicContext, state: Option<JobState>) -> Markup {
         .map(|it| (it.as_str(), state_label(ctx, *it)));
     let states: Vec<_> = std::iter::once(any).chain(states).collect();
     let body = html! {
-        (SettingsField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
+        (FormField::new("state", &label, state.map_or("", JobState::as_str)).render_select(&states))
         (form::submit_button(&fl!(fluent, "settings-jobs-show")))
     };
     form::search_form(&ctx.clinic_path("/jobs"), &body)
@@ -205,7 +205,7 @@ fn render_row(
     html! {
         tr {
             th scope="row" { (render_action(ctx, job)) }
-            td data-label=(labels.requested) { span .tight { (form::local_time(ctx, job.created_at)) } div .hint { (actor_label(ctx, &job.actor)) } }
+            td data-label=(labels.requested) { span .nowrap { (form::local_time(ctx, job.created_at)) } div .hint { (actor_label(ctx, &job.actor)) } }
             td data-label=(labels.state) { (render_state(ctx, job)) }
             td data-label=(labels.attempts) { (job.attempts) }
             td { (render_actions(ctx, query, job)) }
@@ -249,7 +249,7 @@ fn render_state(ctx: &ClinicContext, job: &Job) -> Markup {
     let class = match job.state {
         JobState::Done => Some("good"),
         JobState::Failed => Some("bad"),
-        JobState::Queued | JobState::Running => Some("unsure"),
+        JobState::Queued | JobState::Running => Some("warning"),
         JobState::Discarded => None,
     };
     let ended = job.state == JobState::Done;
@@ -274,7 +274,7 @@ fn reason_message(ctx: &ClinicContext, code: &str) -> String {
         "job/throttled" => fl!(fluent, "settings-jobs-why-throttled"),
         "job/unreachable" => fl!(fluent, "settings-jobs-why-unreachable"),
         "job/unreadable" => fl!(fluent, "settings-jobs-why-unreadable"),
-        "job/unseen" => fl!(fluent, "settings-jobs-why-unseen"),
+        "job/unseen" => fl!(fluent, "settings-jobs-why-unavailable"),
         "job/moved-meanwhile" => fl!(fluent, "settings-jobs-why-moved"),
         "job/button-removed" => fl!(fluent, "settings-jobs-why-button-removed"),
         "job/clinic-off" => fl!(fluent, "settings-jobs-why-clinic-off"),

@@ -16,6 +16,8 @@ mod home;
 mod jobs;
 mod layouts;
 mod page_layout;
+mod request;
+mod response;
 mod route;
 mod signed_in_users;
 mod system;
@@ -24,10 +26,9 @@ mod table;
 pub use context::{AppServices, RuntimeInfo, SettingsContext};
 use context::{ClinicContext, OperatorContext, SignedInContext};
 pub use page_layout::render_page;
-pub use route::{
-    BrowserToken, FileDownload, RequestFields, RouteAccess, RouteHandler, SettingsError,
-    SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute, SettingsTab,
-};
+pub use request::{BrowserToken, RequestFields, SettingsRequest};
+pub use response::{FileDownload, SettingsError, SettingsPage, SettingsResponse, SettingsTab};
+pub use route::{RouteAccess, RouteHandler, SettingsRoute};
 
 /// Every route of the settings.
 pub fn routes() -> impl Iterator<Item = &'static SettingsRoute> {

@@ -55,10 +55,10 @@ fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
                     (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
                 }
             }
-            div .settings-me {
+            div .settings-account {
                 (render_nav_link("/settings/account", &account_label(ctx), tab == SettingsTab::Account))
                 (form::post_form(ctx, "/settings/sign-out", &html! {
-                    button .quiet { (fl!(fluent, "settings-sign-out")) }
+                    button .secondary { (fl!(fluent, "settings-sign-out")) }
                 }))
             }
         }
@@ -80,42 +80,42 @@ fn render_clinic_nav(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
     let pages = [
         (
             "",
-            fl!(fluent, "settings-clinic-overview"),
+            fl!(fluent, "settings-clinic-nav-overview"),
             SettingsTab::Clinic,
         ),
         (
             "/buttons",
-            fl!(fluent, "settings-clinic-buttons"),
+            fl!(fluent, "settings-clinic-nav-buttons"),
             SettingsTab::Buttons,
         ),
         (
             "/panels",
-            fl!(fluent, "settings-clinic-panels"),
+            fl!(fluent, "settings-clinic-nav-panels"),
             SettingsTab::Panels,
         ),
         (
             "/doctor",
-            fl!(fluent, "settings-clinic-doctor"),
+            fl!(fluent, "settings-clinic-nav-doctor"),
             SettingsTab::Doctor,
         ),
         (
             "/people",
-            fl!(fluent, "settings-clinic-people"),
+            fl!(fluent, "settings-clinic-nav-people"),
             SettingsTab::SignedInUsers,
         ),
         (
             "/audit",
-            fl!(fluent, "settings-clinic-audit"),
+            fl!(fluent, "settings-clinic-nav-audit"),
             SettingsTab::Audit,
         ),
         (
             "/jobs",
-            fl!(fluent, "settings-clinic-jobs"),
+            fl!(fluent, "settings-clinic-nav-jobs"),
             SettingsTab::Jobs,
         ),
     ];
     html! {
-        nav .settings-clinic aria-label=(fl!(fluent, "settings-clinic-nav")) {
+        nav .settings-clinic aria-label=(fl!(fluent, "settings-clinic-nav-label")) {
             strong dir="auto" { (clinic_name(ctx)) }
             @for (below, label, of) in pages { (render_nav_link(&ctx.clinic_path(below), &label, tab == of)) }
         }

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::route::route;
+use super::table;
 use super::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
     SettingsTab, form,
@@ -54,27 +55,27 @@ async fn get_signed_in_users(
     }
     let fluent = &ctx.i18n.fluent;
     let done = match request.query.trimmed_value("done") {
-        "ended" => Some(fl!(fluent, "settings-people-ended")),
-        "all" => Some(fl!(fluent, "settings-people-all-ended")),
+        "ended" => Some(fl!(fluent, "settings-signed-in-users-ended")),
+        "all" => Some(fl!(fluent, "settings-signed-in-users-all-ended")),
         _ => None,
     };
     let body = html! {
         section {
             @if let Some(done) = done { p .done role="status" { (done) } }
-            p { (fl!(fluent, "settings-people-intro")) }
+            p { (fl!(fluent, "settings-signed-in-users-intro")) }
             @if people.is_empty() {
-                p .empty { (fl!(fluent, "settings-people-nobody")) }
+                p .empty { (fl!(fluent, "settings-signed-in-users-nobody")) }
             } @else {
                 (render_table(&ctx, &people))
                 (render_next_link(&ctx, &people))
                 (form::post_form(&ctx, &ctx.clinic_path("/people"), &html! {
                     (form::hidden_field(FIELD_SIGN_OUT_ALL, "yes"))
-                    (form::danger_button(&fl!(fluent, "settings-people-end-all")))
+                    (form::danger_button(&fl!(fluent, "settings-signed-in-users-end-all")))
                 }))
             }
         }
     };
-    let title = fl!(fluent, "settings-people-title");
+    let title = fl!(fluent, "settings-signed-in-users-title");
     Ok(SettingsResponse::Page(SettingsPage::new(
         title,
         SettingsTab::SignedInUsers,
@@ -85,34 +86,28 @@ async fn get_signed_in_users(
 fn render_table(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let [who, since, used, browsers] = [
-        fl!(fluent, "settings-people-who"),
-        fl!(fluent, "settings-people-since"),
-        fl!(fluent, "settings-people-used"),
-        fl!(fluent, "settings-people-browsers"),
+        fl!(fluent, "settings-signed-in-users-who"),
+        fl!(fluent, "settings-signed-in-users-since"),
+        fl!(fluent, "settings-signed-in-users-used"),
+        fl!(fluent, "settings-signed-in-users-browsers"),
     ];
-    html! {
-        div .wide-table {
-            table .cards {
-                thead { tr { th { (who) } th { (since) } th { (used) } th { (browsers) } th {} } }
-                tbody {
-                    @for person in people {
-                        tr {
-                            td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
-                            td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
-                            td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
-                            td data-label=(browsers) { (person.browser_count) }
-                            td {
-                                (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
-                                    (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
-                                    (form::danger_button(&fl!(fluent, "settings-people-end")))
-                                }))
-                            }
-                        }
-                    }
+    let rows = html! {
+        @for person in people {
+            tr {
+                td data-label=(who) { (render_user_label(ctx, &person.sign_in)) }
+                td data-label=(since) { (form::local_time(ctx, person.sign_in.created_at)) }
+                td data-label=(used) { (form::local_time(ctx, person.sign_in.used_at)) }
+                td data-label=(browsers) { (person.browser_count) }
+                td {
+                    (form::post_form(ctx, &ctx.clinic_path("/people"), &html! {
+                        (form::hidden_field(FIELD_SIGN_IN, &person.sign_in.id))
+                        (form::danger_button(&fl!(fluent, "settings-signed-in-users-end")))
+                    }))
                 }
             }
         }
-    }
+    };
+    table::render_wide_table(&[&who, &since, &used, &browsers, ""], &rows)
 }
 
 /// The user's name; else their number; else that Provet named nobody.
@@ -121,9 +116,9 @@ fn render_user_label(ctx: &ClinicContext, person: &UserSession) -> Markup {
     match (&person.display_name, person.user_id) {
         (Some(called), _) => inline_text(called),
         (None, Some(user)) => {
-            html! { (fl!(fluent, "settings-people-user", number = user.number())) }
+            html! { (fl!(fluent, "settings-signed-in-users-user", number = user.number())) }
         }
-        (None, None) => html! { (fl!(fluent, "settings-people-unnamed")) },
+        (None, None) => html! { (fl!(fluent, "settings-signed-in-users-unnamed")) },
     }
 }
 
@@ -136,7 +131,7 @@ fn render_next_link(ctx: &ClinicContext, people: &[SignedInUserRow]) -> Markup {
     let cursor = last.sign_in.cursor();
     let after = format!("{}.{}", cursor.started_at.as_millisecond(), cursor.key);
     html! {
-        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-people-more")) } }
+        p { a href=(format!("{}?after={after}", ctx.clinic_path("/people"))) { (fl!(ctx.i18n.fluent, "settings-signed-in-users-more")) } }
     }
 }
 

@@ -148,7 +148,7 @@ fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
         (fl!(fluent, "settings-system-keys-count", count = keys))
         @match info.values_under_old_keys {
             Some(0) => div .good { (fl!(fluent, "settings-system-keys-done")) },
-            Some(left) => div .unsure { (fl!(fluent, "settings-system-keys-left", count = left)) },
+            Some(left) => div .warning { (fl!(fluent, "settings-system-keys-left", count = left)) },
             None => {}
         }
     };
@@ -186,7 +186,7 @@ fn is_loopback(url: &Url) -> bool {
 fn render_plain_http_warning(ctx: &OperatorContext) -> Markup {
     html! {
         @if ctx.services.allowed_hosts.allows_http() {
-            div .unsure { (fl!(ctx.i18n.fluent, "settings-system-http-provet")) }
+            div .warning { (fl!(ctx.i18n.fluent, "settings-system-http-provet")) }
         }
     }
 }

@@ -88,7 +88,7 @@ pub fn data_table(caption: &str, columns: &[TableColumn<'_>], rows: &[Vec<Markup
     html! {
         div .scroll {
             table {
-                caption .unseen { (caption) }
+                caption .visually-hidden { (caption) }
                 thead {
                     tr { @for column in columns { th scope="col" class=[number_class(*column)] { (column.title) } } }
                 }
@@ -136,14 +136,14 @@ pub fn render_local_datetime(instant: Timestamp, i18n: &I18n) -> Markup {
 
 /// Something folded away under a line that opens it; works without scripts.
 pub fn collapsible_details(summary: &str, body: &Markup, open: bool) -> Markup {
-    html! { details open[open] { summary { (summary) } div .folded { (body) } } }
+    html! { details open[open] { summary { (summary) } div .details-body { (body) } } }
 }
 
 /// A link to a page of Provet, in a tab of its own: a panel must not lead itself away.
 pub fn provet_link(url: &Url, label: &str) -> Markup {
     html! {
         @if matches!(url.scheme(), "https" | "http") {
-            a .out href=(url) target="_blank" rel="noopener" { (label) }
+            a .external href=(url) target="_blank" rel="noopener" { (label) }
         } @else { (label) }
     }
 }
@@ -191,7 +191,7 @@ mod tests {
         insta::assert_snapshot!(data_table("Invoices", &columns, &rows).into_string().replace("><", ">\n<"), @r##"
         <div class="scroll">
         <table>
-        <caption class="unseen">Invoices</caption>
+        <caption class="visually-hidden">Invoices</caption>
         <thead>
         <tr>
         <th scope="col">What</th>
@@ -250,7 +250,7 @@ mod tests {
         </ul>
         <details>
         <summary>More</summary>
-        <div class="folded">Body</div>
+        <div class="details-body">Body</div>
         </details>
         "##);
     }
@@ -260,7 +260,7 @@ mod tests {
         let link = |url: &str| provet_link(&url.parse().unwrap(), "Rex").into_string();
         assert_eq!(
             link("https://provetcloud.com/1/patient/7"),
-            r#"<a class="out" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener">Rex</a>"#
+            r#"<a class="external" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener">Rex</a>"#
         );
         assert_eq!(link("javascript:alert(1)"), "Rex");
     }

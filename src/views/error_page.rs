@@ -77,7 +77,7 @@ impl ErrorPage {
                 NextStep::Form(form) => { (form) }
                 NextStep::InternalLink { href, label } => { p { a href=(href) { (label) } } }
                 NextStep::ExternalLink { href, label } => {
-                    @if is_safe_link(href) { p { a .out href=(href) target="_blank" rel="noopener" { (label) } } }
+                    @if is_safe_link(href) { p { a .external href=(href) target="_blank" rel="noopener" { (label) } } }
                 }
             }
             p .code { (self.code) }

@@ -113,16 +113,16 @@ impl I18n {
     pub fn format_age(&self, age: Age) -> String {
         let fluent = &self.fluent;
         match age {
-            Age::Days(days) => fl!(fluent, "words-age-days", days = days),
-            Age::Weeks(weeks) => fl!(fluent, "words-age-weeks", weeks = weeks),
-            Age::Months(months) => fl!(fluent, "words-age-months", months = months),
-            Age::Years { years, months: 0 } => fl!(fluent, "words-age-years", years = years),
+            Age::Days(days) => fl!(fluent, "time-age-days", days = days),
+            Age::Weeks(weeks) => fl!(fluent, "time-age-weeks", weeks = weeks),
+            Age::Months(months) => fl!(fluent, "time-age-months", months = months),
+            Age::Years { years, months: 0 } => fl!(fluent, "time-age-years", years = years),
             Age::Years { years, months } => {
-                let years = fl!(fluent, "words-age-years", years = years);
-                let months = fl!(fluent, "words-age-months", months = months);
-                fl!(fluent, "words-age-both", years = years, months = months)
+                let years = fl!(fluent, "time-age-years", years = years);
+                let months = fl!(fluent, "time-age-months", months = months);
+                fl!(fluent, "time-age-both", years = years, months = months)
             }
-            Age::Unknown(_) => fl!(fluent, "words-age-unknown"),
+            Age::Unknown(_) => fl!(fluent, "time-age-unknown"),
         }
     }
 
@@ -134,15 +134,15 @@ impl I18n {
         let off = days.saturating_abs();
         let (months, years) = (off / 30, off / 365);
         match days {
-            0 => fl!(fluent, "words-today"),
-            1 => fl!(fluent, "words-tomorrow"),
-            -1 => fl!(fluent, "words-yesterday"),
-            2..=60 => fl!(fluent, "words-in-days", days = off),
-            -60..=-2 => fl!(fluent, "words-days-ago", days = off),
-            61..730 => fl!(fluent, "words-in-months", months = months),
-            -729..=-61 => fl!(fluent, "words-months-ago", months = months),
-            730.. => fl!(fluent, "words-in-years", years = years),
-            _ => fl!(fluent, "words-years-ago", years = years),
+            0 => fl!(fluent, "time-today"),
+            1 => fl!(fluent, "time-tomorrow"),
+            -1 => fl!(fluent, "time-yesterday"),
+            2..=60 => fl!(fluent, "time-in-days", days = off),
+            -60..=-2 => fl!(fluent, "time-days-ago", days = off),
+            61..730 => fl!(fluent, "time-in-months", months = months),
+            -729..=-61 => fl!(fluent, "time-months-ago", months = months),
+            730.. => fl!(fluent, "time-in-years", years = years),
+            _ => fl!(fluent, "time-years-ago", years = years),
         }
     }
 }
@@ -363,7 +363,7 @@ mod tests {
     #[test]
     fn every_language_has_the_same_messages_with_the_same_variables() {
         let english = messages("en");
-        assert!(english["words-in-days"].contains("days"));
+        assert!(english["time-in-days"].contains("days"));
         for tag in language_tags() {
             let other = messages(tag);
             let missing: Vec<_> = english

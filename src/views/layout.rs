@@ -135,7 +135,7 @@ impl PageShell<'_> {
 
     /// Where `panel.js` says things, and all that it needs to know.
     fn push_script_messages(&self, page: &mut String) {
-        page.push_str(r#"<p id="said" role="status""#);
+        page.push_str(r#"<p id="status" role="status""#);
         if let Some(PanelSessionToken(session)) = self.session {
             page.push_str(r#" data-session=""#);
             push_escaped(page, session);
@@ -187,7 +187,7 @@ impl ScriptMessages {
         let attributes = html! {
             p data-saved=(fl!(fluent, "layout-reload-hint"))
                 data-unsaved=(fl!(fluent, "layout-unsaved-hint"))
-                data-not-told=(fl!(fluent, "layout-not-told"))
+                data-not-told=(fl!(fluent, "layout-provet-not-notified"))
                 data-no-answer=(fl!(fluent, "layout-no-answer"))
                 data-newer=(fl!(fluent, "layout-newer"))
                 data-refresh=(fl!(fluent, "layout-refresh"))
@@ -227,7 +227,7 @@ fn push_skeleton(page: &mut String, slot: SectionSlot, loading: &str) {
     page.push_str(slot.name);
     page.push_str(r#""><div part="skeleton"#);
     page.push_str(wide);
-    page.push_str(r#""><span part="unseen">"#);
+    page.push_str(r#""><span part="visually-hidden">"#);
     page.push_str(loading);
     page.push_str(r#"</span><i part="title"></i>"#);
     for _ in 0..slot.skeleton_lines {
@@ -298,13 +298,13 @@ mod tests {
         <meta name="htmx-config" content="{&quot;includeIndicatorCSS&quot;:false,&quot;history&quot;:false,&quot;prefix&quot;:&quot;&quot;,&quot;extensions&quot;:&quot;hx-csp&quot;}">
         </head>
         <body>
-        <p id="said" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again." data-newer="There may be newer data in Provet." data-refresh="Show it" data-refreshed="Updated from Provet.">
+        <p id="status" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again." data-newer="There may be newer data in Provet." data-refresh="Show it" data-refreshed="Updated from Provet.">
         </p>
         <main id="panel">
         <template shadowrootmode="open">
         <slot name="identity">
         <div part="skeleton wide">
-        <span part="unseen">Loading</span>
+        <span part="visually-hidden">Loading</span>
         <i part="title">
         </i>
         <i part="line">
@@ -317,7 +317,7 @@ mod tests {
         </slot>
         <slot name="weight">
         <div part="skeleton">
-        <span part="unseen">Loading</span>
+        <span part="visually-hidden">Loading</span>
         <i part="title">
         </i>
         <i part="line">
@@ -385,7 +385,7 @@ mod tests {
         });
         assert_eq!(all(&page, "main#page > p.here").len(), 1);
         assert_eq!(
-            all(&page, "#said[data-origin='https://provetcloud.com']").len(),
+            all(&page, "#status[data-origin='https://provetcloud.com']").len(),
             1
         );
         assert_eq!(all(&page, "script").len(), 1);

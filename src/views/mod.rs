@@ -16,4 +16,5 @@ pub mod layout;
 mod provet_error;
 pub mod section;
 pub mod sign_in;
+pub mod sign_in_form;
 pub mod weight_chart;

@@ -43,9 +43,9 @@ impl ProvetErrorMessage {
     pub(super) fn for_write(error: &ProvetError, was_sent: bool, what: &str, i18n: &I18n) -> Self {
         let is_open = was_sent && error.may_have_been_applied();
         let title = if is_open {
-            fl!(i18n.fluent, "unwritten-unsure")
+            fl!(i18n.fluent, "write-error-unsure")
         } else if matches!(error, ProvetError::Unreachable { .. }) {
-            fl!(i18n.fluent, "unwritten-unreachable")
+            fl!(i18n.fluent, "write-error-unreachable")
         } else {
             error_title(error, i18n)
         };
@@ -134,18 +134,20 @@ fn read_advice(error: &ProvetError, what: &str, i18n: &I18n) -> String {
 fn write_advice(error: &ProvetError, is_open: bool, what: &str, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match error {
-        _ if is_open => fl!(fluent, "unwritten-unsure-advice", what = what),
-        ProvetError::NotConnected => fl!(fluent, "unwritten-not-connected-advice", what = what),
-        ProvetError::SignInRequired => fl!(fluent, "unwritten-sign-in-advice", what = what),
-        ProvetError::CredentialRejected => fl!(fluent, "unwritten-refused-advice", what = what),
-        ProvetError::Forbidden { .. } => fl!(fluent, "unwritten-forbidden-advice", what = what),
-        ProvetError::NotFound { .. } => fl!(fluent, "unwritten-not-found-advice", what = what),
-        ProvetError::ValuesRejected { .. } => fl!(fluent, "unwritten-rejected-advice", what = what),
+        _ if is_open => fl!(fluent, "write-error-unsure-advice", what = what),
+        ProvetError::NotConnected => fl!(fluent, "write-error-not-connected-advice", what = what),
+        ProvetError::SignInRequired => fl!(fluent, "write-error-sign-in-advice", what = what),
+        ProvetError::CredentialRejected => fl!(fluent, "write-error-refused-advice", what = what),
+        ProvetError::Forbidden { .. } => fl!(fluent, "write-error-forbidden-advice", what = what),
+        ProvetError::NotFound { .. } => fl!(fluent, "write-error-not-found-advice", what = what),
+        ProvetError::ValuesRejected { .. } => {
+            fl!(fluent, "write-error-rejected-advice", what = what)
+        }
         ProvetError::Throttled { retry_after, .. } => {
             let seconds = round_up_seconds(*retry_after);
             fl!(
                 fluent,
-                "unwritten-throttled-advice",
+                "write-error-throttled-advice",
                 what = what,
                 seconds = seconds
             )
@@ -153,7 +155,7 @@ fn write_advice(error: &ProvetError, is_open: bool, what: &str, i18n: &I18n) -> 
         ProvetError::Unreachable { .. }
         | ProvetError::InvalidResponse { .. }
         | ProvetError::FilterIgnored { .. } => {
-            fl!(fluent, "unwritten-unreachable-advice", what = what)
+            fl!(fluent, "write-error-unreachable-advice", what = what)
         }
     }
 }

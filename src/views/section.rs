@@ -164,9 +164,9 @@ pub fn read_error_with_fields(
     html! {
         div .problem {
             (trouble.render())
-            div .foot {
+            div .footer {
                 @if let (ProvetError::SignInRequired, Some(target)) = (error, retry) {
-                    (super::sign_in::session_ended_form(target, i18n))
+                    (super::sign_in_form::session_ended_form(target, i18n))
                 }
                 @if let Some(target) = again {
                     (super::form::reload_button_with_fields(target, &fl!(i18n.fluent, "section-try-again"), fields))
@@ -312,10 +312,10 @@ mod tests {
         <div class="problem">
         <p>
         <strong>Could not load</strong> Provet did not answer (weights). It may be there all the same: look in Provet, or try again.</p>
-        <div class="foot">
+        <div class="footer">
         <form method="post" action="/panel/patient/section/weight" class="again" hx-post="/panel/patient/section/weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">
-        <button class="quiet">Try again</button>
+        <button class="secondary">Try again</button>
         </form>
         <p class="code">provet/unreachable</p>
         </div>

@@ -5,8 +5,8 @@ use i18n_embed_fl::fl;
 use secrecy::ExposeSecret as _;
 
 use super::errors::WebError;
-use super::oauth::{SignInFailure, SignInFailureReason};
 use super::routes;
+use super::sign_in_failure::{SignInFailure, SignInFailureReason};
 use crate::provet::SignInError;
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
@@ -14,7 +14,7 @@ use crate::provet::webhook::WebhookError;
 use crate::views::error_page::{ErrorPage, NextStep};
 use crate::views::form::PanelSessionToken;
 use crate::views::i18n::I18n;
-use crate::views::sign_in::{SignInTarget, retry_form, sign_in_form_inline};
+use crate::views::sign_in_form::{SignInTarget, retry_form, sign_in_form_inline};
 
 /// Title, what happened, what to do.
 type ErrorText = (String, String, String);

@@ -7,13 +7,12 @@ use axum::response::{IntoResponse, Response};
 
 use secrecy::SecretString;
 
-use super::oauth::{SignInFailure, SignInFailureReason};
-use super::panel_session::ActivePanelSession;
+use super::sign_in_failure::{SignInFailure, SignInFailureReason};
 use crate::provet::hookup::HookupError;
 use crate::provet::launch::LaunchError;
 use crate::provet::webhook::WebhookError;
 use crate::provet::{ProvetPage, SignInError};
-use crate::storage::{AccessDenied, StorageError};
+use crate::storage::StorageError;
 use crate::telemetry::ErrorChain;
 
 /// Why a request failed, by what the user can do about it.
@@ -103,19 +102,6 @@ pub(super) enum WebError {
 }
 
 impl WebError {
-    /// The error for a panel session without the required access.
-    pub(super) fn from_access_denied(lack: AccessDenied, session: &ActivePanelSession) -> Self {
-        match lack {
-            AccessDenied::SignInRequired | AccessDenied::NotConnected => {
-                Self::SignInRequired(session.token.clone().into(), session.claims.page)
-            }
-            AccessDenied::SignInUnavailable => Self::SignInUnavailable,
-            AccessDenied::PayloadHashRequired => Self::PayloadHashRequired,
-        }
-    }
-}
-
-impl WebError {
     /// The HTTP status.
     pub(super) fn status(&self) -> StatusCode {
         match self {
@@ -191,6 +177,15 @@ impl WebError {
             return error.field();
         }
         matches!(self, Self::HostMismatch).then_some("token_url")
+    }
+}
+
+impl From<SignInFailureReason> for WebError {
+    fn from(cause: SignInFailureReason) -> Self {
+        Self::SignIn(SignInFailure {
+            reason: cause,
+            retry: None,
+        })
     }
 }
 

@@ -23,7 +23,7 @@ use crate::panels::PanelSession;
 use crate::provet::ProvetPage;
 use crate::provet::launch::LaunchQuery;
 use crate::storage::{AccessDenied, CachedTenant, RequestProof, StorageError, UserSession};
-use crate::views::sign_in::SignInReason;
+use crate::views::sign_in_form::SignInReason;
 
 /// A rejected launch, which the clinic may show in its frame if it is known.
 struct LaunchErrorResponse(LaunchRejection);

@@ -33,6 +33,7 @@ mod router;
 mod routes;
 mod serve;
 mod settings;
+mod sign_in_failure;
 mod sse;
 mod stream;
 mod verify_launch;

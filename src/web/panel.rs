@@ -17,7 +17,7 @@ use super::{AppState, body, fetch_metadata, panel_session, stream};
 use crate::panels::FormFields;
 use crate::provet::ProvetPage;
 use crate::storage::AccessDenied;
-use crate::views::sign_in::{FIELD_PENDING_ACTION, SignInReason};
+use crate::views::sign_in_form::{FIELD_PENDING_ACTION, SignInReason};
 
 /// Makes `assets/panel.js` reload the Provet page.
 const RELOAD_TRIGGER: (HeaderName, HeaderValue) = (
@@ -85,7 +85,7 @@ pub(super) async fn execute_action(
                 .with_sign_in_reason(SignInReason::RequiredForWrite)
                 .render_sign_in_page(app, &kept));
         }
-        Err(lack) => return Err(WebError::from_access_denied(lack, &panel_page.session)),
+        Err(lack) => return Err(panel_page.session.access_error(lack)),
     }
     let work = panel_page
         .panel
@@ -116,7 +116,7 @@ impl ActivePanelSession {
     pub(super) fn require_read(&self) -> Result<(), WebError> {
         match self.access().read {
             Ok(_) | Err(AccessDenied::NotConnected) => Ok(()),
-            Err(lack) => Err(WebError::from_access_denied(lack, self)),
+            Err(lack) => Err(self.access_error(lack)),
         }
     }
 }
@@ -153,7 +153,7 @@ pub(super) async fn authenticate_request(
     if let Err(lack @ (AccessDenied::PayloadHashRequired | AccessDenied::SignInUnavailable)) =
         panel_page.session.access().read
     {
-        return Err(WebError::from_access_denied(lack, &panel_page.session));
+        return Err(panel_page.session.access_error(lack));
     }
     Ok(PanelRequest {
         panel_page,

@@ -23,7 +23,7 @@ use crate::provet::{ProvetApi, ProvetPage, UserId};
 use crate::storage::{AccessDenied, ActAs, CachedTenant, SectionOrder, UserSession};
 use crate::views::i18n::{ClinicLocale, I18n};
 use crate::views::layout::{self, PageShell};
-use crate::views::sign_in::SignInReason;
+use crate::views::sign_in_form::{SignInReason, SignInTarget};
 use crate::views::{form, section, sign_in};
 
 /// The slot of the notice that something was saved, for browsers without scripts.
@@ -156,8 +156,8 @@ impl PanelPage {
         self.stream_response(app, None, &[slot], vec![ready_section(slot.name, section)])
     }
 
-    fn sign_in_target(&self) -> sign_in::SignInTarget<'_> {
-        sign_in::SignInTarget {
+    fn sign_in_target(&self) -> SignInTarget<'_> {
+        SignInTarget {
             session: form::PanelSessionToken(&self.session.token),
             page: self.session.claims.page,
             is_same_tab: self.is_top_level,

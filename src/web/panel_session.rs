@@ -16,8 +16,8 @@ use crate::panels::{FormFields, PanelSession};
 use crate::provet::launch::{Launch, ProofLevel};
 use crate::provet::{ProvetId, ProvetPage, UserId};
 use crate::storage::{
-    AccessDecision, ActAs, AuditActor, CachedTenant, RequestProof, StorageError, UserSession,
-    Vault, VaultError,
+    AccessDecision, AccessDenied, ActAs, AuditActor, CachedTenant, RequestProof, StorageError,
+    UserSession, Vault, VaultError,
 };
 
 /// The header that carries the token.
@@ -70,6 +70,17 @@ impl ActivePanelSession {
             .and_then(|user_session| user_session.user_id);
         let user_session = user.map(|user| AuditActor::Verified(user.number().to_string()));
         user_session.unwrap_or_else(|| self.claims.actor())
+    }
+
+    /// The error for what the session lacks.
+    pub(super) fn access_error(&self, lack: AccessDenied) -> WebError {
+        match lack {
+            AccessDenied::SignInRequired | AccessDenied::NotConnected => {
+                WebError::SignInRequired(self.token.clone().into(), self.claims.page)
+            }
+            AccessDenied::SignInUnavailable => WebError::SignInUnavailable,
+            AccessDenied::PayloadHashRequired => WebError::PayloadHashRequired,
+        }
     }
 
     /// The user session whose rights are read with; none where the virtual user of the clinic reads.

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::views::sign_in::START_PATH;
+use crate::views::sign_in_form::START_PATH;
 
 pub(super) const HOOKUP: &str = "/hookup/{token}";
 pub(super) const WEBHOOK: &str = "/webhook/{token}";

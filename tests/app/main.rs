@@ -7,6 +7,7 @@
 )]
 
 #[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
 mod support;
 
 mod background;

@@ -3,50 +3,50 @@
 use cageside::provet::ProvetPage;
 use serde_json::json;
 
-use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage, framing};
-use crate::weighing::weigh;
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod, framing};
+use crate::record_weight::weigh;
+use crate::support::wait::wait_for;
 
-async fn with_button(method: PayloadMethod) -> Option<Stage> {
-    let stage = Stage::set().await?;
-    stage
-        .button(CLINIC, ProvetPage::Patient, ClickAction::SidePanel, method)
+async fn with_button(method: PayloadMethod) -> Option<BrowserTest> {
+    let test = BrowserTest::set().await?;
+    test.button(CLINIC, ProvetPage::Patient, ClickAction::SidePanel, method)
         .await;
-    Some(stage)
+    Some(test)
 }
 
 #[tokio::test]
 async fn a_frame_of_another_site_keeps_no_cookie() {
-    let Some(stage) = with_button(PayloadMethod::Post).await else {
+    let Some(test) = with_button(PayloadMethod::Post).await else {
         return;
     };
     let try_it = "document.cookie = 'tried=1; SameSite=None; Secure'; document.cookie";
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    let (_, panel) = test.side_panel("54321/patient/1").await;
     assert_eq!(panel.text(try_it).await, "");
     // The same in a tab, so that it is surely the frame that makes the difference.
-    let tab = stage.tab("54321/patient/1").await;
+    let tab = test.tab("54321/patient/1").await;
     assert_eq!(tab.text(try_it).await, "tried=1");
 }
 
 #[tokio::test]
 async fn only_the_clinics_own_origin_may_frame_a_panel() {
-    let Some(stage) = with_button(PayloadMethod::Get).await else {
+    let Some(test) = with_button(PayloadMethod::Get).await else {
         return;
     };
-    let launch = stage.launch_url("54321/patient/1").await;
-    let own = stage.browser.open(&framing(&stage.provet, &launch)).await;
-    let panel = stage.browser.at(&stage.ours, &[]).await;
+    let launch = test.launch_url("54321/patient/1").await;
+    let own = test.browser.open(&framing(&test.provet, &launch)).await;
+    let panel = test.browser.at(&test.ours, &[]).await;
     panel.has("#section-identity").await;
     own.close().await;
-    let stranger = stage.stranger().await;
-    let nested = framing(&stranger, &framing(&stage.provet, &launch));
+    let stranger = test.stranger().await;
+    let nested = framing(&stranger, &framing(&test.provet, &launch));
     for address in [framing(&stranger, &launch), nested] {
-        let refused = refusals(&stage);
-        let around = stage.browser.open(&address).await;
-        crate::chromium::patiently("a refused frame", || async {
-            (refusals(&stage) > refused).then_some(())
+        let refused = refusals(&test);
+        let around = test.browser.open(&address).await;
+        wait_for("a refused frame", || async {
+            (refusals(&test) > refused).then_some(())
         })
         .await;
-        let shown = stage.browser.targets();
+        let shown = test.browser.targets();
         for target in shown {
             let panels = target
                 .eval("document.querySelectorAll('#panel').length")
@@ -58,8 +58,8 @@ async fn only_the_clinics_own_origin_may_frame_a_panel() {
 }
 
 /// How often the browser said that an ancestor of a frame is not allowed.
-fn refusals(stage: &Stage) -> usize {
-    let complaints = stage.browser.complaints();
+fn refusals(test: &BrowserTest) -> usize {
+    let complaints = test.browser.complaints();
     let refused = complaints
         .iter()
         .filter(|text| text.contains("frame-ancestors"));
@@ -68,13 +68,12 @@ fn refusals(stage: &Stage) -> usize {
 
 #[tokio::test]
 async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
-    let Some(stage) = with_button(PayloadMethod::Get).await else {
+    let Some(test) = with_button(PayloadMethod::Get).await else {
         return;
     };
-    stage
-        .world
+    test.simulator
         .update_faults(|faults| faults.launch_skew_seconds = -13 * 3600);
-    let (desk, notice) = stage.side_panel("54321/patient/1").await;
+    let (desk, notice) = test.side_panel("54321/patient/1").await;
     let text = notice.text("document.body.innerText").await;
     assert!(
         text.contains("launch/expired") && text.contains("Reload"),
@@ -89,30 +88,30 @@ async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
     assert_eq!(messages.as_array().unwrap().len(), 1);
     assert_eq!(
         [&messages[0]["origin"], &messages[0]["data"]],
-        [&json!(stage.ours), &json!("reload")]
+        [&json!(test.ours), &json!("reload")]
     );
 }
 
 #[tokio::test]
 async fn a_frame_without_credentials_shows_and_records_as_any_other() {
-    let Some(stage) = with_button(PayloadMethod::Post).await else {
+    let Some(test) = with_button(PayloadMethod::Post).await else {
         return;
     };
-    let (desk, panel) = stage.side_panel("54321/patient/1?credentialless").await;
+    let (desk, panel) = test.side_panel("54321/patient/1?credentialless").await;
     assert_eq!(panel.eval("window.credentialless").await, true);
     desk.eval("window.stillTheSamePage = true").await;
     weigh(&panel, "28,4").await;
     desk.until("window.stillTheSamePage === undefined").await;
-    assert_eq!(stage.sent_weights(CLINIC), 1);
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.sent_weights(CLINIC), 1);
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn a_sandboxed_frame_shows_everything_and_records_by_plain_forms() {
-    let Some(stage) = with_button(PayloadMethod::Post).await else {
+    let Some(test) = with_button(PayloadMethod::Post).await else {
         return;
     };
-    let (_, panel) = stage
+    let (_, panel) = test
         .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms")
         .await;
     assert_eq!(panel.text("window.origin").await, "null");
@@ -125,5 +124,5 @@ async fn a_sandboxed_frame_shows_everything_and_records_by_plain_forms() {
         .text("document.querySelector('[slot=saved]').textContent")
         .await;
     assert!(hint.contains("Reload Provet"), "{hint}");
-    assert_eq!(stage.sent_weights(CLINIC), 1);
+    assert_eq!(test.sent_weights(CLINIC), 1);
 }

@@ -2,8 +2,8 @@
 
 use cageside::provet::ProvetPage;
 
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
 use crate::chromium::Target;
-use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// More stops than any panel has.
 const STOPS: usize = 80;
@@ -52,69 +52,66 @@ async fn records_by_keyboard(page: &Target, panel: &Target) {
 
 #[tokio::test]
 async fn a_weight_is_recorded_in_a_tab_by_keyboard_alone() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::Patient,
-            ClickAction::NewTab,
-            PayloadMethod::Get,
-        )
-        .await;
-    let panel = stage.tab("54321/patient/1").await;
+    test.button(
+        CLINIC,
+        ProvetPage::Patient,
+        ClickAction::NewTab,
+        PayloadMethod::Get,
+    )
+    .await;
+    let panel = test.tab("54321/patient/1").await;
     records_by_keyboard(&panel, &panel).await;
     panel
         .until("document.activeElement.matches('#section-weight .saved')")
         .await;
-    assert_eq!(stage.sent_weights(CLINIC), 1);
+    assert_eq!(test.sent_weights(CLINIC), 1);
 }
 
 #[tokio::test]
 async fn a_weight_is_recorded_in_a_side_panel_by_keyboard_alone() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::Patient,
-            ClickAction::SidePanel,
-            PayloadMethod::Post,
-        )
-        .await;
-    let desk = stage.browser.blank().await;
+    test.button(
+        CLINIC,
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
+    )
+    .await;
+    let desk = test.browser.blank().await;
     // The page would reload and take the frame with it; here it stays, so that the focus can be looked at.
     desk.first_run("addEventListener('message', (event) => event.stopImmediatePropagation())")
         .await;
-    desk.go(&format!("{}/54321/patient/1", stage.provet)).await;
-    let known = stage.browser.targets();
+    desk.go(&format!("{}/54321/patient/1", test.provet)).await;
+    let known = test.browser.targets();
     tab_to(&desk, &desk, "form[data-button] button").await;
     desk.press("Enter").await;
-    let panel = stage.browser.at(&stage.ours, &known).await;
+    let panel = test.browser.at(&test.ours, &known).await;
     panel.until("document.readyState === 'complete'").await;
     records_by_keyboard(&desk, &panel).await;
     panel
         .until("document.activeElement.matches('#section-weight .saved')")
         .await;
-    assert_eq!(stage.sent_weights(CLINIC), 1);
+    assert_eq!(test.sent_weights(CLINIC), 1);
 }
 
 #[tokio::test]
 async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::Patient,
-            ClickAction::NewTab,
-            PayloadMethod::Get,
-        )
-        .await;
-    let panel = stage.tab("54321/patient/1").await;
+    test.button(
+        CLINIC,
+        ProvetPage::Patient,
+        ClickAction::NewTab,
+        PayloadMethod::Get,
+    )
+    .await;
+    let panel = test.tab("54321/patient/1").await;
     tab_to(&panel, &panel, "details:has(#weight-kilograms) > summary").await;
     panel.press("Enter").await;
     tab_to(&panel, &panel, "#weight-kilograms").await;
@@ -126,5 +123,5 @@ async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
     let error = "document.getElementById('weight-kilograms-error').textContent";
     assert!(!panel.text(error).await.is_empty());
     assert_eq!(panel.text("document.activeElement.value").await, "heavy");
-    assert_eq!(stage.sent_weights(CLINIC), 0);
+    assert_eq!(test.sent_weights(CLINIC), 0);
 }

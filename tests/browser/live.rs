@@ -6,36 +6,38 @@ use provet_simulator::webhooks::RecordChange;
 use secrecy::ExposeSecret as _;
 use serde_json::json;
 
-use crate::chromium::{Target, patiently};
-use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
-use crate::weighing::weigh;
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
+use crate::chromium::Target;
+use crate::record_weight::weigh;
+use crate::support::wait::wait_for;
 
 const NOTE: &str = "#section-alerts textarea";
 const NEWER: &str = "#section-alerts > .newer";
 
 /// A panel in a tab whose clinic sends us its patients' webhooks.
-async fn listening(stage: &Stage) -> Target {
-    let token = stage.db.load_webhook_token().await.unwrap();
-    let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
-    stage.world.register_webhook(CLINIC, 2, &url, true).unwrap();
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::Patient,
-            ClickAction::NewTab,
-            PayloadMethod::Get,
-        )
-        .await;
-    let panel = stage.tab("54321/patient/1").await;
+async fn listening(test: &BrowserTest) -> Target {
+    let token = test.db.load_webhook_token().await.unwrap();
+    let url = format!("{}/webhook/{}", test.ours, token.expose_secret());
+    test.simulator
+        .register_webhook(CLINIC, 2, &url, true)
+        .unwrap();
+    test.button(
+        CLINIC,
+        ProvetPage::Patient,
+        ClickAction::NewTab,
+        PayloadMethod::Get,
+    )
+    .await;
+    let panel = test.tab("54321/patient/1").await;
     panel.has("#section-owner").await;
     panel.eval("window.stillTheSamePage = true").await;
     panel
 }
 
 /// Somebody else records a weight in Provet.
-fn weigh_elsewhere(stage: &Stage, kilograms: f64) {
-    let now = stage.world.now().to_string();
-    let weight = stage.world.update(|state| {
+fn weigh_elsewhere(test: &BrowserTest, kilograms: f64) {
+    let now = test.simulator.now().to_string();
+    let weight = test.simulator.update(|state| {
         let clinic = state.find_clinic_mut(CLINIC).unwrap();
         let (_, row) = clinic
             .rows_referring_to("patient/weight", "patient", 1)
@@ -46,15 +48,14 @@ fn weigh_elsewhere(stage: &Stage, kilograms: f64) {
         row.insert("timestamp".to_owned(), json!(now));
         clinic.insert_row("patient/weight", row)
     });
-    stage
-        .world
+    test.simulator
         .announce_change(CLINIC, "patient/weight", weight, RecordChange::Created);
 }
 
 /// Waits for what a script says, while our clock goes on.
-async fn until(stage: &Stage, panel: &Target, script: &str) {
-    patiently(script, || async {
-        stage.clock.advance(SignedDuration::from_millis(250));
+async fn until(test: &BrowserTest, panel: &Target, script: &str) {
+    wait_for(script, || async {
+        test.clock.advance(SignedDuration::from_millis(250));
         let is_so = panel.eval(&format!("!!({script})")).await;
         (is_so == true).then_some(())
     })
@@ -67,23 +68,18 @@ fn shows(slot: &str, text: &str) -> String {
 
 #[tokio::test]
 async fn a_weight_recorded_elsewhere_shows_up_while_a_note_is_being_typed() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let panel = listening(&stage).await;
+    let panel = listening(&test).await;
     panel
         .click("#section-alerts details:has(textarea) > summary")
         .await;
     panel.click(NOTE).await;
     panel.type_text("Bites when").await;
-    weigh_elsewhere(&stage, 27.3);
-    until(&stage, &panel, &shows("weight", "27.3")).await;
-    until(
-        &stage,
-        &panel,
-        &format!("document.querySelector({NEWER:?})"),
-    )
-    .await;
+    weigh_elsewhere(&test, 27.3);
+    until(&test, &panel, &shows("weight", "27.3")).await;
+    until(&test, &panel, &format!("document.querySelector({NEWER:?})")).await;
     let typed = format!("document.querySelector({NOTE:?})");
     assert!(
         panel
@@ -101,7 +97,7 @@ async fn a_weight_recorded_elsewhere_shows_up_while_a_note_is_being_typed() {
     // Whoever wants to see what is newer keeps what was typed all the same.
     panel.click(&format!("{NEWER} button")).await;
     until(
-        &stage,
+        &test,
         &panel,
         &format!("!document.querySelector({NEWER:?})"),
     )
@@ -112,30 +108,30 @@ async fn a_weight_recorded_elsewhere_shows_up_while_a_note_is_being_typed() {
             .await
             .ends_with("Bites when")
     );
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn a_section_read_again_keeps_the_focus_where_it_was_and_says_so_quietly() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let panel = listening(&stage).await;
+    let panel = listening(&test).await;
     panel
         .eval("document.getElementById('heading-weight').focus()")
         .await;
-    weigh_elsewhere(&stage, 26.9);
-    until(&stage, &panel, &shows("weight", "26.9")).await;
+    weigh_elsewhere(&test, 26.9);
+    until(&test, &panel, &shows("weight", "26.9")).await;
     assert_eq!(
         panel.text("document.activeElement.id").await,
         "heading-weight"
     );
     // Said after the section is there.
-    let said = "document.getElementById('said').textContent === 'Updated from Provet.'";
-    until(&stage, &panel, said).await;
-    let urls = stage.browser.requests();
+    let said = "document.getElementById('status').textContent === 'Updated from Provet.'";
+    until(&test, &panel, said).await;
+    let urls = test.browser.requests();
     let session = panel
-        .text("document.getElementById('said').dataset.session")
+        .text("document.getElementById('status').dataset.session")
         .await;
     assert!(
         urls.iter()
@@ -146,18 +142,18 @@ async fn a_section_read_again_keeps_the_focus_where_it_was_and_says_so_quietly()
 
 #[tokio::test]
 async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let panel = listening(&stage).await;
-    stage.world.update_faults(|faults| {
+    let panel = listening(&test).await;
+    test.simulator.update_faults(|faults| {
         faults
             .forbidden_resources
             .insert("patient/weight".to_owned());
     });
-    weigh_elsewhere(&stage, 26.1);
+    weigh_elsewhere(&test, 26.1);
     until(
-        &stage,
+        &test,
         &panel,
         "document.querySelector('#section-weight > .newer')",
     )
@@ -179,10 +175,10 @@ async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
 
 #[tokio::test]
 async fn a_tab_in_the_background_does_not_listen_and_hears_what_it_missed() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let panel = listening(&stage).await;
+    let panel = listening(&test).await;
     let hide = |hidden: bool| {
         format!(
             "Object.defineProperty(document, 'hidden', {{ value: {hidden}, configurable: true }});
@@ -190,20 +186,20 @@ async fn a_tab_in_the_background_does_not_listen_and_hears_what_it_missed() {
         )
     };
     panel.eval(&hide(true)).await;
-    weigh_elsewhere(&stage, 25.7);
-    let heard = || async { (stage.db.latest_change_sequence().await.unwrap() > 0).then_some(()) };
-    patiently("a hint", heard).await;
+    weigh_elsewhere(&test, 25.7);
+    let heard = || async { (test.db.latest_change_sequence().await.unwrap() > 0).then_some(()) };
+    wait_for("a hint", heard).await;
     assert_eq!(panel.eval(&shows("weight", "25.7")).await, false);
     panel.eval(&hide(false)).await;
-    until(&stage, &panel, &shows("weight", "25.7")).await;
+    until(&test, &panel, &shows("weight", "25.7")).await;
 }
 
 #[tokio::test]
 async fn what_was_just_saved_here_is_not_offered_as_news() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let panel = listening(&stage).await;
+    let panel = listening(&test).await;
     // Sections are read again in the order they are told, without a moment of chance.
     panel.eval("Math.random = () => 0").await;
     panel
@@ -212,7 +208,7 @@ async fn what_was_just_saved_here_is_not_offered_as_news() {
     weigh(&panel, "28.4").await;
     panel.has("#section-weight .saved").await;
     let others = "!document.querySelector('#section-alerts').old && !document.querySelector('#section-identity').old";
-    until(&stage, &panel, others).await;
+    until(&test, &panel, others).await;
     let weight = "document.querySelectorAll('#section-weight .saved').length + ' ' + document.querySelectorAll('.newer').length";
     assert_eq!(panel.text(weight).await, "1 0");
     assert_eq!(
@@ -225,27 +221,25 @@ async fn what_was_just_saved_here_is_not_offered_as_news() {
 
 #[tokio::test]
 async fn a_calendar_read_again_stays_on_the_day_it_shows() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    let token = stage.db.load_webhook_token().await.unwrap();
-    let url = format!("{}/webhook/{}", stage.ours, token.expose_secret());
-    stage
-        .world
+    let token = test.db.load_webhook_token().await.unwrap();
+    let url = format!("{}/webhook/{}", test.ours, token.expose_secret());
+    test.simulator
         .register_webhook(CLINIC, 21, &url, false)
         .unwrap();
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::AppointmentCalendar,
-            ClickAction::NewTab,
-            PayloadMethod::Get,
-        )
-        .await;
-    let panel = stage.tab("54321/calendar/").await;
+    test.button(
+        CLINIC,
+        ProvetPage::AppointmentCalendar,
+        ClickAction::NewTab,
+        PayloadMethod::Get,
+    )
+    .await;
+    let panel = test.tab("54321/calendar/").await;
     panel.has("#section-beware").await;
     panel
-        .click("#section-identity .ways form:nth-of-type(2) button")
+        .click("#section-identity .day-navigation form:nth-of-type(2) button")
         .await;
     let day = "document.getElementById('calendar-date')?.defaultValue";
     panel.until(&format!("{day} === '2026-11-21'")).await;
@@ -255,22 +249,16 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
     panel
         .eval("document.querySelector('#section-day').old = true")
         .await;
-    let booked = stage.world.read(|state| {
+    let booked = test.simulator.read(|state| {
         let clinic = state.find_clinic(CLINIC).unwrap();
         let row = clinic
             .rows_referring_to("appointment", "department", 1)
             .next();
         row.unwrap().0
     });
-    stage
-        .world
+    test.simulator
         .announce_change(CLINIC, "appointment", booked, RecordChange::Updated);
-    until(
-        &stage,
-        &panel,
-        "!document.querySelector('#section-day').old",
-    )
-    .await;
+    until(&test, &panel, "!document.querySelector('#section-day').old").await;
     assert_eq!(
         panel
             .text("document.querySelector('#section-day').textContent")

@@ -7,16 +7,28 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 #![expect(clippy::indexing_slicing, reason = "a failed step is a failed test")]
 
+#[path = "../support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "other tests use the rest of it"
+)]
+mod support;
+
+#[path = "../support/browser_test.rs"]
+mod browser_test;
+#[path = "../support/chromium.rs"]
 mod chromium;
-mod entering;
+
 mod framing;
 mod keyboard;
 mod live;
 mod matrix;
-mod pace;
+mod oauth_popup;
 mod people;
-mod plain;
+mod record_weight;
 mod settings;
-mod stage;
-mod weighing;
+mod streaming_render;
 mod widths;
+mod without_script;

@@ -7,8 +7,8 @@ use cageside::storage::{self, NewButton};
 use provet_simulator::ui::{self, BUTTON_PAGES};
 use serde_json::{Value, json};
 
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
 use crate::chromium::Target;
-use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
 
 /// One button, and what it is pressed on.
 struct Sample {
@@ -102,7 +102,7 @@ const fn sample(
 
 impl Sample {
     /// Sets the button up on both sides; gives its number in the stand-in.
-    async fn set_up(&self, stage: &Stage) -> i64 {
+    async fn set_up(&self, test: &BrowserTest) -> i64 {
         let salt = Salt::generate();
         let ours = NewButton {
             provet_id: ProvetId::new(CLINIC).unwrap(),
@@ -117,20 +117,20 @@ impl Sample {
                 HashScheme::TimestampSalt
             },
         };
-        stage.db.add_button(ours, stage.clock.now()).await.unwrap();
+        test.db.add_button(ours, test.clock.now()).await.unwrap();
         let theirs = ui::IntegrationButton {
             name: "Cageside".to_owned(),
             page_number: u8::try_from(self.page.provet_type()).unwrap(),
             action: self.action,
             method: self.method,
-            target_url: format!("{}/launch/{CLINIC}/{}", stage.ours, self.page),
+            target_url: format!("{}/launch/{CLINIC}/{}", test.ours, self.page),
             parameter_name: format!("id={}", self.prefix),
             verification_salt: ui::VerificationSalt::new(salt.expose()),
             include_payload_in_hash: self.covered,
             add_organization_info: self.covered,
             ..ui::IntegrationButton::default()
         };
-        stage.world.add_button(CLINIC, &theirs).unwrap()
+        test.simulator.add_button(CLINIC, &theirs).unwrap()
     }
 
     /// The path of the stand-in's page.
@@ -145,7 +145,7 @@ impl Sample {
     }
 
     /// Where it was opened, and on what.
-    async fn check(&self, stage: &Stage, panel: &Target) {
+    async fn check(&self, test: &BrowserTest, panel: &Target) {
         let page = self.page;
         let framed = self.action == ClickAction::SidePanel;
         assert_eq!(
@@ -159,7 +159,7 @@ impl Sample {
         assert_eq!(panel.eval(&heard).await, true, "{page}");
         panel.has("main > section[slot]").await;
         let token = panel.text("document.querySelector('[data-session]').dataset.session");
-        let plain = stage.db.vault().decrypt("session", &token.await).unwrap();
+        let plain = test.db.vault().decrypt("session", &token.await).unwrap();
         let opened: Value = serde_json::from_slice(&plain).unwrap();
         let proof = if self.covered { "payload" } else { "plain" };
         let wanted = [
@@ -174,19 +174,19 @@ impl Sample {
 
 #[tokio::test]
 async fn buttons_of_every_kind_open_their_panels() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
     for sample in SAMPLES {
-        let number = sample.set_up(&stage).await;
-        let desk = stage.desk(&sample.path()).await;
-        let panel = stage.press(&desk).await;
-        sample.check(&stage, &panel).await;
+        let number = sample.set_up(&test).await;
+        let desk = test.desk(&sample.path()).await;
+        let panel = test.press(&desk).await;
+        sample.check(&test, &panel).await;
         if sample.action != ClickAction::SidePanel {
             panel.close().await;
         }
         desk.close().await;
-        stage.world.remove_button(CLINIC, number).unwrap();
+        test.simulator.remove_button(CLINIC, number).unwrap();
     }
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }

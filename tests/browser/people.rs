@@ -3,20 +3,18 @@
 use cageside::provet::ProvetPage;
 use provet_simulator::GrantType;
 
-use crate::chromium::{Target, patiently};
-use crate::stage::{CLINIC, ClickAction, OTHER, PayloadMethod, Stage};
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, OTHER, PayloadMethod};
+use crate::chromium::Target;
+use crate::support::wait::wait_for;
 
 /// The button in a panel that nobody is signed in to, or in a notice.
 const BUTTON: &str = "form[data-sign-in] button";
 
 /// Presses the button and waits for Provet's page in its window.
-async fn window(stage: &Stage, panel: &Target) -> Target {
-    let known = stage.browser.targets();
+async fn window(test: &BrowserTest, panel: &Target) -> Target {
+    let known = test.browser.targets();
     panel.click(BUTTON).await;
-    let window = stage
-        .browser
-        .at(&format!("{}/", stage.provet), &known)
-        .await;
+    let window = test.browser.at(&format!("{}/", test.provet), &known).await;
     window.until("document.readyState === 'complete'").await;
     window
 }
@@ -57,44 +55,44 @@ async fn go_on(panel: &Target) {
 }
 
 /// How often people were asked to sign in.
-fn asked(stage: &Stage, clinic: i64) -> usize {
+fn asked(test: &BrowserTest, clinic: i64) -> usize {
     let path = format!("/{clinic}/oauth2/authorize/");
-    stage.world.count_calls("GET", &path)
+    test.simulator.count_calls("GET", &path)
 }
 
 #[tokio::test]
 async fn somebody_signs_in_once_and_the_next_launch_asks_nobody() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
-    let open = stage.browser.targets().len();
-    let window = window(&stage, &panel).await;
+    let (_, panel) = test.side_panel("54321/patient/1").await;
+    let open = test.browser.targets().len();
+    let window = window(&test, &panel).await;
     as_user(&window, 1).await;
     sees(&panel, "Hurtta").await;
     says(&panel, "Signed in as").await;
     // The window has gone by itself.
-    patiently("the window to close", || async {
-        let targets = stage.browser.targets();
+    wait_for("the window to close", || async {
+        let targets = test.browser.targets();
         (targets.len() == open).then_some(())
     })
     .await;
-    let before = asked(&stage, CLINIC);
-    let (_, again) = stage.side_panel("54321/patient/1").await;
+    let before = asked(&test, CLINIC);
+    let (_, again) = test.side_panel("54321/patient/1").await;
     sees(&again, "Hurtta").await;
-    assert_eq!(asked(&stage, CLINIC), before);
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(asked(&test, CLINIC), before);
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn where_frames_keep_no_cookies_one_click_is_enough() {
-    let Some(stage) = Stage::of_people(true).await else {
+    let Some(test) = BrowserTest::of_people(true).await else {
         return;
     };
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
-    as_user(&window(&stage, &panel).await, 1).await;
+    let (_, panel) = test.side_panel("54321/patient/1").await;
+    as_user(&window(&test, &panel).await, 1).await;
     sees(&panel, "Hurtta").await;
-    let (_, again) = stage.side_panel("54321/patient/1").await;
+    let (_, again) = test.side_panel("54321/patient/1").await;
     again.has(BUTTON).await;
     // Provet knows the person and what was allowed: the window comes back by itself.
     again.click(BUTTON).await;
@@ -103,15 +101,15 @@ async fn where_frames_keep_no_cookies_one_click_is_enough() {
 
 #[tokio::test]
 async fn two_clinics_and_two_people_with_all_panels_open_never_mix() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let (_, finnish) = stage.side_panel("54321/patient/1").await;
-    let (_, british) = stage.side_panel("4285/patient/1").await;
-    let (_, second) = stage.side_panel("54321/patient/1").await;
+    let (_, finnish) = test.side_panel("54321/patient/1").await;
+    let (_, british) = test.side_panel("4285/patient/1").await;
+    let (_, second) = test.side_panel("54321/patient/1").await;
     // All windows open before the first is done.
-    let finnish_window = window(&stage, &finnish).await;
-    let british_window = window(&stage, &british).await;
+    let finnish_window = window(&test, &finnish).await;
+    let british_window = window(&test, &british).await;
     as_user(&british_window, 5).await;
     sees(&british, "Bramble").await;
     finnish.has(BUTTON).await;
@@ -125,28 +123,30 @@ async fn two_clinics_and_two_people_with_all_panels_open_never_mix() {
     second.click(BUTTON).await;
     sees(&second, "Hurtta").await;
     for (clinic, name) in [(CLINIC, "Hurtta"), (OTHER, "Bramble")] {
-        let (_, panel) = stage.side_panel(&format!("{clinic}/patient/1")).await;
+        let (_, panel) = test.side_panel(&format!("{clinic}/patient/1")).await;
         sees(&panel, name).await;
     }
 }
 
 #[tokio::test]
 async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_on() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
-    let closed = window(&stage, &panel).await;
+    let (_, panel) = test.side_panel("54321/patient/1").await;
+    let closed = window(&test, &panel).await;
     closed.close().await;
     says(&panel, "The window was closed").await;
-    let refused = window(&stage, &panel).await;
+    let refused = window(&test, &panel).await;
     refused.click("form[data-person='1'] button").await;
     refused.click("button[name=allow][value=no]").await;
     says(&refused, "sign-in/declined").await;
     refused.close().await;
     says(&panel, "The window was closed").await;
-    stage.world.set_faults_from_query("login_coop=1").unwrap();
-    let cut = window(&stage, &panel).await;
+    test.simulator
+        .set_faults_from_query("login_coop=1")
+        .unwrap();
+    let cut = window(&test, &panel).await;
     cut.click("button[name=allow][value=yes]").await;
     says(&cut, "press Continue").await;
     go_on(&panel).await;
@@ -155,10 +155,10 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
 
 #[tokio::test]
 async fn a_blocked_window_is_said() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let (_, panel) = stage
+    let (_, panel) = test
         .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms,allow-same-origin")
         .await;
     panel.click(BUTTON).await;
@@ -167,11 +167,11 @@ async fn a_blocked_window_is_said() {
 
 #[tokio::test]
 async fn a_frame_without_credentials_continues_when_asked() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let (_, panel) = stage.side_panel("54321/patient/1?credentialless").await;
-    let window = window(&stage, &panel).await;
+    let (_, panel) = test.side_panel("54321/patient/1?credentialless").await;
+    let window = window(&test, &panel).await;
     as_user(&window, 1).await;
     says(&window, "press Continue").await;
     go_on(&panel).await;
@@ -180,13 +180,13 @@ async fn a_frame_without_credentials_continues_when_asked() {
 
 #[tokio::test]
 async fn a_panel_in_a_tab_goes_to_provet_and_comes_back_as_itself() {
-    let Some(stage) = Stage::of_people(false).await else {
+    let Some(test) = BrowserTest::of_people(false).await else {
         return;
     };
-    let query = stage.launch_url("54321/patient/1").await;
-    let tab = stage.browser.open(&query).await;
+    let query = test.launch_url("54321/patient/1").await;
+    let tab = test.browser.open(&query).await;
     tab.click(BUTTON).await;
-    tab.until(&format!("location.href.startsWith('{}')", stage.provet))
+    tab.until(&format!("location.href.startsWith('{}')", test.provet))
         .await;
     as_user(&tab, 1).await;
     sees(&tab, "Hurtta").await;
@@ -194,21 +194,20 @@ async fn a_panel_in_a_tab_goes_to_provet_and_comes_back_as_itself() {
 
 #[tokio::test]
 async fn what_was_typed_stays_when_a_write_asks_for_a_person_and_goes_on() {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
 
-    stage.add(CLINIC, GrantType::AuthorizationCode).await;
-    stage.people_write(CLINIC).await;
-    stage
-        .button(
-            CLINIC,
-            ProvetPage::Patient,
-            ClickAction::SidePanel,
-            PayloadMethod::Post,
-        )
-        .await;
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
+    test.add(CLINIC, GrantType::AuthorizationCode).await;
+    test.people_write(CLINIC).await;
+    test.button(
+        CLINIC,
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
+    )
+    .await;
+    let (_, panel) = test.side_panel("54321/patient/1").await;
     sees(&panel, "Hurtta").await;
     panel
         .click("#section-weight details:has(#weight-kilograms) > summary")
@@ -225,15 +224,15 @@ async fn what_was_typed_stays_when_a_write_asks_for_a_person_and_goes_on() {
             .await,
         "28,4"
     );
-    let before = stage.sent_weights(CLINIC);
-    let window = window(&stage, &panel).await;
+    let before = test.sent_weights(CLINIC);
+    let window = window(&test, &panel).await;
     as_user(&window, 1).await;
     // The form that was refused went on by itself, to the look before it is saved.
     panel.has("#section-weight .confirm").await;
     says(&panel, "28.4").await;
     panel.click("#section-weight button[value=save]").await;
-    patiently("a weight", || async {
-        (stage.sent_weights(CLINIC) == before + 1).then_some(())
+    wait_for("a weight", || async {
+        (test.sent_weights(CLINIC) == before + 1).then_some(())
     })
     .await;
 }

@@ -2,9 +2,10 @@
 
 use secrecy::ExposeSecret as _;
 
-use crate::chromium::{Target, patiently};
+use crate::browser_test::{BrowserTest, CLINIC};
+use crate::chromium::Target;
 use crate::keyboard::tab_to;
-use crate::stage::{CLINIC, Stage};
+use crate::support::wait::wait_for;
 
 const EMAIL: &str = "operator@panel.example";
 const PASSWORD: &str = "four words are enough";
@@ -87,12 +88,12 @@ async fn value(page: &Target, label: &str) -> String {
 }
 
 /// Follows the first operator's link, up to the list of clinics, in which there is none.
-async fn become_operator(stage: &Stage) -> Target {
+async fn become_operator(test: &BrowserTest) -> Target {
     use cageside::clock::Clock as _;
-    let token = stage.db.create_first_operator_link(stage.clock.now()).await;
+    let token = test.db.create_first_operator_link(test.clock.now()).await;
     let token = token.unwrap().unwrap();
-    let link = format!("{}/settings/link/{}", stage.ours, token.expose_secret());
-    let page = stage.browser.open(&link).await;
+    let link = format!("{}/settings/link/{}", test.ours, token.expose_secret());
+    let page = test.browser.open(&link).await;
     arrives(&page, "Become the first operator").await;
     fill(&page, "E-mail address", EMAIL).await;
     fill(&page, "New password", PASSWORD).await;
@@ -103,12 +104,12 @@ async fn become_operator(stage: &Stage) -> Target {
 }
 
 /// Adds the application in the clinic's Provet with what the list says, and goes on to the clinic's buttons.
-async fn connect(stage: &Stage, page: &Target) {
+async fn connect(test: &BrowserTest, page: &Target) {
     let hookup = value(page, "Hookup URL").await;
     let redirect = value(page, "Redirect URI").await;
-    let desk = stage
+    let desk = test
         .browser
-        .open(&format!("{}/{CLINIC}/integrations/", stage.provet))
+        .open(&format!("{}/{CLINIC}/integrations/", test.provet))
         .await;
     fill(&desk, "Name", "Cageside").await;
     fill(&desk, "Hookup URL", &hookup).await;
@@ -116,8 +117,8 @@ async fn connect(stage: &Stage, page: &Target) {
     press(&desk, "button", "Add application").await;
     desk.until(&named("h2", "Cageside")).await;
     desk.close().await;
-    let list = format!("{}/settings/clinics", stage.ours);
-    patiently("a clinic that works", || async {
+    let list = format!("{}/settings/clinics", test.ours);
+    wait_for("a clinic that works", || async {
         page.go(&list).await;
         let works = "document.querySelector('tbody')?.textContent.includes('Working')";
         (page.eval(works).await == true).then_some(())
@@ -137,55 +138,55 @@ async fn set_up(page: &Target) {
 }
 
 /// Presses the clinic's only button on its first patient, and sees who it is.
-async fn works(stage: &Stage) {
-    let (_, panel) = stage.side_panel("54321/patient/1").await;
+async fn works(test: &BrowserTest) {
+    let (_, panel) = test.side_panel("54321/patient/1").await;
     panel
         .until("document.querySelector('h1')?.textContent === 'Hurtta'")
         .await;
     assert_eq!(panel.eval("window.parent !== window").await, true);
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn a_new_operator_comes_from_an_empty_database_to_a_button_typed_in_by_hand() {
-    let Some(stage) = Stage::bare(false).await else {
+    let Some(test) = BrowserTest::bare(false).await else {
         return;
     };
-    let page = become_operator(&stage).await;
-    connect(&stage, &page).await;
+    let page = become_operator(&test).await;
+    connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Show what to type into Provet").await;
     arrives(&page, "What to type into Provet").await;
     let fields = shown(&page, ".guide").await;
     assert!(fields.len() > 8, "{} fields", fields.len());
-    let desk = stage
+    let desk = test
         .browser
-        .open(&format!("{}/{CLINIC}/integrations/custom/", stage.provet))
+        .open(&format!("{}/{CLINIC}/integrations/custom/", test.provet))
         .await;
     for (label, value) in &fields {
         fill(&desk, label, value).await;
     }
     press(&desk, "button", "Save").await;
     desk.has("a[href*='edit=']").await;
-    works(&stage).await;
+    works(&test).await;
 }
 
 #[tokio::test]
 async fn the_same_made_in_provet_by_cageside() {
-    let Some(stage) = Stage::bare(false).await else {
+    let Some(test) = BrowserTest::bare(false).await else {
         return;
     };
-    let page = become_operator(&stage).await;
-    connect(&stage, &page).await;
+    let page = become_operator(&test).await;
+    connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
     arrives(&page, "What will be sent to Provet").await;
-    assert!(stage.world.buttons(CLINIC).is_empty());
+    assert!(test.simulator.buttons(CLINIC).is_empty());
     press(&page, "button", "Create it in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     page.until("document.querySelector('main').textContent.includes('The button is in Provet.')")
         .await;
-    works(&stage).await;
+    works(&test).await;
 }
 
 /// Goes to a field, link or button with Tab alone; at every stop on the way the focus can be seen.
@@ -204,11 +205,11 @@ async fn enter(page: &Target, selector: &str) {
 
 #[tokio::test]
 async fn sign_in_and_a_new_button_by_keyboard_alone() {
-    let Some(stage) = Stage::bare(false).await else {
+    let Some(test) = BrowserTest::bare(false).await else {
         return;
     };
-    let page = become_operator(&stage).await;
-    connect(&stage, &page).await;
+    let page = become_operator(&test).await;
+    connect(&test, &page).await;
     enter(&page, "form[action='/settings/sign-out'] button").await;
     arrives(&page, "Sign in").await;
     reach(&page, "#email").await;
@@ -229,7 +230,7 @@ async fn sign_in_and_a_new_button_by_keyboard_alone() {
     enter(&page, "main p:last-child a").await;
     arrives(&page, "Buttons").await;
     page.has("tbody th a").await;
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
 }
 
 /// What sticks out at the side of a page whose folds are all open, apart from what scrolls by itself.
@@ -242,15 +243,15 @@ const WIDER: &str = "(() => {
 })()";
 
 /// That the page is no wider than the narrowest telephone, and that nothing on it was refused.
-async fn fits(stage: &Stage, page: &Target, path: &str) {
-    page.go(&format!("{}{path}", stage.ours)).await;
+async fn fits(test: &BrowserTest, page: &Target, path: &str) {
+    page.go(&format!("{}{path}", test.ours)).await;
     page.has("main h1").await;
     let width = page.eval("innerWidth").await;
     assert_eq!(width, 320, "{path}");
     let wider = page.eval(WIDER).await;
     assert_eq!(wider, serde_json::json!([]), "{path}");
     let none = Vec::<String>::new();
-    assert_eq!(stage.browser.complaints(), none, "{path}");
+    assert_eq!(test.browser.complaints(), none, "{path}");
 }
 
 /// The path that an address of ours ends at, or none where it gives a file.
@@ -269,8 +270,8 @@ async fn ends(page: &Target, path: &str) -> Option<String> {
 }
 
 /// Where a link on a page of ours leads.
-async fn link(stage: &Stage, page: &Target, path: &str, selector: &str) -> String {
-    page.go(&format!("{}{path}", stage.ours)).await;
+async fn link(test: &BrowserTest, page: &Target, path: &str, selector: &str) -> String {
+    page.go(&format!("{}{path}", test.ours)).await;
     page.has(selector).await;
     let href = format!("document.querySelector({selector:?}).getAttribute('href')");
     page.text(&href).await
@@ -278,23 +279,23 @@ async fn link(stage: &Stage, page: &Target, path: &str, selector: &str) -> Strin
 
 #[tokio::test]
 async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
-    let Some(stage) = Stage::bare(false).await else {
+    let Some(test) = BrowserTest::bare(false).await else {
         return;
     };
-    let outside = stage.browser.blank().await;
+    let outside = test.browser.blank().await;
     outside.resize(320, 640).await;
-    fits(&stage, &outside, "/settings/sign-in").await;
+    fits(&test, &outside, "/settings/sign-in").await;
     outside.close().await;
-    let page = become_operator(&stage).await;
+    let page = become_operator(&test).await;
     page.resize(320, 640).await;
-    fits(&stage, &page, "/settings/clinics").await;
-    connect(&stage, &page).await;
+    fits(&test, &page, "/settings/clinics").await;
+    connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
     press(&page, "button", "Create it in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     let made = page.text("location.pathname").await;
-    fits(&stage, &page, &made).await;
+    fits(&test, &page, &made).await;
     let mut seen = 0;
     for route in cageside::settings::routes().filter(|route| route.get.is_some()) {
         let path = route.path.replace("{provet_id}", &CLINIC.to_string());
@@ -303,15 +304,15 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
             continue;
         }
         if let Some(path) = ends(&page, &path).await {
-            fits(&stage, &page, &path).await;
+            fits(&test, &page, &path).await;
             seen += 1;
         }
     }
     assert!(seen > 15, "{seen} pages");
     let buttons = format!("/settings/clinics/{CLINIC}/buttons");
-    let one = link(&stage, &page, &buttons, "tbody th a").await;
-    fits(&stage, &page, &one).await;
-    fits(&stage, &page, &format!("{one}/remove")).await;
-    let one = link(&stage, &page, "/settings/accounts", "tbody td a").await;
-    fits(&stage, &page, &one).await;
+    let one = link(&test, &page, &buttons, "tbody th a").await;
+    fits(&test, &page, &one).await;
+    fits(&test, &page, &format!("{one}/remove")).await;
+    let one = link(&test, &page, "/settings/accounts", "tbody td a").await;
+    fits(&test, &page, &one).await;
 }

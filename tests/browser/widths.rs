@@ -2,7 +2,7 @@
 
 use cageside::provet::ProvetPage;
 
-use crate::stage::{CLINIC, ClickAction, PayloadMethod, Stage};
+use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
 
 /// What sticks out at the side, apart from what scrolls by itself.
 const WIDER: &str = "(() => {
@@ -14,13 +14,12 @@ const WIDER: &str = "(() => {
 
 /// Opens the panel in a tab, whole and without a complaint, and looks at its edges.
 async fn fits(page: ProvetPage, path: &str) {
-    let Some(stage) = Stage::set().await else {
+    let Some(test) = BrowserTest::set().await else {
         return;
     };
-    stage
-        .button(CLINIC, page, ClickAction::NewTab, PayloadMethod::Get)
+    test.button(CLINIC, page, ClickAction::NewTab, PayloadMethod::Get)
         .await;
-    let panel = stage.tab(path).await;
+    let panel = test.tab(path).await;
     panel.until("document.readyState === 'complete'").await;
     let empty = "[...document.querySelector('#panel').shadowRoot.querySelectorAll('slot')]
         .filter((slot) => slot.assignedElements().length === 0).map((slot) => slot.name)";
@@ -31,7 +30,7 @@ async fn fits(page: ProvetPage, path: &str) {
             .await,
         0
     );
-    assert_eq!(stage.browser.complaints(), Vec::<String>::new());
+    assert_eq!(test.browser.complaints(), Vec::<String>::new());
     for width in [320, 400, 480, 1280] {
         panel.resize(width, 800).await;
         for folds in ["false", "true"] {

@@ -1,11 +1,10 @@
 //! The consultation panel against the stand-in for Provet: what it shows, what it writes, and what it does not.
 
-use crate::opening::{Opening, fields, page, text, texts, typed};
-use cageside::panels::ActionResponse;
+use crate::support::html_page::{FormValues, HtmlPage, with};
+use crate::support::test_panel::{PanelAnswer, TestPanel};
 use cageside::provet::ProvetPage;
 use cageside::storage::{AuditActor, AuditOutcome};
 use provet_simulator::StoredRecord;
-use scraper::Html;
 use serde_json::{Value, json};
 
 /// Of the showcase: in progress, without discharge instructions.
@@ -16,50 +15,53 @@ const NOTE: &str = "consultation/1/consultationnote/";
 const IN_PROGRESS: i64 = 8;
 const READY: i64 = 5;
 
-async fn opening() -> Opening {
-    Opening::of(ProvetPage::Consultation, VISIT).await
+async fn open_visit() -> TestPanel {
+    TestPanel::open(ProvetPage::Consultation, &[VISIT]).await
 }
 
 /// The answer to the button that moves to a status, which asks to look again.
-async fn chosen(opening: &Opening, to: i64) -> Html {
-    let way = opening.section("way").await;
+async fn chosen(test: &TestPanel, to: i64) -> HtmlPage {
+    let way = test.section("way").await;
     let form = format!("form:has(input[name=to][value=\"{to}\"])");
-    let acted = opening
-        .send("move-status", &fields(&way, &form, "check"))
+    let acted = test
+        .submit("move-status", &way.form_at(&form, "check"))
         .await;
-    assert!(!acted.record_changed);
-    page(&acted)
+    assert!(!acted.written);
+    acted.page
 }
 
 /// The answer to a typed note, which asks to look again.
-async fn noted(opening: &Opening, words: &str) -> Html {
-    let notes = opening.section("notes").await;
-    let form = typed(fields(&notes, "form", "check"), "text", words);
-    page(&opening.send("add-note", &form).await)
+async fn noted(test: &TestPanel, words: &str) -> HtmlPage {
+    let notes = test.section("notes").await;
+    let form = with(notes.form_at("form", "check"), "text", words);
+    test.submit("add-note", &form).await.page
 }
 
-fn saving(confirm: &Html) -> Vec<(String, String)> {
-    fields(confirm, ".confirm form", "save")
+fn saving(confirm: &HtmlPage) -> FormValues {
+    confirm.form_at(".confirm form", "save")
 }
 
-fn said(acted: &ActionResponse) -> String {
-    text(&page(acted))
+fn said(acted: &PanelAnswer) -> String {
+    acted.page.text()
 }
 
-fn status(opening: &Opening) -> Option<i64> {
-    opening.row("consultation", VISIT).get("status")?.as_i64()
+fn status(test: &TestPanel) -> Option<i64> {
+    test.provet
+        .row("consultation", VISIT)
+        .get("status")?
+        .as_i64()
 }
 
-fn notes_saying(opening: &Opening, words: &str) -> usize {
-    let notes = opening.rows(NOTES, "consultation", VISIT);
+fn notes_saying(test: &TestPanel, words: &str) -> usize {
+    let notes = test.provet.rows_of(NOTES, "consultation", VISIT);
     let says = |note: &&StoredRecord| note.get("text").and_then(Value::as_str) == Some(words);
     notes.iter().filter(says).count()
 }
 
 #[tokio::test]
 async fn every_section_shows_what_provet_holds() {
-    let opening = opening().await;
-    let sections = opening.sections().await;
+    let test = open_visit().await;
+    let sections = test.sections().await;
     let slots: Vec<&str> = sections.iter().map(|(slot, _)| *slot).collect();
     assert_eq!(
         slots,
@@ -76,12 +78,12 @@ async fn every_section_shows_what_provet_holds() {
     );
     for (slot, section) in &sections {
         let own = format!("section#section-{slot}[slot=\"{slot}\"]");
-        assert_eq!(texts(section, &own).len(), 1, "{slot}");
-        assert!(texts(section, ".problem").is_empty(), "{slot}");
+        assert_eq!(section.texts(&own).len(), 1, "{slot}");
+        assert!(section.texts(".problem").is_empty(), "{slot}");
     }
     let of = |slot: &str| {
         let found = sections.iter().find(|(name, _)| *name == slot);
-        text(&found.unwrap().1)
+        found.unwrap().1.text()
     };
     assert!(of("identity").contains("Hurtta"));
     assert!(of("identity").contains("Losing weight, drinking a lot, <tired>"));
@@ -93,83 +95,78 @@ async fn every_section_shows_what_provet_holds() {
     assert!(of("discharge").contains("No discharge instructions recorded."));
     assert!(of("notes").contains("Yleisvointi hyvä."));
     let way = &sections[2].1;
-    assert_eq!(texts(way, "[aria-current=step]"), ["In progress"]);
+    assert_eq!(way.texts("[aria-current=step]"), ["In progress"]);
 }
 
 #[tokio::test]
 async fn the_total_is_that_of_the_invoice_and_unseen_without_it() {
-    let opening = opening().await;
-    let invoice = opening.row("consultation", VISIT)["invoice"].as_i64();
-    opening.change("invoice", invoice.unwrap(), |row| {
-        row.insert("total_with_vat".to_owned(), json!(4321.09));
-    });
-    let items = text(&opening.section("items").await);
+    let test = open_visit().await;
+    let invoice = test.provet.row("consultation", VISIT)["invoice"].as_i64();
+    test.provet.set(
+        "invoice",
+        invoice.unwrap(),
+        &json!({"total_with_vat": 4321.09}),
+    );
+    let items = test.section("items").await.text();
     assert!(items.contains("4,321.09"), "{items}");
-    opening.fault(|faults| {
+    test.provet.update_faults(|faults| {
         faults.forbidden_resources.insert("invoice".to_owned());
     });
-    let items = opening.section("items").await;
-    assert!(text(&items).contains("The total could not be seen"));
+    let items = test.section("items").await;
+    assert!(items.text().contains("The total could not be seen"));
     assert!(
-        !texts(&items, "tbody tr").is_empty(),
+        !items.texts("tbody tr").is_empty(),
         "the items are still there"
     );
 }
 
 #[tokio::test]
 async fn notes_that_may_not_be_read_are_neither_there_nor_missing() {
-    let opening = opening().await;
-    opening.fault(|faults| {
+    let test = open_visit().await;
+    test.provet.update_faults(|faults| {
         faults.forbidden_resources.insert(NOTES.to_owned());
     });
-    let notes = opening.section("notes").await;
-    assert!(text(&notes).contains("No permission"));
-    assert!(!text(&notes).contains("No clinical notes recorded"));
-    assert!(texts(&notes, "textarea").is_empty());
-    let missing = text(&opening.section("missing").await);
+    let notes = test.section("notes").await;
+    assert!(notes.text().contains("No permission"));
+    assert!(!notes.text().contains("No clinical notes recorded"));
+    assert!(notes.texts("textarea").is_empty());
+    let missing = test.section("missing").await.text();
     assert!(missing.contains("Clinical note could not see"), "{missing}");
-    let confirm = text(&chosen(&opening, READY).await);
+    let confirm = chosen(&test, READY).await.text();
     assert!(confirm.contains("Clinical note could not see"));
     assert!(confirm.contains("Discharge instructions missing"));
 }
 
 #[tokio::test]
 async fn html_in_discharge_instructions_is_text() {
-    let opening = opening().await;
+    let test = open_visit().await;
     let hostile =
         "<p>Rest</p><img src=x onerror=alert(1)><script>alert(2)</script><p hx-get=/x>Water</p>";
-    opening.add(
+    test.provet.add(
         "consultation/consultationdischargeinstruction",
         &json!({"consultation": VISIT, "patient": 1, "text": hostile}),
     );
-    let shown = opening.section("discharge").await;
-    assert_eq!(texts(&shown, ".prose"), ["Rest\n\nWater"]);
-    assert!(texts(&shown, "img, script, [hx-get], [onerror]").is_empty());
-    let missing = text(&opening.section("missing").await);
+    let shown = test.section("discharge").await;
+    assert_eq!(shown.raw_texts(".prose"), ["Rest\n\nWater"]);
+    assert!(shown.texts("img, script, [hx-get], [onerror]").is_empty());
+    let missing = test.section("missing").await.text();
     assert!(missing.contains("Discharge instructions there"));
 }
 
 #[tokio::test]
 async fn the_status_moves_once_though_it_is_pressed_twice() {
-    let opening = opening().await;
-    let form = saving(&chosen(&opening, READY).await);
-    assert_eq!(
-        status(&opening),
-        Some(IN_PROGRESS),
-        "a look changes nothing"
-    );
-    let first = opening.send("move-status", &form).await;
-    assert!(first.record_changed && first.slot == "way");
+    let test = open_visit().await;
+    let form = saving(&chosen(&test, READY).await);
+    assert_eq!(status(&test), Some(IN_PROGRESS), "a look changes nothing");
+    let first = test.submit("move-status", &form).await;
+    assert!(first.written && first.slot == "way");
     assert!(said(&first).contains("Moved to Ready for discharge."));
-    assert_eq!(
-        texts(&page(&first), "[aria-current]"),
-        ["Ready for discharge"]
-    );
-    let second = opening.send("move-status", &form).await;
+    assert_eq!(first.page.texts("[aria-current]"), ["Ready for discharge"]);
+    let second = test.submit("move-status", &form).await;
     assert!(said(&second).contains("Saved already"), "{}", said(&second));
-    assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(status(&opening), Some(READY));
-    let audit = opening.audit().await;
+    assert_eq!(test.provet.count("POST", MOVE), 1);
+    assert_eq!(status(&test), Some(READY));
+    let audit = test.audit().await;
     assert_eq!(audit.len(), 1);
     let intent = &audit[0];
     assert_eq!(audit[0].outcome, AuditOutcome::Done);
@@ -189,86 +186,85 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
 
 #[tokio::test]
 async fn two_presses_at_the_same_time_move_it_once() {
-    let opening = opening().await;
-    let form = saving(&chosen(&opening, READY).await);
-    opening.fault(|faults| faults.latency_ms = 30);
+    let test = open_visit().await;
+    let form = saving(&chosen(&test, READY).await);
+    test.provet.update_faults(|faults| faults.latency_ms = 30);
     tokio::join!(
-        opening.send("move-status", &form),
-        opening.send("move-status", &form)
+        test.submit("move-status", &form),
+        test.submit("move-status", &form)
     );
-    assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(status(&opening), Some(READY));
-    let audit = opening.audit().await;
+    assert_eq!(test.provet.count("POST", MOVE), 1);
+    assert_eq!(status(&test), Some(READY));
+    let audit = test.audit().await;
     assert_eq!((audit.len(), audit[0].outcome), (1, AuditOutcome::Done));
 }
 
 #[tokio::test]
 async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritten() {
-    let opening = opening().await;
+    let test = open_visit().await;
     for elsewhere in [0, READY] {
-        let form = saving(&chosen(&opening, READY).await);
+        let form = saving(&chosen(&test, READY).await);
         let moved = |status: i64| {
-            opening.change("consultation", VISIT, |row| {
-                row.insert("status".to_owned(), json!(status));
-            });
+            test.provet
+                .set("consultation", VISIT, &json!({"status": status}));
         };
         moved(elsewhere);
-        let acted = opening.send("move-status", &form).await;
-        assert!(!acted.record_changed);
-        let alert = texts(&page(&acted), "[role=alert]").concat();
+        let acted = test.submit("move-status", &form).await;
+        assert!(!acted.written);
+        let alert = acted.page.texts("[role=alert]").concat();
         assert!(alert.contains("you saw “In progress”"), "{alert}");
-        assert_eq!(status(&opening), Some(elsewhere));
-        assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Refused);
+        assert_eq!(status(&test), Some(elsewhere));
+        assert_eq!(test.audit().await[0].outcome, AuditOutcome::Refused);
         moved(IN_PROGRESS);
     }
-    assert_eq!(opening.count("POST", MOVE), 0);
+    assert_eq!(test.provet.count("POST", MOVE), 0);
 }
 
 #[tokio::test]
 async fn a_lost_answer_to_a_move_is_settled_by_reading_again() {
-    let opening = opening().await;
-    let form = saving(&chosen(&opening, READY).await);
-    opening.fault(|faults| faults.lose_response_next = 1);
-    let acted = opening.send("move-status", &form).await;
-    assert!(acted.record_changed);
+    let test = open_visit().await;
+    let form = saving(&chosen(&test, READY).await);
+    test.provet
+        .update_faults(|faults| faults.lose_response_next = 1);
+    let acted = test.submit("move-status", &form).await;
+    assert!(acted.written);
     assert!(said(&acted).contains("Moved to Ready for discharge."));
-    assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Done);
+    assert_eq!(test.provet.count("POST", MOVE), 1);
+    assert_eq!(test.audit().await[0].outcome, AuditOutcome::Done);
 }
 
 #[tokio::test]
 async fn a_move_that_provet_refuses_says_so_and_is_not_sent_again() {
-    let opening = opening().await;
-    opening.change("consultation", VISIT, |row| {
-        row.insert("status".to_owned(), json!(6));
-    });
+    let test = open_visit().await;
+    test.provet
+        .set("consultation", VISIT, &json!({"status": 6}));
     // The stand-in lets nobody go from discharged back to ready for discharge.
-    let form = saving(&chosen(&opening, READY).await);
-    let acted = opening.send("move-status", &form).await;
-    assert!(!acted.record_changed);
+    let form = saving(&chosen(&test, READY).await);
+    let acted = test.submit("move-status", &form).await;
+    assert!(!acted.written);
     assert!(said(&acted).contains("Cannot change status from 6 to 5."));
-    let again = opening.send("move-status", &form).await;
-    assert!(!again.record_changed && said(&again).contains("Nothing was sent"));
-    assert_eq!(opening.count("POST", MOVE), 1);
-    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Failed);
+    let again = test.submit("move-status", &form).await;
+    assert!(!again.written && said(&again).contains("Nothing was sent"));
+    assert_eq!(test.provet.count("POST", MOVE), 1);
+    assert_eq!(test.audit().await[0].outcome, AuditOutcome::Failed);
 }
 
 #[tokio::test]
 async fn a_note_is_added_once_though_it_is_pressed_twice() {
-    let opening = opening().await;
+    let test = open_visit().await;
     let words = "Eats & drinks <again>";
-    let confirm = noted(&opening, words).await;
-    assert_eq!(texts(&confirm, ".confirm .prose"), [words]);
-    assert!(texts(&confirm, ".confirm [role=alert]").is_empty());
+    let confirm = noted(&test, words).await;
+    assert_eq!(confirm.texts(".confirm .prose"), [words]);
+    assert!(confirm.texts(".confirm [role=alert]").is_empty());
     let form = saving(&confirm);
-    let first = opening.send("add-note", &form).await;
-    assert!(first.record_changed && said(&first).contains("Note saved."));
-    assert!(texts(&page(&first), ".prose").contains(&words.to_owned()));
-    let second = opening.send("add-note", &form).await;
+    let first = test.submit("add-note", &form).await;
+    assert!(first.written && said(&first).contains("Note saved."));
+    assert!(first.page.texts(".prose").contains(&words.to_owned()));
+    let second = test.submit("add-note", &form).await;
     assert!(said(&second).contains("Saved already"));
-    assert_eq!(opening.count("POST", NOTE), 1);
-    assert_eq!(notes_saying(&opening, words), 1);
-    let audit = opening.audit().await;
+    assert_eq!(test.provet.count("POST", NOTE), 1);
+    assert_eq!(notes_saying(&test, words), 1);
+    let audit = test.audit().await;
     assert_eq!(audit.len(), 1);
     assert_eq!(audit[0].action, "add-note");
     assert!(
@@ -279,97 +275,101 @@ async fn a_note_is_added_once_though_it_is_pressed_twice() {
 
 #[tokio::test]
 async fn a_lost_answer_is_settled_even_where_the_same_note_stood_there_before() {
-    let opening = opening().await;
+    let test = open_visit().await;
     let words = "Eating well";
     let row = json!({"consultation": VISIT, "patient": 1, "type": 0, "text": words});
-    opening.add(NOTES, &row);
-    let confirm = noted(&opening, words).await;
-    assert!(text(&confirm).contains("exactly these words is already there"));
+    test.provet.add(NOTES, &row);
+    let confirm = noted(&test, words).await;
+    assert!(
+        confirm
+            .text()
+            .contains("exactly these words is already there")
+    );
     let form = saving(&confirm);
-    opening.fault(|faults| faults.lose_response_next = 1);
-    let acted = opening.send("add-note", &form).await;
-    assert!(acted.record_changed, "{}", said(&acted));
-    assert_eq!(notes_saying(&opening, words), 2);
-    opening.send("add-note", &form).await;
-    assert_eq!(opening.count("POST", NOTE), 1);
+    test.provet
+        .update_faults(|faults| faults.lose_response_next = 1);
+    let acted = test.submit("add-note", &form).await;
+    assert!(acted.written, "{}", said(&acted));
+    assert_eq!(notes_saying(&test, words), 2);
+    test.submit("add-note", &form).await;
+    assert_eq!(test.provet.count("POST", NOTE), 1);
 }
 
 #[tokio::test]
 async fn a_note_lost_on_its_way_is_not_taken_for_an_older_one_and_not_sent_again() {
-    let opening = opening().await;
+    let test = open_visit().await;
     let words = "Eating well";
     let row = json!({"consultation": VISIT, "patient": 1, "type": 0, "text": words});
-    opening.add(NOTES, &row);
-    let form = saving(&noted(&opening, words).await);
+    test.provet.add(NOTES, &row);
+    let form = saving(&noted(&test, words).await);
     // Consultation and notes are read; the third request is the new note, which fails and is not kept.
-    opening.world.set_faults_from_query("fail_every=3").unwrap();
-    let lost = opening.send("add-note", &form).await;
-    opening.world.set_faults_from_query("reset=1").unwrap();
-    assert!(!lost.record_changed);
+    test.provet.set_faults_from_query("fail_every=3").unwrap();
+    let lost = test.submit("add-note", &form).await;
+    test.provet.set_faults_from_query("reset=1").unwrap();
+    assert!(!lost.written);
     assert!(
         said(&lost).contains("not known whether it was saved"),
         "{}",
         said(&lost)
     );
-    assert_eq!(texts(&page(&lost), "textarea").concat().trim(), words);
-    let again = opening.send("add-note", &form).await;
+    assert_eq!(lost.page.texts("textarea").concat().trim(), words);
+    let again = test.submit("add-note", &form).await;
     assert!(said(&again).contains("not known whether it was saved"));
-    assert_eq!(opening.count("POST", NOTE), 1);
-    assert_eq!(notes_saying(&opening, words), 1);
-    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Unknown);
+    assert_eq!(test.provet.count("POST", NOTE), 1);
+    assert_eq!(notes_saying(&test, words), 1);
+    assert_eq!(test.audit().await[0].outcome, AuditOutcome::Unknown);
 }
 
 #[tokio::test]
 async fn a_note_is_not_saved_over_a_record_that_changed_meanwhile() {
-    let opening = opening().await;
-    let confirm = noted(&opening, "Sleeps").await;
-    opening.add(
+    let test = open_visit().await;
+    let confirm = noted(&test, "Sleeps").await;
+    test.provet.add(
         NOTES,
         &json!({"consultation": VISIT, "patient": 1, "text": "Just died"}),
     );
-    let acted = opening.send("add-note", &saving(&confirm)).await;
-    assert!(!acted.record_changed);
-    let again = page(&acted);
+    let acted = test.submit("add-note", &saving(&confirm)).await;
+    assert!(!acted.written);
+    let again = acted.page;
     assert!(
-        texts(&again, "[role=alert]")
+        again
+            .texts("[role=alert]")
             .concat()
             .contains("changed meanwhile")
     );
-    assert!(text(&again).contains("Just died"));
-    assert_eq!(opening.count("POST", NOTE), 0);
-    let saved = opening.send("add-note", &saving(&again)).await;
-    assert!(saved.record_changed, "having seen it, the person may save");
+    assert!(again.text().contains("Just died"));
+    assert_eq!(test.provet.count("POST", NOTE), 0);
+    let saved = test.submit("add-note", &saving(&again)).await;
+    assert!(saved.written, "having seen it, the person may save");
 }
 
 #[tokio::test]
 async fn of_several_animals_one_of_this_consultation_must_be_chosen() {
-    let opening = opening().await;
-    opening.change("consultation", VISIT, |row| {
-        row.insert("patients".to_owned(), json!([1, 2]));
-    });
-    let notes = opening.section("notes").await;
-    assert_eq!(texts(&notes, "select option").len(), 3);
-    let form = typed(fields(&notes, "form", "check"), "text", "Fine");
+    let test = open_visit().await;
+    test.provet
+        .set("consultation", VISIT, &json!({"patients": [1, 2]}));
+    let notes = test.section("notes").await;
+    assert_eq!(notes.texts("select option").len(), 3);
+    let form = with(notes.form_at("form", "check"), "text", "Fine");
     for animal in ["", "3"] {
-        let form = typed(form.clone(), "animal", animal);
-        let shown = page(&opening.send("add-note", &form).await);
+        let form = with(form.clone(), "animal", animal);
+        let shown = test.submit("add-note", &form).await.page;
         assert!(
-            texts(&shown, ".error")
+            shown
+                .texts(".error")
                 .concat()
                 .contains("Choose which animal")
         );
-        let form = typed(typed(form, "step", "save"), "once", &"ab".repeat(16));
-        assert!(!opening.send("add-note", &form).await.record_changed);
+        let form = with(with(form, "step", "save"), "once", &"ab".repeat(16));
+        assert!(!test.submit("add-note", &form).await.written);
     }
-    assert_eq!(opening.count("POST", NOTE), 0);
-    let confirm = page(&opening.send("add-note", &typed(form, "animal", "2")).await);
-    assert!(
-        opening
-            .send("add-note", &saving(&confirm))
-            .await
-            .record_changed
-    );
-    let written = opening.rows(NOTES, "consultation", VISIT);
+    assert_eq!(test.provet.count("POST", NOTE), 0);
+    let confirm = test
+        .submit("add-note", &with(form, "animal", "2"))
+        .await
+        .page;
+    assert!(test.submit("add-note", &saving(&confirm)).await.written);
+    let written = test.provet.rows_of(NOTES, "consultation", VISIT);
     assert!(
         written
             .iter()
@@ -379,13 +379,12 @@ async fn of_several_animals_one_of_this_consultation_must_be_chosen() {
 
 #[tokio::test]
 async fn a_finalized_consultation_says_that_provet_may_refuse_and_offers_no_move() {
-    let opening = opening().await;
-    opening.change("consultation", VISIT, |row| {
-        row.insert("status".to_owned(), json!(10));
-    });
-    let notes = text(&opening.section("notes").await);
+    let test = open_visit().await;
+    test.provet
+        .set("consultation", VISIT, &json!({"status": 10}));
+    let notes = test.section("notes").await.text();
     assert!(notes.contains("Finalized: Provet may refuse a new note."));
-    let way = opening.section("way").await;
-    assert!(texts(&way, "form").is_empty());
-    assert!(text(&way).contains("From here it goes on in Provet."));
+    let way = test.section("way").await;
+    assert!(way.texts("form").is_empty());
+    assert!(way.text().contains("From here it goes on in Provet."));
 }

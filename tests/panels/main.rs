@@ -8,15 +8,21 @@
     reason = "a failed step is a failed test"
 )]
 
+#[path = "../support/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "other tests use the rest of it"
+)]
+mod support;
+
 mod calendar;
 mod client;
 mod consultation;
 mod invoice;
 mod not_sent;
-mod opening;
-mod page;
 mod patient;
 mod permissions;
 mod referral;
 mod reminders;
-mod selection_desk;

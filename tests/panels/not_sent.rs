@@ -1,9 +1,9 @@
 //! A write that was certainly not sent is told as not saved, and never as "not known whether it was saved".
 
-use crate::opening::{Opening, fields, page, text, texts, typed};
+use crate::support::html_page::{HtmlPage, with};
+use crate::support::test_panel::{TestPanel, UnusedPort};
 use cageside::provet::ProvetPage;
 use cageside::storage::AuditOutcome;
-use scraper::Html;
 
 /// A form that is filled in, reviewed, and saved at a moment when no connection comes about.
 struct LostForm {
@@ -17,31 +17,32 @@ struct LostForm {
 }
 
 /// The answer to the first press. A second press with the same key sends nothing either, and says so.
-async fn save_without_connection(form: &LostForm) -> Html {
-    let mut opening = Opening::of(form.page, form.object).await;
-    let section = opening.section(form.slot).await;
-    let mut step = fields(&section, form.selector, "check");
+async fn save_without_connection(form: &LostForm) -> HtmlPage {
+    let test = TestPanel::open(form.page, &[form.object]).await;
+    let section = test.section(form.slot).await;
+    let mut step = section.form_at(form.selector, "check");
     if let Some((name, value)) = form.input {
-        step = typed(step, name, value);
+        step = with(step, name, value);
     }
-    let review = page(&opening.send(form.action, &step).await);
-    let save = fields(&review, ".confirm form", "save");
-    opening.cut_writes();
-    let answer = opening.send(form.action, &save).await;
-    assert!(!answer.record_changed);
-    assert_eq!(opening.audit().await[0].outcome, AuditOutcome::Failed);
-    let again = opening.send(form.action, &save).await;
-    assert!(!again.record_changed);
-    let again = text(&page(&again));
+    let review = test.submit(form.action, &step).await.page;
+    let save = review.form_at(".confirm form", "save");
+    let unused = UnusedPort::bind();
+    let cut_off = test.without_connection_for_writes(&unused);
+    let answer = cut_off.submit(form.action, &save).await;
+    assert!(!answer.written);
+    assert_eq!(test.audit().await[0].outcome, AuditOutcome::Failed);
+    let again = test.submit(form.action, &save).await;
+    assert!(!again.written);
+    let again = again.page.text();
     assert!(again.contains("Nothing was sent"), "{again}");
-    page(&answer)
+    answer.page
 }
 
-fn assert_not_saved(answer: &Html) {
-    let alert = texts(answer, ".problem[role=alert]").concat();
+fn assert_not_saved(answer: &HtmlPage) {
+    let alert = answer.texts(".problem[role=alert]").concat();
     assert!(alert.contains("Not saved"), "{alert}");
     assert!(alert.contains("Nothing was saved"), "{alert}");
-    assert!(!text(answer).contains("not known"), "{}", text(answer));
+    assert!(!answer.text().contains("not known"), "{}", answer.text());
 }
 
 #[tokio::test]
@@ -56,7 +57,7 @@ async fn a_weight_that_was_not_sent_is_not_saved_and_stays_in_the_form() {
     })
     .await;
     assert_not_saved(&answer);
-    let form = fields(&answer, "form", "check");
+    let form = answer.form_at("form", "check");
     assert!(form.contains(&("kilograms".to_owned(), "28.5".to_owned())));
 }
 
@@ -72,7 +73,7 @@ async fn a_critical_note_that_was_not_sent_is_not_saved_and_stays_in_the_form() 
     })
     .await;
     assert_not_saved(&answer);
-    assert_eq!(texts(&answer, "textarea").concat().trim(), "None known");
+    assert_eq!(answer.texts("textarea").concat().trim(), "None known");
 }
 
 #[tokio::test]
@@ -87,7 +88,7 @@ async fn a_status_that_was_not_sent_is_not_moved() {
     })
     .await;
     assert_not_saved(&answer);
-    assert_eq!(texts(&answer, "[aria-current]"), ["In progress"]);
+    assert_eq!(answer.texts("[aria-current]"), ["In progress"]);
 }
 
 #[tokio::test]
@@ -102,7 +103,7 @@ async fn a_note_that_was_not_sent_is_not_saved_and_stays_in_the_form() {
     })
     .await;
     assert_not_saved(&answer);
-    assert_eq!(texts(&answer, "textarea").concat().trim(), "Eats well");
+    assert_eq!(answer.texts("textarea").concat().trim(), "Eats well");
 }
 
 #[tokio::test]
@@ -117,7 +118,7 @@ async fn a_number_that_was_not_sent_is_not_saved_and_stays_in_the_form() {
     })
     .await;
     assert_not_saved(&answer);
-    let form = fields(&answer, "form", "check");
+    let form = answer.form_at("form", "check");
     assert!(form.contains(&("number".to_owned(), "+358503334444".to_owned())));
 }
 
@@ -129,9 +130,9 @@ async fn a_reminder_that_was_not_sent_is_not_marked_and_stays_ticked() {
         slot: "reminders",
         action: "reminders",
         selector: "form:has(input[name=pick])",
-        input: None,
+        input: Some(("pick", "1")),
     })
     .await;
     assert_not_saved(&answer);
-    assert_eq!(texts(&answer, "label:has(input[checked])").len(), 1);
+    assert_eq!(answer.texts("label:has(input[checked])").len(), 1);
 }

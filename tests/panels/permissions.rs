@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::opening::Opening;
+use crate::support::test_panel::TestPanel;
 use cageside::panels::panel_for;
 use cageside::panels::permissions::section_access;
 use cageside::provet::ProvetPage;
@@ -23,11 +23,11 @@ fn template(path: &str) -> Option<String> {
 async fn asked(page: ProvetPage) -> BTreeMap<&'static str, BTreeSet<String>> {
     let mut asked: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
     for object in OBJECTS {
-        let opening = Opening::of(page, object).await;
+        let test = TestPanel::open(page, &[object]).await;
         for slot in panel_for(page).slots() {
-            opening.world.clear_calls();
-            opening.section(slot.name).await;
-            let calls = opening.world.list_calls();
+            test.provet.clear_calls();
+            test.section(slot.name).await;
+            let calls = test.provet.list_calls();
             let paths = calls.iter().filter_map(|call| template(&call.path));
             asked.entry(slot.name).or_default().extend(paths);
         }

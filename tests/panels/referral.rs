@@ -1,22 +1,22 @@
 //! The panels of laboratory and imaging referrals against the stand-in for Provet: what they show, how many calls that
 //! takes, and what they say when something cannot be seen.
 
-use crate::page::Page;
-use crate::selection_desk::Desk;
-use cageside::provet::ProvetPage as Place;
+use crate::support::html_page::HtmlPage;
+use crate::support::test_panel::TestPanel;
+use cageside::provet::ProvetPage;
 use serde_json::json;
 
-async fn laboratory() -> Desk {
-    Desk::open(Place::LaboratoryReferral).await
+async fn laboratory() -> TestPanel {
+    TestPanel::open(ProvetPage::LaboratoryReferral, &[1]).await
 }
 
-async fn imaging() -> Desk {
-    Desk::open(Place::DiagnosticImaging).await
+async fn imaging() -> TestPanel {
+    TestPanel::open(ProvetPage::DiagnosticImaging, &[1]).await
 }
 
 /// The cells of the row of one analysis of this referral.
-fn cells(panel: &Page, analysis: &str) -> Vec<String> {
-    let table = "#section-results > .chosen tbody";
+fn cells(panel: &HtmlPage, analysis: &str) -> Vec<String> {
+    let table = "#section-results > .selection tbody";
     let names = panel.texts(&format!("{table} th"));
     let row = names.iter().position(|name| name == analysis).unwrap() + 1;
     panel.texts(&format!("{table} tr:nth-child({row}) td"))
@@ -24,8 +24,8 @@ fn cells(panel: &Page, analysis: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them() {
-    let desk = laboratory().await;
-    let panel = desk.panel().await;
+    let test = laboratory().await;
+    let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
         [
@@ -74,10 +74,10 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
 
 #[tokio::test]
 async fn the_referral_and_the_animal_stand_around_the_values() {
-    let desk = laboratory().await;
-    let panel = desk.panel().await;
+    let test = laboratory().await;
+    let panel = test.render().await;
     assert_eq!(panel.texts("h1").len(), 1);
-    let patient = desk.row("patient", 1);
+    let patient = test.provet.row("patient", 1);
     assert_eq!(panel.texts("h1"), [patient["name"].as_str().unwrap()]);
     assert_eq!(
         panel.attributes("#section-identity a", "href").len(),
@@ -100,30 +100,30 @@ async fn the_referral_and_the_animal_stand_around_the_values() {
 
 #[tokio::test]
 async fn every_panel_takes_few_calls() {
-    for (desk, most) in [(laboratory().await, 10), (imaging().await, 6)] {
-        desk.panel().await;
-        desk.world.clear_calls();
-        desk.panel().await;
-        let calls = desk.world.list_calls().len();
+    for (test, most) in [(laboratory().await, 10), (imaging().await, 6)] {
+        test.render().await;
+        test.provet.clear_calls();
+        test.render().await;
+        let calls = test.provet.list_calls().len();
         assert!(calls <= most, "{calls} calls");
     }
 }
 
 #[tokio::test]
 async fn a_result_of_an_unnamed_animal_is_not_shown_as_this_ones() {
-    let desk = laboratory().await;
-    let visit = desk.add(
+    let test = laboratory().await;
+    let visit = test.provet.add(
         "consultation",
-        &json!({"client": 1, "patients": [1, 2], "admitted_time": format!("{}T08:00:00Z", desk.date(-3)), "status": 10}),
+        &json!({"client": 1, "patients": [1, 2], "admitted_time": format!("{}T08:00:00Z", test.date(-3)), "status": 10}),
     );
-    desk.add(
+    test.provet.add(
         "consultationitem",
         &json!({
-            "consultation": visit, "name": "Glucose", "type_code": 5, "used": desk.at(-3).to_string(),
+            "consultation": visit, "name": "Glucose", "type_code": 5, "used": test.at(-3).to_string(),
             "result": "31", "result_value": 31.0,
         }),
     );
-    let panel = desk.panel().await;
+    let panel = test.render().await;
     let results = panel.texts("#section-results").concat();
     assert!(!results.contains("Glucose"));
     assert!(results.contains("1 result was left out"), "{results}");
@@ -131,10 +131,10 @@ async fn a_result_of_an_unnamed_animal_is_not_shown_as_this_ones() {
 
 #[tokio::test]
 async fn what_is_not_permitted_or_not_filtered_says_so() {
-    let desk = laboratory().await;
+    let test = laboratory().await;
     let said = async |faults: &str, slot: &str| {
-        desk.world.set_faults_from_query(faults).unwrap();
-        let panel = desk.panel().await;
+        test.provet.set_faults_from_query(faults).unwrap();
+        let panel = test.render().await;
         panel.texts(&format!("#section-{slot} .problem strong"))
     };
     let forbidden = "forbid=consultation_items/analysis";
@@ -148,13 +148,13 @@ async fn what_is_not_permitted_or_not_filtered_says_so() {
     }
     let silent = "reset=1&fail=1000";
     assert_eq!(said(silent, "results").await, ["Could not load"]);
-    desk.world.set_faults_from_query("reset=1").unwrap();
+    test.provet.set_faults_from_query("reset=1").unwrap();
 }
 
 #[tokio::test]
 async fn pictures_show_what_is_asked_and_what_was_seen_before() {
-    let desk = imaging().await;
-    let panel = desk.panel().await;
+    let test = imaging().await;
+    let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
         ["identity", "alerts", "referral", "before", "weight"]
@@ -169,8 +169,8 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
         before[0].contains("Kidneys: cortex slightly echogenic"),
         "{before:?}"
     );
-    assert_eq!(panel.texts("#section-before a.out"), ["Pictures"; 3]);
-    let links = panel.attributes("#section-before a.out", "href");
+    assert_eq!(panel.texts("#section-before a.external"), ["Pictures"; 3]);
+    let links = panel.attributes("#section-before a.external", "href");
     assert!(
         links
             .iter()
@@ -181,44 +181,51 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
 
 #[tokio::test]
 async fn pictures_that_may_not_be_seen_say_so() {
-    let desk = imaging().await;
-    desk.world
+    let test = imaging().await;
+    test.provet
         .set_faults_from_query("forbid=diagnosticimaging_worklist")
         .unwrap();
-    let panel = desk.panel().await;
+    let panel = test.render().await;
     assert_eq!(panel.texts(".problem strong"), ["No permission"]);
-    desk.world
+    test.provet
         .set_faults_from_query(
             "reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist",
         )
         .unwrap();
-    let panel = desk.panel().await;
+    let panel = test.render().await;
     assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
     assert!(panel.texts("#section-before .list").is_empty());
 }
 
 #[tokio::test]
 async fn notes_are_changed_of_the_animal_of_the_referral_and_of_no_other() {
-    let mut desk = laboratory().await;
-    let visit = desk.add(
+    let mut test = laboratory().await;
+    let visit = test.provet.add(
         "consultation",
         &json!({"client": 2, "patients": [2], "status": 10}),
     );
     let referral = json!({"consultation": visit, "patient": 2, "status": 0});
-    desk.objects = vec![desk.add("consultation_laboratory_referral", &referral)];
-    desk.set("patient", 2, &json!({"critical_notes": "bites"}));
+    test.objects = vec![
+        test.provet
+            .add("consultation_laboratory_referral", &referral),
+    ];
+    test.provet
+        .set("patient", 2, &json!({"critical_notes": "bites"}));
     let typed = [
         ("step", "check"),
         ("field", "critical_notes"),
         ("critical_notes", "bites hard"),
         ("seen-before", "bites"),
     ];
-    let check = desk.act("notes", &typed).await;
-    let saved = desk.act("notes", &check.page.saving()).await;
+    let check = test.submit("notes", &typed).await;
+    let saved = test.submit("notes", &check.page.saving()).await;
     assert!(saved.written);
-    assert_eq!(desk.row("patient", 2)["critical_notes"], "bites hard");
-    assert_eq!(desk.writes(), 1);
-    let audit = desk.audit().await;
+    assert_eq!(
+        test.provet.row("patient", 2)["critical_notes"],
+        "bites hard"
+    );
+    assert_eq!(test.provet.count_writes(), 1);
+    let audit = test.audit().await;
     assert_eq!(
         (
             audit[0].object.as_ref().unwrap().kind.as_str(),

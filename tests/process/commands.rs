@@ -4,21 +4,19 @@ use cageside::clock::{Clock as _, SystemClock};
 use provet_simulator::NewApplication;
 use serde_json::{Value, json};
 
-use crate::crash::message;
-use crate::program::{Installation, Said};
-use crate::support::scratch::{Scratch, on_both};
-use crate::support::standin::{CLINIC, signed};
+use crate::installation::{Installation, Said};
+use crate::support::database::{TestDatabase, on_both};
+use crate::support::provet_simulator::{CLINIC, hookup_message, signed};
 
 const ID: &str = "54321";
 
 /// Adds the clinic from a hookup message on standard input.
 pub(crate) async fn add_clinic(here: &Installation) -> String {
     let app = here
-        .standin
-        .world
+        .simulator
         .add_application(CLINIC, NewApplication::default())
         .unwrap();
-    let message = message(here, &app).to_string();
+    let message = hookup_message(&here.simulator, CLINIC, &app).to_string();
     let added = here
         .run_with(&["tenant", "add", "--json"], &message)
         .await
@@ -53,8 +51,8 @@ pub(crate) async fn press(here: &Installation, button: &Value) -> u16 {
 }
 
 on_both! {
-    async fn a_button_works_from_the_moment_it_is_added_until_it_is_removed(scratch) {
-        let here = Installation::on(scratch).await;
+    async fn a_button_works_from_the_moment_it_is_added_until_it_is_removed(database) {
+        let here = Installation::on(database).await;
         add_clinic(&here).await;
         let server = here.serve().await;
         let patient = button(&here, &["patient"]).await;
@@ -79,10 +77,10 @@ on_both! {
         server.stop().await;
     }
 
-    async fn a_clinic_is_added_shown_and_purged(scratch) {
-        let here = Installation::on(scratch).await;
+    async fn a_clinic_is_added_shown_and_purged(database) {
+        let here = Installation::on(database).await;
         let message = add_clinic(&here).await;
-        std::fs::write(here.folder.join("hookup.json"), &message).unwrap();
+        std::fs::write(here.folder.path().join("hookup.json"), &message).unwrap();
         let again = here.run(&["tenant", "add", "--file", "hookup.json", "--json"]).await.json();
         assert_eq!(again["state"], "working");
         let list = here.run(&["tenant", "list", "--json"]).await.json();
@@ -99,11 +97,11 @@ on_both! {
 
 #[tokio::test]
 async fn a_salt_from_a_file_is_the_one_that_counts() {
-    let scratch = Scratch::sqlite();
-    let here = Installation::on(&scratch).await;
+    let database = TestDatabase::sqlite();
+    let here = Installation::on(&database).await;
     add_clinic(&here).await;
     std::fs::write(
-        here.folder.join("salt"),
+        here.folder.path().join("salt"),
         "a salt of the clinic's own choice\n",
     )
     .unwrap();
@@ -128,8 +126,8 @@ async fn a_salt_from_a_file_is_the_one_that_counts() {
 
 #[tokio::test]
 async fn what_cannot_be_done_is_said_and_fails() {
-    let scratch = Scratch::sqlite();
-    let mut here = Installation::on(&scratch).await;
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
     here.run(&["button", "add", ID, "patient"])
         .await
         .fails_with("no clinic 54321");
@@ -153,8 +151,8 @@ async fn what_cannot_be_done_is_said_and_fails() {
     here.run(&["button", "remove", ID, "none"])
         .await
         .fails_with("no button none");
-    let app = here.standin.world.list_applications(CLINIC).remove(0);
-    here.standin.world.remove_application(&app.client_id);
+    let app = here.simulator.list_applications(CLINIC).remove(0);
+    here.simulator.remove_application(&app.client_id);
     here.run(&["check"])
         .await
         .fails_with("FAILED  clinic 54321");
@@ -167,10 +165,10 @@ async fn what_cannot_be_done_is_said_and_fails() {
 
 #[tokio::test]
 async fn flags_win_over_the_environment_and_that_over_the_file() {
-    let scratch = Scratch::sqlite();
-    let mut here = Installation::on(&scratch).await;
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
     std::fs::write(
-        here.folder.join("cageside.toml"),
+        here.folder.path().join("cageside.toml"),
         "public_url = 'http://file.example'\nsession_lifetime = 'soon'",
     )
     .unwrap();

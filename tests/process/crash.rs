@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use cageside::provet::ProvetId;
-use cageside::storage::{CredentialState, Database, Vault};
+use cageside::storage::{CredentialState, Database, StoredCredential, Vault};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use provet_simulator::{ClinicTables, NewApplication, OauthApplication};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
-use serde_json::{Value, json};
 use sqlx::any::AnyPoolOptions;
 
-use crate::program::{HOOKUP_TOKEN, Installation, KEY, PATIENCE};
-use crate::support::scratch::{Scratch, on_both};
-use crate::support::standin::CLINIC;
+use crate::installation::{HOOKUP_TOKEN, Installation};
+use crate::support::database::SECRET_KEY;
+use crate::support::database::{TestDatabase, on_both};
+use crate::support::provet_simulator::{CLINIC, hookup_message};
+use crate::support::wait::wait_for;
 
 /// How often the server is killed.
 const KILLS: i64 = 20;
@@ -24,8 +25,8 @@ const SENDERS: i64 = 8;
 const MAX_KILL_DELAY_MICROS: u64 = 60_000;
 
 on_both! {
-    async fn every_accepted_hookup_survives(scratch) {
-        let here = Installation::on(scratch).await;
+    async fn every_accepted_hookup_survives(database) {
+        let here = Installation::on(database).await;
         let mut random = StdRng::seed_from_u64(20);
         let mut accepted = BTreeSet::new();
         let mut answered = 0;
@@ -54,11 +55,11 @@ on_both! {
             }
         }
         assert!(accepted.len() >= answered, "{answered} were answered before a kill, {} accepted", accepted.len());
-        let db = Database::open(&scratch.url, Vault::parse(KEY).unwrap()).await.unwrap();
+        let db = Database::open(&database.url, Vault::parse(SECRET_KEY).unwrap()).await.unwrap();
         for clinic in &accepted {
             assert!(!db.list_credentials(ProvetId::new(*clinic).unwrap()).await.unwrap().is_empty(), "{clinic} is lost");
         }
-        let_attempts_lapse(scratch).await;
+        let_attempts_lapse(database).await;
         let server = here.serve().await;
         proven(&db, &accepted).await;
         server.stop().await;
@@ -66,10 +67,10 @@ on_both! {
 }
 
 /// Lets the time pass in which an attempt that died with its process might still be under way.
-async fn let_attempts_lapse(scratch: &Scratch) {
+async fn let_attempts_lapse(database: &TestDatabase) {
     let pool = AnyPoolOptions::new()
         .max_connections(1)
-        .connect(&scratch.url)
+        .connect(&database.url)
         .await
         .unwrap();
     let lapse =
@@ -80,7 +81,7 @@ async fn let_attempts_lapse(scratch: &Scratch) {
 
 /// A clinic of its own at the stand-in that has added the application.
 fn clinic(here: &Installation, number: i64) -> OauthApplication {
-    let world = &here.standin.world;
+    let world = &here.simulator;
     world.update(|state| {
         let mut clinic = state.find_clinic(CLINIC).unwrap().clone();
         clinic.provet_id = number;
@@ -103,46 +104,22 @@ async fn send(here: &Installation, app: OauthApplication) -> Option<i64> {
     let sent = here
         .client
         .post(url)
-        .json(&message(here, &app))
+        .json(&hookup_message(&here.simulator, app.provet_id, &app))
         .send()
         .await;
     sent.is_ok_and(|answer| answer.status().is_success())
         .then_some(app.provet_id)
 }
 
-/// The message that Provet sends for an application.
-pub(crate) fn message(here: &Installation, app: &OauthApplication) -> Value {
-    let base = format!("{}/{}/oauth2", here.standin.world.origin(), app.provet_id);
-    json!({
-        "provet_id": app.provet_id,
-        "client_id": app.client_id,
-        "client_secret": app.client_secret,
-        "algorithm": "RS256",
-        "authorization_grant_type": "client_credentials",
-        "client_type": "confidential",
-        "redirect_uris": "",
-        "token_url": format!("{base}/token/"),
-        "authorize_url": format!("{base}/authorize/"),
-        "openid_autodiscovery_url": null,
-    })
-}
-
 /// Waits until every clinic's credential works.
 async fn proven(db: &Database, clinics: &BTreeSet<i64>) {
-    let all = async {
-        for clinic in clinics {
-            let id = ProvetId::new(*clinic).unwrap();
-            while db
-                .list_credentials(id)
-                .await
-                .unwrap()
-                .iter()
-                .all(|it| it.state != CredentialState::Working)
-            {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-        }
-    };
-    let waited = tokio::time::timeout(PATIENCE, all).await;
-    assert!(waited.is_ok(), "a credential was never proven");
+    for clinic in clinics {
+        let id = ProvetId::new(*clinic).unwrap();
+        wait_for("a working credential", async || {
+            let all = db.list_credentials(id).await.unwrap();
+            let working = |it: &StoredCredential| it.state == CredentialState::Working;
+            all.iter().any(working).then_some(())
+        })
+        .await;
+    }
 }

@@ -12,9 +12,11 @@ use scraper::{Html, Selector};
 use secrecy::ExposeSecret as _;
 use serde_json::Value;
 
-use crate::program::{HOOKUP_TOKEN, Installation, KEY, PATIENCE};
-use crate::support::scratch::Scratch;
-use crate::support::standin::{CLINIC, signed};
+use crate::installation::{HOOKUP_TOKEN, Installation};
+use crate::support::database::SECRET_KEY;
+use crate::support::database::TestDatabase;
+use crate::support::provet_simulator::{CLINIC, signed};
+use crate::support::wait::wait_for;
 
 /// Typed by a person into a panel, and nowhere else.
 const TYPED: [&str; 2] = ["Bites when its ears are touched", "77.125"];
@@ -39,18 +41,18 @@ async fn no_line_for_machines_tells_a_secret() {
 }
 
 async fn tells_nothing(format: &str) {
-    let scratch = Scratch::sqlite();
-    let mut here = Installation::on(&scratch).await;
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
     here.settings.push(("CAGESIDE_LOG", "debug".to_owned()));
     here.settings
         .push(("CAGESIDE_LOG_FORMAT", format.to_owned()));
     let server = here.serve().await;
     let mut session = Session {
-        db: Database::open(&scratch.url, Vault::parse(KEY).unwrap())
+        db: Database::open(&database.url, Vault::parse(SECRET_KEY).unwrap())
             .await
             .unwrap(),
         here: &here,
-        secrets: [KEY, HOOKUP_TOKEN].map(str::to_owned).into(),
+        secrets: [SECRET_KEY, HOOKUP_TOKEN].map(str::to_owned).into(),
         refusals: String::new(),
     };
     session.live().await;
@@ -115,17 +117,12 @@ impl Session<'_> {
             hookup_url: Some(self.here.url(&format!("/hookup/{HOOKUP_TOKEN}"))),
             ..NewApplication::default()
         };
-        let added = add_application(&self.here.standin.world, CLINIC, app)
+        let added = add_application(&self.here.simulator, CLINIC, app)
             .await
             .unwrap();
         assert!(added.delivery.unwrap().is_accepted());
         self.secrets.insert(added.app.client_secret);
-        let working = async {
-            while self.working().await.is_none() {
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-            }
-        };
-        tokio::time::timeout(PATIENCE, working).await.unwrap();
+        wait_for("a working credential", || self.working()).await;
     }
 
     async fn working(&self) -> Option<String> {
@@ -174,7 +171,7 @@ impl Session<'_> {
             ),
             ("phonenumber", &["phone_number"]),
         ];
-        let world = &self.here.standin.world;
+        let world = &self.here.simulator;
         let found: Vec<String> = world.read(|state| {
             let clinic = state.find_clinic(CLINIC).unwrap();
             let tables = PERSONAL.iter().flat_map(|(table, fields)| {
@@ -320,15 +317,13 @@ impl Session<'_> {
             "revoke_tokens=1",
         ] {
             self.here
-                .standin
-                .world
+                .simulator
                 .set_faults_from_query(&format!("reset=1&{faults}"))
                 .unwrap();
             self.launch(page, object, salt).await;
         }
         self.here
-            .standin
-            .world
+            .simulator
             .set_faults_from_query("reset=1")
             .unwrap();
         self.remember_token().await;
@@ -356,10 +351,9 @@ impl Session<'_> {
 
     /// The clinic throws the application out, and its panels say so.
     async fn remove(&mut self) {
-        let apps = self.here.standin.world.list_applications(CLINIC);
+        let apps = self.here.simulator.list_applications(CLINIC);
         self.here
-            .standin
-            .world
+            .simulator
             .remove_application(&apps.first().unwrap().client_id);
         let buttons = self
             .here

@@ -8,8 +8,10 @@ mod commands;
 mod crash;
 mod logs;
 mod operators;
-mod program;
 mod rotation;
+
+#[path = "../support/installation.rs"]
+mod installation;
 
 #[path = "../support/mod.rs"]
 #[expect(dead_code, reason = "other tests use the server in process")]

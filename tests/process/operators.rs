@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::program::Installation;
-use crate::support::scratch::{Scratch, on_both};
+use crate::installation::Installation;
+use crate::support::database::{TestDatabase, on_both};
 
 const PASSWORD: &str = "four words are enough";
 
@@ -74,8 +74,8 @@ fn printed_link(text: &str) -> Option<String> {
 }
 
 on_both! {
-    async fn the_first_start_prints_a_link_until_somebody_used_one(scratch) {
-        let here = Installation::on(scratch).await;
+    async fn the_first_start_prints_a_link_until_somebody_used_one(database) {
+        let here = Installation::on(database).await;
         let (lines, log) = started_and_stopped(&here).await;
         let first = printed_link(&log).unwrap();
         assert!(first.starts_with(&here.url("/settings/link/")), "on a line of its own: {first}");
@@ -96,8 +96,8 @@ on_both! {
         assert_eq!(printed_link(&log), None);
     }
 
-    async fn operators_are_added_listed_and_let_in_again(scratch) {
-        let here = Installation::on(scratch).await;
+    async fn operators_are_added_listed_and_let_in_again(database) {
+        let here = Installation::on(database).await;
         let list = async || here.run(&["operator", "list", "--json"]).await.json();
         assert_eq!(list().await, json!([]));
         let line = here.run(&["operator", "add", "One@X.example"]).await;
@@ -125,8 +125,8 @@ on_both! {
 
 #[tokio::test]
 async fn neither_password_nor_link_nor_cookie_reaches_the_log() {
-    let scratch = Scratch::sqlite();
-    let mut here = Installation::on(&scratch).await;
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
     here.settings.push(("CAGESIDE_LOG", "debug".to_owned()));
     let added = here
         .run(&["operator", "add", "one@x.example", "--json"])

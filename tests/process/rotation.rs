@@ -12,9 +12,11 @@ use rand::{RngExt as _, SeedableRng as _};
 use serde_json::Value;
 
 use crate::commands::{add_clinic, button, press};
-use crate::program::{Installation, KEY};
-use crate::support::scratch::{Scratch, on_both};
-use crate::support::standin::{CLINIC, signed};
+use crate::installation::Installation;
+use crate::support::database::SECRET_KEY;
+use crate::support::database::{TestDatabase, on_both};
+use crate::support::provet_simulator::{CLINIC, signed};
+use crate::support::wait::wait_for;
 
 /// How often the rotation is killed.
 const KILLS: usize = 12;
@@ -22,16 +24,16 @@ const KILLS: usize = 12;
 const BUTTONS: usize = 1_500;
 
 /// An installation whose key is in a file, with a clinic and many buttons.
-async fn installation(scratch: &Scratch) -> (Installation, Database) {
-    let mut here = Installation::on(scratch).await;
-    let file = here.folder.join("the.key");
-    std::fs::write(&file, KEY).unwrap();
+async fn installation(database: &TestDatabase) -> (Installation, Database) {
+    let mut here = Installation::on(database).await;
+    let file = here.folder.path().join("the.key");
+    std::fs::write(&file, SECRET_KEY).unwrap();
     std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     here.settings
         .retain(|(name, _)| *name != "CAGESIDE_SECRET_KEY");
     let file = file.display().to_string();
     here.settings.push(("CAGESIDE_SECRET_KEY_FILE", file));
-    let db = Database::open(&scratch.url, Vault::parse(KEY).unwrap())
+    let db = Database::open(&database.url, Vault::parse(SECRET_KEY).unwrap())
         .await
         .unwrap();
     (here, db)
@@ -55,25 +57,24 @@ async fn fill(db: &Database) {
 /// Waits until the running server seals with this key.
 async fn taken_up(db: &Database, key: &str) {
     let newest = Vault::parse(key).unwrap().newest_key_id();
-    for _ in 0..600 {
+    wait_for("a server to take the key up", async || {
         let servers = db.list_active_nodes(SystemClock.now()).await.unwrap();
-        if !servers.is_empty() && servers.iter().all(|server| server.active_key_id == newest) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("no server took the key up");
+        let taken =
+            !servers.is_empty() && servers.iter().all(|server| server.active_key_id == newest);
+        taken.then_some(())
+    })
+    .await;
 }
 
 on_both! {
-    async fn the_key_is_changed_while_panels_are_open_whenever_that_is_killed(scratch) {
-        let (here, db) = installation(scratch).await;
+    async fn the_key_is_changed_while_panels_are_open_whenever_that_is_killed(database) {
+        let (here, db) = installation(database).await;
         add_clinic(&here).await;
         fill(&db).await;
         let server = here.serve().await;
         let patient = button(&here, &["patient"]).await;
         let panel = opened(&here, &patient).await;
-        taken_up(&db, KEY).await;
+        taken_up(&db, SECRET_KEY).await;
         assert_eq!(here.run(&["rotate-key", "--json"]).await.json()["left"], 0);
         assert!(here.run(&["rotate-key", "--new"]).await.well);
         here.run(&["rotate-key"]).await.fails_with("does not know the newest key");
@@ -82,14 +83,14 @@ on_both! {
         assert_eq!(press(&here, &client).await, 200);
         server.stop().await;
         let server = here.serve().await;
-        taken_up(&db, KEY).await;
+        taken_up(&db, SECRET_KEY).await;
         kill(&here, Duration::from_millis(700)).await;
-        let keys = std::fs::read_to_string(here.folder.join("the.key")).unwrap();
+        let keys = std::fs::read_to_string(here.folder.path().join("the.key")).unwrap();
         let (new, old) = keys.trim().split_once(',').unwrap();
-        assert_eq!(old, KEY);
+        assert_eq!(old, SECRET_KEY);
         taken_up(&db, new).await;
         let mut random = StdRng::seed_from_u64(7);
-        let both = Database::open(&scratch.url, Vault::parse(keys.trim()).unwrap()).await.unwrap();
+        let both = Database::open(&database.url, Vault::parse(keys.trim()).unwrap()).await.unwrap();
         let mut left = Vec::new();
         for _ in 0..KILLS {
             kill(&here, Duration::from_millis(random.random_range(50..600))).await;

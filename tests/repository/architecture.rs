@@ -1,8 +1,9 @@
-//! Holds the ladder of modules: each may use those below it and none above.
+//! Holds the ladder of modules (each may use those below it and none above), the rules of naming, and that files of one
+//! module use each other in one direction.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::source_files::{read_text, source_paths, sources, uses};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
 const LADDER: [(&str, &[&str]); 15] = [
@@ -97,45 +98,6 @@ const FORBIDDEN: [(&str, &[&str]); 3] = [
     ),
 ];
 
-fn sources(module: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let file = root.join(format!("{module}.rs"));
-    if file.exists() {
-        found.push(file);
-    }
-    let mut folders = vec![root.join(module)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    assert!(!found.is_empty(), "{module} has no source file");
-    found
-}
-
-/// The source without comments and without its tests, which may use what they like.
-fn code(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().filter_map(|part| part.to_str()).collect();
-    if parts
-        .iter()
-        .any(|part| matches!(*part, "tests" | "tests.rs"))
-    {
-        return String::new();
-    }
-    let text = fs::read_to_string(path).unwrap();
-    let body = text.split("#[cfg(test)]").next().unwrap_or("");
-    let lines = body
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 /// The first names behind `crate::`, also in `use crate::{a, b}`.
 fn used(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
@@ -159,14 +121,17 @@ fn first_name(text: &str) -> String {
 
 #[test]
 fn every_module_uses_only_what_stands_below_it() {
+    let files = sources();
     for (module, allowed) in LADDER {
-        for path in sources(module) {
-            for name in used(&code(&path)) {
+        let own = || files.iter().filter(|file| top_module(&file.path) == module);
+        assert!(own().next().is_some(), "{module} has no source file");
+        for file in own() {
+            for name in used(&file.code) {
                 let known = LADDER.iter().any(|(other, _)| *other == name);
                 assert!(
                     !known || name == module || allowed.contains(&name.as_str()),
                     "{} uses crate::{name}, which {module} may not",
-                    path.display()
+                    file.path
                 );
             }
         }
@@ -175,16 +140,13 @@ fn every_module_uses_only_what_stands_below_it() {
 
 #[test]
 fn provet_clinic_and_settings_know_nothing_of_what_stands_around_them() {
+    let files = sources();
     for (module, words) in FORBIDDEN {
-        for path in sources(module) {
-            let code = code(&path);
+        for file in files.iter().filter(|file| top_module(&file.path) == module) {
             for word in words {
                 let named = [format!("{word}::"), format!("use {word};")];
-                assert!(
-                    named.iter().all(|name| !code.contains(name)),
-                    "{} knows {word}",
-                    path.display()
-                );
+                let known = named.iter().any(|name| file.code.contains(name));
+                assert!(!known, "{} knows {word}", file.path);
             }
         }
     }
@@ -192,22 +154,17 @@ fn provet_clinic_and_settings_know_nothing_of_what_stands_around_them() {
 
 #[test]
 fn every_file_says_first_what_it_is_for() {
-    for (module, _) in LADDER {
-        for path in sources(module) {
-            let text = fs::read_to_string(&path).unwrap();
-            let first = text.lines().next().unwrap_or("");
-            assert!(
-                first.starts_with("//! ") && first.len() > 16,
-                "{} opens with {first:?}",
-                path.display()
-            );
-        }
+    for path in source_paths() {
+        let text = read_text(&path);
+        let first = text.lines().next().unwrap_or("");
+        let says = first.starts_with("//! ") && first.len() > 16;
+        assert!(says, "{path} opens with {first:?}");
     }
 }
 
 #[test]
 fn the_ladder_names_every_module() {
-    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    let map = read_text("src/lib.rs");
     for line in map.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
         let name = line.trim_end_matches(';');
         assert!(
@@ -215,4 +172,282 @@ fn the_ladder_names_every_module() {
             "{name} is not on the ladder"
         );
     }
+}
+
+/// Words that a type's name must not contain (names.md, rule 2): participles, pronouns and prepositions that stand for a
+/// noun, and metaphors where the field has a word.
+const FORBIDDEN_WORDS: &str = "Asked Told Said Seen Shown Wrote Acted Opened Judged Noted Typed Sent Tried Came Kept Given \
+    Wanted Here Whose Around Beside Within Like Which What Who Made Found Known Owed Worked Unseen Unread Untold Held Taken \
+    Desk House Plant Office Stage Door Gate Knock Way Beware Sheet Paper Book Card Scale Words Frame Dress Trouble Wrong \
+    Mistake Rest Pause Patience Spot Place Once";
+
+/// Files that give something of the crate another name, and why.
+const RENAMED_IMPORTS: [(&str, &str); 3] = [
+    ("src/panels/referrals/laboratory/results.rs", "to go"),
+    ("src/panels/reminders/assessment.rs", "to go"),
+    ("src/workers/mod.rs", "to go"),
+];
+
+/// Type names with one of those words, and why.
+const NAMED_SO_ALL_THE_SAME: [(&str, &str); 3] = [
+    ("KnownCredential", "a credential that the database knows"),
+    ("ChartScale", "what a chart calls it"),
+    (
+        "FrameAncestors",
+        "the directive of the content security policy",
+    ),
+];
+
+/// What no file may be called (names.md, rule 4): the words above, and words that say nothing of what is inside.
+const FORBIDDEN_FILES: &str = "acting animal animals apart arrange arranging before bookings days ends gaps gather judged \
+    linked maker moving needs node noting odd openings others own parts standing story sums talk things title troubles utils \
+    util helpers common misc visits weighing wish write writing";
+
+/// Folders whose parts use what their `mod.rs` defines for them while it lists and calls its parts: from where, to which
+/// file. Each is to go: what parts share belongs in a file of its own.
+const SHARED_BY_PARTS: [(&str, &str); 23] = [
+    ("src/config/", "src/config.rs"),
+    ("src/clinic/care_due/", "src/clinic/care_due/mod.rs"),
+    (
+        "src/clinic/reminder_check/",
+        "src/clinic/reminder_check/mod.rs",
+    ),
+    ("src/panels/", "src/panels/mod.rs"),
+    ("src/panels/client/", "src/panels/client/mod.rs"),
+    (
+        "src/panels/referrals/imaging/",
+        "src/panels/referrals/imaging/mod.rs",
+    ),
+    (
+        "src/panels/referrals/laboratory/",
+        "src/panels/referrals/laboratory/mod.rs",
+    ),
+    ("src/panels/reminders/", "src/panels/reminders/mod.rs"),
+    ("src/provet/api/", "src/provet/api/mod.rs"),
+    ("src/provet/hookup/", "src/provet/hookup/mod.rs"),
+    ("src/provet/oauth/", "src/provet/oauth/mod.rs"),
+    ("src/provet/rate_limit/", "src/provet/rate_limit/mod.rs"),
+    ("src/settings/", "src/settings/mod.rs"),
+    ("src/settings/accounts/", "src/settings/accounts/mod.rs"),
+    ("src/settings/audit/", "src/settings/audit/mod.rs"),
+    ("src/settings/auth/", "src/settings/auth/mod.rs"),
+    ("src/settings/buttons/", "src/settings/buttons/mod.rs"),
+    (
+        "src/settings/clinic/policies/",
+        "src/settings/clinic/policies/mod.rs",
+    ),
+    ("src/settings/clinics/", "src/settings/clinics/mod.rs"),
+    ("src/settings/layouts/", "src/settings/layouts/mod.rs"),
+    ("src/storage/tenant_list/", "src/storage/tenant_list/mod.rs"),
+    ("src/web/", "src/web/mod.rs"),
+    (
+        "src/workers/live_updates/",
+        "src/workers/live_updates/mod.rs",
+    ),
+];
+
+/// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
+const CLOSING_ARROWS: [(&str, &str); 19] = [
+    (
+        "src/panels/invoice/print.rs",
+        "src/panels/invoice/totals.rs",
+    ),
+    (
+        "src/panels/reminders/lookup.rs",
+        "src/panels/reminders/assessment.rs",
+    ),
+    (
+        "src/provet/api/records.rs",
+        "src/provet/api/consultations.rs",
+    ),
+    ("src/provet/api/response.rs", "src/provet/api/request.rs"),
+    ("src/provet/hookup/", "src/provet/oidc/client.rs"),
+    ("src/provet/oidc/error.rs", "src/provet/oidc/id_token.rs"),
+    (
+        "src/provet/launch/hash_scheme.rs",
+        "src/provet/launch/payload.rs",
+    ),
+    (
+        "src/settings/auth/provet_sign_in.rs",
+        "src/settings/auth/sign_in.rs",
+    ),
+    (
+        "src/settings/buttons/remote_status.rs",
+        "src/settings/buttons/create_remote.rs",
+    ),
+    (
+        "src/settings/buttons/remote_error.rs",
+        "src/settings/buttons/remote_status.rs",
+    ),
+    (
+        "src/settings/buttons/drift.rs",
+        "src/settings/buttons/detail.rs",
+    ),
+    ("src/settings/context.rs", "src/settings/route.rs"),
+    ("src/storage/tenants.rs", "src/storage/tenant_list/index.rs"),
+    (
+        "src/storage/user_session_end.rs",
+        "src/storage/user_sessions.rs",
+    ),
+    (
+        "src/storage/user_session_end.rs",
+        "src/storage/user_session_tokens.rs",
+    ),
+    (
+        "src/storage/user_session_tokens.rs",
+        "src/storage/user_sessions.rs",
+    ),
+    ("src/views/sign_in.rs", "src/views/section.rs"),
+    ("src/web/errors.rs", "src/web/oauth/mod.rs"),
+    ("src/web/errors.rs", "src/web/panel_session.rs"),
+];
+
+fn forbidden_words() -> BTreeSet<&'static str> {
+    FORBIDDEN_WORDS.split_whitespace().collect()
+}
+
+/// `WeightForm` as `Weight` and `Form`.
+fn camel_words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() || words.is_empty() {
+            words.push(String::new());
+        }
+        words.last_mut().unwrap().push(letter);
+    }
+    words
+}
+
+#[test]
+fn types_are_named_in_the_words_of_the_field() {
+    let forbidden = forbidden_words();
+    let mut found = BTreeSet::new();
+    for file in sources() {
+        for name in file.types() {
+            let wrong = camel_words(&name)
+                .into_iter()
+                .find(|word| forbidden.contains(word.as_str()));
+            if let Some(word) = wrong {
+                let allowed = NAMED_SO_ALL_THE_SAME
+                    .iter()
+                    .any(|(other, _)| *other == name);
+                assert!(
+                    allowed,
+                    "{} defines {name}: {word:?} stands for a noun of the field",
+                    file.path
+                );
+                found.insert(name);
+            }
+        }
+    }
+    for (name, _) in NAMED_SO_ALL_THE_SAME {
+        assert!(
+            found.contains(name),
+            "{name} is gone, so its exception can go"
+        );
+    }
+}
+
+#[test]
+fn files_are_named_after_what_is_in_them() {
+    let words = FORBIDDEN_WORDS.to_lowercase();
+    let forbidden: BTreeSet<&str> = words
+        .split_whitespace()
+        .chain(FORBIDDEN_FILES.split_whitespace())
+        .collect();
+    for file in sources() {
+        let stem = file.stem();
+        assert!(
+            !forbidden.contains(stem),
+            "{}: {stem:?} says nothing of what is inside",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn a_name_means_one_thing() {
+    let files = sources();
+    let mut defined: BTreeMap<(&str, String), &str> = BTreeMap::new();
+    for file in files {
+        for name in file.types() {
+            let before = defined.insert((file.folder(), name.clone()), &file.path);
+            assert!(
+                before.is_none(),
+                "{name} is defined in {} and in {}",
+                before.unwrap_or_default(),
+                file.path
+            );
+        }
+        let renamed = file.renamed_imports();
+        let allowed = RENAMED_IMPORTS.iter().any(|(path, _)| *path == file.path);
+        assert!(
+            allowed || renamed.is_empty(),
+            "{} gives another name to {renamed:?}",
+            file.path
+        );
+    }
+}
+
+/// The module right under the root that a file belongs to.
+fn top_module(path: &str) -> &str {
+    let inner = path.trim_start_matches("src/");
+    inner.split(['/', '.']).next().unwrap_or(inner)
+}
+
+/// The files that each file uses inside its own module, directly or through others.
+fn reachable<'a>(
+    uses: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let reach = |from: &'a str| {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
+        while let Some(file) = next.pop() {
+            let inside = uses[file]
+                .iter()
+                .copied()
+                .filter(|to| top_module(to) == top_module(from));
+            next.extend(inside.filter(|to| seen.insert(*to)));
+        }
+        (from, seen)
+    };
+    uses.keys().copied().map(reach).collect()
+}
+
+#[test]
+fn no_circle_joins_the_files_of_a_module() {
+    let files = sources();
+    let mut uses = uses(files);
+    for (from, to) in SHARED_BY_PARTS.iter().chain(&CLOSING_ARROWS) {
+        for (_, targets) in uses.iter_mut().filter(|(file, _)| file.starts_with(from)) {
+            targets.remove(to);
+        }
+    }
+    let reach = reachable(&uses);
+    let mut circles: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (file, reached) in reach
+        .iter()
+        .filter(|(file, reached)| reached.contains(*file))
+    {
+        let joined = |other: &&&str| reached.contains(**other) && reach[**other].contains(file);
+        let first = reached.iter().find(joined).copied().unwrap_or(file);
+        let into = uses[file]
+            .iter()
+            .filter(joined)
+            .copied()
+            .collect::<Vec<_>>();
+        circles
+            .entry(first)
+            .or_default()
+            .push(format!("  {file} -> {}", into.join(", ")));
+    }
+    let told: Vec<String> = circles
+        .values()
+        .map(|arrows| format!("{} files:\n{}", arrows.len(), arrows.join("\n")))
+        .collect();
+    assert!(
+        told.is_empty(),
+        "{} circles\n{}",
+        told.len(),
+        told.join("\n")
+    );
 }

@@ -9,7 +9,7 @@ use cageside::storage::{
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 pub(crate) fn email(text: &str) -> EmailAddress {
     EmailAddress::parse(text).unwrap()

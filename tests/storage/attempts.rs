@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open};
 use crate::sign_ins::{for_people, somebody};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn attempt(credential: &str, purpose: SignInPurpose) -> OAuthFlow {
     OAuthFlow {

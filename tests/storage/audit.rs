@@ -8,7 +8,7 @@ use cageside::storage::{
 };
 
 use crate::fixture::{CLINIC, OTHER, at, everything, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn intent(key: &str) -> WriteIntent {
     WriteIntent {

@@ -10,7 +10,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::any::AnyPoolOptions;
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, everything, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 on_both! {
     async fn a_button_comes_back_as_it_was_added(scratch) {

@@ -4,7 +4,7 @@ use cageside::provet::hookup::HookupDepartments;
 use cageside::storage::{AuditActor, Database, DepartmentState};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, list, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 /// Sends a message of the clinic's working credential that says this of departments.
 async fn say(database: &Database, departments: HookupDepartments) {

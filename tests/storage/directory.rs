@@ -5,11 +5,11 @@ use std::time::Duration;
 use cageside::storage::{AuditActor, Database, TenantCache, TenantState};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven};
-use crate::support::scratch::{Scratch, on_both};
+use crate::support::database::{TestDatabase, on_both};
 
 /// Lets the clock of time-outs stand still while `change` is made on a node of its own, on a thread of its own.
 fn on_another_node<F: Future<Output = ()>>(
-    scratch: &Scratch,
+    scratch: &TestDatabase,
     change: impl FnOnce(Database) -> F + Send,
 ) {
     let work = || {

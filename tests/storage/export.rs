@@ -9,7 +9,7 @@ use serde_json::Value;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, hookup, id, open, proven};
-use crate::support::scratch::{Scratch, on_both};
+use crate::support::database::{TestDatabase, on_both};
 
 /// Tables that hold nothing of a single clinic.
 const OF_ALL: &[&str] = &[
@@ -31,7 +31,7 @@ async fn export(database: &Database, clinic: i64) -> Value {
 }
 
 /// Every column of the schema, as `table.column`.
-async fn schema(scratch: &Scratch) -> BTreeSet<String> {
+async fn schema(scratch: &TestDatabase) -> BTreeSet<String> {
     install_default_drivers();
     let pool = AnyPoolOptions::new().max_connections(1);
     let pool = pool.connect(&scratch.url).await.unwrap();

@@ -4,26 +4,22 @@ use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrant
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
 use cageside::storage::{
-    Database, HookupOutcome, IntegrationAction, NewButton, Vault, VerificationOutcome,
+    Database, HookupOutcome, IntegrationAction, NewButton, VerificationOutcome,
 };
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AssertSqlSafe, Row as _};
 
-use crate::support::scratch::Scratch;
-
-pub(crate) const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+use crate::support::database::TestDatabase;
 
 /// The clinic of most tests.
 pub(crate) const CLINIC: i64 = 54321;
 /// Another one.
 pub(crate) const OTHER: i64 = 98765;
 
-pub(crate) async fn open(scratch: &Scratch) -> Database {
-    Database::open(&scratch.url, Vault::parse(KEY).unwrap())
-        .await
-        .unwrap()
+pub(crate) async fn open(scratch: &TestDatabase) -> Database {
+    scratch.open().await
 }
 
 /// So many seconds after the tests begin.
@@ -102,7 +98,7 @@ pub(crate) fn button(clinic: i64, salt: &str) -> NewButton {
 }
 
 /// Every value of every row, as `table: value`, in order.
-pub(crate) async fn everything(scratch: &Scratch) -> Vec<String> {
+pub(crate) async fn everything(scratch: &TestDatabase) -> Vec<String> {
     install_default_drivers();
     let pool = AnyPoolOptions::new().max_connections(1);
     let pool = pool.connect(&scratch.url).await.unwrap();

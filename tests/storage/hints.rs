@@ -4,7 +4,7 @@ use cageside::provet::webhook::{ObjectKind, ObjectRef};
 use cageside::storage::{Database, StorageError};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn patient(id: i64) -> ObjectRef {
     ObjectRef {

@@ -5,7 +5,7 @@ use cageside::storage::{CredentialState, HookupOutcome, VerificationOutcome};
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, hookup_at, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 on_both! {
     async fn a_message_brings_a_clinic_and_a_credential_that_is_due_for_proof(scratch) {

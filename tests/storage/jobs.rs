@@ -9,7 +9,7 @@ use futures_util::future::join_all;
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{CLINIC, OTHER, accept, at, button, everything, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn request(digest: &str, parts: &[&[i64]]) -> NewJobs {
     NewJobs {

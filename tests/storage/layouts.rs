@@ -4,7 +4,7 @@ use cageside::provet::ProvetPage;
 use cageside::storage::{PanelLayout, SectionOrder, StorageError, TenantCache};
 
 use crate::fixture::{CLINIC, OTHER, at, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn layout(department: Option<i64>, order: &str) -> PanelLayout {
     PanelLayout {

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::accounts::{email, operator, secret, settled};
 use crate::fixture::{at, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 const DAY: i64 = 24 * 60 * 60;
 

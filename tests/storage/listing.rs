@@ -9,7 +9,7 @@ use cageside::storage::{
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, hookup, hookup_at, id, list, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn by(sort: TenantSort) -> TenantFilter {
     TenantFilter {

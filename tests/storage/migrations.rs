@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::scratch::{Scratch, on_both};
+use crate::support::database::{TestDatabase, on_both};
 use cageside::storage::{AuditFilter, Database, TenantFilter, TenantSort, Vault};
 use secrecy::ExposeSecret as _;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
@@ -12,7 +12,7 @@ use sqlx::{AnyPool, AssertSqlSafe};
 /// Table, column, type, and whether it may be null.
 type Column = (String, String, String, String);
 
-async fn columns(scratch: &Scratch, query: &'static str) -> Vec<Column> {
+async fn columns(scratch: &TestDatabase, query: &'static str) -> Vec<Column> {
     Database::open(&scratch.url, Vault::generate())
         .await
         .unwrap();
@@ -20,7 +20,7 @@ async fn columns(scratch: &Scratch, query: &'static str) -> Vec<Column> {
     sqlx::query_as(query).fetch_all(&pool).await.unwrap()
 }
 
-async fn pool(scratch: &Scratch) -> AnyPool {
+async fn pool(scratch: &TestDatabase) -> AnyPool {
     install_default_drivers();
     let pool = AnyPoolOptions::new().max_connections(1);
     pool.connect(&scratch.url).await.unwrap()
@@ -29,7 +29,7 @@ async fn pool(scratch: &Scratch) -> AnyPool {
 #[tokio::test]
 async fn both_databases_have_the_same_tables_and_columns() {
     let sqlite = columns(
-        &Scratch::sqlite(),
+        &TestDatabase::sqlite(),
         "SELECT t.name, c.name, lower(c.type), CASE c.\"notnull\" WHEN 1 THEN 'NO' ELSE 'YES' END
          FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
          WHERE t.type = 'table' AND t.name NOT LIKE '\\_sqlx%' ESCAPE '\\' ORDER BY 1, 2",
@@ -42,7 +42,7 @@ async fn both_databases_have_the_same_tables_and_columns() {
             "{table}.{column} is {kind}"
         );
     }
-    let Some(scratch) = Scratch::postgres().await else {
+    let Some(scratch) = TestDatabase::postgres().await else {
         return;
     };
     let postgres = columns(
@@ -57,7 +57,7 @@ async fn both_databases_have_the_same_tables_and_columns() {
 }
 
 /// Applies the migrations up to this version, each followed by its sample rows.
-async fn migrate_with_samples(scratch: &Scratch, newest: i64) -> (AnyPool, Migrator) {
+async fn migrate_with_samples(scratch: &TestDatabase, newest: i64) -> (AnyPool, Migrator) {
     if scratch.url.starts_with("sqlite:") {
         std::fs::write(scratch.url.trim_start_matches("sqlite://"), "").unwrap();
     }

@@ -3,8 +3,9 @@
 use cageside::storage::{Database, StorageError, Vault};
 use secrecy::ExposeSecret as _;
 
-use crate::fixture::{KEY, everything, open};
-use crate::support::scratch::{Scratch, on_both};
+use crate::fixture::{everything, open};
+use crate::support::database::SECRET_KEY;
+use crate::support::database::{TestDatabase, on_both};
 
 async fn refused(url: &str) -> StorageError {
     Database::open(url, Vault::generate()).await.unwrap_err()
@@ -45,7 +46,7 @@ async fn a_missing_folder_is_named() {
 #[tokio::test]
 async fn a_sqlite_file_is_for_its_owner_alone_and_every_commit_reaches_the_disk() {
     use std::os::unix::fs::PermissionsExt as _;
-    let scratch = Scratch::sqlite();
+    let scratch = TestDatabase::sqlite();
     let database = open(&scratch).await;
     let file = scratch.url.trim_start_matches("sqlite://");
     let mode = std::fs::metadata(file).unwrap().permissions().mode();
@@ -79,7 +80,7 @@ on_both! {
         open(scratch).await.close().await;
         let error = refused(&scratch.url).await;
         assert!(matches!(error, StorageError::WrongKey), "{error}");
-        let rotated = format!("{},{KEY}", Vault::generate_key().expose_secret());
+        let rotated = format!("{},{SECRET_KEY}", Vault::generate_key().expose_secret());
         let rotated = Vault::parse(&rotated).unwrap();
         Database::open(&scratch.url, rotated).await.unwrap().ping().await.unwrap();
     }

@@ -4,7 +4,7 @@ use cageside::provet::hookup::OAuthGrantType;
 use cageside::storage::{AuditActor, CredentialState, VerificationOutcome};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 on_both! {
     async fn a_proven_credential_works_and_replaces_the_one_before_it(scratch) {

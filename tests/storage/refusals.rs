@@ -5,7 +5,7 @@ use cageside::provet::launch::HashScheme;
 use cageside::storage::RejectedLaunch;
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn refused(clinic: i64) -> RejectedLaunch {
     RejectedLaunch {

@@ -14,20 +14,23 @@ use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use sqlx::AnyPool;
 
-use crate::fixture::{CLINIC, KEY, at, button, id, open, proven};
-use crate::support::scratch::{Scratch, on_both};
+use crate::fixture::{CLINIC, at, button, id, open, proven};
+use crate::support::database::SECRET_KEY;
+use crate::support::database::{TestDatabase, on_both};
 
 const NEW: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
 /// Tables whose sealed values end by themselves within minutes, so that they need not be sealed anew.
 const SHORT_LIVED: [&str; 1] = ["oauth_flow"];
 
-async fn with_keys(scratch: &Scratch, keys: &str) -> Result<Database, StorageError> {
+async fn with_keys(scratch: &TestDatabase, keys: &str) -> Result<Database, StorageError> {
     Database::open(&scratch.url, Vault::parse(keys).unwrap()).await
 }
 
-async fn with_both(scratch: &Scratch) -> Database {
-    with_keys(scratch, &format!("{NEW},{KEY}")).await.unwrap()
+async fn with_both(scratch: &TestDatabase) -> Database {
+    with_keys(scratch, &format!("{NEW},{SECRET_KEY}"))
+        .await
+        .unwrap()
 }
 
 /// Something in each kind of sealed column that a running installation fills.
@@ -150,7 +153,7 @@ on_both! {
         let new = with_keys(scratch, NEW).await.unwrap();
         assert_eq!(new.load_hookup_token(None).await.unwrap().expose_secret(), hookup.expose_secret());
         assert_eq!(new.list_buttons(id(CLINIC)).await.unwrap().len(), 250);
-        assert!(matches!(with_keys(scratch, KEY).await, Err(StorageError::WrongKey)));
+        assert!(matches!(with_keys(scratch, SECRET_KEY).await, Err(StorageError::WrongKey)));
     }
 
     async fn a_server_that_does_not_know_the_new_key_is_waited_for(scratch) {

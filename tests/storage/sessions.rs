@@ -5,7 +5,7 @@ use secrecy::ExposeSecret as _;
 
 use crate::accounts::settled;
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 const HOUR: i64 = 60 * 60;
 

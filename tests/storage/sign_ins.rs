@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 /// A clinic whose people sign in, and its credential.
 pub(crate) async fn for_people(database: &Database, clinic: i64, secret: &str) -> String {

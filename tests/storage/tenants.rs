@@ -14,7 +14,7 @@ use crate::fixture::{
     CLINIC, OTHER, accept, at, button, everything, hookup, id, list, open, proven,
 };
 use crate::sign_ins::{for_people, somebody};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 /// Leaves a row in every table about people.
 async fn fill_people(database: &Database, clinic: i64) -> String {

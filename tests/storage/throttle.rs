@@ -6,7 +6,7 @@ use cageside::storage::{Database, ThrottleDecision, ThrottleKey};
 
 use crate::accounts::email;
 use crate::fixture::{at, everything, open};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 const ADDRESS: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(203, 0, 113, 9));
 

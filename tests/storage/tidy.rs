@@ -8,7 +8,7 @@ use cageside::storage::{
 use jiff::{SignedDuration, Timestamp};
 
 use crate::fixture::{CLINIC, OTHER, at, everything, id, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn day(number: i64) -> Timestamp {
     at(0) + SignedDuration::from_hours(24 * number)

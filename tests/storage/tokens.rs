@@ -4,7 +4,7 @@ use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as 
 use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::fixture::{CLINIC, accept, at, everything, hookup, open, proven};
-use crate::support::scratch::on_both;
+use crate::support::database::on_both;
 
 fn renewed(text: &str) -> TokenSet {
     TokenSet {

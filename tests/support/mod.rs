@@ -1,6 +1,11 @@
-//! What the test binaries and benchmarks share: databases, the Provet simulator, and a server of our own.
+//! What the test binaries and benchmarks share: databases, the Provet simulator, our server, panels, and browsers.
 
-pub(crate) mod node;
+pub(crate) mod database;
+pub(crate) mod html_page;
 pub(crate) mod postgres;
-pub(crate) mod scratch;
-pub(crate) mod standin;
+pub(crate) mod provet_simulator;
+pub(crate) mod test_app;
+pub(crate) mod test_client;
+pub(crate) mod test_panel;
+pub(crate) mod test_server;
+pub(crate) mod wait;

@@ -2,22 +2,22 @@ cageside = Cageside
 
 ## Words for time
 
-words-today = today
-words-tomorrow = tomorrow
-words-yesterday = yesterday
-words-in-days = in { $days } { $days ->
+time-today = today
+time-tomorrow = tomorrow
+time-yesterday = yesterday
+time-in-days = in { $days } { $days ->
     [one] day
    *[other] days
 }
-words-days-ago = { $days } { $days ->
+time-days-ago = { $days } { $days ->
     [one] day
    *[other] days
 } ago
 # Two or more.
-words-in-months = in { $months } months
-words-months-ago = { $months } months ago
-words-in-years = in { $years } years
-words-years-ago = { $years } years ago
+time-in-months = in { $months } months
+time-months-ago = { $months } months ago
+time-in-years = in { $years } years
+time-years-ago = { $years } years ago
 
 ## Refusals and failures
 
@@ -113,7 +113,7 @@ web-section-broken-advice = Cageside failed here; the rest of the panel is not a
 layout-loading = Loading
 layout-reload-hint = Saved. Reload Provet to see it there.
 layout-unsaved-hint = Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there.
-layout-not-told = This page cannot reach Provet. Reload the Provet page yourself.
+layout-provet-not-notified = This page cannot reach Provet. Reload the Provet page yourself.
 layout-no-answer = Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again.
 layout-newer = There may be newer data in Provet.
 layout-refresh = Show it
@@ -148,27 +148,27 @@ section-rejected-advice = Provet did not accept this ({ $what }):
 
 ## Writing that failed
 
-unwritten-forbidden-advice = Nothing was saved ({ $what }): Provet does not let this integration write it. An administrator can grant it in Provet.
-unwritten-unreachable = Not saved
-unwritten-unreachable-advice = Provet could not be reached ({ $what }). Nothing was saved; try again.
-unwritten-unsure = It is not known whether it was saved
-unwritten-unsure-advice = Provet did not answer in time ({ $what }). Look in Provet whether it is there before you try again.
-unwritten-throttled-advice = Nothing was saved ({ $what }): too much was asked of Provet in a short time. Try again in { $seconds } { $seconds ->
+write-error-forbidden-advice = Nothing was saved ({ $what }): Provet does not let this integration write it. An administrator can grant it in Provet.
+write-error-unreachable = Not saved
+write-error-unreachable-advice = Provet could not be reached ({ $what }). Nothing was saved; try again.
+write-error-unsure = It is not known whether it was saved
+write-error-unsure-advice = Provet did not answer in time ({ $what }). Look in Provet whether it is there before you try again.
+write-error-throttled-advice = Nothing was saved ({ $what }): too much was asked of Provet in a short time. Try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
 }.
-unwritten-refused-advice = Nothing was saved ({ $what }): Provet no longer accepts this clinic’s key. An administrator must add Cageside again in Provet.
-unwritten-not-connected-advice = Nothing was saved ({ $what }): this clinic is not connected to Provet. An administrator must add Cageside in Provet.
-unwritten-sign-in-advice = Nothing was saved ({ $what }): you are not signed in with Provet any more. Sign in again, then repeat it.
-unwritten-not-found-advice = Nothing was saved ({ $what }): Provet does not have the record any more. It may have been deleted or merged.
-unwritten-rejected-advice = Nothing was saved ({ $what }). Provet says:
+write-error-refused-advice = Nothing was saved ({ $what }): Provet no longer accepts this clinic’s key. An administrator must add Cageside again in Provet.
+write-error-not-connected-advice = Nothing was saved ({ $what }): this clinic is not connected to Provet. An administrator must add Cageside in Provet.
+write-error-sign-in-advice = Nothing was saved ({ $what }): you are not signed in with Provet any more. Sign in again, then repeat it.
+write-error-not-found-advice = Nothing was saved ({ $what }): Provet does not have the record any more. It may have been deleted or merged.
+write-error-rejected-advice = Nothing was saved ({ $what }). Provet says:
 
 ## Forms
 
 form-check = Check
 form-save = Save
 form-change = Change
-form-look-again = Is this right?
+form-review = Is this right?
 
 ## Notices
 
@@ -199,7 +199,7 @@ status-invoice-paid = Invoice paid
 status-finalized = Finalized
 status-draft = Draft
 status-unknown = Status { $number }
-status-unseen = Status not seen
+status-unavailable = Status not seen
 
 ## Patient: who it is
 
@@ -211,7 +211,7 @@ patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Chip
 patient-weight-undated = date of weighing not seen
-patient-weight-unseen = Weight: could not be seen
+patient-weight-unavailable = Weight: could not be seen
 
 ## Owner
 
@@ -297,8 +297,8 @@ due-vaccinations = Vaccinations given ({ $count })
 due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
-due-unseen-given = Vaccinations given here could not be seen.
-due-unseen-external = Vaccinations given elsewhere could not be seen.
+due-unavailable-given = Vaccinations given here could not be seen.
+due-unavailable-external = Vaccinations given elsewhere could not be seen.
 due-older = Older records were not looked at.
 
 ## Recent medicines
@@ -312,82 +312,82 @@ medicines-older = Older visits were not looked at.
 
 ## Recent consultations
 
-visits-title = Consultations
-visits-what = consultations
-visits-nothing = No consultations recorded.
-visits-no-complaint = no reason recorded
-visits-open = Open
-visits-older = Older consultations are in Provet.
+consultations-title = Consultations
+consultations-what = consultations
+consultations-nothing = No consultations recorded.
+consultations-no-complaint = no reason recorded
+consultations-open = Open
+consultations-older = Older consultations are in Provet.
 
 ## Consultation: whose it is, what was done
 
-visit-what = consultation
-visit-open = Open in Provet
-visit-no-animals = Consultation without animals
-visit-animal-unseen = The animal’s record could not be seen.
-visit-no-owner = not recorded
-visit-owner-unseen = could not be seen
-visit-kind-inpatient = Inpatient
-visit-kind-outpatient = Outpatient
-visit-kind-home = Home call
-visit-kind-farm = Farm visit
-visit-kind-boarding = Boarding
-visit-kind-service = Pet service
-visit-kind-unknown = Kind of visit not known
-visit-alerts-owner = { $owner } (owner)
-visit-alerts-animals = critical notes of the animals
-visit-alerts-client = critical notes of the owner
-visit-missing-title = Before discharge
-visit-missing-gaps = Missing or not seen before discharge:
-visit-missing-nothing = Nothing is missing before discharge
-visit-missing-unseen-note = What could not be seen may be there all the same: look in Provet.
-visit-part-there = there
-visit-part-missing = missing
-visit-part-unseen = could not see
-visit-part-diagnosis = Diagnosis
-visit-part-note = Clinical note
-visit-part-instructions = Discharge instructions
-visit-part-dosage = Dosage of every medicine
-visit-part-weight = Weight at this visit
-visit-part-price = Price of every item
-visit-items-title = Items
-visit-items-what = items
-visit-items-nothing = Nothing is recorded as done, given or sold.
-visit-items-more = More items are in Provet.
-visit-items-procedures = Procedures
-visit-items-analyses = Laboratory analyses
-visit-items-medicines = Medicines
-visit-items-supplies = Supplies
-visit-items-foods = Food
-visit-items-other = Other items
-visit-items-quantity = Quantity
-visit-items-price = Price each
-visit-items-no-price = no price
-visit-total = Invoice total:
-visit-total-draft = (draft)
-visit-total-note = With tax, as Provet computed it for the whole invoice.
-visit-total-open = Open invoice
-visit-total-none = No invoice yet, so Provet has computed no total.
-visit-total-unseen = The total could not be seen: look at the invoice in Provet.
-visit-diagnoses-title = Diagnoses
-visit-diagnoses-what = diagnoses
-visit-diagnoses-nothing = No diagnosis recorded.
-visit-diagnoses-more = More diagnoses are in Provet.
-visit-discharge-title = Discharge instructions
-visit-discharge-what = discharge instructions
-visit-discharge-nothing = No discharge instructions recorded.
-visit-discharge-more = More instructions are in Provet.
+consultation-what = consultation
+consultation-open = Open in Provet
+consultation-no-animals = Consultation without animals
+consultation-animal-unavailable = The animal’s record could not be seen.
+consultation-no-owner = not recorded
+consultation-owner-unavailable = could not be seen
+consultation-kind-inpatient = Inpatient
+consultation-kind-outpatient = Outpatient
+consultation-kind-home = Home call
+consultation-kind-farm = Farm visit
+consultation-kind-boarding = Boarding
+consultation-kind-service = Pet service
+consultation-kind-unknown = Kind of visit not known
+consultation-alerts-owner = { $owner } (owner)
+consultation-alerts-animals = critical notes of the animals
+consultation-alerts-client = critical notes of the owner
+consultation-missing-title = Before discharge
+consultation-missing-gaps = Missing or not seen before discharge:
+consultation-missing-nothing = Nothing is missing before discharge
+consultation-missing-unavailable-note = What could not be seen may be there all the same: look in Provet.
+consultation-part-there = there
+consultation-part-missing = missing
+consultation-part-unavailable = could not see
+consultation-part-diagnosis = Diagnosis
+consultation-part-note = Clinical note
+consultation-part-instructions = Discharge instructions
+consultation-part-dosage = Dosage of every medicine
+consultation-part-weight = Weight at this visit
+consultation-part-price = Price of every item
+consultation-items-title = Items
+consultation-items-what = items
+consultation-items-nothing = Nothing is recorded as done, given or sold.
+consultation-items-more = More items are in Provet.
+consultation-items-procedures = Procedures
+consultation-items-analyses = Laboratory analyses
+consultation-items-medicines = Medicines
+consultation-items-supplies = Supplies
+consultation-items-foods = Food
+consultation-items-other = Other items
+consultation-items-quantity = Quantity
+consultation-items-price = Price each
+consultation-items-no-price = no price
+consultation-total = Invoice total:
+consultation-total-draft = (draft)
+consultation-total-note = With tax, as Provet computed it for the whole invoice.
+consultation-total-open = Open invoice
+consultation-total-none = No invoice yet, so Provet has computed no total.
+consultation-total-unavailable = The total could not be seen: look at the invoice in Provet.
+consultation-diagnoses-title = Diagnoses
+consultation-diagnoses-what = diagnoses
+consultation-diagnoses-nothing = No diagnosis recorded.
+consultation-diagnoses-more = More diagnoses are in Provet.
+consultation-discharge-title = Discharge instructions
+consultation-discharge-what = discharge instructions
+consultation-discharge-nothing = No discharge instructions recorded.
+consultation-discharge-more = More instructions are in Provet.
 
 ## Consultation: where it stands
 
-way-title = Where it stands
-way-draft = A draft: it is not on its way yet.
-way-unknown = Provet gives the status the number { $number }, which is not known here. Look in Provet.
-way-unseen = Where it stands could not be seen. Look in Provet.
-way-no-next = From here it goes on in Provet.
-way-move = Move to { $to }
-way-moved = Moved to { $to }.
-way-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
+status-title = Where it stands
+status-draft-note = A draft: it is not on its way yet.
+status-unknown-note = Provet gives the status the number { $number }, which is not known here. Look in Provet.
+status-unavailable-note = Where it stands could not be seen. Look in Provet.
+status-no-next = From here it goes on in Provet.
+status-move = Move to { $to }
+status-moved = Moved to { $to }.
+status-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
 
 ## Consultation: clinical notes
 
@@ -413,29 +413,29 @@ note-saved = Note saved.
 
 ## Appointments
 
-bookings-title = Upcoming appointments
-bookings-what = appointments
-bookings-nothing = No upcoming appointments recorded.
-bookings-no-time = no time
-bookings-more = More appointments are in Provet.
-words-age-days = { $days } { $days ->
+appointments-title = Upcoming appointments
+appointments-what = appointments
+appointments-nothing = No upcoming appointments recorded.
+appointments-no-time = no time
+appointments-more = More appointments are in Provet.
+time-age-days = { $days } { $days ->
     [one] day
    *[other] days
 }
-words-age-weeks = { $weeks } { $weeks ->
+time-age-weeks = { $weeks } { $weeks ->
     [one] week
    *[other] weeks
 }
-words-age-months = { $months } { $months ->
+time-age-months = { $months } { $months ->
     [one] month
    *[other] months
 }
-words-age-years = { $years } { $years ->
+time-age-years = { $years } { $years ->
     [one] year
    *[other] years
 }
-words-age-both = { $years } { $months }
-words-age-unknown = age unknown
+time-age-both = { $years } { $months }
+time-age-unknown = age unknown
 
 ## The weight chart
 
@@ -484,43 +484,43 @@ client-missed-more = Not all appointments of the last 12 months were looked at.
 
 ## Money
 
-money-title = Money
-money-what = invoices
-money-nothing = No invoices recorded.
-money-none-open = Nothing is open.
-money-no-others = No other invoices are open.
-money-none-open-seen = Nothing is open among the invoices that could be read.
-money-open = Open
-money-overdue = Overdue
-money-longest = up to { $days } { $days ->
+balance-title = Money
+balance-what = invoices
+balance-nothing = No invoices recorded.
+balance-none-open = Nothing is open.
+balance-no-others = No other invoices are open.
+balance-none-open-seen = Nothing is open among the invoices that could be read.
+balance-open = Open
+balance-overdue = Overdue
+balance-longest = up to { $days } { $days ->
     [one] day
    *[other] days
 }
-money-overdue-by = { $days } { $days ->
+balance-overdue-by = { $days } { $days ->
     [one] day
    *[other] days
 } overdue
-money-of = of { $total }
-money-due = due
-money-no-due = no due date
-money-invoice = Invoice
-money-unnumbered = Not numbered yet
-money-open-link = Open in Provet
-money-unclear = { $count } { $count ->
+balance-of = of { $total }
+balance-due = due
+balance-no-due = no due date
+balance-invoice = Invoice
+balance-unnumbered = Not numbered yet
+balance-open-link = Open in Provet
+balance-unclear = { $count } { $count ->
     [one] invoice is
    *[other] invoices are
 } left out of the sums: Provet does not say whether { $count ->
     [one] it is
    *[other] they are
 } to be paid. Look in Provet.
-money-overpaid = Paid too much ({ $count })
-money-drafts = Drafts ({ $count }), so far { $sum }
-money-credit-notes = Credit notes ({ $count })
-money-settled = { $count } paid { $count ->
+balance-overpaid = Paid too much ({ $count })
+balance-drafts = Drafts ({ $count }), so far { $sum }
+balance-credit-notes = Credit notes ({ $count })
+balance-settled = { $count } paid { $count ->
     [one] invoice
    *[other] invoices
 }.
-money-older = Older invoices were not looked at.
+balance-older = Older invoices were not looked at.
 
 ## Invoice
 
@@ -530,7 +530,7 @@ invoice-unnumbered = Invoice without a number yet
 invoice-credit-number = Credit note { $number }
 invoice-credit-unnumbered = Credit note without a number yet
 invoice-credit = Credit note
-invoice-kind-untold = Provet does not say whether this is a credit note
+invoice-kind-unknown = Provet does not say whether this is a credit note
 invoice-draft = Draft
 invoice-sent = Sent
 invoice-open = Open
@@ -538,7 +538,7 @@ invoice-finalised = Finalised
 invoice-invoicing = To be paid later
 invoice-voided = Voided
 invoice-stage-unknown = Status { $number }
-invoice-stage-untold = Status not told
+invoice-stage-not-given = Status not told
 invoice-countersale = Counter sale
 invoice-later = Agreed to pay later
 invoice-payer = Payer
@@ -552,7 +552,7 @@ invoice-sums-title = To pay
 invoice-net = Without VAT
 invoice-vat = VAT
 invoice-total = Total
-invoice-untold = not told
+invoice-unknown = not told
 invoice-due = Still to pay
 invoice-due-client = Of which the client
 invoice-overpaid = Paid too much by
@@ -654,7 +654,7 @@ prescription-repeats-left = { $left } { $left ->
     [one] repeat
    *[other] repeats
 } left
-prescription-repeats-untold = repeats not told
+prescription-repeats-unknown = repeats not told
 
 ## Health plan
 
@@ -737,7 +737,7 @@ contact-no-email = No e-mail address recorded.
 contact-bad-email = Not an e-mail address
 contact-no-sms = Wants no text messages
 contact-email-refused = Wants no e-mail
-contact-wishes-unseen = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
+contact-wishes-unavailable = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
 contact-add = Add a phone number
 contact-change-phone = Change a phone number
 contact-change-email = Change e-mail
@@ -789,92 +789,92 @@ calendar-print-hint = Opens this day in a tab of its own; print it there.
 
 ## Appointment calendar: the sheet of the day
 
-sheet-title = Appointments of the day
-sheet-nothing = No appointments recorded for this day.
-sheet-count = { $count } { $count ->
+schedule-title = Appointments of the day
+schedule-nothing = No appointments recorded for this day.
+schedule-count = { $count } { $count ->
     [one] appointment
    *[other] appointments
 }
-sheet-cancelled-count = { $count } cancelled
-sheet-cancelled = Cancelled
-sheet-missed = Did not come
-sheet-arrived = Arrived
-sheet-online = Booked online
-sheet-own = The clinic’s own time
-sheet-unknown-client = Unknown client
-sheet-farm = Farm visit
-sheet-preliminary = Preliminary
-sheet-boarding = Boarding
-sheet-pet-service = Pet service
-sheet-nobody = Nobody named
-sheet-owner = Client
-sheet-animal = Animal { $number }
+schedule-cancelled-count = { $count } cancelled
+schedule-cancelled = Cancelled
+schedule-missed = Did not come
+schedule-arrived = Arrived
+schedule-online = Booked online
+schedule-own = The clinic’s own time
+schedule-unknown-client = Unknown client
+schedule-farm = Farm visit
+schedule-preliminary = Preliminary
+schedule-boarding = Boarding
+schedule-pet-service = Pet service
+schedule-nobody = Nobody named
+schedule-owner = Client
+schedule-animal = Animal { $number }
 
 ## Appointment calendar: what to know before they arrive
 
-beware-title = Before they arrive
-beware-nobody = Nobody is expected on this day.
-beware-nothing = Nothing recorded that the front desk must know.
-beware-clear = Nothing found for { $count ->
+arrival-warning-title = Before they arrive
+arrival-warning-nobody = Nobody is expected on this day.
+arrival-warning-nothing = Nothing recorded that the front desk must know.
+arrival-warning-clear = Nothing found for { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
 }
-beware-clear-seen = Nothing found for { $count ->
+arrival-warning-clear-seen = Nothing found for { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
 } in what could be seen
-beware-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
-beware-untitled = What the reminders are for could not be seen; their subject lines stand in.
-beware-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
-beware-what-animals = the animals’ records
-beware-what-owners = the clients’ records
-beware-what-phones = phone numbers
-beware-what-money = money owed
-beware-what-reminders = reminders
-beware-what-visits = earlier visits
-beware-critical = Critical note on the animal
-beware-owner-critical = Critical note on the client
-beware-animal-archived = Animal archived
-beware-owner-archived = Client archived
-beware-overdue = { $title }: { $days } { $days ->
+arrival-warning-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
+arrival-warning-untitled = What the reminders are for could not be seen; their subject lines stand in.
+arrival-warning-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
+arrival-warning-what-animals = the animals’ records
+arrival-warning-what-owners = the clients’ records
+arrival-warning-what-phones = phone numbers
+arrival-warning-what-money = money owed
+arrival-warning-what-reminders = reminders
+arrival-warning-what-visits = earlier visits
+arrival-warning-critical = Critical note on the animal
+arrival-warning-owner-critical = Critical note on the client
+arrival-warning-animal-archived = Animal archived
+arrival-warning-owner-archived = Client archived
+arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] day
    *[other] days
 } overdue
-beware-owes = Owes { $sum }, not yet due
-beware-owes-late = Owes { $sum }, overdue
-beware-owes-overdue = Owes { $sum }, of which { $overdue } overdue
-beware-unclear = { $count ->
+arrival-warning-owes = Owes { $sum }, not yet due
+arrival-warning-owes-late = Owes { $sum }, overdue
+arrival-warning-owes-overdue = Owes { $sum }, of which { $overdue } overdue
+arrival-warning-unclear = { $count ->
     [one] 1 invoice that cannot be judged
    *[other] { $count } invoices that cannot be judged
 }
-beware-first-visit = First visit
-beware-no-phone = No phone number
-beware-no-usable-phone = No phone number that works
-beware-no-email = No e-mail address
-beware-bad-email = E-mail address cannot be right
-beware-no-owner = No client on the appointment
-beware-no-animal = No animal on the appointment
-beware-unseen-animal = The animal’s record could not be seen
-beware-unseen-owner = The client’s record could not be seen
+arrival-warning-first-visit = First visit
+arrival-warning-no-phone = No phone number
+arrival-warning-no-usable-phone = No phone number that works
+arrival-warning-no-email = No e-mail address
+arrival-warning-bad-email = E-mail address cannot be right
+arrival-warning-no-owner = No client on the appointment
+arrival-warning-no-animal = No animal on the appointment
+arrival-warning-unavailable-animal = The animal’s record could not be seen
+arrival-warning-unavailable-owner = The client’s record could not be seen
 
 ## Shift calendar
 
-roster-what = shifts
-roster-title = On shift this day
-roster-week-title = The week
-roster-nobody = Nobody is on shift.
-roster-no-kind = No kind of shift
-roster-person = Person { $number }
-roster-no-person = (nobody named)
-roster-untyped = What people work as could not be seen.
-roster-more = Not all shifts could be looked at.
-gaps-title = What does not fit, until the end of the week
-gaps-nothing = Every appointment has somebody on shift.
-gaps-nobody = Nobody on shift
-gaps-other-person = Not on shift; others are
-gaps-not-judged = Not all shifts could be looked at, so appointments are not held against them.
-gaps-twice-title = Twice at the same time
-gaps-twice-nothing = Nobody has two shifts at once.
+shifts-what = shifts
+shifts-title = On shift this day
+shifts-week-title = The week
+shifts-nobody = Nobody is on shift.
+shifts-no-kind = No kind of shift
+shifts-person = Person { $number }
+shifts-no-person = (nobody named)
+shifts-untyped = What people work as could not be seen.
+shifts-more = Not all shifts could be looked at.
+shift-conflict-title = What does not fit, until the end of the week
+shift-conflict-nothing = Every appointment has somebody on shift.
+shift-conflict-nobody = Nobody on shift
+shift-conflict-other-person = Not on shift; others are
+shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+shift-conflict-twice-title = Twice at the same time
+shift-conflict-twice-nothing = Nobody has two shifts at once.
 
 ## Pages of Provet
 
@@ -944,7 +944,7 @@ reminders-column-found = Found
 reminders-column-now = Now
 reminders-column-after = After saving
 reminders-patient = Patient
-reminders-animal-unseen = (animal not seen)
+reminders-animal-unavailable = (animal not seen)
 reminders-no-day = no day
 reminders-due = due
 reminders-channel-email = E-mail
@@ -974,15 +974,15 @@ reminders-perhaps-given = Perhaps given already: { $dose }
 reminders-duplicate = Twice: another one waits, { $day }
 reminders-duplicate-chosen = Twice: another one is chosen too, { $day }
 reminders-duplicate-sent = Twice: the same was sent, { $day }
-reminders-wish-unseen-email = Not said whether e-mail is wanted
-reminders-wish-unseen-text = Not said whether text messages are wanted
+reminders-wish-unavailable-email = Not said whether e-mail is wanted
+reminders-wish-unavailable-text = Not said whether text messages are wanted
 reminders-no-email = No e-mail address
 reminders-no-phone = No phone number
 reminders-no-post = No postal address
 reminders-other-email = Not the address in the owner’s record
 reminders-other-phone = Not a number in the owner’s record
-reminders-phone-unseen = Phone numbers not seen
-reminders-address-unseen = Address not seen
+reminders-phone-unavailable = Phone numbers not seen
+reminders-address-unavailable = Address not seen
 reminders-animals-what = animals
 reminders-owners-what = owners
 reminders-templates-what = titles of reminders
@@ -1063,7 +1063,7 @@ results-title = Results
 results-what = laboratory results
 results-nothing = No analyses recorded for this referral.
 results-others = Other analyses of this animal ({ $count })
-results-nobodys = { $count } { $count ->
+results-unattributed = { $count } { $count ->
     [one] result was
    *[other] results were
 } left out: Provet does not say of which animal of the consultation.
@@ -1101,15 +1101,15 @@ settings-nav-audit = Audit
 settings-nav-system = System
 settings-nav-account = Your account
 settings-sign-out = Sign out
-settings-clinic-nav = This clinic
+settings-clinic-nav-label = This clinic
 settings-clinic-unnamed = Clinic { $number }
-settings-clinic-overview = Overview
-settings-clinic-buttons = Buttons
-settings-clinic-panels = Panels
-settings-clinic-doctor = Launch doctor
-settings-clinic-people = People
-settings-clinic-audit = Audit
-settings-clinic-jobs = Jobs
+settings-clinic-nav-overview = Overview
+settings-clinic-nav-buttons = Buttons
+settings-clinic-nav-panels = Panels
+settings-clinic-nav-doctor = Launch doctor
+settings-clinic-nav-people = People
+settings-clinic-nav-audit = Audit
+settings-clinic-nav-jobs = Jobs
 settings-copy = Copy
 settings-copy-what = Copy: { $what }
 settings-copied = Copied
@@ -1201,7 +1201,7 @@ settings-panels-down-what = Down: { $section }
 settings-panels-fixed = always first
 settings-panels-preview = Preview
 settings-panels-save = Save
-settings-panels-look = Show the preview
+settings-panels-show-preview = Show the preview
 settings-panels-back = Back to the usual order
 settings-panels-saved = Saved. Panels opened from now on look like this.
 settings-panels-reset = The usual order is back.
@@ -1379,20 +1379,20 @@ job-signed-out = Whoever pressed the button is not signed in any more; open a pa
 
 ## Settings: people
 
-settings-people-title = People signed in
-settings-people-intro = These people act as themselves in panels of this clinic. Who is ended here signs in again with the next panel.
-settings-people-nobody = Nobody is signed in. People sign in from a panel, where the clinic lets them act as themselves.
-settings-people-who = Who
-settings-people-since = Since
-settings-people-used = Last used
-settings-people-browsers = Browsers that remember it
-settings-people-user = User { $number } in Provet
-settings-people-unnamed = Not named by Provet
-settings-people-end = End
-settings-people-end-all = End all
-settings-people-ended = That person is signed out.
-settings-people-all-ended = Everybody is signed out.
-settings-people-more = More
+settings-signed-in-users-title = People signed in
+settings-signed-in-users-intro = These people act as themselves in panels of this clinic. Who is ended here signs in again with the next panel.
+settings-signed-in-users-nobody = Nobody is signed in. People sign in from a panel, where the clinic lets them act as themselves.
+settings-signed-in-users-who = Who
+settings-signed-in-users-since = Since
+settings-signed-in-users-used = Last used
+settings-signed-in-users-browsers = Browsers that remember it
+settings-signed-in-users-user = User { $number } in Provet
+settings-signed-in-users-unnamed = Not named by Provet
+settings-signed-in-users-end = End
+settings-signed-in-users-end-all = End all
+settings-signed-in-users-ended = That person is signed out.
+settings-signed-in-users-all-ended = Everybody is signed out.
+settings-signed-in-users-more = More
 ## Settings: buttons
 
 settings-buttons-none = No buttons yet. Set them up, and each page of Provet gets a button that opens its panel.
@@ -1452,9 +1452,9 @@ settings-buttons-recipe-hint = Leave it, unless the launch doctor names another.
 settings-buttons-recipe-usual = Usual: { $name }
 settings-buttons-recipe-plain = { $name }
 settings-buttons-recipe-payload = { $name }: covers the payload
-settings-buttons-way-make = Create in Provet for me
-settings-buttons-way-hand = Show what to type into Provet
-settings-buttons-ways = Before anything is created you see what will be sent.
+settings-buttons-method-make = Create in Provet for me
+settings-buttons-method-hand = Show what to type into Provet
+settings-buttons-methods = Before anything is created you see what will be sent.
 settings-buttons-work = What it does
 settings-buttons-work-move-status = Move the consultation to a status
 settings-buttons-work-mark-sent = Mark as sent
@@ -1571,41 +1571,41 @@ settings-buttons-unfit = These fields do not take our value: { $fields }.
 settings-buttons-by-hand-instead = Type the buttons in by hand.
 ## Settings: one clinic
 
-settings-one-connection = Connection
-settings-one-connected = Connected
-settings-one-connected-advice = Provet accepts the clinic’s credential.
-settings-one-waiting = Waiting for Provet
-settings-one-waiting-advice = Provet has sent the clinic’s credential. It is being tried now; this takes a few seconds.
-settings-one-no-answer = Provet does not answer
-settings-one-no-answer-advice = The clinic’s credential was tried { $count } { $count ->
+settings-clinic-connection = Connection
+settings-clinic-connected = Connected
+settings-clinic-connected-advice = Provet accepts the clinic’s credential.
+settings-clinic-waiting = Waiting for Provet
+settings-clinic-waiting-advice = Provet has sent the clinic’s credential. It is being tried now; this takes a few seconds.
+settings-clinic-no-answer = Provet does not answer
+settings-clinic-no-answer-advice = The clinic’s credential was tried { $count } { $count ->
     [one] time
    *[other] times
 } without an answer. It is tried again by itself.
-settings-one-people = Connected for people who sign in
-settings-one-people-advice = There is no virtual user: everybody works with their own sign-in to Provet.
-settings-one-needs-person = Waiting for a person to sign in
-settings-one-needs-person-advice = This credential is proven when the first person of the clinic signs in. Open a panel in Provet and sign in there.
-settings-one-refused = Not connected: Provet refused the credential
-settings-one-refused-at = Refused on
-settings-one-nothing = Not connected: nothing has come from Provet
-settings-one-nothing-advice = In Provet, open the integration catalogue and choose “Add application” for Cageside.
-settings-one-next-attempt = Next attempt:
-settings-one-look-again = Look again
-settings-one-test = Test the connection
-settings-one-disabled = This clinic is switched off: its buttons open nothing.
-settings-one-next = Next step
-settings-one-next-buttons = The clinic has no button yet. Begin with the one on the patient’s page.
-settings-one-set-up-button = Set up the patient button
-settings-one-facts = In short
-settings-one-number = Provet ID
-settings-one-host = Host
-settings-one-departments = Departments
-settings-one-departments-count = { $on } on, { $off } off
-settings-one-buttons = Buttons
-settings-one-since = Here since
-settings-one-errors = Errors today
-settings-one-more = Settings of this clinic
-settings-one-policies = Policies
+settings-clinic-people = Connected for people who sign in
+settings-clinic-people-advice = There is no virtual user: everybody works with their own sign-in to Provet.
+settings-clinic-needs-person = Waiting for a person to sign in
+settings-clinic-needs-person-advice = This credential is proven when the first person of the clinic signs in. Open a panel in Provet and sign in there.
+settings-clinic-refused = Not connected: Provet refused the credential
+settings-clinic-refused-at = Refused on
+settings-clinic-nothing = Not connected: nothing has come from Provet
+settings-clinic-nothing-advice = In Provet, open the integration catalogue and choose “Add application” for Cageside.
+settings-clinic-next-attempt = Next attempt:
+settings-clinic-check-again = Look again
+settings-clinic-test = Test the connection
+settings-clinic-disabled = This clinic is switched off: its buttons open nothing.
+settings-clinic-next = Next step
+settings-clinic-next-buttons = The clinic has no button yet. Begin with the one on the patient’s page.
+settings-clinic-set-up-button = Set up the patient button
+settings-clinic-facts = In short
+settings-clinic-number = Provet ID
+settings-clinic-host = Host
+settings-clinic-departments = Departments
+settings-clinic-departments-count = { $on } on, { $off } off
+settings-clinic-buttons = Buttons
+settings-clinic-since = Here since
+settings-clinic-errors = Errors today
+settings-clinic-more = Settings of this clinic
+settings-clinic-policies = Policies
 
 ## Settings: credentials
 
@@ -1647,13 +1647,13 @@ settings-connection-title = Connection
 settings-connection-about = test it, what the panels may see, requests spent
 settings-connection-test = Test the connection now
 settings-connection-testing = Asking Provet …
-settings-trial-title = What came
-settings-trial-token = A new access token
-settings-trial-token-came = It came, and is good for { $hours } h.
-settings-trial-superseded = It works, but a newer credential is in use.
-settings-trial-superseded-advice = Nothing needs to be done.
-settings-trial-permissions = What the virtual user may do
-settings-trial-permissions-came = { $count } { $count ->
+settings-connection-test-title = What came
+settings-connection-test-token = A new access token
+settings-connection-test-token-came = It came, and is good for { $hours } h.
+settings-connection-test-superseded = It works, but a newer credential is in use.
+settings-connection-test-superseded-advice = Nothing needs to be done.
+settings-connection-test-permissions = What the virtual user may do
+settings-connection-test-permissions-came = { $count } { $count ->
     [one] permission
    *[other] permissions
 }
@@ -1791,39 +1791,39 @@ settings-provet-right = In Provet you may not change integrations. Ask whoever m
 settings-provet-declined = You did not allow it in Provet. Start again if you want to.
 settings-provet-odd = What came back from Provet does not fit ({ $code }). Start again; if that does not help, tell an operator.
 settings-provet-unreachable = Provet did not answer. Try again in a few minutes.
-settings-trial-permissions-unknown = None of them is one that the panels need by a name that is known, so each was tried instead.
-settings-trial-permissions-tried = So each was tried instead: see below.
-settings-trial-read = Reading one patient
-settings-trial-read-came = It came.
-settings-trial-read-empty = The list came; there is no patient in it.
-settings-trial-not-asked = Without a token nothing else can be asked.
-settings-trial-took = ({ $millis } ms)
-settings-trouble-refused = Provet no longer accepts the credential.
-settings-trouble-refused-advice = In Provet, remove the application and add it again from the integration catalogue.
-settings-trouble-forbidden = Provet does not allow it.
-settings-trouble-forbidden-advice = In Provet, grant the permission to the integration’s virtual user. The permissions are named below.
-settings-trouble-not-found = Provet has nothing at this address.
-settings-trouble-not-found-advice = Compare the host and the Provet ID with the clinic’s own address.
-settings-trouble-throttled = Too much was asked of Provet within a minute.
-settings-trouble-throttled-advice = Try again in { $seconds } seconds.
-settings-trouble-unreachable = Provet did not answer.
-settings-trouble-unreachable-advice = Try again in a few minutes. If it stays so, whoever runs Cageside can check whether the server reaches the host.
-settings-trouble-nonsense = The answer made no sense.
-settings-trouble-nonsense-advice = Try again later. If it stays so, tell whoever runs Cageside.
-settings-rights-title = What the panels need
-settings-rights-not-yet = Test the connection to see what Provet allows.
-settings-rights-by-provet = As Provet says what the virtual user may do. Where it does not say, one row was read to see.
-settings-rights-by-trying = Provet did not say what the virtual user may do, so one row of each list was read to see. Writing was not tried.
-settings-rights-section = Section
-settings-rights-needed = Permissions in Provet
-settings-rights-nothing-wanted = No permission needed
-settings-rights-unsaid = Provet does not say which permission
-settings-rights-to-save = { $permission }, to save:
-settings-rights-allowed = allowed
-settings-rights-refused = not allowed
-settings-rights-unseen = could not see
-settings-rights-no-record = There is no record to try it with yet.
-settings-rights-would-write = Not tried, because it would change something.
+settings-connection-test-permissions-unknown = None of them is one that the panels need by a name that is known, so each was tried instead.
+settings-connection-test-permissions-tried = So each was tried instead: see below.
+settings-connection-test-read = Reading one patient
+settings-connection-test-read-came = It came.
+settings-connection-test-read-empty = The list came; there is no patient in it.
+settings-connection-test-not-asked = Without a token nothing else can be asked.
+settings-connection-test-took = ({ $millis } ms)
+settings-provet-error-refused = Provet no longer accepts the credential.
+settings-provet-error-refused-advice = In Provet, remove the application and add it again from the integration catalogue.
+settings-provet-error-forbidden = Provet does not allow it.
+settings-provet-error-forbidden-advice = In Provet, grant the permission to the integration’s virtual user. The permissions are named below.
+settings-provet-error-not-found = Provet has nothing at this address.
+settings-provet-error-not-found-advice = Compare the host and the Provet ID with the clinic’s own address.
+settings-provet-error-throttled = Too much was asked of Provet within a minute.
+settings-provet-error-throttled-advice = Try again in { $seconds } seconds.
+settings-provet-error-unreachable = Provet did not answer.
+settings-provet-error-unreachable-advice = Try again in a few minutes. If it stays so, whoever runs Cageside can check whether the server reaches the host.
+settings-provet-error-nonsense = The answer made no sense.
+settings-provet-error-nonsense-advice = Try again later. If it stays so, tell whoever runs Cageside.
+settings-permissions-title = What the panels need
+settings-permissions-not-yet = Test the connection to see what Provet allows.
+settings-permissions-by-provet = As Provet says what the virtual user may do. Where it does not say, one row was read to see.
+settings-permissions-by-trying = Provet did not say what the virtual user may do, so one row of each list was read to see. Writing was not tried.
+settings-permissions-section = Section
+settings-permissions-needed = Permissions in Provet
+settings-permissions-nothing-wanted = No permission needed
+settings-permissions-undocumented = Provet does not say which permission
+settings-permissions-to-save = { $permission }, to save:
+settings-permissions-allowed = allowed
+settings-permissions-refused = not allowed
+settings-permissions-unavailable = could not see
+settings-permissions-no-record = There is no record to try it with yet.
+settings-permissions-would-write = Not tried, because it would change something.
 settings-usage-title = Requests in the last minute
 settings-usage-what = What this server spent for the clinic’s virtual user, in Provet’s units. Other servers of this installation spend from the same limits.
 settings-usage-none = Nothing was asked of Provet.
@@ -2099,7 +2099,7 @@ settings-jobs-why-rejected = Provet refused the change: look at the record and m
 settings-jobs-why-throttled = Provet takes no more requests at the moment.
 settings-jobs-why-unreachable = Provet does not answer.
 settings-jobs-why-unreadable = Provet’s answer made no sense.
-settings-jobs-why-unseen = It cannot be seen in Provet whether the change was made: look at the record.
+settings-jobs-why-unavailable = It cannot be seen in Provet whether the change was made: look at the record.
 settings-jobs-why-moved = Somebody moved the consultation on in the meantime: look where it stands.
 settings-jobs-why-button-removed = The button was removed. Discard the job.
 settings-jobs-why-clinic-off = The clinic is switched off.

@@ -2,18 +2,18 @@ cageside = Cageside
 
 ## Words for time
 
-words-today = tänään
-words-tomorrow = huomenna
-words-yesterday = eilen
-words-in-days = { $days } päivän kuluttua
-words-days-ago = { $days } { $days ->
+time-today = tänään
+time-tomorrow = huomenna
+time-yesterday = eilen
+time-in-days = { $days } päivän kuluttua
+time-days-ago = { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
-words-in-months = { $months } kuukauden kuluttua
-words-months-ago = { $months } kuukautta sitten
-words-in-years = { $years } vuoden kuluttua
-words-years-ago = { $years } vuotta sitten
+time-in-months = { $months } kuukauden kuluttua
+time-months-ago = { $months } kuukautta sitten
+time-in-years = { $years } vuoden kuluttua
+time-years-ago = { $years } vuotta sitten
 
 ## Refusals and failures
 
@@ -109,7 +109,7 @@ web-section-broken-advice = Cagesidessa tapahtui tässä virhe; muu paneeli toim
 layout-loading = Ladataan
 layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy siellä.
 layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä; lataa Provet uudelleen, kun olet valmis, niin muutos näkyy siellä.
-layout-not-told = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
+layout-provet-not-notified = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
 layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
 layout-newer = Provetissa voi olla uudempia tietoja.
 layout-refresh = Näytä ne
@@ -141,24 +141,24 @@ section-rejected-advice = Provet ei hyväksynyt tätä ({ $what }):
 
 ## Writing that failed
 
-unwritten-forbidden-advice = Mitään ei tallennettu ({ $what }): Provet ei anna tämän integraation kirjoittaa sitä. Pääkäyttäjä voi antaa oikeuden Provetissa.
-unwritten-unreachable = Ei tallennettu
-unwritten-unreachable-advice = Provetiin ei saatu yhteyttä ({ $what }). Mitään ei tallennettu; yritä uudelleen.
-unwritten-unsure = Ei tiedetä, tallentuiko tieto
-unwritten-unsure-advice = Provet ei vastannut ajoissa ({ $what }). Tarkista Provetista, onko tieto siellä, ennen kuin yrität uudelleen.
-unwritten-throttled-advice = Mitään ei tallennettu ({ $what }): Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä. Yritä uudelleen { $seconds } sekunnin kuluttua.
-unwritten-refused-advice = Mitään ei tallennettu ({ $what }): klinikan tunnukset eivät enää kelpaa Provetille. Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
-unwritten-not-connected-advice = Mitään ei tallennettu ({ $what }): tätä klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
-unwritten-sign-in-advice = Mitään ei tallennettu ({ $what }): et ole enää kirjautuneena Provetiin. Kirjaudu uudelleen ja yritä sitten uudestaan.
-unwritten-not-found-advice = Mitään ei tallennettu ({ $what }): tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
-unwritten-rejected-advice = Mitään ei tallennettu ({ $what }). Provet ilmoittaa:
+write-error-forbidden-advice = Mitään ei tallennettu ({ $what }): Provet ei anna tämän integraation kirjoittaa sitä. Pääkäyttäjä voi antaa oikeuden Provetissa.
+write-error-unreachable = Ei tallennettu
+write-error-unreachable-advice = Provetiin ei saatu yhteyttä ({ $what }). Mitään ei tallennettu; yritä uudelleen.
+write-error-unsure = Ei tiedetä, tallentuiko tieto
+write-error-unsure-advice = Provet ei vastannut ajoissa ({ $what }). Tarkista Provetista, onko tieto siellä, ennen kuin yrität uudelleen.
+write-error-throttled-advice = Mitään ei tallennettu ({ $what }): Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä. Yritä uudelleen { $seconds } sekunnin kuluttua.
+write-error-refused-advice = Mitään ei tallennettu ({ $what }): klinikan tunnukset eivät enää kelpaa Provetille. Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
+write-error-not-connected-advice = Mitään ei tallennettu ({ $what }): tätä klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
+write-error-sign-in-advice = Mitään ei tallennettu ({ $what }): et ole enää kirjautuneena Provetiin. Kirjaudu uudelleen ja yritä sitten uudestaan.
+write-error-not-found-advice = Mitään ei tallennettu ({ $what }): tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
+write-error-rejected-advice = Mitään ei tallennettu ({ $what }). Provet ilmoittaa:
 
 ## Forms
 
 form-check = Tarkista
 form-save = Tallenna
 form-change = Muuta
-form-look-again = Onko tämä oikein?
+form-review = Onko tämä oikein?
 
 ## Notices
 
@@ -189,7 +189,7 @@ status-invoice-paid = Lasku maksettu
 status-finalized = Päätetty
 status-draft = Luonnos
 status-unknown = Tila { $number }
-status-unseen = Tilaa ei nähty
+status-unavailable = Tilaa ei nähty
 
 ## Patient: who it is
 
@@ -201,7 +201,7 @@ patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
 patient-weight-undated = punnituspäivää ei nähty
-patient-weight-unseen = Paino: ei voitu nähdä
+patient-weight-unavailable = Paino: ei voitu nähdä
 
 ## Owner
 
@@ -284,8 +284,8 @@ due-vaccinations = Annetut rokotukset ({ $count })
 due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
-due-unseen-given = Täällä annettuja rokotuksia ei voitu nähdä.
-due-unseen-external = Muualla annettuja rokotuksia ei voitu nähdä.
+due-unavailable-given = Täällä annettuja rokotuksia ei voitu nähdä.
+due-unavailable-external = Muualla annettuja rokotuksia ei voitu nähdä.
 due-older = Vanhempia merkintöjä ei katsottu.
 
 ## Recent medicines
@@ -299,82 +299,82 @@ medicines-older = Vanhempia käyntejä ei katsottu.
 
 ## Recent consultations
 
-visits-title = Käynnit
-visits-what = käynnit
-visits-nothing = Käyntejä ei ole kirjattu.
-visits-no-complaint = syytä ei ole kirjattu
-visits-open = Avaa
-visits-older = Vanhemmat käynnit ovat Provetissa.
+consultations-title = Käynnit
+consultations-what = käynnit
+consultations-nothing = Käyntejä ei ole kirjattu.
+consultations-no-complaint = syytä ei ole kirjattu
+consultations-open = Avaa
+consultations-older = Vanhemmat käynnit ovat Provetissa.
 
 ## Consultation: whose it is, what was done
 
-visit-what = käynti
-visit-open = Avaa Provetissa
-visit-no-animals = Käynti ilman eläimiä
-visit-animal-unseen = Eläimen tietoja ei voitu nähdä.
-visit-no-owner = ei kirjattu
-visit-owner-unseen = ei voitu nähdä
-visit-kind-inpatient = Osastopotilas
-visit-kind-outpatient = Polikliininen käynti
-visit-kind-home = Kotikäynti
-visit-kind-farm = Tilakäynti
-visit-kind-boarding = Hoitola
-visit-kind-service = Lemmikkipalvelu
-visit-kind-unknown = Käynnin laji ei tiedossa
-visit-alerts-owner = { $owner } (omistaja)
-visit-alerts-animals = eläinten kriittiset huomiot
-visit-alerts-client = omistajan kriittiset huomiot
-visit-missing-title = Ennen kotiutusta
-visit-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
-visit-missing-nothing = Ennen kotiutusta ei puutu mitään
-visit-missing-unseen-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
-visit-part-there = on
-visit-part-missing = puuttuu
-visit-part-unseen = ei voitu nähdä
-visit-part-diagnosis = Diagnoosi
-visit-part-note = Potilaskertomusmerkintä
-visit-part-instructions = Kotihoito-ohje
-visit-part-dosage = Jokaisen lääkkeen annostus
-visit-part-weight = Paino tältä käynniltä
-visit-part-price = Jokaisen rivin hinta
-visit-items-title = Rivit
-visit-items-what = rivit
-visit-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
-visit-items-more = Lisää rivejä on Provetissa.
-visit-items-procedures = Toimenpiteet
-visit-items-analyses = Laboratoriotutkimukset
-visit-items-medicines = Lääkkeet
-visit-items-supplies = Tarvikkeet
-visit-items-foods = Ruoat
-visit-items-other = Muut rivit
-visit-items-quantity = Määrä
-visit-items-price = Kappalehinta
-visit-items-no-price = ei hintaa
-visit-total = Laskun loppusumma:
-visit-total-draft = (luonnos)
-visit-total-note = Sisältää veron; Provetin laskema koko laskulle.
-visit-total-open = Avaa lasku
-visit-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
-visit-total-unseen = Loppusummaa ei voitu nähdä: katso lasku Provetista.
-visit-diagnoses-title = Diagnoosit
-visit-diagnoses-what = diagnoosit
-visit-diagnoses-nothing = Diagnoosia ei ole kirjattu.
-visit-diagnoses-more = Lisää diagnooseja on Provetissa.
-visit-discharge-title = Kotihoito-ohjeet
-visit-discharge-what = kotihoito-ohjeet
-visit-discharge-nothing = Kotihoito-ohjetta ei ole kirjattu.
-visit-discharge-more = Lisää ohjeita on Provetissa.
+consultation-what = käynti
+consultation-open = Avaa Provetissa
+consultation-no-animals = Käynti ilman eläimiä
+consultation-animal-unavailable = Eläimen tietoja ei voitu nähdä.
+consultation-no-owner = ei kirjattu
+consultation-owner-unavailable = ei voitu nähdä
+consultation-kind-inpatient = Osastopotilas
+consultation-kind-outpatient = Polikliininen käynti
+consultation-kind-home = Kotikäynti
+consultation-kind-farm = Tilakäynti
+consultation-kind-boarding = Hoitola
+consultation-kind-service = Lemmikkipalvelu
+consultation-kind-unknown = Käynnin laji ei tiedossa
+consultation-alerts-owner = { $owner } (omistaja)
+consultation-alerts-animals = eläinten kriittiset huomiot
+consultation-alerts-client = omistajan kriittiset huomiot
+consultation-missing-title = Ennen kotiutusta
+consultation-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
+consultation-missing-nothing = Ennen kotiutusta ei puutu mitään
+consultation-missing-unavailable-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
+consultation-part-there = on
+consultation-part-missing = puuttuu
+consultation-part-unavailable = ei voitu nähdä
+consultation-part-diagnosis = Diagnoosi
+consultation-part-note = Potilaskertomusmerkintä
+consultation-part-instructions = Kotihoito-ohje
+consultation-part-dosage = Jokaisen lääkkeen annostus
+consultation-part-weight = Paino tältä käynniltä
+consultation-part-price = Jokaisen rivin hinta
+consultation-items-title = Rivit
+consultation-items-what = rivit
+consultation-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
+consultation-items-more = Lisää rivejä on Provetissa.
+consultation-items-procedures = Toimenpiteet
+consultation-items-analyses = Laboratoriotutkimukset
+consultation-items-medicines = Lääkkeet
+consultation-items-supplies = Tarvikkeet
+consultation-items-foods = Ruoat
+consultation-items-other = Muut rivit
+consultation-items-quantity = Määrä
+consultation-items-price = Kappalehinta
+consultation-items-no-price = ei hintaa
+consultation-total = Laskun loppusumma:
+consultation-total-draft = (luonnos)
+consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
+consultation-total-open = Avaa lasku
+consultation-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
+consultation-total-unavailable = Loppusummaa ei voitu nähdä: katso lasku Provetista.
+consultation-diagnoses-title = Diagnoosit
+consultation-diagnoses-what = diagnoosit
+consultation-diagnoses-nothing = Diagnoosia ei ole kirjattu.
+consultation-diagnoses-more = Lisää diagnooseja on Provetissa.
+consultation-discharge-title = Kotihoito-ohjeet
+consultation-discharge-what = kotihoito-ohjeet
+consultation-discharge-nothing = Kotihoito-ohjetta ei ole kirjattu.
+consultation-discharge-more = Lisää ohjeita on Provetissa.
 
 ## Consultation: where it stands
 
-way-title = Käynnin vaihe
-way-draft = Luonnos: käynti ei ole vielä alkanut.
-way-unknown = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
-way-unseen = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
-way-no-next = Tästä jatketaan Provetissa.
-way-move = Siirrä tilaan ”{ $to }”
-way-moved = Siirretty tilaan ”{ $to }”.
-way-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
+status-title = Käynnin vaihe
+status-draft-note = Luonnos: käynti ei ole vielä alkanut.
+status-unknown-note = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
+status-unavailable-note = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
+status-no-next = Tästä jatketaan Provetissa.
+status-move = Siirrä tilaan ”{ $to }”
+status-moved = Siirretty tilaan ”{ $to }”.
+status-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
 
 ## Consultation: clinical notes
 
@@ -400,29 +400,29 @@ note-saved = Merkintä tallennettu.
 
 ## Appointments
 
-bookings-title = Tulevat ajanvaraukset
-bookings-what = ajanvaraukset
-bookings-nothing = Tulevia ajanvarauksia ei ole kirjattu.
-bookings-no-time = ei aikaa
-bookings-more = Lisää ajanvarauksia on Provetissa.
-words-age-days = { $days } { $days ->
+appointments-title = Tulevat ajanvaraukset
+appointments-what = ajanvaraukset
+appointments-nothing = Tulevia ajanvarauksia ei ole kirjattu.
+appointments-no-time = ei aikaa
+appointments-more = Lisää ajanvarauksia on Provetissa.
+time-age-days = { $days } { $days ->
     [one] päivä
    *[other] päivää
 }
-words-age-weeks = { $weeks } { $weeks ->
+time-age-weeks = { $weeks } { $weeks ->
     [one] viikko
    *[other] viikkoa
 }
-words-age-months = { $months } { $months ->
+time-age-months = { $months } { $months ->
     [one] kuukausi
    *[other] kuukautta
 }
-words-age-years = { $years } { $years ->
+time-age-years = { $years } { $years ->
     [one] vuosi
    *[other] vuotta
 }
-words-age-both = { $years } { $months }
-words-age-unknown = ikä ei tiedossa
+time-age-both = { $years } { $months }
+time-age-unknown = ikä ei tiedossa
 
 ## The weight chart
 
@@ -471,43 +471,43 @@ client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei katsottu.
 
 ## Money
 
-money-title = Laskut
-money-what = laskut
-money-nothing = Laskuja ei ole kirjattu.
-money-none-open = Avoimia laskuja ei ole.
-money-no-others = Muita avoimia laskuja ei ole.
-money-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
-money-open = Avoinna
-money-overdue = Erääntynyt
-money-longest = enimmillään { $days } { $days ->
+balance-title = Laskut
+balance-what = laskut
+balance-nothing = Laskuja ei ole kirjattu.
+balance-none-open = Avoimia laskuja ei ole.
+balance-no-others = Muita avoimia laskuja ei ole.
+balance-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
+balance-open = Avoinna
+balance-overdue = Erääntynyt
+balance-longest = enimmillään { $days } { $days ->
     [one] päivä
    *[other] päivää
 }
-money-overdue-by = erääntynyt { $days } { $days ->
+balance-overdue-by = erääntynyt { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
-money-of = kokonaissumma { $total }
-money-due = eräpäivä
-money-no-due = ei eräpäivää
-money-invoice = Lasku
-money-unnumbered = Ei vielä numeroa
-money-open-link = Avaa Provetissa
-money-unclear = { $count } { $count ->
+balance-of = kokonaissumma { $total }
+balance-due = eräpäivä
+balance-no-due = ei eräpäivää
+balance-invoice = Lasku
+balance-unnumbered = Ei vielä numeroa
+balance-open-link = Avaa Provetissa
+balance-unclear = { $count } { $count ->
     [one] lasku
    *[other] laskua
 } on jätetty summista pois: Provet ei kerro, { $count ->
     [one] onko se maksettava
    *[other] ovatko ne maksettavia
 }. Katso Provetista.
-money-overpaid = Maksettu liikaa ({ $count })
-money-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
-money-credit-notes = Hyvityslaskut ({ $count })
-money-settled = { $count } { $count ->
+balance-overpaid = Maksettu liikaa ({ $count })
+balance-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
+balance-credit-notes = Hyvityslaskut ({ $count })
+balance-settled = { $count } { $count ->
     [one] maksettu lasku
    *[other] maksettua laskua
 }.
-money-older = Vanhempia laskuja ei katsottu.
+balance-older = Vanhempia laskuja ei katsottu.
 
 ## Invoice
 
@@ -517,7 +517,7 @@ invoice-unnumbered = Lasku, ei vielä numeroa
 invoice-credit-number = Hyvityslasku { $number }
 invoice-credit-unnumbered = Hyvityslasku, ei vielä numeroa
 invoice-credit = Hyvityslasku
-invoice-kind-untold = Provet ei kerro, onko tämä hyvityslasku
+invoice-kind-unknown = Provet ei kerro, onko tämä hyvityslasku
 invoice-draft = Luonnos
 invoice-sent = Lähetetty
 invoice-open = Avoin
@@ -525,7 +525,7 @@ invoice-finalised = Viimeistelty
 invoice-invoicing = Maksetaan myöhemmin
 invoice-voided = Mitätöity
 invoice-stage-unknown = Tila { $number }
-invoice-stage-untold = Tilaa ei kerrottu
+invoice-stage-not-given = Tilaa ei kerrottu
 invoice-countersale = Kassamyynti
 invoice-later = Sovittu maksettavaksi myöhemmin
 invoice-payer = Maksaja
@@ -539,7 +539,7 @@ invoice-sums-title = Maksettavaa
 invoice-net = Veroton
 invoice-vat = ALV
 invoice-total = Yhteensä
-invoice-untold = ei kerrottu
+invoice-unknown = ei kerrottu
 invoice-due = Maksamatta
 invoice-due-client = Siitä asiakkaan osuus
 invoice-overpaid = Maksettu liikaa
@@ -635,7 +635,7 @@ prescription-repeats = uusittavissa { $all } { $all ->
 }; jäljellä olevia ei kerrottu
 prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
 prescription-repeats-left = uusintoja jäljellä { $left }
-prescription-repeats-untold = uusintoja ei kerrottu
+prescription-repeats-unknown = uusintoja ei kerrottu
 
 ## Health plan
 
@@ -718,7 +718,7 @@ contact-no-email = Sähköpostiosoitetta ei ole kirjattu.
 contact-bad-email = Ei sähköpostiosoite
 contact-no-sms = Ei halua tekstiviestejä
 contact-email-refused = Ei halua sähköpostia
-contact-wishes-unseen = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
+contact-wishes-unavailable = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
 contact-add = Lisää puhelinnumero
 contact-change-phone = Muuta puhelinnumeroa
 contact-change-email = Muuta sähköpostiosoitetta
@@ -770,92 +770,92 @@ calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
 
 ## Appointment calendar: the sheet of the day
 
-sheet-title = Päivän ajanvaraukset
-sheet-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
-sheet-count = { $count } { $count ->
+schedule-title = Päivän ajanvaraukset
+schedule-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
+schedule-count = { $count } { $count ->
     [one] ajanvaraus
    *[other] ajanvarausta
 }
-sheet-cancelled-count = { $count } peruttu
-sheet-cancelled = Peruttu
-sheet-missed = Ei saapunut
-sheet-arrived = Saapunut
-sheet-online = Varattu verkossa
-sheet-own = Klinikan oma aika
-sheet-unknown-client = Tuntematon asiakas
-sheet-farm = Tilakäynti
-sheet-preliminary = Alustava varaus
-sheet-boarding = Hoitola
-sheet-pet-service = Lemmikkipalvelu
-sheet-nobody = Ketään ei ole nimetty
-sheet-owner = Asiakas
-sheet-animal = Eläin { $number }
+schedule-cancelled-count = { $count } peruttu
+schedule-cancelled = Peruttu
+schedule-missed = Ei saapunut
+schedule-arrived = Saapunut
+schedule-online = Varattu verkossa
+schedule-own = Klinikan oma aika
+schedule-unknown-client = Tuntematon asiakas
+schedule-farm = Tilakäynti
+schedule-preliminary = Alustava varaus
+schedule-boarding = Hoitola
+schedule-pet-service = Lemmikkipalvelu
+schedule-nobody = Ketään ei ole nimetty
+schedule-owner = Asiakas
+schedule-animal = Eläin { $number }
 
 ## Appointment calendar: what to know before they arrive
 
-beware-title = Ennen kuin he saapuvat
-beware-nobody = Tälle päivälle ei odoteta ketään.
-beware-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
-beware-clear = Ei huomioitavaa: { $count ->
+arrival-warning-title = Ennen kuin he saapuvat
+arrival-warning-nobody = Tälle päivälle ei odoteta ketään.
+arrival-warning-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
+arrival-warning-clear = Ei huomioitavaa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-beware-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
+arrival-warning-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-beware-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
-beware-untitled = Muistutusten aiheita ei voitu nähdä; niiden tilalla on viestin otsikko.
-beware-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
-beware-what-animals = eläinten tiedot
-beware-what-owners = asiakkaiden tiedot
-beware-what-phones = puhelinnumerot
-beware-what-money = maksamattomat laskut
-beware-what-reminders = muistutukset
-beware-what-visits = aiemmat käynnit
-beware-critical = Kriittinen huomautus eläimestä
-beware-owner-critical = Kriittinen huomautus asiakkaasta
-beware-animal-archived = Eläin arkistoitu
-beware-owner-archived = Asiakas arkistoitu
-beware-overdue = { $title }: { $days } { $days ->
+arrival-warning-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
+arrival-warning-untitled = Muistutusten aiheita ei voitu nähdä; niiden tilalla on viestin otsikko.
+arrival-warning-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
+arrival-warning-what-animals = eläinten tiedot
+arrival-warning-what-owners = asiakkaiden tiedot
+arrival-warning-what-phones = puhelinnumerot
+arrival-warning-what-money = maksamattomat laskut
+arrival-warning-what-reminders = muistutukset
+arrival-warning-what-visits = aiemmat käynnit
+arrival-warning-critical = Kriittinen huomautus eläimestä
+arrival-warning-owner-critical = Kriittinen huomautus asiakkaasta
+arrival-warning-animal-archived = Eläin arkistoitu
+arrival-warning-owner-archived = Asiakas arkistoitu
+arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] päivä
    *[other] päivää
 } myöhässä
-beware-owes = Maksamatta { $sum }, ei vielä erääntynyt
-beware-owes-late = Maksamatta { $sum }, erääntynyt
-beware-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
-beware-unclear = { $count ->
+arrival-warning-owes = Maksamatta { $sum }, ei vielä erääntynyt
+arrival-warning-owes-late = Maksamatta { $sum }, erääntynyt
+arrival-warning-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
+arrival-warning-unclear = { $count ->
     [one] 1 lasku, jota ei voi arvioida
    *[other] { $count } laskua, joita ei voi arvioida
 }
-beware-first-visit = Ensikäynti
-beware-no-phone = Ei puhelinnumeroa
-beware-no-usable-phone = Ei toimivaa puhelinnumeroa
-beware-no-email = Ei sähköpostiosoitetta
-beware-bad-email = Sähköpostiosoite ei voi olla oikein
-beware-no-owner = Ajanvarauksessa ei ole asiakasta
-beware-no-animal = Ajanvarauksessa ei ole eläintä
-beware-unseen-animal = Eläimen tietoja ei voitu nähdä
-beware-unseen-owner = Asiakkaan tietoja ei voitu nähdä
+arrival-warning-first-visit = Ensikäynti
+arrival-warning-no-phone = Ei puhelinnumeroa
+arrival-warning-no-usable-phone = Ei toimivaa puhelinnumeroa
+arrival-warning-no-email = Ei sähköpostiosoitetta
+arrival-warning-bad-email = Sähköpostiosoite ei voi olla oikein
+arrival-warning-no-owner = Ajanvarauksessa ei ole asiakasta
+arrival-warning-no-animal = Ajanvarauksessa ei ole eläintä
+arrival-warning-unavailable-animal = Eläimen tietoja ei voitu nähdä
+arrival-warning-unavailable-owner = Asiakkaan tietoja ei voitu nähdä
 
 ## Shift calendar
 
-roster-what = työvuorot
-roster-title = Vuorossa tänä päivänä
-roster-week-title = Viikko
-roster-nobody = Kukaan ei ole vuorossa.
-roster-no-kind = Vuoron tyyppi puuttuu
-roster-person = Henkilö { $number }
-roster-no-person = (ketään ei ole nimetty)
-roster-untyped = Vuorojen tyyppejä ei voitu nähdä.
-roster-more = Kaikkia työvuoroja ei voitu käydä läpi.
-gaps-title = Ristiriidat viikon loppuun asti
-gaps-nothing = Jokaisella ajanvarauksella on joku vuorossa.
-gaps-nobody = Kukaan ei ole vuorossa
-gaps-other-person = Ei vuorossa, mutta muita on
-gaps-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
-gaps-twice-title = Kaksi vuoroa yhtä aikaa
-gaps-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+shifts-what = työvuorot
+shifts-title = Vuorossa tänä päivänä
+shifts-week-title = Viikko
+shifts-nobody = Kukaan ei ole vuorossa.
+shifts-no-kind = Vuoron tyyppi puuttuu
+shifts-person = Henkilö { $number }
+shifts-no-person = (ketään ei ole nimetty)
+shifts-untyped = Vuorojen tyyppejä ei voitu nähdä.
+shifts-more = Kaikkia työvuoroja ei voitu käydä läpi.
+shift-conflict-title = Ristiriidat viikon loppuun asti
+shift-conflict-nothing = Jokaisella ajanvarauksella on joku vuorossa.
+shift-conflict-nobody = Kukaan ei ole vuorossa
+shift-conflict-other-person = Ei vuorossa, mutta muita on
+shift-conflict-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+shift-conflict-twice-title = Kaksi vuoroa yhtä aikaa
+shift-conflict-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
 
 ## Pages of Provet
 
@@ -919,7 +919,7 @@ reminders-column-found = Havainnot
 reminders-column-now = Nyt
 reminders-column-after = Tallennuksen jälkeen
 reminders-patient = Potilas
-reminders-animal-unseen = (eläintä ei nähty)
+reminders-animal-unavailable = (eläintä ei nähty)
 reminders-no-day = ei päivää
 reminders-due = erääntyy
 reminders-channel-email = Sähköposti
@@ -949,15 +949,15 @@ reminders-perhaps-given = Ehkä annettu jo: { $dose }
 reminders-duplicate = Kahdesti: toinen odottaa, { $day }
 reminders-duplicate-chosen = Kahdesti: toinenkin on valittu, { $day }
 reminders-duplicate-sent = Kahdesti: sama on lähetetty, { $day }
-reminders-wish-unseen-email = Ei kerrottu, saako lähettää sähköpostia
-reminders-wish-unseen-text = Ei kerrottu, saako lähettää tekstiviestejä
+reminders-wish-unavailable-email = Ei kerrottu, saako lähettää sähköpostia
+reminders-wish-unavailable-text = Ei kerrottu, saako lähettää tekstiviestejä
 reminders-no-email = Ei sähköpostiosoitetta
 reminders-no-phone = Ei puhelinnumeroa
 reminders-no-post = Ei postiosoitetta
 reminders-other-email = Ei ole omistajan tiedoissa oleva osoite
 reminders-other-phone = Ei ole omistajan tiedoissa oleva numero
-reminders-phone-unseen = Puhelinnumeroita ei nähty
-reminders-address-unseen = Osoitetta ei nähty
+reminders-phone-unavailable = Puhelinnumeroita ei nähty
+reminders-address-unavailable = Osoitetta ei nähty
 reminders-animals-what = eläimet
 reminders-owners-what = omistajat
 reminders-templates-what = muistutusten otsikot
@@ -1032,7 +1032,7 @@ results-title = Tulokset
 results-what = laboratoriotulokset
 results-nothing = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
 results-others = Eläimen muut tutkimukset ({ $count })
-results-nobodys = { $count } { $count ->
+results-unattributed = { $count } { $count ->
     [one] tulos
    *[other] tulosta
 } jätettiin pois: Provet ei kerro, minkä käynnin eläimen se on.
@@ -1070,15 +1070,15 @@ settings-nav-audit = Tapahtumaloki
 settings-nav-system = Järjestelmä
 settings-nav-account = Oma tunnus
 settings-sign-out = Kirjaudu ulos
-settings-clinic-nav = Tämä klinikka
+settings-clinic-nav-label = Tämä klinikka
 settings-clinic-unnamed = Klinikka { $number }
-settings-clinic-overview = Yleiskuva
-settings-clinic-buttons = Painikkeet
-settings-clinic-panels = Paneelit
-settings-clinic-doctor = Avausten tutkija
-settings-clinic-people = Ihmiset
-settings-clinic-audit = Tapahtumaloki
-settings-clinic-jobs = Työt
+settings-clinic-nav-overview = Yleiskuva
+settings-clinic-nav-buttons = Painikkeet
+settings-clinic-nav-panels = Paneelit
+settings-clinic-nav-doctor = Avausten tutkija
+settings-clinic-nav-people = Ihmiset
+settings-clinic-nav-audit = Tapahtumaloki
+settings-clinic-nav-jobs = Työt
 settings-copy = Kopioi
 settings-copy-what = Kopioi: { $what }
 settings-copied = Kopioitu
@@ -1170,7 +1170,7 @@ settings-panels-down-what = Alas: { $section }
 settings-panels-fixed = aina ensin
 settings-panels-preview = Esikatselu
 settings-panels-save = Tallenna
-settings-panels-look = Näytä esikatselu
+settings-panels-show-preview = Näytä esikatselu
 settings-panels-back = Takaisin tavalliseen järjestykseen
 settings-panels-saved = Tallennettu. Tästä lähtien avattavat paneelit näyttävät tältä.
 settings-panels-reset = Tavallinen järjestys on palautettu.
@@ -1348,20 +1348,20 @@ job-signed-out = Painikkeen painaja ei ole enää kirjautuneena; avaa Cagesiden 
 
 ## Settings: people
 
-settings-people-title = Kirjautuneet
-settings-people-intro = Nämä henkilöt toimivat klinikan paneeleissa omilla oikeuksillaan. Uloskirjattu kirjautuu uudelleen seuraavassa paneelissa.
-settings-people-nobody = Kukaan ei ole kirjautuneena. Kirjautuminen tapahtuu paneelissa, kun klinikalla toimitaan omilla oikeuksilla.
-settings-people-who = Kuka
-settings-people-since = Alkaen
-settings-people-used = Viimeksi käytetty
-settings-people-browsers = Selaimia, jotka muistavat
-settings-people-user = Provetin käyttäjä { $number }
-settings-people-unnamed = Provet ei kerro nimeä
-settings-people-end = Kirjaa ulos
-settings-people-end-all = Kirjaa kaikki ulos
-settings-people-ended = Henkilö on kirjattu ulos.
-settings-people-all-ended = Kaikki on kirjattu ulos.
-settings-people-more = Lisää
+settings-signed-in-users-title = Kirjautuneet
+settings-signed-in-users-intro = Nämä henkilöt toimivat klinikan paneeleissa omilla oikeuksillaan. Uloskirjattu kirjautuu uudelleen seuraavassa paneelissa.
+settings-signed-in-users-nobody = Kukaan ei ole kirjautuneena. Kirjautuminen tapahtuu paneelissa, kun klinikalla toimitaan omilla oikeuksilla.
+settings-signed-in-users-who = Kuka
+settings-signed-in-users-since = Alkaen
+settings-signed-in-users-used = Viimeksi käytetty
+settings-signed-in-users-browsers = Selaimia, jotka muistavat
+settings-signed-in-users-user = Provetin käyttäjä { $number }
+settings-signed-in-users-unnamed = Provet ei kerro nimeä
+settings-signed-in-users-end = Kirjaa ulos
+settings-signed-in-users-end-all = Kirjaa kaikki ulos
+settings-signed-in-users-ended = Henkilö on kirjattu ulos.
+settings-signed-in-users-all-ended = Kaikki on kirjattu ulos.
+settings-signed-in-users-more = Lisää
 ## Settings: buttons
 
 settings-buttons-none = Painikkeita ei vielä ole. Luo ne, niin jokaiselle Provetin sivulle tulee painike, joka avaa sen paneelin.
@@ -1421,9 +1421,9 @@ settings-buttons-recipe-hint = Älä muuta, ellei avausten tutkija nimeä toista
 settings-buttons-recipe-usual = Tavallinen: { $name }
 settings-buttons-recipe-plain = { $name }
 settings-buttons-recipe-payload = { $name }: kattaa lähetetyt tiedot
-settings-buttons-way-make = Luo Provetiin puolestani
-settings-buttons-way-hand = Näytä, mitä Provetiin kirjoitetaan
-settings-buttons-ways = Ennen luomista näet, mitä lähetetään.
+settings-buttons-method-make = Luo Provetiin puolestani
+settings-buttons-method-hand = Näytä, mitä Provetiin kirjoitetaan
+settings-buttons-methods = Ennen luomista näet, mitä lähetetään.
 settings-buttons-work = Mitä se tekee
 settings-buttons-work-move-status = Siirtää käynnin tilaan
 settings-buttons-work-mark-sent = Merkitsee lähetetyksi
@@ -1540,41 +1540,41 @@ settings-buttons-unfit = Nämä kentät eivät ota arvoamme: { $fields }.
 settings-buttons-by-hand-instead = Kirjoita painikkeet käsin.
 ## Settings: one clinic
 
-settings-one-connection = Yhteys
-settings-one-connected = Yhdistetty
-settings-one-connected-advice = Provet hyväksyy klinikan tunnukset.
-settings-one-waiting = Odotetaan Provetia
-settings-one-waiting-advice = Provet on lähettänyt klinikan tunnukset. Niitä kokeillaan parhaillaan; se kestää muutaman sekunnin.
-settings-one-no-answer = Provet ei vastaa
-settings-one-no-answer-advice = Klinikan tunnuksia on kokeiltu { $count } { $count ->
+settings-clinic-connection = Yhteys
+settings-clinic-connected = Yhdistetty
+settings-clinic-connected-advice = Provet hyväksyy klinikan tunnukset.
+settings-clinic-waiting = Odotetaan Provetia
+settings-clinic-waiting-advice = Provet on lähettänyt klinikan tunnukset. Niitä kokeillaan parhaillaan; se kestää muutaman sekunnin.
+settings-clinic-no-answer = Provet ei vastaa
+settings-clinic-no-answer-advice = Klinikan tunnuksia on kokeiltu { $count } { $count ->
     [one] kerran
    *[other] kertaa
 } saamatta vastausta. Niitä kokeillaan uudelleen itsestään.
-settings-one-people = Yhdistetty kirjautuville ihmisille
-settings-one-people-advice = Virtuaalikäyttäjää ei ole: jokainen toimii omalla Provet-kirjautumisellaan.
-settings-one-needs-person = Odotetaan, että joku kirjautuu
-settings-one-needs-person-advice = Nämä tunnukset vahvistuvat, kun klinikan ensimmäinen ihminen kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
-settings-one-refused = Ei yhteyttä: Provet hylkäsi tunnukset
-settings-one-refused-at = Hylätty
-settings-one-nothing = Ei yhteyttä: Provetista ei ole tullut mitään
-settings-one-nothing-advice = Avaa Provetissa integraatioluettelo ja valitse Cagesiden kohdalla ”Add application”.
-settings-one-next-attempt = Seuraava yritys:
-settings-one-look-again = Katso uudelleen
-settings-one-test = Testaa yhteys
-settings-one-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
-settings-one-next = Seuraava vaihe
-settings-one-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
-settings-one-set-up-button = Tee potilaspainike
-settings-one-facts = Lyhyesti
-settings-one-number = Provet ID
-settings-one-host = Palvelin
-settings-one-departments = Osastot
-settings-one-departments-count = { $on } päällä, { $off } pois
-settings-one-buttons = Painikkeita
-settings-one-since = Täällä alkaen
-settings-one-errors = Virheitä tänään
-settings-one-more = Tämän klinikan asetukset
-settings-one-policies = Käytännöt
+settings-clinic-people = Yhdistetty kirjautuville ihmisille
+settings-clinic-people-advice = Virtuaalikäyttäjää ei ole: jokainen toimii omalla Provet-kirjautumisellaan.
+settings-clinic-needs-person = Odotetaan, että joku kirjautuu
+settings-clinic-needs-person-advice = Nämä tunnukset vahvistuvat, kun klinikan ensimmäinen ihminen kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
+settings-clinic-refused = Ei yhteyttä: Provet hylkäsi tunnukset
+settings-clinic-refused-at = Hylätty
+settings-clinic-nothing = Ei yhteyttä: Provetista ei ole tullut mitään
+settings-clinic-nothing-advice = Avaa Provetissa integraatioluettelo ja valitse Cagesiden kohdalla ”Add application”.
+settings-clinic-next-attempt = Seuraava yritys:
+settings-clinic-check-again = Katso uudelleen
+settings-clinic-test = Testaa yhteys
+settings-clinic-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
+settings-clinic-next = Seuraava vaihe
+settings-clinic-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
+settings-clinic-set-up-button = Tee potilaspainike
+settings-clinic-facts = Lyhyesti
+settings-clinic-number = Provet ID
+settings-clinic-host = Palvelin
+settings-clinic-departments = Osastot
+settings-clinic-departments-count = { $on } päällä, { $off } pois
+settings-clinic-buttons = Painikkeita
+settings-clinic-since = Täällä alkaen
+settings-clinic-errors = Virheitä tänään
+settings-clinic-more = Tämän klinikan asetukset
+settings-clinic-policies = Käytännöt
 
 ## Settings: credentials
 
@@ -1616,13 +1616,13 @@ settings-connection-title = Yhteys
 settings-connection-about = testaa se, mitä paneelit saavat nähdä, kulutetut pyynnöt
 settings-connection-test = Testaa yhteys nyt
 settings-connection-testing = Kysytään Provetilta …
-settings-trial-title = Mitä tuli
-settings-trial-token = Uusi käyttötunniste
-settings-trial-token-came = Se tuli, ja se kelpaa { $hours } h.
-settings-trial-superseded = Se toimii, mutta uudemmat tunnukset ovat käytössä.
-settings-trial-superseded-advice = Mitään ei tarvitse tehdä.
-settings-trial-permissions = Mitä virtuaalikäyttäjä saa tehdä
-settings-trial-permissions-came = { $count } { $count ->
+settings-connection-test-title = Mitä tuli
+settings-connection-test-token = Uusi käyttötunniste
+settings-connection-test-token-came = Se tuli, ja se kelpaa { $hours } h.
+settings-connection-test-superseded = Se toimii, mutta uudemmat tunnukset ovat käytössä.
+settings-connection-test-superseded-advice = Mitään ei tarvitse tehdä.
+settings-connection-test-permissions = Mitä virtuaalikäyttäjä saa tehdä
+settings-connection-test-permissions-came = { $count } { $count ->
     [one] käyttöoikeus
    *[other] käyttöoikeutta
 }
@@ -1760,39 +1760,39 @@ settings-provet-right = Et saa muuttaa integraatioita Provetissa. Pyydä käytt�
 settings-provet-declined = Et sallinut kirjautumista Provetissa. Aloita halutessasi alusta.
 settings-provet-odd = Provetista palannut vastaus ei täsmää ({ $code }). Aloita alusta; jos se ei auta, kerro ylläpitäjälle.
 settings-provet-unreachable = Provet ei vastannut. Yritä uudelleen muutaman minuutin kuluttua.
-settings-trial-permissions-unknown = Mikään niistä ei ole tunnetulla nimellä sellainen, jota paneelit tarvitsevat, joten jokaista kokeiltiin.
-settings-trial-permissions-tried = Siksi jokaista kokeiltiin: katso alta.
-settings-trial-read = Yhden potilaan lukeminen
-settings-trial-read-came = Se tuli.
-settings-trial-read-empty = Luettelo tuli; siinä ei ole yhtään potilasta.
-settings-trial-not-asked = Ilman tunnistetta ei voi kysyä muuta.
-settings-trial-took = ({ $millis } ms)
-settings-trouble-refused = Provet ei enää hyväksy tunnuksia.
-settings-trouble-refused-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta.
-settings-trouble-forbidden = Provet ei salli sitä.
-settings-trouble-forbidden-advice = Anna käyttöoikeus Provetissa integraation virtuaalikäyttäjälle. Käyttöoikeuksien nimet ovat alla.
-settings-trouble-not-found = Provetissa ei ole mitään tässä osoitteessa.
-settings-trouble-not-found-advice = Vertaa palvelinta ja Provet ID:tä klinikan omaan osoitteeseen.
-settings-trouble-throttled = Provetilta kysyttiin liikaa minuutin aikana.
-settings-trouble-throttled-advice = Yritä uudelleen { $seconds } sekunnin kuluttua.
-settings-trouble-unreachable = Provet ei vastannut.
-settings-trouble-unreachable-advice = Yritä muutaman minuutin kuluttua uudelleen. Jos tilanne jatkuu, Cagesiden ylläpitäjä voi tarkistaa, saako palvelin yhteyden.
-settings-trouble-nonsense = Vastauksessa ei ollut järkeä.
-settings-trouble-nonsense-advice = Yritä myöhemmin uudelleen. Jos tilanne jatkuu, kerro Cagesiden ylläpitäjälle.
-settings-rights-title = Mitä paneelit tarvitsevat
-settings-rights-not-yet = Testaa yhteys, niin näet, mitä Provet sallii.
-settings-rights-by-provet = Niin kuin Provet kertoo virtuaalikäyttäjän oikeuksista. Mistä se ei kerro, siitä luettiin yksi rivi kokeeksi.
-settings-rights-by-trying = Provet ei kertonut virtuaalikäyttäjän oikeuksista, joten jokaisesta luettelosta luettiin yksi rivi kokeeksi. Kirjoittamista ei kokeiltu.
-settings-rights-section = Osio
-settings-rights-needed = Käyttöoikeudet Provetissa
-settings-rights-nothing-wanted = Käyttöoikeutta ei tarvita
-settings-rights-unsaid = Provet ei kerro, mikä käyttöoikeus
-settings-rights-to-save = { $permission }, tallentamiseen:
-settings-rights-allowed = sallittu
-settings-rights-refused = ei sallittu
-settings-rights-unseen = ei voitu nähdä
-settings-rights-no-record = Vielä ei ole tietuetta, jolla kokeilla.
-settings-rights-would-write = Ei kokeiltu, koska se muuttaisi jotakin.
+settings-connection-test-permissions-unknown = Mikään niistä ei ole tunnetulla nimellä sellainen, jota paneelit tarvitsevat, joten jokaista kokeiltiin.
+settings-connection-test-permissions-tried = Siksi jokaista kokeiltiin: katso alta.
+settings-connection-test-read = Yhden potilaan lukeminen
+settings-connection-test-read-came = Se tuli.
+settings-connection-test-read-empty = Luettelo tuli; siinä ei ole yhtään potilasta.
+settings-connection-test-not-asked = Ilman tunnistetta ei voi kysyä muuta.
+settings-connection-test-took = ({ $millis } ms)
+settings-provet-error-refused = Provet ei enää hyväksy tunnuksia.
+settings-provet-error-refused-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta.
+settings-provet-error-forbidden = Provet ei salli sitä.
+settings-provet-error-forbidden-advice = Anna käyttöoikeus Provetissa integraation virtuaalikäyttäjälle. Käyttöoikeuksien nimet ovat alla.
+settings-provet-error-not-found = Provetissa ei ole mitään tässä osoitteessa.
+settings-provet-error-not-found-advice = Vertaa palvelinta ja Provet ID:tä klinikan omaan osoitteeseen.
+settings-provet-error-throttled = Provetilta kysyttiin liikaa minuutin aikana.
+settings-provet-error-throttled-advice = Yritä uudelleen { $seconds } sekunnin kuluttua.
+settings-provet-error-unreachable = Provet ei vastannut.
+settings-provet-error-unreachable-advice = Yritä muutaman minuutin kuluttua uudelleen. Jos tilanne jatkuu, Cagesiden ylläpitäjä voi tarkistaa, saako palvelin yhteyden.
+settings-provet-error-nonsense = Vastauksessa ei ollut järkeä.
+settings-provet-error-nonsense-advice = Yritä myöhemmin uudelleen. Jos tilanne jatkuu, kerro Cagesiden ylläpitäjälle.
+settings-permissions-title = Mitä paneelit tarvitsevat
+settings-permissions-not-yet = Testaa yhteys, niin näet, mitä Provet sallii.
+settings-permissions-by-provet = Niin kuin Provet kertoo virtuaalikäyttäjän oikeuksista. Mistä se ei kerro, siitä luettiin yksi rivi kokeeksi.
+settings-permissions-by-trying = Provet ei kertonut virtuaalikäyttäjän oikeuksista, joten jokaisesta luettelosta luettiin yksi rivi kokeeksi. Kirjoittamista ei kokeiltu.
+settings-permissions-section = Osio
+settings-permissions-needed = Käyttöoikeudet Provetissa
+settings-permissions-nothing-wanted = Käyttöoikeutta ei tarvita
+settings-permissions-undocumented = Provet ei kerro, mikä käyttöoikeus
+settings-permissions-to-save = { $permission }, tallentamiseen:
+settings-permissions-allowed = sallittu
+settings-permissions-refused = ei sallittu
+settings-permissions-unavailable = ei voitu nähdä
+settings-permissions-no-record = Vielä ei ole tietuetta, jolla kokeilla.
+settings-permissions-would-write = Ei kokeiltu, koska se muuttaisi jotakin.
 settings-usage-title = Viimeisen minuutin pyynnöt
 settings-usage-what = Mitä tämä palvelin on kuluttanut klinikan virtuaalikäyttäjän puolesta, Provetin yksikköinä. Asennuksen muut palvelimet kuluttavat samoja rajoja.
 settings-usage-none = Provetilta ei ole kysytty mitään.
@@ -2068,7 +2068,7 @@ settings-jobs-why-rejected = Provet hylkäsi muutoksen: katso tiedot ja tee muut
 settings-jobs-why-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä.
 settings-jobs-why-unreachable = Provet ei vastaa.
 settings-jobs-why-unreadable = Provetin vastausta ei ymmärretty.
-settings-jobs-why-unseen = Provetista ei näe, tehtiinkö muutos: katso tiedot.
+settings-jobs-why-unavailable = Provetista ei näe, tehtiinkö muutos: katso tiedot.
 settings-jobs-why-moved = Joku siirsi käyntiä sillä välin eteenpäin: katso, missä se on.
 settings-jobs-why-button-removed = Painike on poistettu. Peru työ.
 settings-jobs-why-clinic-off = Klinikka on pois käytöstä.

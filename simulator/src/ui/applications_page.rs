@@ -45,7 +45,7 @@ fn render_application(clinic: &SimulatedClinic, app: &OauthApplication) -> Marku
             }
             form method="post" action=(format!("/{}/integrations/remove/", clinic.provet_id)) {
                 input type="hidden" name="client_id" value=(app.client_id);
-                button.risky { "Remove application" }
+                button.danger { "Remove application" }
             }
         }
     };
@@ -141,7 +141,7 @@ fn render_departments(clinic: &SimulatedClinic) -> Markup {
         fieldset.wide {
             legend { "Departments" }
             @for (id, row) in clinic.table_rows("department") {
-                label.check { input type="checkbox" name="departments" value=(id) checked; span dir="auto" { (get_text(row, "name")) } }
+                label.checkbox { input type="checkbox" name="departments" value=(id) checked; span dir="auto" { (get_text(row, "name")) } }
             }
         }
     }

@@ -107,7 +107,7 @@ fn render_row(clinic: &SimulatedClinic, id: i64, button: &IntegrationButton) -> 
                     a.button href=(format!("{base}?edit={id}#form")) { "Edit" }
                     form method="post" action=(format!("{base}remove/")) {
                         input type="hidden" name="id" value=(id);
-                        button.risky aria-label=(format!("Remove {}", button.name)) { "Remove" }
+                        button.danger aria-label=(format!("Remove {}", button.name)) { "Remove" }
                     }
                 }
             }
@@ -161,7 +161,7 @@ fn render_placement_fields(button: &IntegrationButton) -> Markup {
                 }
             }
         }
-        label.check { input type="checkbox" name="enabled" checked[button.enabled]; "Enabled" }
+        label.checkbox { input type="checkbox" name="enabled" checked[button.enabled]; "Enabled" }
     }
 }
 
@@ -201,9 +201,9 @@ fn render_verification_fields(draft: &ButtonDraft) -> Markup {
     html! {
         fieldset.wide {
             legend { "Verification" }
-            label.check { input type="checkbox" name="hash" checked[button.add_verification_hash]; "Add verification hash" }
-            label.check { input type="checkbox" name="payload" checked[button.include_payload_in_hash]; "Include payload in verification hash" }
-            label.check { input type="checkbox" name="organization" checked[button.add_organization_info]; "Add organization and department information" }
+            label.checkbox { input type="checkbox" name="hash" checked[button.add_verification_hash]; "Add verification hash" }
+            label.checkbox { input type="checkbox" name="payload" checked[button.include_payload_in_hash]; "Include payload in verification hash" }
+            label.checkbox { input type="checkbox" name="organization" checked[button.add_organization_info]; "Add organization and department information" }
         }
         div.field {
             label for="b-recipe" { "Hash recipe" }

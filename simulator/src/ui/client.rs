@@ -65,7 +65,7 @@ fn render_content(context: &RecordPageContext<'_>) -> Markup {
         div.columns {
             div.stack {
                 (render_critical_notes(row))
-                div.halves {
+                div.two-columns {
                     (render_card("Client", None, &render_facts(clinic, id, row, IDENTITY)))
                     (render_card("Contact", None, &render_contact(clinic, id, row)))
                 }

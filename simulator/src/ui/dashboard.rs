@@ -42,7 +42,7 @@ pub(super) async fn get_dashboard(
             }
             div.stack {
                 @if sought.is_empty() { (render_consultations(clinic)) }
-                div.halves {
+                div.two-columns {
                     (render_patients(clinic, &sought))
                     (render_clients(clinic, &sought))
                 }

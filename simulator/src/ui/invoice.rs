@@ -87,7 +87,7 @@ fn render_content(context: &RecordPageContext<'_>) -> Markup {
             (render_status(row))
         }
         (ROWS.render_related(clinic, "invoicerow", "invoice", id))
-        div.halves {
+        div.two-columns {
             (render_card("Invoice", None, &render_facts(clinic, id, row, FACTS)))
             (PAYMENTS.render_related(clinic, "invoicepayment", "invoice", id))
         }

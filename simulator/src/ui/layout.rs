@@ -154,7 +154,7 @@ fn render_navigation(clinic: &SimulatedClinic, place: NavigationEntry) -> Markup
         ),
     ];
     html! {
-        nav.rail aria-label="Clinic" {
+        nav.sidebar aria-label="Clinic" {
             ul {
                 @for (entry, name, path) in entries {
                     li {

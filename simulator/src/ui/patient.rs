@@ -76,7 +76,7 @@ fn render_content(context: &RecordPageContext<'_>) -> Markup {
         div.columns {
             div.stack {
                 (render_critical_notes(row))
-                div.halves {
+                div.two-columns {
                     (render_card("Patient", None, &render_facts(clinic, id, row, IDENTITY)))
                     (render_card("Weights", None, &html! {
                         (record_forms::render_weight_form(clinic, id))

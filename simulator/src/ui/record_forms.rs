@@ -268,7 +268,7 @@ pub(super) fn render_status_form(clinic: &SimulatedClinic, id: i64, row: &Stored
         @if matches!(now, Some(0 | 11)) {
             form.inline method="post" action=(format!("{base}/edit/delete-consultation/")) {
                 input type="hidden" name="id" value=(id);
-                button.risky { "Delete visit" }
+                button.danger { "Delete visit" }
             }
         }
     }

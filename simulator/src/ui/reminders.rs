@@ -92,11 +92,11 @@ fn render_row(clinic: &SimulatedClinic, id: i64, row: &StoredRecord, ticked: boo
     html! {
         tr {
             td { input type="checkbox" name="tick" value=(id) checked[ticked] aria-label=(format!("Reminder {id}")); }
-            td.when { (format_day(clinic, row, "expiry_date")) }
+            td.time { (format_day(clinic, row, "expiry_date")) }
             td dir="auto" { (format_reminder_name(clinic, row)) }
             td { @if let Some(patient) = get_integer(row, "patient") { (record_view::render_patient_link(clinic, patient)) } }
             td { @if let Some(client) = get_integer(row, "client") { (record_view::render_client_link(clinic, client)) } }
-            td.when { (format_day(clinic, row, "planned_sending_date")) }
+            td.time { (format_day(clinic, row, "planned_sending_date")) }
             td { (render_status(row)) }
         }
     }

@@ -131,7 +131,7 @@ fn render_registration(clinic: &SimulatedClinic, id: i64, row: &StoredRecord) ->
             td {
                 form method="post" action=(format!("/{}/integrations/webhooks/remove/", clinic.provet_id)) {
                     input type="hidden" name="id" value=(id);
-                    button.risky aria-label=(format!("Remove webhook {id}")) { "Remove" }
+                    button.danger aria-label=(format!("Remove webhook {id}")) { "Remove" }
                 }
             }
         }
@@ -173,7 +173,7 @@ fn render_add_form(clinic: &SimulatedClinic) -> Markup {
                     fieldset.wide.many {
                         legend { "Triggers" }
                         @for trigger in &WEBHOOK_TRIGGERS {
-                            label.check { input type="checkbox" name="trigger" value=(trigger.number); (trigger.number) " " (trigger.name) }
+                            label.checkbox { input type="checkbox" name="trigger" value=(trigger.number); (trigger.number) " " (trigger.name) }
                         }
                     }
                 }
@@ -193,7 +193,7 @@ fn render_log(clinic: &SimulatedClinic) -> Markup {
                 @for (id, row) in rows.iter().take(MAX_MESSAGES) {
                     tr {
                         td { (id) }
-                        td.when { (format_instant(clinic, row, "created")) }
+                        td.time { (format_instant(clinic, row, "created")) }
                         td { (get_integer(row, "webhook").unwrap_or_default()) }
                         td { (format_trigger(row)) }
                         td { (get_integer(row, "object_id").unwrap_or_default()) }

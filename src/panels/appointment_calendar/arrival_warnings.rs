@@ -33,8 +33,8 @@ pub(super) const SLOT: &str = "beware";
 pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new_full_width(SLOT, 10),
-        title: |_, i18n| fl!(i18n.fluent, "beware-title"),
-        subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+        title: |_, i18n| fl!(i18n.fluent, "arrival-warning-title"),
+        subject: |i18n| fl!(i18n.fluent, "appointments-what"),
         reads: &[
             "appointment/",
             "client/",
@@ -57,13 +57,13 @@ async fn render_section(
     data: AppointmentCalendarData,
 ) -> Markup {
     let i18n = &ctx.i18n;
-    let title = fl!(i18n.fluent, "beware-title");
+    let title = fl!(i18n.fluent, "arrival-warning-title");
     // Together, so that what does not depend on the appointments is asked with them.
     let (booked, records) = join!(data.appointments.clone(), ArrivalRecords::load(data));
     let booked = match booked {
         Ok(booked) => booked,
         Err(error) => {
-            let what = fl!(i18n.fluent, "bookings-what");
+            let what = fl!(i18n.fluent, "appointments-what");
             let body = calendar::render_unavailable(&ctx, SLOT, day, &error, &what);
             return Section::new(SLOT, &title, body).full_width().to_markup();
         }
@@ -135,21 +135,21 @@ impl<'a> ArrivalWarningsView<'a> {
         let fluent = &i18n.fluent;
         html! {
             @if !self.with_warnings.is_empty() {
-                ol .sheet { @for one in &self.with_warnings { (render_arrival(one, tenant, i18n)) } }
+                ol .schedule { @for one in &self.with_warnings { (render_arrival(one, tenant, i18n)) } }
             } @else if self.without_warnings.is_empty() && self.is_complete {
-                (empty_state(&fl!(fluent, "beware-nobody")))
+                (empty_state(&fl!(fluent, "arrival-warning-nobody")))
             } @else if self.all_read && self.is_complete {
-                (empty_state(&fl!(fluent, "beware-nothing")))
+                (empty_state(&fl!(fluent, "arrival-warning-nothing")))
             }
             (self.render_without_warnings(tenant, i18n))
             @if !self.truncated_lists.is_empty() {
                 @let what = join_list_names(self.truncated_lists.iter().copied(), i18n);
-                (incomplete_notice(&fl!(fluent, "beware-cut-off", what = what)))
+                (incomplete_notice(&fl!(fluent, "arrival-warning-cut-off", what = what)))
             }
-            @if self.titles_unavailable { (incomplete_notice(&fl!(fluent, "beware-untitled"))) }
-            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "bookings-more"))) }
+            @if self.titles_unavailable { (incomplete_notice(&fl!(fluent, "arrival-warning-untitled"))) }
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "appointments-more"))) }
             @if !self.with_warnings.is_empty() || !self.without_warnings.is_empty() {
-                p .hint { (fl!(fluent, "beware-basis")) }
+                p .hint { (fl!(fluent, "arrival-warning-basis")) }
             }
         }
     }
@@ -158,12 +158,12 @@ impl<'a> ArrivalWarningsView<'a> {
     fn render_without_warnings(&self, tenant: &Tenant, i18n: &I18n) -> Markup {
         let count = self.without_warnings.len();
         let summary = if self.all_read {
-            fl!(i18n.fluent, "beware-clear", count = count)
+            fl!(i18n.fluent, "arrival-warning-clear", count = count)
         } else {
-            fl!(i18n.fluent, "beware-clear-seen", count = count)
+            fl!(i18n.fluent, "arrival-warning-clear-seen", count = count)
         };
         let body = html! {
-            ol .sheet { @for one in &self.without_warnings { (render_arrival(one, tenant, i18n)) } }
+            ol .schedule { @for one in &self.without_warnings { (render_arrival(one, tenant, i18n)) } }
         };
         html! { @if count > 0 { (collapsible_details(&summary, &body, false)) } }
     }
@@ -190,12 +190,12 @@ fn render_unavailable(ctx: &PanelContext, day: Date, records: &ArrivalRecords) -
 
 fn join_list_names(columns: impl Iterator<Item = RecordList>, i18n: &I18n) -> String {
     let named = |column| match column {
-        RecordList::Patients => fl!(i18n.fluent, "beware-what-animals"),
-        RecordList::Clients => fl!(i18n.fluent, "beware-what-owners"),
-        RecordList::Phones => fl!(i18n.fluent, "beware-what-phones"),
-        RecordList::Invoices => fl!(i18n.fluent, "beware-what-money"),
-        RecordList::Reminders => fl!(i18n.fluent, "beware-what-reminders"),
-        RecordList::Consultations => fl!(i18n.fluent, "beware-what-visits"),
+        RecordList::Patients => fl!(i18n.fluent, "arrival-warning-what-animals"),
+        RecordList::Clients => fl!(i18n.fluent, "arrival-warning-what-owners"),
+        RecordList::Phones => fl!(i18n.fluent, "arrival-warning-what-phones"),
+        RecordList::Invoices => fl!(i18n.fluent, "arrival-warning-what-money"),
+        RecordList::Reminders => fl!(i18n.fluent, "arrival-warning-what-reminders"),
+        RecordList::Consultations => fl!(i18n.fluent, "arrival-warning-what-visits"),
     };
     columns.map(named).collect::<Vec<_>>().join(", ")
 }
@@ -206,7 +206,7 @@ fn render_arrival(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Ma
     let several = one.patients.len() > 1;
     html! {
         li {
-            p .when { (render_time(one.appointment, i18n)) }
+            p .time { (render_time(one.appointment, i18n)) }
             div {
                 (render_people(one, tenant, i18n))
                 @for patient in &one.patients {
@@ -244,9 +244,9 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n
         .filter_map(|warning| warning_badge(warning, i18n));
     let short: Vec<(BadgeKind, String)> = short.collect();
     html! {
-        @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .quiet { (inline_text(whose)) } }
+        @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .muted { (inline_text(whose)) } }
         @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, i18n)) {
-            div .critical { p .quiet { (about) } (record_text(said)) }
+            div .critical { p .muted { (about) } (record_text(said)) }
         }
         (badge_list(short))
     }
@@ -256,10 +256,10 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n
 fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &'a str)> {
     match warning {
         ArrivalWarning::PatientCriticalNotes(text) => {
-            Some((fl!(i18n.fluent, "beware-critical"), text))
+            Some((fl!(i18n.fluent, "arrival-warning-critical"), text))
         }
         ArrivalWarning::ClientCriticalNotes(text) => {
-            Some((fl!(i18n.fluent, "beware-owner-critical"), text))
+            Some((fl!(i18n.fluent, "arrival-warning-owner-critical"), text))
         }
         ArrivalWarning::AccountingNotes(text) => Some((fl!(i18n.fluent, "notes-accounting"), text)),
         ArrivalWarning::Deceased(_)
@@ -286,13 +286,18 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         ArrivalWarning::Deceased(day) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
         }
-        ArrivalWarning::PatientArchived => fl!(fluent, "beware-animal-archived"),
-        ArrivalWarning::ClientArchived => fl!(fluent, "beware-owner-archived"),
+        ArrivalWarning::PatientArchived => fl!(fluent, "arrival-warning-animal-archived"),
+        ArrivalWarning::ClientArchived => fl!(fluent, "arrival-warning-owner-archived"),
         ArrivalWarning::CareOverdue { title, days } => {
             let untitled = || fl!(fluent, "due-untitled");
             let title: String = title.clone().unwrap_or_else(untitled);
             let days: i64 = *days;
-            fl!(fluent, "beware-overdue", title = title, days = days)
+            fl!(
+                fluent,
+                "arrival-warning-overdue",
+                title = title,
+                days = days
+            )
         }
         ArrivalWarning::OutstandingBalance {
             total: sum,
@@ -300,17 +305,17 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         } => balance_message(*sum, *overdue, i18n),
         ArrivalWarning::UnclearInvoices(count) => {
             let count: usize = *count;
-            fl!(fluent, "beware-unclear", count = count)
+            fl!(fluent, "arrival-warning-unclear", count = count)
         }
-        ArrivalWarning::FirstConsultation => fl!(fluent, "beware-first-visit"),
+        ArrivalWarning::FirstConsultation => fl!(fluent, "arrival-warning-first-visit"),
         ArrivalWarning::ContactProblem(gap) => contact_problem_message(*gap, i18n)?,
-        ArrivalWarning::NoClient => fl!(fluent, "beware-no-owner"),
-        ArrivalWarning::NoPatient => fl!(fluent, "beware-no-animal"),
+        ArrivalWarning::NoClient => fl!(fluent, "arrival-warning-no-owner"),
+        ArrivalWarning::NoPatient => fl!(fluent, "arrival-warning-no-animal"),
         ArrivalWarning::RecordUnavailable(UnavailableRecord::Patient) => {
-            fl!(fluent, "beware-unseen-animal")
+            fl!(fluent, "arrival-warning-unavailable-animal")
         }
         ArrivalWarning::RecordUnavailable(UnavailableRecord::Client) => {
-            fl!(fluent, "beware-unseen-owner")
+            fl!(fluent, "arrival-warning-unavailable-owner")
         }
     };
     let mark = match warning.severity() {
@@ -324,26 +329,26 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
 fn balance_message(sum: Money, overdue: Money, i18n: &I18n) -> String {
     let all = i18n.format.money(sum);
     if overdue >= sum {
-        fl!(i18n.fluent, "beware-owes-late", sum = all)
+        fl!(i18n.fluent, "arrival-warning-owes-late", sum = all)
     } else if overdue > Money::ZERO {
         let overdue = i18n.format.money(overdue);
         fl!(
             i18n.fluent,
-            "beware-owes-overdue",
+            "arrival-warning-owes-overdue",
             sum = all,
             overdue = overdue
         )
     } else {
-        fl!(i18n.fluent, "beware-owes", sum = all)
+        fl!(i18n.fluent, "arrival-warning-owes", sum = all)
     }
 }
 
 fn contact_problem_message(gap: ContactProblem, i18n: &I18n) -> Option<String> {
     match gap {
-        ContactProblem::NoPhone => Some(fl!(i18n.fluent, "beware-no-phone")),
-        ContactProblem::NoUsablePhone => Some(fl!(i18n.fluent, "beware-no-usable-phone")),
-        ContactProblem::NoEmail => Some(fl!(i18n.fluent, "beware-no-email")),
-        ContactProblem::InvalidEmail => Some(fl!(i18n.fluent, "beware-bad-email")),
+        ContactProblem::NoPhone => Some(fl!(i18n.fluent, "arrival-warning-no-phone")),
+        ContactProblem::NoUsablePhone => Some(fl!(i18n.fluent, "arrival-warning-no-usable-phone")),
+        ContactProblem::NoEmail => Some(fl!(i18n.fluent, "arrival-warning-no-email")),
+        ContactProblem::InvalidEmail => Some(fl!(i18n.fluent, "arrival-warning-bad-email")),
         ContactProblem::PhonesUnavailable
         | ContactProblem::EmailUnavailable
         | ContactProblem::SmsOptOut

@@ -24,8 +24,8 @@ pub(super) const SLOT: &str = "day";
 pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new_full_width(SLOT, 10),
-        title: |_, i18n| fl!(i18n.fluent, "sheet-title"),
-        subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+        title: |_, i18n| fl!(i18n.fluent, "schedule-title"),
+        subject: |i18n| fl!(i18n.fluent, "appointments-what"),
         reads: &["appointment/", "client/"],
         writes: &[],
         refresh_on: &[ObjectKind::Appointment],
@@ -52,10 +52,10 @@ async fn render_section(
             SLOT,
             day,
             &error,
-            &fl!(i18n.fluent, "bookings-what"),
+            &fl!(i18n.fluent, "appointments-what"),
         ),
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "sheet-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "schedule-title"), body)
         .full_width()
         .to_markup()
 }
@@ -76,15 +76,15 @@ fn render_schedule(
     let coming = rows.rows.len() - cancelled;
     html! {
         @if rows.rows.is_empty() {
-            @if rows.complete { (empty_state(&fl!(i18n.fluent, "sheet-nothing"))) }
+            @if rows.complete { (empty_state(&fl!(i18n.fluent, "schedule-nothing"))) }
         } @else {
             p .muted {
-                (fl!(i18n.fluent, "sheet-count", count = coming))
-                @if cancelled > 0 { ", " (fl!(i18n.fluent, "sheet-cancelled-count", count = cancelled)) }
+                (fl!(i18n.fluent, "schedule-count", count = coming))
+                @if cancelled > 0 { ", " (fl!(i18n.fluent, "schedule-cancelled-count", count = cancelled)) }
             }
-            ol .sheet { @for row in &rows.rows { (render_appointment(row, clients, tenant, i18n)) } }
+            ol .schedule { @for row in &rows.rows { (render_appointment(row, clients, tenant, i18n)) } }
         }
-        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "bookings-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
 
@@ -103,8 +103,8 @@ fn render_appointment(
         .map_or("", |kind| kind.name.as_str());
     let why = [why, if kind == why { "" } else { kind }];
     html! {
-        li .gone[!row.active] {
-            p .when { (render_time(row, i18n)) }
+        li .cancelled[!row.active] {
+            p .time { (render_time(row, i18n)) }
             div {
                 p { (render_participants(row, clients, tenant, i18n)) }
                 p {
@@ -112,9 +112,9 @@ fn render_appointment(
                         @if at > 0 { " · " } (inline_text(text))
                     }
                 }
-                @if !with.is_empty() { p .quiet { (inline_text(with)) } }
+                @if !with.is_empty() { p .muted { (inline_text(with)) } }
                 @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
-                    p .quiet.prose dir="auto" { (html_to_text(note)) }
+                    p .muted.prose dir="auto" { (html_to_text(note)) }
                 }
                 (badge_list(status_badges(row, i18n)))
             }
@@ -130,7 +130,7 @@ pub(super) fn render_time(row: &Appointment, i18n: &I18n) -> Markup {
                 time datetime=(start) { (i18n.format.time(start)) }
                 @if let Some(end) = row.end { "–" time datetime=(end) { (i18n.format.time(end)) } }
             }
-            None => { (fl!(i18n.fluent, "bookings-no-time")) }
+            None => { (fl!(i18n.fluent, "appointments-no-time")) }
         }
     }
 }
@@ -152,7 +152,7 @@ fn render_participants(
             (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
         }
         @if row.patients.is_empty() && row.client.is_none() && !is_internal_booking(row) {
-            span .quiet { (fl!(i18n.fluent, "sheet-nobody")) }
+            span .muted { (fl!(i18n.fluent, "schedule-nobody")) }
         }
     }
 }
@@ -170,7 +170,11 @@ fn related_client_name(owner: &RelatedRecord, clients: &[Client]) -> String {
 fn patient_link(patient: &RelatedRecord, tenant: &Tenant, i18n: &I18n) -> Markup {
     let page = PatientId::new(patient.id).map(|id| tenant.patient_page(id));
     let called = if patient.name.is_empty() {
-        fl!(i18n.fluent, "sheet-animal", number = patient.id.to_string())
+        fl!(
+            i18n.fluent,
+            "schedule-animal",
+            number = patient.id.to_string()
+        )
     } else {
         patient.name.clone()
     };
@@ -181,7 +185,7 @@ fn patient_link(patient: &RelatedRecord, tenant: &Tenant, i18n: &I18n) -> Markup
 pub(super) fn client_link(id: i64, called: &str, tenant: &Tenant, i18n: &I18n) -> Markup {
     let page = ClientId::new(id).map(|id| tenant.client_page(id));
     let called = if called.is_empty() {
-        fl!(i18n.fluent, "sheet-owner")
+        fl!(i18n.fluent, "schedule-owner")
     } else {
         called.to_owned()
     };
@@ -216,22 +220,24 @@ fn status_badges(row: &Appointment, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     let fluent = &i18n.fluent;
     let mut marks = Vec::new();
     if !row.active {
-        marks.push((BadgeKind::Plain, fl!(fluent, "sheet-cancelled")));
+        marks.push((BadgeKind::Plain, fl!(fluent, "schedule-cancelled")));
     }
     if row.no_show {
-        marks.push((BadgeKind::Warn, fl!(fluent, "sheet-missed")));
+        marks.push((BadgeKind::Warn, fl!(fluent, "schedule-missed")));
     }
     if row.consultation.is_some() {
-        marks.push((BadgeKind::Good, fl!(fluent, "sheet-arrived")));
+        marks.push((BadgeKind::Good, fl!(fluent, "schedule-arrived")));
     }
     let kind = match row.kind {
-        Some(AppointmentKind::OnlineBooking) => fl!(fluent, "sheet-online"),
-        Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => fl!(fluent, "sheet-own"),
-        Some(AppointmentKind::UnknownClient) => fl!(fluent, "sheet-unknown-client"),
-        Some(AppointmentKind::FarmVisit) => fl!(fluent, "sheet-farm"),
-        Some(AppointmentKind::PreliminaryBooking) => fl!(fluent, "sheet-preliminary"),
-        Some(AppointmentKind::Boarding) => fl!(fluent, "sheet-boarding"),
-        Some(AppointmentKind::PetService) => fl!(fluent, "sheet-pet-service"),
+        Some(AppointmentKind::OnlineBooking) => fl!(fluent, "schedule-online"),
+        Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => {
+            fl!(fluent, "schedule-own")
+        }
+        Some(AppointmentKind::UnknownClient) => fl!(fluent, "schedule-unknown-client"),
+        Some(AppointmentKind::FarmVisit) => fl!(fluent, "schedule-farm"),
+        Some(AppointmentKind::PreliminaryBooking) => fl!(fluent, "schedule-preliminary"),
+        Some(AppointmentKind::Boarding) => fl!(fluent, "schedule-boarding"),
+        Some(AppointmentKind::PetService) => fl!(fluent, "schedule-pet-service"),
         Some(AppointmentKind::Consultation | AppointmentKind::Unknown(_)) | None => return marks,
     };
     marks.push((BadgeKind::Plain, kind));
@@ -291,7 +297,7 @@ mod tests {
             })],
             true,
         );
-        assert_eq!(shown.text(".when"), ["09:00–09:20"]);
+        assert_eq!(shown.text(".time"), ["09:00–09:20"]);
         assert_eq!(shown.text("strong"), ["<b>Rex</b>", "Musti"]);
         assert!(
             shown.all_text().contains("<i>Limping</i>") && shown.all_text().contains("Check-up")
@@ -321,7 +327,7 @@ mod tests {
         assert_eq!(shown.text("p.muted")[0], "1 appointment, 1 cancelled");
         assert_eq!(shown.text(".badge"), ["Cancelled", "Did not come"]);
         assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
-        assert_eq!(shown.text(".when"), ["no time", "no time"]);
+        assert_eq!(shown.text(".time"), ["no time", "no time"]);
     }
 
     #[test]
@@ -349,6 +355,6 @@ mod tests {
             shown.text(".badge"),
             ["The clinic’s own time", "Unknown client"]
         );
-        assert_eq!(shown.text("li div > p .quiet"), ["Nobody named"]);
+        assert_eq!(shown.text("li div > p .muted"), ["Nobody named"]);
     }
 }

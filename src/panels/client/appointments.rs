@@ -22,8 +22,8 @@ const SLOT: &str = "appointments";
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 3),
-    title: |_, i18n| fl!(i18n.fluent, "bookings-title"),
-    subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+    title: |_, i18n| fl!(i18n.fluent, "appointments-title"),
+    subject: |i18n| fl!(i18n.fluent, "appointments-what"),
     reads: &["appointment/"],
     writes: &[],
     refresh_on: &[ObjectKind::Appointment],
@@ -40,12 +40,12 @@ async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     let body = match (ahead, past) {
         // The same permission and the same filter stand behind both: one sentence is enough.
         (Err(error), Err(other)) if discriminant(&error) == discriminant(&other) => {
-            render_unavailable(&ctx, &error, &fl!(i18n.fluent, "bookings-what"))
+            render_unavailable(&ctx, &error, &fl!(i18n.fluent, "appointments-what"))
         }
         (ahead, past) => html! {
             @match ahead {
                 Ok(rows) => { (appointment_list::render_upcoming(&rows, ctx.now, i18n)) }
-                Err(error) => { (render_unavailable(&ctx, &error, &fl!(i18n.fluent, "bookings-what"))) }
+                Err(error) => { (render_unavailable(&ctx, &error, &fl!(i18n.fluent, "appointments-what"))) }
             }
             h3 { (fl!(i18n.fluent, "client-missed-title")) }
             @match past {

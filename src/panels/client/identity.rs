@@ -62,9 +62,9 @@ fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
         @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-archived"))) } }
         @if let Some(organization) = organization { p .facts-line { (inline_text(organization)) } }
         @if address.is_empty() {
-            p .quiet { (fl!(i18n.fluent, "client-no-address")) }
+            p .muted { (fl!(i18n.fluent, "client-no-address")) }
         } @else {
-            p .quiet dir="auto" { (address) }
+            p .muted dir="auto" { (address) }
         }
     };
     let link = page.map(|page| provet_link(page, &fl!(i18n.fluent, "client-in-provet")));
@@ -109,9 +109,9 @@ mod tests {
         }));
         assert_eq!(shown.text("h1 bdi"), ["Aino <b>Virtanen</b>"]);
         assert_eq!(shown.text(".facts-line bdi"), ["Kennel & Co"]);
-        assert_eq!(shown.text("p.quiet[dir=auto]"), ["Tie 1, 00100 Helsinki"]);
+        assert_eq!(shown.text("p.muted[dir=auto]"), ["Tie 1, 00100 Helsinki"]);
         assert_eq!(
-            shown.links("a.out"),
+            shown.links("a.external"),
             ["https://provetcloud.com/4/client/7/"]
         );
         assert!(shown.text("b, .badge").is_empty());
@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(shown.text("h1 bdi"), ["Kennel"]);
         assert!(shown.text(".facts-line").is_empty());
         assert_eq!(shown.text(".badge.warn"), ["Archived"]);
-        assert_eq!(shown.text("p.quiet"), ["No address recorded."]);
+        assert_eq!(shown.text("p.muted"), ["No address recorded."]);
     }
 
     #[test]

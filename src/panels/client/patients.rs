@@ -92,7 +92,7 @@ fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) 
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
         }
         (badge_list(status_badges(patient, i18n)))
-        p .quiet {
+        p .muted {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
             (render_age(&life, patient.date_of_birth, i18n))
         }
@@ -153,7 +153,7 @@ mod tests {
         assert!(shown.all_text().contains("6 years"));
         assert!(
             shown
-                .links("a.out")
+                .links("a.external")
                 .contains(&"https://provetcloud.com/4/patient/1".to_owned())
         );
         assert!(shown.text("i, .incomplete, .nothing").is_empty());

@@ -86,7 +86,7 @@ fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
     AlertGroup {
         label: fl!(
             i18n.fluent,
-            "visit-alerts-owner",
+            "consultation-alerts-owner",
             owner = client_name(client, i18n)
         ),
         texts: Some(alert_texts(&critical, &client.tags)),
@@ -114,12 +114,12 @@ fn render_alerts(
     let body = html! {
         @match animals {
             Ok(animals) => { @for patient in animals { (render_group(patient, i18n)) } }
-            Err(error) => { (unseen(error, &fl!(i18n.fluent, "visit-alerts-animals"))) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-animals"))) }
         }
         @match client {
             Ok(Some(client)) => { (render_group(client, i18n)) }
             Ok(None) => {}
-            Err(error) => { (unseen(error, &fl!(i18n.fluent, "visit-alerts-client"))) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-client"))) }
         }
     };
     let tone = if loud {
@@ -145,7 +145,7 @@ fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
     html! {
         h3 { (inline_text(&warned.label)) }
         @match &warned.texts {
-            None => { (incomplete_notice(&fl!(i18n.fluent, "visit-animal-unseen"))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable"))) }
             Some(texts) => {
                 @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
                 @for critical in &texts.critical { div .critical { (record_text(critical)) } }

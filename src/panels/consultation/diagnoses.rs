@@ -20,8 +20,8 @@ const SLOT: &str = "diagnoses";
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 2),
-    title: |_, i18n| fl!(i18n.fluent, "visit-diagnoses-title"),
-    subject: |i18n| fl!(i18n.fluent, "visit-diagnoses-what"),
+    title: |_, i18n| fl!(i18n.fluent, "consultation-diagnoses-title"),
+    subject: |i18n| fl!(i18n.fluent, "consultation-diagnoses-what"),
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdiagnosis/",
@@ -57,9 +57,9 @@ fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, i18n:
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if rows.complete {
-            (empty_state(&fl!(i18n.fluent, "visit-diagnoses-nothing")))
+            (empty_state(&fl!(i18n.fluent, "consultation-diagnoses-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-diagnoses-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-diagnoses-more"))) }
     }
 }
 

@@ -20,8 +20,8 @@ const SLOT: &str = "discharge";
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 3),
-    title: |_, i18n| fl!(i18n.fluent, "visit-discharge-title"),
-    subject: |i18n| fl!(i18n.fluent, "visit-discharge-what"),
+    title: |_, i18n| fl!(i18n.fluent, "consultation-discharge-title"),
+    subject: |i18n| fl!(i18n.fluent, "consultation-discharge-what"),
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdischargeinstruction/",
@@ -58,7 +58,7 @@ fn render_body(
         html! {
             p {
                 (animals.render_label(row.patient.as_ref(), i18n))
-                @if let Some(at) = row.created { span .quiet { (render_local_datetime(at, i18n)) } }
+                @if let Some(at) = row.created { span .muted { (render_local_datetime(at, i18n)) } }
             }
             (record_text(&row.text))
         }
@@ -72,9 +72,9 @@ fn render_body(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if rows.complete {
-            (empty_state(&fl!(i18n.fluent, "visit-discharge-nothing")))
+            (empty_state(&fl!(i18n.fluent, "consultation-discharge-nothing")))
         }
-        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-discharge-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-discharge-more"))) }
     }
 }
 

@@ -30,8 +30,8 @@ const SLOT: &str = "missing";
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "visit-missing-title"),
-        subject: |i18n| fl!(i18n.fluent, "visit-what"),
+        title: |_, i18n| fl!(i18n.fluent, "consultation-missing-title"),
+        subject: |i18n| fl!(i18n.fluent, "consultation-what"),
         reads: &[
             "consultation/{id}/",
             "consultation/{id}/medicines/",
@@ -162,7 +162,7 @@ fn render_checklist(
     let body = html! {
         (render_items(&items.iter().collect::<Vec<_>>(), i18n))
         @if has_unavailable {
-            (incomplete_notice(&fl!(i18n.fluent, "visit-missing-unseen-note")))
+            (incomplete_notice(&fl!(i18n.fluent, "consultation-missing-unavailable-note")))
             (retry)
         }
     };
@@ -173,7 +173,7 @@ fn render_checklist(
     } else {
         SectionTone::Plain
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "visit-missing-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "consultation-missing-title"), body)
         .with_tone(tone)
         .to_markup()
 }
@@ -193,9 +193,9 @@ pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup
     let items: Vec<_> = checklist.iter().filter(is_gap).collect();
     html! {
         @if items.is_empty() {
-            p { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-missing-nothing"))) }
+            p { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "consultation-missing-nothing"))) }
         } @else {
-            p { (fl!(i18n.fluent, "visit-missing-gaps")) }
+            p { (fl!(i18n.fluent, "consultation-missing-gaps")) }
             (render_items(&items, i18n))
         }
     }
@@ -203,14 +203,16 @@ pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup
 
 fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
     match state {
-        ChecklistState::Present => {
-            render_badge(BadgeKind::Good, &fl!(i18n.fluent, "visit-part-there"))
-        }
-        ChecklistState::Unavailable => {
-            render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "visit-part-unseen"))
-        }
+        ChecklistState::Present => render_badge(
+            BadgeKind::Good,
+            &fl!(i18n.fluent, "consultation-part-there"),
+        ),
+        ChecklistState::Unavailable => render_badge(
+            BadgeKind::Plain,
+            &fl!(i18n.fluent, "consultation-part-unavailable"),
+        ),
         ChecklistState::Missing(names) => html! {
-            (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "visit-part-missing")))
+            (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "consultation-part-missing")))
             @for (index, missing) in names.iter().enumerate() {
                 @if index > 0 { "," } " " (inline_text(missing))
             }
@@ -220,12 +222,12 @@ fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
 
 fn item_label(item: ChecklistItem, i18n: &I18n) -> String {
     match item {
-        ChecklistItem::Diagnosis => fl!(i18n.fluent, "visit-part-diagnosis"),
-        ChecklistItem::Note => fl!(i18n.fluent, "visit-part-note"),
-        ChecklistItem::Instructions => fl!(i18n.fluent, "visit-part-instructions"),
-        ChecklistItem::Dosage => fl!(i18n.fluent, "visit-part-dosage"),
-        ChecklistItem::Weight => fl!(i18n.fluent, "visit-part-weight"),
-        ChecklistItem::Price => fl!(i18n.fluent, "visit-part-price"),
+        ChecklistItem::Diagnosis => fl!(i18n.fluent, "consultation-part-diagnosis"),
+        ChecklistItem::Note => fl!(i18n.fluent, "consultation-part-note"),
+        ChecklistItem::Instructions => fl!(i18n.fluent, "consultation-part-instructions"),
+        ChecklistItem::Dosage => fl!(i18n.fluent, "consultation-part-dosage"),
+        ChecklistItem::Weight => fl!(i18n.fluent, "consultation-part-weight"),
+        ChecklistItem::Price => fl!(i18n.fluent, "consultation-part-price"),
     }
 }
 

@@ -53,7 +53,7 @@ impl HeaderPatient<'_> {
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width("identity", 4),
     title: banner_title,
-    subject: |i18n| fl!(i18n.fluent, "visit-what"),
+    subject: |i18n| fl!(i18n.fluent, "consultation-what"),
     reads: &[
         "consultation/{id}/",
         "client/{id}/",
@@ -138,7 +138,7 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
         .map(|patient| patient_name(patient.name(), i18n))
         .collect();
     let title = if names.is_empty() {
-        fl!(i18n.fluent, "visit-no-animals")
+        fl!(i18n.fluent, "consultation-no-animals")
     } else {
         names.join(", ")
     };
@@ -147,12 +147,12 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
         p { (render_client(banner.client, i18n)) }
         p {
             @if consultation.complaint.is_empty() {
-                span .quiet { (fl!(i18n.fluent, "visits-no-complaint")) }
+                span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
             } @else {
                 strong { (inline_text(&consultation.complaint)) }
             }
         }
-        p .quiet {
+        p .muted {
             (kind_name(consultation.kind, i18n))
             @if let Some(at) = consultation.admitted_time.or(consultation.started) { " · " (render_local_datetime(at, i18n)) }
         }
@@ -160,7 +160,7 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let link = banner
         .page_url
         .as_ref()
-        .map(|page| provet_link(page, &fl!(i18n.fluent, "visit-open")));
+        .map(|page| provet_link(page, &fl!(i18n.fluent, "consultation-open")));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
@@ -172,7 +172,7 @@ fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
     match header {
         HeaderPatient::Unavailable { .. } => html! {
             @if several { h3 { (inline_text(&called)) } }
-            (incomplete_notice(&fl!(i18n.fluent, "visit-animal-unseen")))
+            (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable")))
         },
         HeaderPatient::Available {
             patient,
@@ -197,8 +197,8 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
         (fl!(i18n.fluent, "owner-title")) ": "
         @match client {
             Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
-            Ok(None) => { span .quiet { (fl!(i18n.fluent, "visit-no-owner")) } }
-            Err(_) => { span .quiet { (fl!(i18n.fluent, "visit-owner-unseen")) } }
+            Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
+            Err(_) => { span .muted { (fl!(i18n.fluent, "consultation-owner-unavailable")) } }
         }
     }
 }
@@ -206,14 +206,14 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
 /// What kind of visit it is. \[D\]
 fn kind_name(kind: Option<ConsultationKind>, i18n: &I18n) -> String {
     match kind {
-        Some(ConsultationKind::Inpatient) => fl!(i18n.fluent, "visit-kind-inpatient"),
-        Some(ConsultationKind::Outpatient) => fl!(i18n.fluent, "visit-kind-outpatient"),
-        Some(ConsultationKind::HomeCall) => fl!(i18n.fluent, "visit-kind-home"),
-        Some(ConsultationKind::FarmVisit) => fl!(i18n.fluent, "visit-kind-farm"),
-        Some(ConsultationKind::Boarding) => fl!(i18n.fluent, "visit-kind-boarding"),
-        Some(ConsultationKind::PetService) => fl!(i18n.fluent, "visit-kind-service"),
+        Some(ConsultationKind::Inpatient) => fl!(i18n.fluent, "consultation-kind-inpatient"),
+        Some(ConsultationKind::Outpatient) => fl!(i18n.fluent, "consultation-kind-outpatient"),
+        Some(ConsultationKind::HomeCall) => fl!(i18n.fluent, "consultation-kind-home"),
+        Some(ConsultationKind::FarmVisit) => fl!(i18n.fluent, "consultation-kind-farm"),
+        Some(ConsultationKind::Boarding) => fl!(i18n.fluent, "consultation-kind-boarding"),
+        Some(ConsultationKind::PetService) => fl!(i18n.fluent, "consultation-kind-service"),
         Some(ConsultationKind::Unknown(_)) | None => {
-            fl!(i18n.fluent, "visit-kind-unknown")
+            fl!(i18n.fluent, "consultation-kind-unknown")
         }
     }
 }

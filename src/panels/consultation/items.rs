@@ -32,8 +32,8 @@ const ITEM_KINDS: [Option<ConsultationItemKind>; 6] = [
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 6),
-    title: |_, i18n| fl!(i18n.fluent, "visit-items-title"),
-    subject: |i18n| fl!(i18n.fluent, "visit-items-what"),
+    title: |_, i18n| fl!(i18n.fluent, "consultation-items-title"),
+    subject: |i18n| fl!(i18n.fluent, "consultation-items-what"),
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/medicines/",
@@ -74,10 +74,10 @@ fn render_body(
 ) -> Markup {
     html! {
         @if items.rows.is_empty() && items.complete {
-            (empty_state(&fl!(i18n.fluent, "visit-items-nothing")))
+            (empty_state(&fl!(i18n.fluent, "consultation-items-nothing")))
         }
         @for kind in ITEM_KINDS { (render_kind(kind, items, animals, i18n)) }
-        @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "visit-items-more"))) }
+        @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-items-more"))) }
     }
 }
 
@@ -95,8 +95,8 @@ fn render_kind(
         .collect();
     let title = kind_title(kind, i18n);
     let (quantity, price) = (
-        fl!(i18n.fluent, "visit-items-quantity"),
-        fl!(i18n.fluent, "visit-items-price"),
+        fl!(i18n.fluent, "consultation-items-quantity"),
+        fl!(i18n.fluent, "consultation-items-price"),
     );
     html! {
         @if !rows.is_empty() {
@@ -113,7 +113,7 @@ fn render_row(
     let called = html! {
         (animals.render_label(item.patient.as_ref(), i18n)) (inline_text(&item.name))
         @if item.vaccination && !item.batch_number.is_empty() {
-            " " span .quiet { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
+            " " span .muted { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
         @if !item.instructions.is_empty() { (record_text(&item.instructions)) }
     };
@@ -129,7 +129,7 @@ fn render_row(
     let price = html! {
         @match item.price_with_vat {
             Some(price) => { (i18n.format.money(price)) }
-            None => { (fl!(i18n.fluent, "visit-items-no-price")) }
+            None => { (fl!(i18n.fluent, "consultation-items-no-price")) }
         }
     };
     vec![called, quantity, price]
@@ -142,13 +142,13 @@ fn render_total(
     i18n: &I18n,
 ) -> Markup {
     let Ok(invoice) = invoice else {
-        return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
     };
     let Some(invoice) = invoice else {
-        return incomplete_notice(&fl!(i18n.fluent, "visit-total-none"));
+        return incomplete_notice(&fl!(i18n.fluent, "consultation-total-none"));
     };
     let Some(amount) = invoice.total_with_vat else {
-        return incomplete_notice(&fl!(i18n.fluent, "visit-total-unseen"));
+        return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
     };
     let page = invoice
         .id
@@ -156,22 +156,22 @@ fn render_total(
         .map(|id| tenant.invoice_page(id, invoice.status == Some(InvoiceStatus::Finalised)));
     html! {
         p .total {
-            (fl!(i18n.fluent, "visit-total")) " " strong { (i18n.format.money(amount)) }
-            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .quiet { (fl!(i18n.fluent, "visit-total-draft")) } }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "visit-total-open"))) }
+            (fl!(i18n.fluent, "consultation-total")) " " strong { (i18n.format.money(amount)) }
+            @if invoice.status == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "consultation-total-draft")) } }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"))) }
         }
-        p .hint { (fl!(i18n.fluent, "visit-total-note")) }
+        p .hint { (fl!(i18n.fluent, "consultation-total-note")) }
     }
 }
 
 fn kind_title(kind: Option<ConsultationItemKind>, i18n: &I18n) -> String {
     match kind {
-        Some(ConsultationItemKind::Procedure) => fl!(i18n.fluent, "visit-items-procedures"),
-        Some(ConsultationItemKind::Analysis) => fl!(i18n.fluent, "visit-items-analyses"),
-        Some(ConsultationItemKind::Medicine) => fl!(i18n.fluent, "visit-items-medicines"),
-        Some(ConsultationItemKind::Supply) => fl!(i18n.fluent, "visit-items-supplies"),
-        Some(ConsultationItemKind::Food) => fl!(i18n.fluent, "visit-items-foods"),
-        None => fl!(i18n.fluent, "visit-items-other"),
+        Some(ConsultationItemKind::Procedure) => fl!(i18n.fluent, "consultation-items-procedures"),
+        Some(ConsultationItemKind::Analysis) => fl!(i18n.fluent, "consultation-items-analyses"),
+        Some(ConsultationItemKind::Medicine) => fl!(i18n.fluent, "consultation-items-medicines"),
+        Some(ConsultationItemKind::Supply) => fl!(i18n.fluent, "consultation-items-supplies"),
+        Some(ConsultationItemKind::Food) => fl!(i18n.fluent, "consultation-items-foods"),
+        None => fl!(i18n.fluent, "consultation-items-other"),
     }
 }
 

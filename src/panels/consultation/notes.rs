@@ -101,7 +101,7 @@ fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> M
     html! {
         p {
             (PatientLabels::from_consultation(consultation).render_label(note.patient.as_ref(), i18n))
-            span .quiet {
+            span .muted {
                 @match note.created {
                     Some(at) => { (render_local_datetime(at, i18n)) }
                     None => { (fl!(i18n.fluent, "note-undated")) }
@@ -164,7 +164,7 @@ mod tests {
             ["day 5", "day 4", "day 3", "day 2", "day 1"]
         );
         assert_eq!(texts(&page, "details .prose"), ["day 2", "day 1"]);
-        assert!(texts(&page, "li p .quiet")[0].contains("Ana Ng"));
+        assert!(texts(&page, "li p .muted")[0].contains("Ana Ng"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl<'a> PatientLabels<'a> {
         let patient = row.and_then(|row| self.0.iter().find(|patient| patient.id == row.id));
         html! {
             @if let Some(patient) = patient.filter(|_| self.0.len() > 1) {
-                span .quiet { (inline_text(&patient_name(&patient.name, i18n))) ": " }
+                span .muted { (inline_text(&patient_name(&patient.name, i18n))) ": " }
             }
         }
     }

@@ -13,8 +13,8 @@ use crate::views::section::{Section, incomplete_notice};
 
 pub(super) const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new("way", 4),
-    title: |_, i18n| fl!(i18n.fluent, "way-title"),
-    subject: |i18n| fl!(i18n.fluent, "visit-what"),
+    title: |_, i18n| fl!(i18n.fluent, "status-title"),
+    subject: |i18n| fl!(i18n.fluent, "consultation-what"),
     reads: &["consultation/{id}/"],
     writes: &[("POST", "consultation/{id}/update_status/")],
     refresh_on: &[ObjectKind::Consultation],
@@ -29,22 +29,22 @@ pub(super) fn render_status(
     let body = html! {
         (view.outcome)
         @match status {
-            Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "way-draft")) } }
-            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "way-unknown", number = number))) }
-            None => { (incomplete_notice(&fl!(i18n.fluent, "way-unseen"))) }
+            Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "status-draft-note")) } }
+            Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "status-unknown-note", number = number))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "status-unavailable-note"))) }
             Some(_) => {}
         }
         (render_progress(status, i18n))
         (view.form)
     };
-    Section::new(SPEC.slot.name, &fl!(i18n.fluent, "way-title"), body)
+    Section::new(SPEC.slot.name, &fl!(i18n.fluent, "status-title"), body)
         .with_actions(render_status_badge(status, i18n))
         .to_markup()
 }
 
 fn render_progress(status: Option<ConsultationStatus>, i18n: &I18n) -> Markup {
     html! {
-        ol .way {
+        ol .progress {
             @for step in ConsultationStatus::WORKFLOW {
                 li aria-current=[(Some(step) == status).then_some("step")] { (status_name(step, i18n)) }
             }
@@ -73,7 +73,7 @@ pub(in crate::panels) fn render_status_badge(
     };
     let text = match status {
         Some(status) => status_name(status, i18n),
-        None => fl!(i18n.fluent, "status-unseen"),
+        None => fl!(i18n.fluent, "status-unavailable"),
     };
     render_badge(mark, &text)
 }
@@ -116,7 +116,7 @@ mod tests {
     fn the_steps_stand_in_their_order_and_one_is_the_present_one() {
         let page = shown(Some(ConsultationStatus::Discharged));
         assert_eq!(
-            texts(&page, "ol.way > li"),
+            texts(&page, "ol.progress > li"),
             [
                 "Admitted",
                 "In progress",

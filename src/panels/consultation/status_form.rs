@@ -152,8 +152,8 @@ impl WriteForm for StatusForm {
     fn outcome_texts(&self) -> OutcomeTexts {
         let (fluent, target) = (&self.ctx.i18n.fluent, self.target_name());
         OutcomeTexts {
-            saved: fl!(fluent, "way-moved", to = target.as_str()),
-            subject: fl!(fluent, "way-move", to = target.as_str()),
+            saved: fl!(fluent, "status-moved", to = target.as_str()),
+            subject: fl!(fluent, "status-move", to = target.as_str()),
         }
     }
 
@@ -163,7 +163,7 @@ impl WriteForm for StatusForm {
     }
 
     async fn build_review(&self, record: &StatusRecord) -> ConfirmStep {
-        let label = fl!(self.ctx.i18n.fluent, "way-move", to = self.target_name());
+        let label = fl!(self.ctx.i18n.fluent, "status-move", to = self.target_name());
         ConfirmStep::new(ACTION, self.render_summary(record).await)
             .with_field(FIELD_NEW_STATUS, &self.change.target.code().to_string())
             .with_expected(FIELD_STATUS, &self.change.expected.code().to_string())
@@ -174,10 +174,10 @@ impl WriteForm for StatusForm {
         let i18n = &self.ctx.i18n;
         let seen = status_name(self.change.expected, i18n);
         let now = record.status.map_or_else(
-            || fl!(i18n.fluent, "status-unseen"),
+            || fl!(i18n.fluent, "status-unavailable"),
             |status| status_name(status, i18n),
         );
-        Some(fl!(i18n.fluent, "way-changed", seen = seen, now = now))
+        Some(fl!(i18n.fluent, "status-changed", seen = seen, now = now))
     }
 
     /// Other moves are sensible from where it stands now, so that there is nothing to review.
@@ -197,9 +197,9 @@ impl WriteForm for StatusForm {
         let next = status.next_statuses();
         html! {
             @if next.is_empty() {
-                (incomplete_notice(&fl!(ctx.i18n.fluent, "way-no-next")))
+                (incomplete_notice(&fl!(ctx.i18n.fluent, "status-no-next")))
             } @else {
-                div .moves {
+                div .status-actions {
                     @for (index, target) in next.iter().enumerate() {
                         (render_button(ctx, StatusChange { expected: status, target: *target }, index == 0))
                     }
@@ -217,7 +217,7 @@ fn render_button(ctx: &PanelContext, change: StatusChange, is_main: bool) -> Mar
     let i18n = &ctx.i18n;
     let label = fl!(
         i18n.fluent,
-        "way-move",
+        "status-move",
         to = status_name(change.target, i18n)
     );
     let fields = html! {

@@ -22,7 +22,7 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) ->
         p {
             @match called.filter(|called| !called.is_empty()) {
                 Some(called) => { strong { (inline_text(called)) } }
-                None => { span .quiet { (fl!(fluent, "plan-unnamed")) } }
+                None => { span .muted { (fl!(fluent, "plan-unnamed")) } }
             }
             " " (validity_badge(Validity::on_date(today, plan.start_date, plan.end_date), i18n))
         }
@@ -106,12 +106,13 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, i18n: &I18n) -> 
 }
 
 fn render_cells(row: &HealthPlanItem, i18n: &I18n) -> Vec<Markup> {
-    let untold = || fl!(i18n.fluent, "invoice-untold");
+    let untold = || fl!(i18n.fluent, "invoice-unknown");
     let number = |amount: Option<f64>| {
         let amount = amount.map_or_else(untold, |amount| i18n.format.number(amount, 2));
         html! { (amount) }
     };
     let left = row.quantity.zip(row.used_quantity);
+    // More may be used than is included: nothing is left then, not less than nothing.
     let left = left.map(|(all, used)| (all - used).max(0.0));
     vec![
         html! { @if row.name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
@@ -155,10 +156,10 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &
             @match row.due_date {
                 Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, i18n)) }
                 Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, i18n)) }
-                None => { (fl!(fluent, "money-no-due")) }
+                None => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
     }

@@ -119,7 +119,7 @@ fn newest_order_sections(ctx: &Arc<PanelContext>) -> Vec<PendingSection> {
 
 fn render_header(ctx: &PanelContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let body = html! { p .quiet { (fl!(fluent, "delivery-none-chosen")) } };
+    let body = html! { p .muted { (fl!(fluent, "delivery-none-chosen")) } };
     let link = provet_link(ctx.tenant.base_url(), &fl!(fluent, "patient-in-provet"));
     Section::new_identity("identity", &fl!(fluent, "page-home-deliveries"), body)
         .with_actions(link)

@@ -42,17 +42,17 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
             " " (order_status_badge(order.status, i18n))
             @if let Some(total) = order.total_with_vat { " " (i18n.format.money(total)) }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "money-invoice")))
+                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
-        p .quiet {
+        p .muted {
             @if let Some(at) = order.ordered { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, i18n)) " · " }
             @match order.delivery_date {
                 Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, i18n)) }
                 None => { (fl!(fluent, "delivery-no-day")) }
             }
             @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
-            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "money-open-link"))) }
+            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "balance-open-link"))) }
         }
     }
 }
@@ -77,7 +77,7 @@ fn order_status_badge(status: Option<DeliveryOrderStatus>, i18n: &I18n) -> Marku
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-untold")),
+        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
     };
     render_badge(mark, &text)
 }
@@ -99,7 +99,7 @@ fn render_items(
         mine.iter().find(|other| other.id == Some(id)).copied()
     };
     html! {
-        @if mine.is_empty() && items.complete { p .quiet { (fl!(i18n.fluent, "delivery-no-items")) } }
+        @if mine.is_empty() && items.complete { p .muted { (fl!(i18n.fluent, "delivery-no-items")) } }
         @for item in &mine { p { (render_item(item, instead(item), i18n)) } }
         @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "delivery-items-more"))) }
     }
@@ -119,7 +119,7 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, i18n: &I18n)
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }
         @if let Some(next) = item.next_delivery_date {
-            span .quiet { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, i18n)) }
+            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, i18n)) }
         }
     }
 }
@@ -135,9 +135,9 @@ fn render_address(order: &DeliveryOrder, i18n: &I18n) -> Markup {
     // Only what a browser may open as a page; provet_link looks at that once more.
     let tracked = order.tracking_url.parse::<url::Url>().ok();
     html! {
-        @if !parts.is_empty() { p .quiet dir="auto" { (parts.join(", ")) } }
+        @if !parts.is_empty() { p .muted dir="auto" { (parts.join(", ")) } }
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
-            p { (provet_link(&tracked, &fl!(i18n.fluent, "delivery-track"))) " " span .quiet { bdi { (tracked.host_str().unwrap_or_default()) } } }
+            p { (provet_link(&tracked, &fl!(i18n.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
         @if !order.remarks.is_empty() { (record_text(&order.remarks)) }
     }

@@ -49,14 +49,14 @@ fn render_header(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
     let body = html! {
         (render_status_badges(invoice, i18n))
         p .facts-line { (fl!(i18n.fluent, "invoice-payer")) ": " (render_payer(invoice, i18n)) }
-        p .quiet { (render_dates(invoice, i18n)) }
+        p .muted { (render_dates(invoice, i18n)) }
         @if !invoice.reference_number.is_empty() {
-            p .quiet { (fl!(i18n.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
+            p .muted { (fl!(i18n.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
         @if let Some((consultation, label)) = consultation_link(invoice, tenant, i18n) { p { (provet_link(&consultation, &label)) } }
         @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks)) }
     };
-    let label = fl!(i18n.fluent, "money-open-link");
+    let label = fl!(i18n.fluent, "balance-open-link");
     let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
     Section::new_identity("identity", &invoice_label(invoice, i18n), body)
         .with_actions(html! { (link.unwrap_or_default()) })
@@ -81,7 +81,7 @@ fn render_payer(invoice: &Invoice, i18n: &I18n) -> Markup {
     let address = Some(address.as_str()).filter(|address| !address.is_empty());
     let parts: Vec<&str> = payer_names(invoice).into_iter().chain(address).collect();
     html! {
-        @if parts.is_empty() { span .quiet { (fl!(i18n.fluent, "invoice-payer-nothing")) } }
+        @if parts.is_empty() { span .muted { (fl!(i18n.fluent, "invoice-payer-nothing")) } }
         @for (at, part) in parts.iter().enumerate() { @if at > 0 { ", " } (inline_text(part)) }
     }
 }
@@ -112,8 +112,8 @@ pub(super) fn render_dates(invoice: &Invoice, i18n: &I18n) -> Markup {
         }
         " · "
         @match invoice.invoice_due_date {
-            Some(due) => { (fl!(i18n.fluent, "money-due")) " " (render_date(due, i18n)) }
-            None => { (fl!(i18n.fluent, "money-no-due")) }
+            Some(due) => { (fl!(i18n.fluent, "balance-due")) " " (render_date(due, i18n)) }
+            None => { (fl!(i18n.fluent, "balance-no-due")) }
         }
     }
 }

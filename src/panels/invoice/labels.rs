@@ -42,7 +42,7 @@ pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, i18n: &I18n) 
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-untold")),
+        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
     };
     render_badge(mark, &text)
 }
@@ -57,7 +57,7 @@ pub(super) fn render_invoice_kind(invoice: &Invoice, i18n: &I18n) -> Option<Mark
         )),
         InvoiceKind::Unknown => Some(render_badge(
             BadgeKind::Warn,
-            &fl!(i18n.fluent, "invoice-kind-untold"),
+            &fl!(i18n.fluent, "invoice-kind-unknown"),
         )),
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, i18n: &I18
         bdi { (invoice_label(invoice, i18n)) }
         @if let Some(at) = invoice.invoice_date { ", " (render_local_date(at, i18n)) }
         @if let Some(page) = invoice_url(invoice, tenant) {
-            " " (provet_link(&page, &fl!(i18n.fluent, "money-open-link")))
+            " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link")))
         }
     }
 }

@@ -72,18 +72,18 @@ fn render_cells(row: &InvoicePayment, i18n: &I18n) -> Vec<Markup> {
     let how = payment_method_name(row.payment_type, i18n);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
-        html! { (how) @if let Some(info) = also { " " span .quiet { (inline_text(info)) } } },
+        html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },
         html! {
             @match (row.payment_date, row.created) {
                 (Some(on), _) => { (render_date(on, i18n)) }
                 (None, Some(at)) => { (render_local_date(at, i18n)) }
-                (None, None) => { (fl!(i18n.fluent, "invoice-untold")) }
+                (None, None) => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
         html! {
             @match row.paid {
                 Some(paid) => { (i18n.format.money(paid)) }
-                None => { (fl!(i18n.fluent, "invoice-untold")) }
+                None => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
     ]

@@ -47,10 +47,10 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
     let i18n = &ctx.i18n;
     let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
     html! {
-        article .paper {
+        article .print {
             h1 { (fl!(i18n.fluent, "invoice-what")) }
             (read_error(error, what, i18n, None))
-            @if let Ok(page) = page { p { (provet_link(&page, &fl!(i18n.fluent, "money-open-link"))) } }
+            @if let Ok(page) = page { p { (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) } }
         }
     }
 }
@@ -69,18 +69,20 @@ pub(super) async fn render_print_page(ctx: &PanelContext) -> PrintDocument {
 }
 
 async fn render_document(ctx: &PanelContext, invoice: &Invoice, data: InvoiceData) -> Markup {
-    let (lines, animals) = join!(data.rows, data.patients);
-    let (vat_groups, paid) = join!(data.vat_groups, data.payments);
+    // In one wave: a request begins when somebody waits for it.
+    let (lines, patients, vat_groups, paid) =
+        join!(data.rows, data.patients, data.vat_groups, data.payments);
     let (i18n, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
     let taxed = VatSource::from_records(vat_groups.as_deref(), lines.as_deref());
     let taxed = taxed.map(|taxed| vat::render_vat(&taxed, i18n));
     let paid = paid.map(|paid| payments::render_payments(&paid, i18n));
-    let lines = lines.map(|lines| render_charges(&lines, animals.as_deref().ok(), invoice, i18n));
+    let lines = lines.map(|lines| render_charges(&lines, patients.as_deref().ok(), invoice, i18n));
+    // A part that failed says so in its place: a printed page must not look whole without it.
     let or_why = |part: Result<Markup, ProvetError>, what: String| {
         part.unwrap_or_else(|error| read_error(&error, &what, i18n, None))
     };
     html! {
-        article .paper {
+        article .print {
             (render_letterhead(invoice, i18n))
             (or_why(lines, fl!(fluent, "invoice-rows-what")))
             (totals::render_totals(invoice, i18n))
@@ -116,9 +118,9 @@ fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
     let page = invoice_url(invoice, &ctx.tenant);
     html! {
         footer {
-            p .quiet { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
-            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "money-open-link"))) } }
-            p .quiet .unprinted { (fl!(fluent, "invoice-print-how")) }
+            p .muted { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
+            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "balance-open-link"))) } }
+            p .muted .unprinted { (fl!(fluent, "invoice-print-how")) }
         }
     }
 }
@@ -133,8 +135,8 @@ fn render_letterhead(invoice: &Invoice, i18n: &I18n) -> Markup {
         header .letterhead {
             div {
                 @for part in clinic { p { (inline_text(part)) } }
-                @if !number.is_empty() { p .quiet { (fl!(fluent, "invoice-vat-number")) " " bdi { (number) } } }
-                @if !account.is_empty() { p .quiet { (fl!(fluent, "invoice-account")) " " bdi { (account) } } }
+                @if !number.is_empty() { p .muted { (fl!(fluent, "invoice-vat-number")) " " bdi { (number) } } }
+                @if !account.is_empty() { p .muted { (fl!(fluent, "invoice-account")) " " bdi { (account) } } }
             }
             div {
                 @for part in payer_names(invoice) { p { (inline_text(part)) } }

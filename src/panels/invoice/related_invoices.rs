@@ -101,7 +101,7 @@ pub(super) fn render_related(
     let entry = |other: &&Invoice| {
         html! {
             p { @if let Some(kind) = render_invoice_kind(other, i18n) { (kind) " " } (render_invoice_line(other, tenant, i18n)) }
-            p .quiet { (relation_message(classify_relation(invoice, other), i18n)) }
+            p .muted { (relation_message(classify_relation(invoice, other), i18n)) }
         }
     };
     let entries: Vec<Markup> = linked.iter().map(entry).collect();

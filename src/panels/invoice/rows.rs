@@ -121,7 +121,7 @@ fn render_cells(
         html! {
             @match row.sum_total {
                 Some(total) => { (format.money(total)) }
-                None => { (fl!(i18n.fluent, "invoice-untold")) }
+                None => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
     ]
@@ -148,10 +148,10 @@ fn render_row_name(
     });
     html! {
         @if row.name.is_empty() {
-            span .quiet { (fl!(fluent, "invoice-rows-unnamed")) }
+            span .muted { (fl!(fluent, "invoice-rows-unnamed")) }
         } @else { (inline_text(&row.name)) }
-        @if let Some(patient) = patient { " " span .quiet { (inline_text(&patient)) } }
-        @if row.credited_invoicerow.is_some() { " " span .quiet { (fl!(fluent, "invoice-rows-credits")) } }
+        @if let Some(patient) = patient { " " span .muted { (inline_text(&patient)) } }
+        @if row.credited_invoicerow.is_some() { " " span .muted { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }
 

@@ -96,7 +96,7 @@ pub(super) fn amount_or_unknown(amount: Option<Money>, i18n: &I18n) -> Markup {
     html! {
         @match amount {
             Some(amount) => { strong { (i18n.format.money(amount)) } }
-            None => { span .quiet { (fl!(i18n.fluent, "invoice-untold")) } }
+            None => { span .muted { (fl!(i18n.fluent, "invoice-unknown")) } }
         }
     }
 }
@@ -139,6 +139,6 @@ fn amount_due_terms(invoice: &Invoice, i18n: &I18n) -> Vec<(String, Markup)> {
 /// How long it is overdue, by the same judgement as in the client's panel.
 fn overdue_badge(invoice: &Invoice, today: Date, i18n: &I18n) -> Option<Markup> {
     let days = balance::overdue_days(invoice, &i18n.format, today)?;
-    let text = fl!(i18n.fluent, "money-overdue-by", days = days);
+    let text = fl!(i18n.fluent, "balance-overdue-by", days = days);
     Some(render_badge(BadgeKind::Bad, &text))
 }

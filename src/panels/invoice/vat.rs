@@ -139,7 +139,7 @@ fn render_table(amounts: &[VatAmounts], i18n: &I18n) -> Markup {
 }
 
 fn render_cells(row: &VatAmounts, i18n: &I18n) -> Vec<Markup> {
-    let untold = || fl!(i18n.fluent, "invoice-untold");
+    let untold = || fl!(i18n.fluent, "invoice-unknown");
     let money = |amount: Option<Money>| {
         let amount = amount.map_or_else(untold, |amount| i18n.format.money(amount));
         html! { (amount) }

@@ -13,8 +13,8 @@ use crate::provet::webhook::ObjectKind;
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new("appointments", 2),
-    title: |_, i18n| fl!(i18n.fluent, "bookings-title"),
-    subject: |i18n| fl!(i18n.fluent, "bookings-what"),
+    title: |_, i18n| fl!(i18n.fluent, "appointments-title"),
+    subject: |i18n| fl!(i18n.fluent, "appointments-what"),
     reads: &["appointment/"],
     writes: &[],
     refresh_on: &[ObjectKind::Appointment],

@@ -202,8 +202,8 @@ fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
         }
         @if !settled.is_empty() { (collapsible_details(&fl!(i18n.fluent, "due-settled"), &bullet_list(&settled), false)) }
         (render_vaccinations(&due.vaccinations, i18n))
-        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unseen-given"))) }
-        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unseen-external"))) }
+        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-given"))) }
+        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-external"))) }
         @if shown.is_incomplete { (incomplete_notice(&fl!(i18n.fluent, "due-older"))) }
     }
 }
@@ -224,10 +224,10 @@ fn render_item(item: &CareItem, i18n: &I18n) -> Markup {
             strong { (inline_text(&title)) } " " (render_status(&item.status, item.reminder.due_date, i18n))
         }
         @if let Some(last) = &item.last_vaccination {
-            p .quiet { (fl!(i18n.fluent, "due-last")) " " (render_vaccination(last, i18n)) }
+            p .muted { (fl!(i18n.fluent, "due-last")) " " (render_vaccination(last, i18n)) }
         }
         @for perhaps in &item.possible_vaccinations {
-            p .quiet { (fl!(i18n.fluent, "due-perhaps")) " " (render_vaccination(perhaps, i18n)) }
+            p .muted { (fl!(i18n.fluent, "due-perhaps")) " " (render_vaccination(perhaps, i18n)) }
         }
     }
 }
@@ -242,14 +242,14 @@ fn render_status(when: &CareStatus, due: Option<Date>, i18n: &I18n) -> Markup {
             html! { (render_badge(BadgeKind::Warn, &i18n.format_relative_days(*days))) (on) }
         }
         CareStatus::DueLater { days } => {
-            html! { span .quiet { (i18n.format_relative_days(*days)) } (on) }
+            html! { span .muted { (i18n.format_relative_days(*days)) } (on) }
         }
         CareStatus::Undated => {
             html! { (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "due-undated"))) }
         }
         CareStatus::Replaced { by } => {
             let by = i18n.format.date(*by);
-            html! { span .quiet { (fl!(i18n.fluent, "due-replaced", by = by)) } }
+            html! { span .muted { (fl!(i18n.fluent, "due-replaced", by = by)) } }
         }
         CareStatus::Fulfilled(given) => {
             html! { (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "due-given"))) " " (render_vaccination(given, i18n)) }

@@ -23,8 +23,8 @@ const MAX_VISIBLE: usize = 6;
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new("visits", 5),
-    title: |_, i18n| fl!(i18n.fluent, "visits-title"),
-    subject: |i18n| fl!(i18n.fluent, "visits-what"),
+    title: |_, i18n| fl!(i18n.fluent, "consultations-title"),
+    subject: |i18n| fl!(i18n.fluent, "consultations-what"),
     reads: &["consultation/", "user/"],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation],
@@ -59,11 +59,11 @@ fn render_body(
     let more = visits.rows.len() > MAX_VISIBLE || !visits.complete;
     html! {
         @if entries.is_empty() {
-            (empty_state(&fl!(i18n.fluent, "visits-nothing")))
+            (empty_state(&fl!(i18n.fluent, "consultations-nothing")))
         } @else {
             (bullet_list(&entries))
         }
-        @if more { (incomplete_notice(&fl!(i18n.fluent, "visits-older"))) }
+        @if more { (incomplete_notice(&fl!(i18n.fluent, "consultations-older"))) }
     }
 }
 
@@ -90,15 +90,15 @@ fn render_item(
         p {
             @if let Some(when) = when { (render_local_date(when, i18n)) " " }
             @if consultation.complaint.is_empty() {
-                span .quiet { (fl!(i18n.fluent, "visits-no-complaint")) }
+                span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
             } @else {
                 strong { (inline_text(&consultation.complaint)) }
             }
             " " (render_status_badge(consultation.status, i18n))
         }
-        p .quiet {
+        p .muted {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }
-            @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "visits-open"))) }
+            @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "consultations-open"))) }
         }
     }
 }

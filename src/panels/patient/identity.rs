@@ -93,7 +93,7 @@ fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
         }
         p .weight-line { (render_weight(&banner.weight, i18n)) }
         @if !patient.microchip.is_empty() {
-            p .quiet { (fl!(i18n.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
+            p .muted { (fl!(i18n.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
         }
     };
     let link = banner

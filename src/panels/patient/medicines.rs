@@ -77,7 +77,7 @@ fn render_body(recent: &[&ConsultationItemRecord], complete: bool, i18n: &I18n) 
             (empty_state(&fl!(i18n.fluent, "medicines-nothing", days = RECENT_DAYS)))
         } @else {
             (bullet_list(&entries))
-            p .quiet { (fl!(i18n.fluent, "medicines-note", days = RECENT_DAYS)) }
+            p .muted { (fl!(i18n.fluent, "medicines-note", days = RECENT_DAYS)) }
         }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "medicines-older"))) }
     }
@@ -91,10 +91,10 @@ fn render_item(item: &ConsultationItemRecord, i18n: &I18n) -> Markup {
         p {
             strong { (inline_text(&item.name)) }
             @if let Some(amount) = amount { " " (amount) @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } } }
-            @if let Some(used) = item.used { " " span .quiet { (render_local_date(used, i18n)) } }
+            @if let Some(used) = item.used { " " span .muted { (render_local_date(used, i18n)) } }
         }
         @if item.instructions.is_empty() {
-            p .quiet { (fl!(i18n.fluent, "medicines-no-instructions")) }
+            p .muted { (fl!(i18n.fluent, "medicines-no-instructions")) }
         } @else {
             (record_text(&item.instructions))
         }

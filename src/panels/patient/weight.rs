@@ -145,7 +145,7 @@ fn render_changes(trend: &WeightTrend, i18n: &I18n) -> Markup {
                     li {
                         (span_label(*span, i18n)) " "
                         strong { (i18n.format.percent(change.percent)) } " "
-                        span .quiet { (since_label(change, i18n)) }
+                        span .muted { (since_label(change, i18n)) }
                     }
                 }
             }
@@ -161,7 +161,7 @@ fn render_loss(fall: &WeightLoss, i18n: &I18n) -> Markup {
     let percent = i18n.format.percent(fall.change.percent);
     html! {
         (render_badge(mark, &fl!(i18n.fluent, "weight-falling", percent = percent)))
-        " " span .quiet { (since_label(&fall.change, i18n)) }
+        " " span .muted { (since_label(&fall.change, i18n)) }
     }
 }
 

@@ -102,7 +102,7 @@ impl WeightForm {
         let check = self.check_plausibility(patient, &records.trend, kilograms);
         html! {
             p { (inline_text(&patient.name)) ": " strong { (i18n.format.weight(kilograms)) } }
-            @if let Some(last) = last { p .quiet { (comparison_message(last, kilograms, i18n)) } }
+            @if let Some(last) = last { p .muted { (comparison_message(last, kilograms, i18n)) } }
             @if let WeightCheck::Confirm(anomaly) = &check {
                 p { (render_badge(BadgeKind::Warn, &anomaly_message(anomaly, i18n))) }
             }

@@ -81,7 +81,7 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
             @if here { " " (render_badge(BadgeKind::Plain, &fl!(fluent, "prescription-here"))) }
         }
         (render_medicines(row, shown))
-        p .quiet { (render_prescriber_and_repeats(row, shown)) }
+        p .muted { (render_prescriber_and_repeats(row, shown)) }
         @if !row.remarks.is_empty() { (record_text(&row.remarks)) }
     }
 }
@@ -126,7 +126,7 @@ fn render_medicines(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup
     // All items come in one list, which may end before those of this prescription.
     let mine: Vec<&PrescriptionItem> = items.rows.iter().filter(of).collect();
     html! {
-        @if mine.is_empty() && items.complete { p .quiet { (fl!(i18n.fluent, "prescription-no-items")) } }
+        @if mine.is_empty() && items.complete { p .muted { (fl!(i18n.fluent, "prescription-no-items")) } }
         @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "prescription-items-more"))) }
         @for item in mine {
             p {
@@ -153,7 +153,7 @@ fn render_prescriber_and_repeats(row: &Prescription, shown: &PrescriptionsView<'
             (Some(left), Some(all)) => { (fl!(fluent, "prescription-repeats-of", left = left, all = all)) }
             (Some(left), None) => { (fl!(fluent, "prescription-repeats-left", left = left)) }
             (None, Some(all)) => { (fl!(fluent, "prescription-repeats", all = all)) }
-            (None, None) => { (fl!(fluent, "prescription-repeats-untold")) }
+            (None, None) => { (fl!(fluent, "prescription-repeats-unknown")) }
         }
     }
 }

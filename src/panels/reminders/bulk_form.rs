@@ -9,7 +9,7 @@ use super::bulk_action::{
     FIELD_SELECTION, MAX_PER_SUBMIT, ReminderSelection,
 };
 use super::finding_messages::finding_message;
-use super::table::{reminder_patient_name, reminder_title};
+use super::labels::{reminder_patient_name, reminder_title};
 use crate::clinic::reminder_check::FindingSeverity;
 use crate::panels::confirmed_write::new_idempotency_key;
 use crate::views::components::{BadgeKind, TableColumn, data_table, render_badge, render_date};
@@ -146,7 +146,7 @@ fn render_preview(plan: &BulkPlan<'_>, i18n: &I18n) -> Markup {
             ]
         })
         .collect();
-    html! { div .chosen { (data_table(&fl!(i18n.fluent, "reminders-title"), &columns, &rows)) } }
+    html! { div .selection { (data_table(&fl!(i18n.fluent, "reminders-title"), &columns, &rows)) } }
 }
 
 /// Which reminder it is, and what would speak against sending it.

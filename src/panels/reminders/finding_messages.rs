@@ -110,10 +110,10 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
             fl!(fluent, "contact-no-sms")
         }
         FindingKind::OptOutUnknown(MessageChannel::Email) => {
-            fl!(fluent, "reminders-wish-unseen-email")
+            fl!(fluent, "reminders-wish-unavailable-email")
         }
         FindingKind::OptOutUnknown(MessageChannel::Sms | MessageChannel::Letter) => {
-            fl!(fluent, "reminders-wish-unseen-text")
+            fl!(fluent, "reminders-wish-unavailable-text")
         }
         FindingKind::MissingAddress(MessageChannel::Email) => fl!(fluent, "reminders-no-email"),
         FindingKind::MissingAddress(MessageChannel::Sms) => fl!(fluent, "reminders-no-phone"),
@@ -129,10 +129,10 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
             fl!(fluent, "reminders-other-phone")
         }
         FindingKind::AddressUnavailable(MessageChannel::Sms) => {
-            fl!(fluent, "reminders-phone-unseen")
+            fl!(fluent, "reminders-phone-unavailable")
         }
         FindingKind::AddressUnavailable(MessageChannel::Email | MessageChannel::Letter) => {
-            fl!(fluent, "reminders-address-unseen")
+            fl!(fluent, "reminders-address-unavailable")
         }
         FindingKind::UnknownChannel(_)
         | FindingKind::Deceased(_)

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::assessment::{ReminderAssessment, state_fingerprint};
 use super::bulk_action::{BulkAction, BulkRequest, MAX_PER_SUBMIT};
 use super::data::RemindersData;
+use super::labels::{reminder_patient_name, reminder_title};
 use super::{SLOT, bulk_form, table};
 use crate::clinic::reminder_check::is_message_sent;
 use crate::panels::confirmed_write::{
@@ -256,7 +257,7 @@ fn render_outcome(
     html! {
         p {
             @if let Some(row) = row {
-                strong { (inline_text(&table::reminder_patient_name(row, i18n))) } " " (inline_text(&table::reminder_title(row, i18n)))
+                strong { (inline_text(&reminder_patient_name(row, i18n))) } " " (inline_text(&reminder_title(row, i18n)))
             } @else { (fl!(i18n.fluent, "reminders-number")) " " bdi { (id) } }
         }
         (render_row_outcome(outcome, i18n))

@@ -9,13 +9,13 @@ use super::assessment::{AssessedReminder, MissingData, ReminderAssessment};
 use super::bulk_action::{BulkRequest, FIELD_REMINDER};
 use super::data::RemindersData;
 use super::finding_messages::render_findings;
+use super::labels::{reminder_patient_name, reminder_title};
 use super::{SLOT, bulk_form};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, MessageChannel, is_message_sent,
 };
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
@@ -107,13 +107,13 @@ pub(super) fn render_assessment(
         } @else {
             p { (render_counts(assessment, i18n)) }
             @if any_open {
-                div .chosen {
+                div .selection {
                     (htmx_form(&ctx.form_target(SLOT), bulk_form::ACTION_BULK, &html! {
                         (rows)
                         (bulk_form::render_form_fields(&ctx.form_target(SLOT), assessment, request, error, i18n))
                     }))
                 }
-            } @else { div .chosen { (rows) } }
+            } @else { div .selection { (rows) } }
         }
         (render_missing_data(ctx, assessment))
     };
@@ -202,7 +202,7 @@ fn render_subject(
         @match picks {
             // A sent reminder cannot be sent or moved any more, so it has no box.
             Some(picks) if open => {
-                label .tick {
+                label .checkbox {
                     input type="checkbox" name=(FIELD_REMINDER) value=(id) checked[picks.contains(&id)];
                     " " strong { (inline_text(&patient)) }
                 }
@@ -223,20 +223,6 @@ fn render_subject(
             }
         }
     }
-}
-
-/// What the animal is called; words where its record could not be read.
-pub(super) fn reminder_patient_name(row: &AssessedReminder, i18n: &I18n) -> String {
-    match &row.patient {
-        Some(patient) => patient_name(&patient.name, i18n),
-        None => fl!(i18n.fluent, "reminders-animal-unseen"),
-    }
-}
-
-/// What a reminder is about.
-pub(super) fn reminder_title(row: &AssessedReminder, i18n: &I18n) -> String {
-    let untitled = || fl!(i18n.fluent, "due-untitled");
-    row.reminder.title.clone().unwrap_or_else(untitled)
 }
 
 fn render_send_date(row: &AssessedReminder, i18n: &I18n) -> Markup {

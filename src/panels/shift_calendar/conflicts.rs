@@ -24,8 +24,8 @@ pub(super) const SLOT: &str = "gaps";
 pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "gaps-title"),
-        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        title: |_, i18n| fl!(i18n.fluent, "shift-conflict-title"),
+        subject: |i18n| fl!(i18n.fluent, "shifts-what"),
         reads: &["shift/", "shifttype/", "appointment/"],
         writes: &[],
         refresh_on: &[ObjectKind::Appointment],
@@ -35,13 +35,13 @@ pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection
 
 async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
     let i18n = &ctx.i18n;
-    let title = fl!(i18n.fluent, "gaps-title");
+    let title = fl!(i18n.fluent, "shift-conflict-title");
     let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule());
     let unseen = |error, what: &str| calendar::render_unavailable(&ctx, SLOT, day, error, what);
     let roster = match roster {
         Ok(roster) => roster,
         Err(error) => {
-            let body = unseen(&error, &fl!(i18n.fluent, "roster-what"));
+            let body = unseen(&error, &fl!(i18n.fluent, "shifts-what"));
             return Section::new(SLOT, &title, body).to_markup();
         }
     };
@@ -56,15 +56,15 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     let body = html! {
         @match &appointments {
             Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.complete, i18n)) }
-            Err(error) => { (unseen(error, &fl!(i18n.fluent, "bookings-what"))) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "appointments-what"))) }
         }
-        h3 { (fl!(i18n.fluent, "gaps-twice-title")) }
+        h3 { (fl!(i18n.fluent, "shift-conflict-twice-title")) }
         @if !twice.is_empty() {
             (bullet_list(&twice))
         } @else if roster.complete {
-            (empty_state(&fl!(i18n.fluent, "gaps-twice-nothing")))
+            (empty_state(&fl!(i18n.fluent, "shift-conflict-twice-nothing")))
         }
-        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "roster-more"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     };
     let tone = if alarming {
         SectionTone::Warn
@@ -78,13 +78,13 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
 fn render_uncovered(alone: &[Markup], complete: bool, assessment: bool, i18n: &I18n) -> Markup {
     html! {
         @if !assessment {
-            (incomplete_notice(&fl!(i18n.fluent, "gaps-not-judged")))
+            (incomplete_notice(&fl!(i18n.fluent, "shift-conflict-not-judged")))
         } @else if !alone.is_empty() {
             (bullet_list(alone))
         } @else if complete {
-            (empty_state(&fl!(i18n.fluent, "gaps-nothing")))
+            (empty_state(&fl!(i18n.fluent, "shift-conflict-nothing")))
         }
-        @if !complete { (incomplete_notice(&fl!(i18n.fluent, "bookings-more"))) }
+        @if !complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
 
@@ -128,8 +128,11 @@ fn render_uncovered_appointment(
         &row.complaint
     };
     let (mark, said) = match gap {
-        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "gaps-nobody")),
-        CoverageGap::OtherPersonOnDuty => (BadgeKind::Warn, fl!(i18n.fluent, "gaps-other-person")),
+        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "shift-conflict-nobody")),
+        CoverageGap::OtherPersonOnDuty => (
+            BadgeKind::Warn,
+            fl!(i18n.fluent, "shift-conflict-other-person"),
+        ),
     };
     let animals = row
         .patients
@@ -142,7 +145,7 @@ fn render_uncovered_appointment(
         }
         p {
             (render_badge(mark, &said))
-            @if !with.is_empty() { " " span .quiet { (inline_text(with)) } }
+            @if !with.is_empty() { " " span .muted { (inline_text(with)) } }
         }
     }
 }
@@ -162,7 +165,7 @@ fn double_bookings(
         let day = i18n.format.local_date(overlap.start);
         Some(html! {
             p { strong { (inline_text(&person_label(one, i18n))) } " " (render_local_datetime(overlap.start, i18n)) "–" (render_time(overlap.end, day, i18n)) }
-            p .quiet { (render_shift_type(&one.shift_type, i18n)) " · " (render_shift_type(&other.shift_type, i18n)) }
+            p .muted { (render_shift_type(&one.shift_type, i18n)) " · " (render_shift_type(&other.shift_type, i18n)) }
         })
     });
     shown.collect()
@@ -170,6 +173,6 @@ fn double_bookings(
 
 fn render_shift_type(kind: &str, i18n: &I18n) -> Markup {
     html! {
-        @if kind.is_empty() { (fl!(i18n.fluent, "roster-no-kind")) } @else { (inline_text(kind)) }
+        @if kind.is_empty() { (fl!(i18n.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
     }
 }

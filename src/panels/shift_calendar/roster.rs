@@ -21,8 +21,8 @@ pub(super) const WEEK_SLOT: &str = "week";
 pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new(DAY_SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "roster-title"),
-        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        title: |_, i18n| fl!(i18n.fluent, "shifts-title"),
+        subject: |i18n| fl!(i18n.fluent, "shifts-what"),
         reads: &["shift/", "shifttype/"],
         writes: &[],
         refresh_on: &[],
@@ -43,17 +43,17 @@ async fn render_day_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalend
             DAY_SLOT,
             day,
             &error,
-            &fl!(i18n.fluent, "roster-what"),
+            &fl!(i18n.fluent, "shifts-what"),
         ),
     };
-    Section::new(DAY_SLOT, &fl!(i18n.fluent, "roster-title"), body).to_markup()
+    Section::new(DAY_SLOT, &fl!(i18n.fluent, "shifts-title"), body).to_markup()
 }
 
 pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
         slot: SectionSlot::new_full_width(WEEK_SLOT, 12),
-        title: |_, i18n| fl!(i18n.fluent, "roster-week-title"),
-        subject: |i18n| fl!(i18n.fluent, "roster-what"),
+        title: |_, i18n| fl!(i18n.fluent, "shifts-week-title"),
+        subject: |i18n| fl!(i18n.fluent, "shifts-what"),
         reads: &["shift/", "shifttype/"],
         writes: &[],
         refresh_on: &[],
@@ -82,10 +82,10 @@ async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalen
             WEEK_SLOT,
             day,
             &error,
-            &fl!(i18n.fluent, "roster-what"),
+            &fl!(i18n.fluent, "shifts-what"),
         ),
     };
-    Section::new(WEEK_SLOT, &fl!(i18n.fluent, "roster-week-title"), body)
+    Section::new(WEEK_SLOT, &fl!(i18n.fluent, "shifts-week-title"), body)
         .full_width()
         .to_markup()
 }
@@ -99,6 +99,7 @@ fn render_day(
 ) -> Markup {
     let mut kinds: BTreeMap<&str, Vec<&NamedShift>> = BTreeMap::new();
     for one in &roster.shifts {
+        // A night shift stands on both of its days.
         if one.shift.start < until && one.shift.end > from {
             kinds.entry(&one.shift_type).or_default().push(one);
         }
@@ -111,15 +112,15 @@ fn render_day(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if roster.complete {
-            (empty_state(&fl!(i18n.fluent, "roster-nobody")))
+            (empty_state(&fl!(i18n.fluent, "shifts-nobody")))
         }
     }
 }
 
 fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, i18n: &I18n) -> Markup {
     html! {
-        p .quiet {
-            @if kind.is_empty() { (fl!(i18n.fluent, "roster-no-kind")) } @else { (inline_text(kind)) }
+        p .muted {
+            @if kind.is_empty() { (fl!(i18n.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
         }
         @for one in shifts {
             p {
@@ -135,8 +136,8 @@ fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, i18n: &I
 pub(super) fn person_label(one: &NamedShift, i18n: &I18n) -> String {
     match one.shift.user {
         _ if !one.user_name.is_empty() => one.user_name.clone(),
-        Some(number) => fl!(i18n.fluent, "roster-person", number = number.to_string()),
-        None => fl!(i18n.fluent, "roster-no-person"),
+        Some(number) => fl!(i18n.fluent, "shifts-person", number = number.to_string()),
+        None => fl!(i18n.fluent, "shifts-no-person"),
     }
 }
 
@@ -153,8 +154,8 @@ pub(super) fn render_time(instant: Timestamp, day: Date, i18n: &I18n) -> Markup 
 /// What could not be seen of the shifts.
 fn render_incomplete_notice(roster: &ShiftSchedule, i18n: &I18n) -> Markup {
     html! {
-        @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "roster-untyped"))) }
-        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "roster-more"))) }
+        @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "shifts-untyped"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     }
 }
 
@@ -221,7 +222,7 @@ mod tests {
             true,
         );
         assert_eq!(
-            shown.text("p.quiet"),
+            shown.text("p.muted"),
             ["No kind of shift", "On call", "Surgery"]
         );
         assert_eq!(shown.text("strong"), ["Person 4", "<b>Jon</b>", "Eva"]);

@@ -33,6 +33,17 @@ pub struct FieldDifference {
 }
 
 impl RemoteFields {
+    /// As text for a column of our database.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From such a text. Without one, or with one that cannot be read, there are no fields: everything then counts as different.
+    pub fn from_json(text: Option<&str>) -> Self {
+        let fields = text.and_then(|text| serde_json::from_str(text).ok());
+        fields.unwrap_or_default()
+    }
+
     /// The same fields as a record holds them; those that it does not show are left out.
     #[must_use]
     pub fn read_from_record(&self, record: &Map<String, Value>) -> Self {

@@ -3,9 +3,10 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{audit_account_change, invite, list, sessions};
+use super::account_audit::audit_account_change;
+use super::{invite, list, sessions};
 use crate::provet::ProvetId;
-use crate::settings::form::{self, FormErrors, SettingsField};
+use crate::settings::form::{self, FormErrors, FormField};
 use crate::settings::{
     OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -179,8 +180,8 @@ fn render_clinics_section(ctx: &OperatorContext, account: &Account, errors: &For
     let to = account_url(account, "/clinics");
     let label = fl!(fluent, "settings-invite-clinic");
     let hint = fl!(fluent, "settings-invite-clinic-hint");
-    let field = SettingsField::new("clinic", &label, "")
-        .required()
+    let field = FormField::new("clinic", &label, "")
+        .make_required()
         .with_hint(&hint);
     html! {
         section {
@@ -188,7 +189,7 @@ fn render_clinics_section(ctx: &OperatorContext, account: &Account, errors: &For
             @if clinics.is_empty() { p .empty { (fl!(fluent, "settings-accounts-no-clinic-yet")) } }
             @for clinic in clinics { (render_clinic(ctx, *clinic, &to)) }
             (form::post_form(ctx, &to, &html! {
-                (field.with_error(errors.get("clinic")).render_text_input())
+                (field.with_error(errors.get("clinic")).render())
                 (form::submit_button(&fl!(fluent, "settings-accounts-allow")))
             }))
         }

@@ -4,9 +4,9 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::audit_account_change;
+use super::account_audit::audit_account_change;
 use crate::provet::ProvetId;
-use crate::settings::form::{self, FormErrors, SettingsField};
+use crate::settings::form::{self, FormErrors, FormField, InputKind};
 use crate::settings::{
     OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -108,9 +108,9 @@ fn render_fields(
         ),
     ];
     html! {
-        (SettingsField::new("email", &address, email).required().with_error(errors.get("email")).render_input("email", "off"))
-        (SettingsField::new("role", &sees, role).render_select(&roles))
-        (SettingsField::new("clinic", &number, clinic).with_hint(&hint).with_error(errors.get("clinic")).render_text_input())
+        (FormField::new("email", &address, email).make_required().with_error(errors.get("email")).with_kind(InputKind::Email).render())
+        (FormField::new("role", &sees, role).render_select(&roles))
+        (FormField::new("clinic", &number, clinic).with_hint(&hint).with_error(errors.get("clinic")).render())
         (form::submit_button(&fl!(fluent, "settings-invite-send")))
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use url::form_urlencoded;
 
 use crate::provet::ProvetId;
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormField, InputKind};
 use crate::settings::table;
 use crate::settings::{
     OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
@@ -24,11 +24,11 @@ pub(super) async fn get_accounts(
     let accounts = find_accounts(&ctx, search, request.query.trimmed_value("after")).await?;
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-accounts-find");
-    let field = SettingsField::new("find", &label, search);
+    let field = FormField::new("find", &label, search);
     let body = html! {
         p { a href="/settings/accounts/invite" { (fl!(fluent, "settings-accounts-invite")) } }
         (form::search_form("/settings/accounts", &html! {
-            (field.render_input("search", "off"))
+            (field.with_kind(InputKind::Search).render())
             (form::submit_button(&fl!(fluent, "settings-accounts-find-send")))
         }))
         @if accounts.is_empty() {
@@ -136,7 +136,7 @@ pub(super) fn render_state(ctx: &OperatorContext, account: &Account) -> Markup {
             html! { span .bad { (fl!(fluent, "settings-accounts-off")) } }
         }
         (AccountState::Enabled, false) => {
-            html! { span .unsure { (fl!(fluent, "settings-accounts-invited")) } }
+            html! { span .warning { (fl!(fluent, "settings-accounts-invited")) } }
         }
         (AccountState::Enabled, true) if account.has_second_factor => {
             html! { span .good { (fl!(fluent, "settings-accounts-on-with-code")) } }

@@ -1,5 +1,6 @@
 //! Accounts of operators and administrators: list, invitation, one's own password, second factor and sessions.
 
+mod account_audit;
 mod edit;
 mod invite;
 mod list;
@@ -8,10 +9,8 @@ mod second_factor;
 mod sessions;
 mod user_agent;
 
+use super::SettingsRoute;
 use super::route::route;
-use super::{SettingsContext, SettingsError, SettingsRoute};
-use crate::provet::ProvetId;
-use crate::storage::{AuditEvent, AuditEventKind};
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(SignedIn, "/settings/account", get my_account::get_my_account),
@@ -28,20 +27,3 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Operator, "/settings/accounts/{account}/sessions", post edit::post_sessions),
     route!(Operator, "/settings/accounts/{account}/state", post edit::post_state),
 ];
-
-/// Records in the audit what an operator did to an account, at a clinic where it concerns one.
-async fn audit_account_change(
-    ctx: &SettingsContext,
-    action: &'static str,
-    email: &str,
-    provet_id: Option<ProvetId>,
-) -> Result<(), SettingsError> {
-    let note = AuditEvent {
-        provet_id,
-        kind: AuditEventKind::Change,
-        actor: ctx.audit_actor(),
-        action,
-        detail: Some(email.to_owned()),
-    };
-    Ok(ctx.db.record_audit_event(&note, ctx.now).await?)
-}

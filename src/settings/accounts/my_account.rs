@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::sessions;
 use crate::settings::auth::password;
 use crate::settings::auth::throttle::ThrottledAttempt;
-use crate::settings::form::{self, FormErrors, SettingsField};
+use crate::settings::form::{self, FormErrors, FormField, InputKind};
 use crate::settings::{
     SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
@@ -133,7 +133,7 @@ pub(super) async fn render_page(
 fn render_password_section(ctx: &SignedInContext, email: &str, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-account-password-current");
-    let current = SettingsField::new("current", &label, "").required();
+    let current = FormField::new("current", &label, "").make_required();
     let current = current.with_error(errors.get("current"));
     let (password, again) = (errors.get("password"), errors.get("again"));
     html! {
@@ -141,7 +141,7 @@ fn render_password_section(ctx: &SignedInContext, email: &str, errors: &FormErro
             h2 { (fl!(fluent, "settings-sign-in-password")) }
             (form::post_form(ctx, "/settings/account/password", &html! {
                 (password::username_hint_field(email))
-                (current.render_input("password", "current-password"))
+                (current.with_kind(InputKind::Password).with_autocomplete("current-password").render())
                 (password::new_password_fields(ctx, password, again))
                 (form::submit_button(&fl!(fluent, "settings-account-password-change")))
             }))
@@ -169,7 +169,7 @@ fn render_second_factor_section(
         )
     };
     let label = fl!(fluent, "settings-account-password-confirm");
-    let confirm = SettingsField::new("confirm", &label, "").required();
+    let confirm = FormField::new("confirm", &label, "").make_required();
     let confirm = confirm.with_error(errors.get("confirm"));
     html! {
         section {
@@ -177,7 +177,7 @@ fn render_second_factor_section(
             p { (state) }
             (form::post_form(ctx, to, &html! {
                 (password::username_hint_field(&account.email))
-                (confirm.render_input("password", "current-password"))
+                (confirm.with_kind(InputKind::Password).with_autocomplete("current-password").render())
                 (form::submit_button(&send))
             }))
         }

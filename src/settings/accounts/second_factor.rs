@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::my_account;
 use crate::settings::auth::totp;
-use crate::settings::form::{self, FormErrors, SettingsField};
+use crate::settings::form::{self, FormErrors, FormField};
 use crate::settings::{
     SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
@@ -113,8 +113,8 @@ async fn password_error_response(
 fn render_page(ctx: &SignedInContext, secret: &SecretString, error: Option<&str>) -> SettingsPage {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-code-label");
-    let field = SettingsField::new("code", &label, "")
-        .required()
+    let field = FormField::new("code", &label, "")
+        .make_required()
         .with_error(error);
     let address = totp::otpauth_uri(secret, &ctx.session.display_name);
     let body = html! {
@@ -125,7 +125,7 @@ fn render_page(ctx: &SignedInContext, secret: &SecretString, error: Option<&str>
         }
         section {
             (form::post_form(ctx, PAGE_URL, &html! {
-                (field.render_input("text", "one-time-code"))
+                (field.with_autocomplete("one-time-code").render())
                 (form::submit_button(&fl!(fluent, "settings-second-factor-confirm")))
             }))
         }

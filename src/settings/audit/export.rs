@@ -7,7 +7,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream;
 use jiff::Timestamp;
 
-use super::keeps_values;
+use super::query::keeps_values;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::settings::{FileDownload, SettingsContext};
 use crate::storage::{AuditEntry, AuditFilter, StorageError};

@@ -123,7 +123,7 @@ pub(super) fn outcome_label(ctx: &SettingsContext, outcome: AuditOutcome) -> Str
 pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     match outcome {
         AuditOutcome::Done => "good",
-        AuditOutcome::Refused | AuditOutcome::Started => "unsure",
+        AuditOutcome::Refused | AuditOutcome::Started => "warning",
         AuditOutcome::Failed | AuditOutcome::Unknown => "bad",
     }
 }

@@ -15,8 +15,8 @@ use super::{
     RequestFields, SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
     SettingsRoute, SettingsTab, form,
 };
-use crate::storage::{AuditEventKind, AuditPage, AuditValuePolicy};
-use query::AuditQuery;
+use crate::storage::{AuditEventKind, AuditPage};
+use query::{AuditQuery, keeps_values, list_url};
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}/audit", get get_audit),
@@ -57,7 +57,7 @@ async fn get_audit(
     };
     let (title, tab) = match ctx.clinic {
         Some(_) => (
-            fl!(ctx.i18n.fluent, "settings-clinic-audit"),
+            fl!(ctx.i18n.fluent, "settings-clinic-nav-audit"),
             SettingsTab::Audit,
         ),
         None => (
@@ -87,46 +87,33 @@ async fn post_csv(
     )))
 }
 
-/// The URL of the list.
-fn list_url(ctx: &SettingsContext) -> String {
-    match ctx.clinic {
-        Some(_) => ctx.clinic_path("/audit"),
-        None => "/settings/audit".to_owned(),
-    }
-}
-
-/// Whether the clinic stores field values in its audit.
-fn keeps_values(ctx: &SettingsContext) -> bool {
-    let clinic = ctx.clinic.as_ref();
-    clinic.is_some_and(|clinic| clinic.settings.audit_settings.values == AuditValuePolicy::Stored)
-}
-
 fn render_filter(ctx: &SettingsContext, query: &AuditQuery) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let text = |name: &str| query.filled_fields.trimmed_value(name).to_owned();
-    let field = |name: &'static str, label: String, kind: &str| {
+    let field = |name: &'static str, label: String, kind: form::InputKind<'_>| {
         let error = query.field_error(name, ctx);
-        form::SettingsField::new(name, &label, &text(name))
+        form::FormField::new(name, &label, &text(name))
             .with_error(error.as_deref())
-            .render_input(kind, "off")
+            .with_kind(kind)
+            .render()
     };
     let choice = |name: &'static str, label: String, options: &[(String, String)]| {
-        form::SettingsField::new(name, &label, &text(name)).render_select(options)
+        form::FormField::new(name, &label, &text(name)).render_select(options)
     };
     form::search_form(
         &list_url(ctx),
         &html! {
             (choice("kind", fl!(fluent, "settings-audit-kind"), &messages::kind_options(ctx)))
             @if ctx.clinic.is_none() {
-                (field("clinic", fl!(fluent, "settings-audit-clinic"), "text"))
+                (field("clinic", fl!(fluent, "settings-audit-clinic"), form::InputKind::Text))
             }
-            (field("who", fl!(fluent, "settings-audit-who"), "text"))
+            (field("who", fl!(fluent, "settings-audit-who"), form::InputKind::Text))
             (choice("action", fl!(fluent, "settings-audit-what"), &messages::action_options(ctx)))
             (choice("object", fl!(fluent, "settings-audit-object"), &messages::object_options(ctx)))
-            (field("number", fl!(fluent, "settings-audit-number"), "text"))
+            (field("number", fl!(fluent, "settings-audit-number"), form::InputKind::Text))
             (choice("outcome", fl!(fluent, "settings-audit-outcome"), &messages::outcome_options(ctx)))
-            (field("from", fl!(fluent, "settings-audit-from"), "date"))
-            (field("until", fl!(fluent, "settings-audit-until"), "date"))
+            (field("from", fl!(fluent, "settings-audit-from"), form::InputKind::Date))
+            (field("until", fl!(fluent, "settings-audit-until"), form::InputKind::Date))
             (form::submit_button(&fl!(fluent, "settings-audit-filter")))
             @if query.is_filtered() {
                 a href=(list_url(ctx)) { (fl!(fluent, "settings-audit-all")) }

@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use url::form_urlencoded::Serializer;
 
-use super::list_url;
 use crate::provet::ProvetId;
 use crate::settings::{RequestFields, SettingsContext};
-use crate::storage::{AuditCursor, AuditFilter};
+use crate::storage::{AuditCursor, AuditFilter, AuditValuePolicy};
 
 /// The fields of the filter. Others are not carried from page to page.
 const FIELD_NAMES: [&str; 9] = [
@@ -143,4 +142,18 @@ fn parse_cursor(sent: &RequestFields) -> Option<AuditCursor> {
         started_at: at,
         key: key.to_owned(),
     })
+}
+
+/// The URL of the list.
+pub(super) fn list_url(ctx: &SettingsContext) -> String {
+    match ctx.clinic {
+        Some(_) => ctx.clinic_path("/audit"),
+        None => "/settings/audit".to_owned(),
+    }
+}
+
+/// Whether the clinic stores field values in its audit.
+pub(super) fn keeps_values(ctx: &SettingsContext) -> bool {
+    let clinic = ctx.clinic.as_ref();
+    clinic.is_some_and(|clinic| clinic.settings.audit_settings.values == AuditValuePolicy::Stored)
 }

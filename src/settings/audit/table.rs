@@ -7,7 +7,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::Url;
 
-use super::{keeps_values, messages};
+use super::messages;
+use super::query::keeps_values;
 use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
 use crate::settings::table;
@@ -124,7 +125,7 @@ fn render_clinic(ctx: &SettingsContext, row: &AuditTableRow) -> Markup {
 fn render_actor(ctx: &SettingsContext, entry: &AuditEntry) -> Markup {
     let (who, known) = messages::actor_label(ctx, entry);
     html! {
-        span .who dir="auto" { (who) }
+        span .actor dir="auto" { (who) }
         @if let Some(known) = known { " " span .hint { (known) } }
     }
 }

@@ -9,8 +9,8 @@ use maud::{Markup, html};
 use secrecy::SecretString;
 
 use super::password;
-use super::{SignInBrowser, continue_sign_in};
-use crate::settings::form::{self, FormErrors, SettingsField};
+use super::session_start::{SignInBrowser, continue_sign_in};
+use crate::settings::form::{self, FormErrors, FormField, InputKind};
 use crate::settings::{
     SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -230,7 +230,7 @@ fn render_fields(
     let entered_email = request.form.trimmed_value("email");
     html! {
         @if email.is_empty() {
-            (SettingsField::new("email", &label, entered_email).required().with_error(errors.get("email")).render_input("email", "username"))
+            (FormField::new("email", &label, entered_email).make_required().with_error(errors.get("email")).with_kind(InputKind::Email).with_autocomplete("username").render())
         } @else {
             (password::username_hint_field(email))
         }

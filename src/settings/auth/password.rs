@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
-use crate::settings::form::{FormErrors, SettingsField};
+use crate::settings::form::{FormErrors, FormField, InputKind};
 use crate::settings::{SettingsContext, SettingsError};
 use crate::storage::StorageError;
 
@@ -112,13 +112,13 @@ pub(in crate::settings) fn new_password_fields(
     let label = fl!(fluent, "settings-password-new");
     let hint = fl!(fluent, "settings-password-hint", least = MIN_LENGTH);
     let again = fl!(fluent, "settings-password-again");
-    let first = SettingsField::new(FIELD_PASSWORD, &label, "")
-        .required()
+    let first = FormField::new(FIELD_PASSWORD, &label, "")
+        .make_required()
         .with_hint(&hint);
-    let second = SettingsField::new(FIELD_AGAIN, &again, "").required();
+    let second = FormField::new(FIELD_AGAIN, &again, "").make_required();
     html! {
-        (first.with_error(mistake).render_input("password", "new-password"))
-        (second.with_error(again_mistake).render_input("password", "new-password"))
+        (first.with_error(mistake).with_kind(InputKind::Password).with_autocomplete("new-password").render())
+        (second.with_error(again_mistake).with_kind(InputKind::Password).with_autocomplete("new-password").render())
     }
 }
 

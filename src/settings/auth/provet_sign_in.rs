@@ -10,8 +10,9 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use url::Url;
 
-use super::sign_in::{self, SignInForm};
-use super::{SignInBrowser, audit_sign_in, redirect, start_session};
+use super::redirect;
+use super::session_start::{SignInBrowser, audit_sign_in, start_session};
+use super::sign_in_page::{self, SignInForm};
 use crate::provet::model::UserPermissions;
 use crate::provet::{ProvetId, SignInClient, SignInError, SignInOutcome};
 use crate::settings::{
@@ -21,8 +22,6 @@ use crate::settings::{
 use crate::storage::{
     AuditActor, OAuthFlow, SessionUser, SignInPurpose, StoredCredential, VerificationOutcome,
 };
-
-pub(super) const START_URL: &str = "/settings/sign-in/provet";
 
 /// The Provet permission that makes a user an administrator here: the one for buttons and webhooks, by its display name
 /// \[D\].
@@ -108,7 +107,7 @@ pub(super) async fn post_provet_sign_in(
             clinic_error: Some(message),
             ..SignInForm::default()
         };
-        let page = sign_in::render_page(&ctx, &form, None, None);
+        let page = sign_in_page::render_page(&ctx, &form, None, None);
         SettingsResponse::from(SettingsPage {
             has_errors: true,
             ..page
@@ -186,7 +185,7 @@ pub async fn handle_callback(
             .await?;
             return Ok(SettingsSignInOutcome::Refused(format!(
                 "{}?refused={word}",
-                sign_in::PAGE_URL
+                sign_in_page::SIGN_IN_URL
             )));
         }
     };

@@ -1,29 +1,17 @@
-//! The sign-in page: with Provet, or with an e-mail address and a password.
+//! Shows the sign-in page, and signs in with an e-mail address and a password.
 
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
-use maud::{Markup, html};
 
+use super::session_start::{SignInBrowser, audit_sign_in, continue_sign_in};
+use super::sign_in_page::{SignInForm, render_page};
 use super::throttle::ThrottledAttempt;
-use super::{SignInBrowser, audit_sign_in, continue_sign_in, password, provet_sign_in, redirect};
-use crate::settings::form::{self, SettingsField};
+use super::{password, provet_sign_in, redirect};
 use crate::settings::{
-    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+    SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse,
 };
 use crate::storage::{AccountState, AuditActor, EmailAddress, SignInMethod, ThrottleKey};
-
-pub(super) const PAGE_URL: &str = "/settings/sign-in";
-
-/// The values of both forms, and their errors.
-#[derive(Default)]
-pub(super) struct SignInForm<'a> {
-    pub(super) next: &'a str,
-    pub(super) email: &'a str,
-    pub(super) password_error: Option<String>,
-    pub(super) clinic: &'a str,
-    pub(super) clinic_error: Option<String>,
-}
 
 /// The page; a signed-in user is redirected to the return URL.
 pub(super) fn get_sign_in(ctx: &SettingsContext, request: &SettingsRequest) -> SettingsResponse {
@@ -102,62 +90,6 @@ pub(super) async fn post_sign_in(
         next,
     )
     .await
-}
-
-/// The page.
-pub(super) fn render_page(
-    ctx: &SettingsContext,
-    form: &SignInForm<'_>,
-    done: Option<&str>,
-    rejected: Option<&str>,
-) -> SettingsPage {
-    let fluent = &ctx.i18n.fluent;
-    let body = html! {
-        @if let Some(done) = done { p .done role="status" { (done) } }
-        @if let Some(rejected) = rejected { p .error role="alert" { (rejected) } }
-        section {
-            h2 { (fl!(fluent, "settings-sign-in-with-provet")) }
-            (form::post_form(ctx, provet_sign_in::START_URL, &render_provet_form(ctx, form)))
-        }
-        section {
-            h2 { (fl!(fluent, "settings-sign-in-with-password")) }
-            (form::post_form(ctx, PAGE_URL, &render_password_form(ctx, form)))
-            p .hint { (fl!(fluent, "settings-sign-in-lost")) }
-        }
-    };
-    SettingsPage::new(
-        fl!(fluent, "settings-sign-in-title"),
-        SettingsTab::NoTab,
-        body,
-    )
-}
-
-fn render_provet_form(ctx: &SettingsContext, form: &SignInForm<'_>) -> Markup {
-    let fluent = &ctx.i18n.fluent;
-    let label = fl!(fluent, "settings-provet-clinic");
-    let hint = fl!(fluent, "settings-provet-clinic-hint");
-    let clinic = SettingsField::new("clinic", &label, form.clinic).required();
-    let clinic = clinic
-        .with_hint(&hint)
-        .with_error(form.clinic_error.as_deref());
-    html! {
-        (form::hidden_field("next", &redirect::sanitize(form.next)))
-        (clinic.render_text_input())
-        (form::submit_button(&fl!(fluent, "settings-provet-send")))
-    }
-}
-
-fn render_password_form(ctx: &SettingsContext, form: &SignInForm<'_>) -> Markup {
-    let fluent = &ctx.i18n.fluent;
-    let email = fl!(fluent, "settings-sign-in-email");
-    let password = fl!(fluent, "settings-sign-in-password");
-    html! {
-        (form::hidden_field("next", &redirect::sanitize(form.next)))
-        (SettingsField::new("email", &email, form.email).required().render_input("email", "username"))
-        (SettingsField::new("password", &password, "").required().with_error(form.password_error.as_deref())
-            .render_input("password", "current-password"))
-        (form::submit_button(&fl!(fluent, "settings-sign-in-send")))
-    }
 }
 
 /// The message about what just happened: a sign-out, or an expired sign-in.

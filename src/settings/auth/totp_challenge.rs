@@ -6,9 +6,10 @@ use i18n_embed_fl::fl;
 use maud::html;
 use secrecy::SecretString;
 
+use super::session_start::{CODE_URL, SignInBrowser, audit_sign_in, complete_sign_in};
 use super::throttle::ThrottledAttempt;
-use super::{CODE_URL, SignInBrowser, audit_sign_in, complete_sign_in, redirect, totp};
-use crate::settings::form::{self, SettingsField};
+use super::{redirect, totp};
+use crate::settings::form::{self, FormField};
 use crate::settings::{
     SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -135,14 +136,14 @@ fn render_page(ctx: &SettingsContext, next: &str, error: Option<&str>) -> Settin
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-code-label");
     let hint = fl!(fluent, "settings-code-hint");
-    let field = SettingsField::new("code", &label, "")
-        .required()
+    let field = FormField::new("code", &label, "")
+        .make_required()
         .with_hint(&hint);
     let body = html! {
         section {
             (form::post_form(ctx, CODE_URL, &html! {
                 (form::hidden_field("next", &redirect::sanitize(next)))
-                (field.with_error(error).render_input("text", "one-time-code"))
+                (field.with_error(error).with_autocomplete("one-time-code").render())
                 (form::submit_button(&fl!(fluent, "settings-sign-in-send")))
             }))
             p .hint { (fl!(fluent, "settings-code-lost")) }

@@ -4,15 +4,16 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::super::RequestFields;
-use super::button_form;
-use super::form::{self, FormErrors, SettingsField};
-use super::{
-    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    preview, setup_guide,
-};
+use super::labels::{action_name, background_action_label, page_name, status_name};
+use super::stored_button::{audit_button, idempotency_key, new_idempotency_key};
+use super::{button_form, preview, setup_guide};
 use crate::background::{BackgroundAction, TARGET_STATUSES};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, ProofLevel};
+use crate::settings::form::{self, FormErrors, FormField, InputKind};
+use crate::settings::{
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{IntegrationAction, IntegrationMethod};
 
 /// The form, with the pages of the query ticked, else those without a button.
@@ -37,12 +38,7 @@ pub(super) fn get_add(ctx: &ClinicContext, request: &SettingsRequest) -> Setting
         named
     };
     let fields = button_form::default_fields(pages.into_iter(), background);
-    let body = render_page(
-        ctx,
-        &fields,
-        &FormErrors::default(),
-        &super::new_idempotency_key(),
-    );
+    let body = render_page(ctx, &fields, &FormErrors::default(), &new_idempotency_key());
     SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into()
 }
 
@@ -52,11 +48,11 @@ pub(super) async fn post_add(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let validated = button_form::validate_form(&ctx, &request.form);
-    let (new, key) = match (validated, super::idempotency_key(&request)) {
+    let (new, key) = match (validated, idempotency_key(&request)) {
         (Ok(new), Some(key)) => (new, key),
         (wrong, key) => {
             let errors = wrong.err().unwrap_or_default();
-            let key = key.map_or_else(super::new_idempotency_key, str::to_owned);
+            let key = key.map_or_else(new_idempotency_key, str::to_owned);
             let body = render_page(&ctx, &request.form, &errors, &key);
             return Ok(SettingsPage::with_errors(
                 page_title(&ctx, &request.form),
@@ -82,7 +78,7 @@ pub(super) async fn post_add(
         ));
     };
     for button in &added {
-        super::audit_button(&ctx, "button-added", button).await?;
+        audit_button(&ctx, "button-added", button).await?;
     }
     let body = html! {
         p .done role="status" { (fl!(ctx.i18n.fluent, "settings-buttons-set-up")) }
@@ -118,11 +114,11 @@ fn render_page(
         @if button_form::is_background(values) { (render_background_fields(ctx, values, errors)) }
         @else { (render_action_field(ctx, values, errors)) }
         (render_advanced(ctx, values, errors))
-        div .does {
-            button name="way" value="make" { (fl!(fluent, "settings-buttons-way-make")) }
-            button .quiet name="way" value="hand" { (fl!(fluent, "settings-buttons-way-hand")) }
+        div .actions {
+            button name="way" value="make" { (fl!(fluent, "settings-buttons-method-make")) }
+            button .secondary name="way" value="hand" { (fl!(fluent, "settings-buttons-method-hand")) }
         }
-        p .hint { (fl!(fluent, "settings-buttons-ways")) }
+        p .hint { (fl!(fluent, "settings-buttons-methods")) }
     };
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }
@@ -130,11 +126,11 @@ fn render_page(
 fn render_page_choices(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
-        fieldset .ticks-of aria-describedby=[errors.get("page").map(|_| "page-error")] {
+        fieldset .checkbox-group aria-describedby=[errors.get("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
-            div .ticks {
+            div .checkboxes {
                 @for page in ProvetPage::all() {
-                    (form::checkbox_field("page", page.slug(), &super::page_name(ctx, Some(page)),
+                    (form::checkbox_field("page", page.slug(), &page_name(ctx, Some(page)),
                         values.all_values("page").any(|path| path == page.slug())))
                 }
             }
@@ -151,9 +147,9 @@ fn render_action_field(ctx: &ClinicContext, values: &RequestFields, errors: &For
         IntegrationAction::Window,
         IntegrationAction::Popup,
     ];
-    let actions = actions.map(|it| (it.as_str(), super::action_name(ctx, it)));
+    let actions = actions.map(|it| (it.as_str(), action_name(ctx, it)));
     let label = fl!(fluent, "settings-buttons-action");
-    SettingsField::new("action", &label, values.trimmed_value("action"))
+    FormField::new("action", &label, values.trimmed_value("action"))
         .with_error(errors.get("action"))
         .render_select(&actions)
 }
@@ -166,7 +162,7 @@ fn render_background_fields(
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let kinds: Vec<_> = BackgroundAction::kinds()
-        .map(|(kind, _)| (kind, setup_guide::background_action_label(ctx, kind)))
+        .map(|(kind, _)| (kind, background_action_label(ctx, kind)))
         .collect();
     let (kind, argument) = (
         fl!(fluent, "settings-buttons-work"),
@@ -181,20 +177,19 @@ fn render_background_fields(
     let status = fl!(fluent, "settings-buttons-status");
     html! {
         (form::hidden_field("action", IntegrationAction::Background.as_str()))
-        (SettingsField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.get("kind")).render_select(&kinds))
-        (SettingsField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
-        (SettingsField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.get("argument")).render_textarea(3))
+        (FormField::new("kind", &kind, values.trimmed_value("kind")).with_error(errors.get("kind")).render_select(&kinds))
+        (FormField::new("status", &status, values.trimmed_value("status")).render_select(&status_options(ctx)))
+        (FormField::new("argument", &argument, values.raw_value("argument")).with_hint(&hint).with_error(errors.get("argument")).with_kind(InputKind::CodeArea(3)).render())
         (form::checkbox_field("along", "yes", &fl!(fluent, "settings-buttons-along"), values.is_set("along")))
         @if let Some(error) = errors.get("along") { p .error { (error) } }
         (form::checkbox_field("header", "yes", &fl!(fluent, "settings-buttons-header"), values.is_set("header")))
-        (SettingsField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.get("header_name")).render_text_input())
+        (FormField::new("header_name", &name, values.trimmed_value("header_name")).with_error(errors.get("header_name")).render())
     }
 }
 
 /// The statuses that a consultation can be moved to, in workflow order. \[D\]
 fn status_options(ctx: &ClinicContext) -> Vec<(String, String)> {
-    let named =
-        TARGET_STATUSES.map(|number| (number.to_string(), setup_guide::status_name(ctx, number)));
+    let named = TARGET_STATUSES.map(|number| (number.to_string(), status_name(ctx, number)));
     named.into()
 }
 
@@ -214,10 +209,10 @@ fn render_advanced(ctx: &ClinicContext, values: &RequestFields, errors: &FormErr
     html! {
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }
-            (SettingsField::new("label", &label, values.trimmed_value("label")).with_error(errors.get("label")).render_text_input())
-            (SettingsField::new("method", &method, values.trimmed_value("method")).with_error(errors.get("method")).render_select(&methods))
+            (FormField::new("label", &label, values.trimmed_value("label")).with_error(errors.get("label")).render())
+            (FormField::new("method", &method, values.trimmed_value("method")).with_error(errors.get("method")).render_select(&methods))
             (render_address_fields(ctx, values, errors))
-            (SettingsField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.get("recipe"))
+            (FormField::new("recipe", &recipe, values.trimmed_value("recipe")).with_hint(&hint).with_error(errors.get("recipe"))
                 .render_select(&recipe_options(ctx)))
         }
     }
@@ -237,8 +232,8 @@ fn render_address_fields(
     let prefix_hint = fl!(fluent, "settings-buttons-prefix-hint");
     html! {
         (form::checkbox_field("one_url", "yes", &fl!(fluent, "settings-buttons-one-url"), values.is_set("one_url")))
-        (SettingsField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.get("parameter")).render_text_input())
-        (SettingsField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.get("prefix")).render_text_input())
+        (FormField::new("parameter", &name, values.trimmed_value("parameter")).with_hint(&name_hint).with_error(errors.get("parameter")).render())
+        (FormField::new("prefix", &prefix, values.trimmed_value("prefix")).with_hint(&prefix_hint).with_error(errors.get("prefix")).render())
     }
 }
 

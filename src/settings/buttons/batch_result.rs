@@ -3,11 +3,15 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::labels::page_name;
 use super::remote_client::RemoteButtonClient;
 use super::remote_error::RemoteButtonError;
-use super::{
+use super::stored_button::button_path;
+use super::{create_remote, remote_status, remove};
+use crate::settings::form;
+use crate::settings::table;
+use crate::settings::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    button_path, create_remote, form, page_name, remote_status, remove,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
@@ -135,7 +139,7 @@ fn page_response(
     let by_hand = lines.iter().all(|(_, copy)| copy.is_none());
     let intro = match (by_hand, left) {
         (true, _) => ("", fl!(fluent, "settings-buttons-was-set-up")),
-        (false, true) => ("unsure", fl!(fluent, "settings-buttons-some-left")),
+        (false, true) => ("warning", fl!(fluent, "settings-buttons-some-left")),
         (false, false) => (
             "done",
             fl!(fluent, "settings-buttons-all-made", count = lines.len()),
@@ -159,31 +163,28 @@ fn page_response(
 fn render_table(ctx: &ClinicContext, lines: &[ButtonWithCopy]) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let state = fl!(fluent, "settings-buttons-in-provet");
-    html! {
-        section { table .cards {
-            thead { tr { th scope="col" { (fl!(fluent, "settings-buttons-page")) } th scope="col" { (state) } } }
-            tbody {
-                @for (button, copy) in lines {
-                    tr {
-                        th scope="row" { a href=(button_path(ctx, &button.id, "")) { (page_name(ctx, button.effective_page())) } }
-                        td data-label=(state) {
-                            (remote_status::render_status(ctx, button, copy.as_ref()))
-                            @if let Some(copy) = copy {
-                                @let differences = remote_status::stored_differences(copy);
-                                @if !differences.is_empty() { (remote_status::render_differences(ctx, &differences)) }
-                            }
-                        }
+    let rows = html! {
+        @for (button, copy) in lines {
+            tr {
+                th scope="row" { a href=(button_path(ctx, &button.id, "")) { (page_name(ctx, button.effective_page())) } }
+                td data-label=(state) {
+                    (remote_status::render_status(ctx, button, copy.as_ref()))
+                    @if let Some(copy) = copy {
+                        @let differences = remote_status::stored_differences(copy);
+                        @if !differences.is_empty() { (remote_status::render_differences(ctx, &differences)) }
                     }
                 }
             }
-        } }
-    }
+        }
+    };
+    let page = fl!(fluent, "settings-buttons-page");
+    html! { section { (table::render_wide_table(&[&page, &state], &rows)) } }
 }
 
 fn render_forms(ctx: &ClinicContext, request: &SettingsRequest, left: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let fields = html! {
-        div .does {
+        div .actions {
             @if left { button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) } }
             (form::named_submit_button("do", "undo", &fl!(fluent, "settings-buttons-undo")))
         }

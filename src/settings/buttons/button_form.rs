@@ -3,10 +3,11 @@
 use i18n_embed_fl::fl;
 
 use super::super::RequestFields;
-use super::ClinicContext;
+use super::labels::page_name;
 use crate::background::{ActionSetupError, BackgroundAction, BackgroundActionError, PLACEHOLDERS};
 use crate::provet::ProvetPage;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
+use crate::settings::ClinicContext;
 use crate::settings::form::FormErrors;
 use crate::storage::{
     DEFAULT_BUTTON_LABEL, IntegrationAction, IntegrationMethod, NewButton, NewButtonSetup,
@@ -244,9 +245,7 @@ fn action_error_message(ctx: &ClinicContext, error: &BackgroundActionError) -> S
         BackgroundActionError::UnknownKind => fl!(fluent, "settings-buttons-choose"),
         BackgroundActionError::WrongPage { pages, .. } => {
             let pages = pages.iter().filter_map(|path| path.parse().ok());
-            let names: Vec<_> = pages
-                .map(|page| super::page_name(ctx, Some(page)))
-                .collect();
+            let names: Vec<_> = pages.map(|page| page_name(ctx, Some(page))).collect();
             fl!(
                 fluent,
                 "settings-buttons-work-elsewhere",

@@ -5,13 +5,14 @@
 
 use jiff::SignedDuration;
 
-use super::ClinicContext;
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::{RemoteButtonError, error_code};
+use super::stored_button::audit_button;
 use crate::guarded_write::{SendOutcome, send_once};
 use crate::provet::ProvetError;
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{ButtonSecrets, RemoteFields};
+use crate::settings::ClinicContext;
 use crate::storage::{Button, RemoteButtonState, StoredButtonAction, SyncStatus};
 
 /// For how long a button is left to whoever sends it: longer than all the buttons of one form can take.
@@ -56,7 +57,7 @@ pub(super) async fn create_remote_button(
         work,
         remote_fields,
     };
-    if !acquire_lease(ctx, button, &serialize_fields(&sending.remote_fields)).await? {
+    if !acquire_lease(ctx, button, &sending.remote_fields.to_json()).await? {
         return Err(RemoteButtonError::Busy);
     }
     if again {
@@ -106,17 +107,6 @@ pub(super) async fn find_existing(
         [one] => Ok(RemoteLookupOutcome::Found(*one)),
         _ => Ok(RemoteLookupOutcome::Ambiguous),
     }
-}
-
-/// What we had Provet keep, as it is stored.
-pub(super) fn serialize_fields(remote_fields: &RemoteFields) -> String {
-    serde_json::to_string(remote_fields).unwrap_or_default()
-}
-
-/// What was stored so.
-pub(super) fn deserialize_fields(written: Option<&str>) -> RemoteFields {
-    let read = written.and_then(|text| serde_json::from_str(text).ok());
-    read.unwrap_or_default()
 }
 
 impl RemoteCreation<'_> {
@@ -203,7 +193,7 @@ impl RemoteCreation<'_> {
             self.client.api.delete_integration(id).await?;
             return Err(RemoteButtonError::Busy);
         }
-        super::audit_button(self.ctx, "button-made-in-provet", button).await?;
+        audit_button(self.ctx, "button-made-in-provet", button).await?;
         if let Ok(record) = self.client.api.get_integration(id).await {
             let found = self.remote_fields.read_from_record(&record.fields);
             record_comparison(self.ctx, button, &self.remote_fields, &found).await?;
@@ -236,7 +226,7 @@ pub(super) async fn record_comparison(
     } else {
         SyncStatus::Drifted
     };
-    let found = serialize_fields(found);
+    let found = found.to_json();
     let (tenant, db) = (button.provet_id, &ctx.db);
     db.record_comparison(tenant, &button.id, verdict, Some(&found), ctx.now)
         .await?;

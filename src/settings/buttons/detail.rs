@@ -4,9 +4,12 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
-use super::{
+use super::labels::{background_action_detail, background_action_label, page_name};
+use super::stored_button::{button_path, load_button};
+use super::{drift, remote_status, setup_guide};
+use crate::settings::form;
+use crate::settings::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    button_path, drift, form, load_button, page_name, remote_status, setup_guide,
 };
 use crate::storage::{Button, RemoteButton, RemoteButtonState, StoredButtonAction, SyncStatus};
 
@@ -110,7 +113,7 @@ fn render_actions(
     let made = copy.state == RemoteButtonState::Created;
     html! {
         (form::hidden_field("found", &remote_fingerprint(copy)))
-        div .does {
+        div .actions {
             @if !made && !copy.is_being_sent(ctx.now) {
                 button name="do" value="finish" { (fl!(fluent, "settings-buttons-finish")) }
             }
@@ -152,8 +155,8 @@ fn render_guide(
         section .guide {
             h2 { (fl!(fluent, "settings-buttons-type-title")) }
             @if let Some(work) = work {
-                p { (fl!(fluent, "settings-buttons-does", work = setup_guide::background_action_label(ctx, &work.kind))) }
-                @if let Some(detail) = setup_guide::background_action_detail(ctx, work) { p .said dir="auto" { (detail) } }
+                p { (fl!(fluent, "settings-buttons-does", work = background_action_label(ctx, &work.kind))) }
+                @if let Some(detail) = background_action_detail(ctx, work) { p .action-text dir="auto" { (detail) } }
             }
             @if ours {
                 details { summary { (fl!(fluent, "settings-buttons-show-fields")) } (fields) }

@@ -1,15 +1,13 @@
 //! Configuration drift: compares the buttons in Provet with ours, and restores or accepts them.
 
-use super::create_remote::{
-    create_remote_button, deserialize_fields, record_comparison, serialize_fields,
-};
+use super::create_remote::{create_remote_button, record_comparison};
+use super::labels::parse_action_code;
 use super::remote_client::{RemoteButtonClient, clinic_api};
 use super::remote_error::RemoteButtonError;
-use super::{
-    ClinicContext, SettingsError, SettingsRequest, SettingsResponse, button_path, detail,
-    load_button, remote_status,
-};
+use super::remote_status;
+use super::stored_button::audit_button;
 use crate::provet::remote_buttons::{ButtonField, FieldDifference, RemoteFields};
+use crate::settings::ClinicContext;
 use crate::storage::{
     Button, IntegrationAction, IntegrationMethod, RemoteButton, RemoteButtonState, SyncStatus,
 };
@@ -28,7 +26,7 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
             continue;
         };
         let row = rows.rows.iter().find(|row| row.id == copy.remote_id);
-        let desired = deserialize_fields(copy.desired.as_deref());
+        let desired = RemoteFields::from_json(copy.desired.as_deref());
         match row {
             Some(row) => {
                 record_comparison(
@@ -50,48 +48,17 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
     Ok(())
 }
 
-/// Acts on a button in Provet: retries its creation, restores it, accepts its changes, or sends its new salt.
-pub(super) async fn post_remote(
-    ctx: ClinicContext,
-    request: SettingsRequest,
-) -> Result<SettingsResponse, SettingsError> {
-    let (button, copy) = load_button(&ctx, &request).await?;
-    let copy = copy.ok_or(SettingsError::NotFound)?;
-    let (done, word) = match request.form.trimmed_value("do") {
-        "finish" => (retry_create(&ctx, &button).await, "finished"),
-        "restore" => (restore_remote(&ctx, &button, &copy).await, "restored"),
-        "accept" => {
-            let same = request.form.trimmed_value("found") == detail::remote_fingerprint(&copy);
-            (accept_remote(&ctx, &button, &copy, same).await, "accepted")
-        }
-        "salt" => (push_salt(&ctx, &button, &copy).await, "salt-sent"),
-        _ => {
-            return Ok(SettingsResponse::Redirect(button_path(
-                &ctx, &button.id, "",
-            )));
-        }
-    };
-    match done {
-        Ok(()) => Ok(SettingsResponse::Redirect(button_path(
-            &ctx,
-            &button.id,
-            &format!("?done={word}"),
-        ))),
-        Err(error) => {
-            let message = error.user_message(&ctx)?;
-            detail::error_response(&ctx, &request, &message).await
-        }
-    }
-}
-
 /// Creates a button in Provet that is not there yet.
-async fn retry_create(ctx: &ClinicContext, button: &Button) -> Result<(), RemoteButtonError> {
+pub(super) async fn retry_create(
+    ctx: &ClinicContext,
+    button: &Button,
+) -> Result<(), RemoteButtonError> {
     let client = RemoteButtonClient::connect(ctx).await?;
     create_remote_button(ctx, &client, button, true).await
 }
 
 /// Restores our version of a button in Provet; a deleted one is created again.
-async fn restore_remote(
+pub(super) async fn restore_remote(
     ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
@@ -105,7 +72,7 @@ async fn restore_remote(
             .await?;
         return retry_create(ctx, button).await;
     }
-    let desired = deserialize_fields(copy.desired.as_deref());
+    let desired = RemoteFields::from_json(copy.desired.as_deref());
     let body = serde_json::Value::Object(desired.to_body());
     let record = clinic_api(ctx).update_integration(id, body).await?;
     record_comparison(
@@ -115,12 +82,12 @@ async fn restore_remote(
         &desired.read_from_record(&record.fields),
     )
     .await?;
-    super::audit_button(ctx, "button-put-back", button).await?;
+    audit_button(ctx, "button-put-back", button).await?;
     Ok(())
 }
 
 /// Adopts Provet's version of a button, where launches work with it; `same` when it is the version that the user saw.
-async fn accept_remote(
+pub(super) async fn accept_remote(
     ctx: &ClinicContext,
     button: &Button,
     copy: &RemoteButton,
@@ -130,16 +97,15 @@ async fn accept_remote(
     if !same || !is_acceptable(button, &differences) {
         return Err(RemoteButtonError::Busy);
     }
-    let found = deserialize_fields(copy.last_found.as_deref());
+    let found = RemoteFields::from_json(copy.last_found.as_deref());
     let (label, action, method) = remote_button_fields(button, &found);
     let (db, tenant, id) = (&ctx.db, button.provet_id, &button.id);
     db.update_button(tenant, id, &label, action, method).await?;
     ctx.directory.invalidate();
-    let desired = deserialize_fields(copy.desired.as_deref()).merged_with(&found);
-    db.set_desired_state(tenant, id, &serialize_fields(&desired))
-        .await?;
+    let desired = RemoteFields::from_json(copy.desired.as_deref()).merged_with(&found);
+    db.set_desired_state(tenant, id, &desired.to_json()).await?;
     record_comparison(ctx, button, &desired, &found).await?;
-    super::audit_button(ctx, "button-change-accepted", button).await?;
+    audit_button(ctx, "button-change-accepted", button).await?;
     Ok(())
 }
 
@@ -148,7 +114,7 @@ pub(super) fn is_acceptable(button: &Button, differences: &[FieldDifference]) ->
     // A background button has another URL, and a button that opens a panel does not work with it.
     let is_background = |action| action == IntegrationAction::Background;
     let behind_the_same_door = |it: &FieldDifference| {
-        let found = remote_status::parse_action_code(&it.actual);
+        let found = parse_action_code(&it.actual);
         found.is_some_and(|found| is_background(found) == is_background(button.action))
     };
     let fine = |it: &FieldDifference| {
@@ -169,9 +135,7 @@ fn remote_button_fields(
     let label = found
         .value(ButtonField::Name)
         .and_then(serde_json::Value::as_str);
-    let action = found
-        .value(ButtonField::Action)
-        .and_then(remote_status::parse_action_code);
+    let action = found.value(ButtonField::Action).and_then(parse_action_code);
     let method = found
         .value(ButtonField::Method)
         .and_then(serde_json::Value::as_i64);
@@ -208,6 +172,6 @@ pub(super) async fn push_salt(
     let (db, tenant) = (&ctx.db, button.provet_id);
     db.set_remote_salt_version(tenant, &button.id, button.salt_version)
         .await?;
-    super::audit_button(ctx, "button-salt-sent", button).await?;
+    audit_button(ctx, "button-salt-sent", button).await?;
     Ok(())
 }

@@ -3,11 +3,15 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{
-    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    action_name, button_path, drift, page_name, remote_status,
-};
+use super::labels::{action_name, page_name};
+use super::stored_button::button_path;
+use super::{drift, remote_status};
 use crate::provet::ProvetPage;
+use crate::settings::form;
+use crate::settings::table;
+use crate::settings::{
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{Button, RemoteButton, RemoteButtonState, SyncStatus};
 
 /// The list.
@@ -43,7 +47,7 @@ pub(super) async fn get_comparison(
 }
 
 fn page_response(ctx: &ClinicContext, body: Markup) -> SettingsResponse {
-    let title = fl!(ctx.i18n.fluent, "settings-clinic-buttons");
+    let title = fl!(ctx.i18n.fluent, "settings-clinic-nav-buttons");
     SettingsPage::new(title, SettingsTab::Buttons, body).into()
 }
 
@@ -85,7 +89,7 @@ fn render_start_links(ctx: &ClinicContext, buttons: &[Button]) -> Markup {
         .filter(|page| !has_button_for(buttons, *page))
         .count();
     html! {
-        p .does {
+        p .actions {
             @if missing > 0 {
                 a .button href=(ctx.clinic_path("/buttons/add")) {
                     (fl!(fluent, "settings-buttons-add-missing", count = missing))
@@ -128,7 +132,7 @@ fn render_comparison_result(
     };
     let off = copies.iter().filter(is_off).count();
     html! {
-        @if let Some(message) = error { p .unsure role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (message) } }
+        @if let Some(message) = error { p .warning role="status" { (fl!(fluent, "settings-buttons-not-compared")) " " (message) } }
         @else if off > 0 { p .bad role="status" { (fl!(fluent, "settings-buttons-some-changed", count = off)) } }
         @else { p .good role="status" { (fl!(fluent, "settings-buttons-none-changed")) } }
     }
@@ -141,19 +145,15 @@ fn render_table(ctx: &ClinicContext, buttons: &[Button], copies: &[RemoteButton]
         fl!(fluent, "settings-buttons-button"),
         fl!(fluent, "settings-buttons-in-provet"),
     ];
-    html! {
-        section .wide-table { table .cards {
-            thead { tr { @for head in &labels { th scope="col" { (head) } } } }
-            tbody {
-                @for page in ProvetPage::all() {
-                    @for button in buttons.iter().filter(|button| button.effective_page() == Some(page)) {
-                        (render_row(ctx, button, copies, &labels))
-                    }
-                    @if !has_button_for(buttons, page) { (render_missing_button_row(ctx, page, &labels)) }
-                }
+    let rows = html! {
+        @for page in ProvetPage::all() {
+            @for button in buttons.iter().filter(|button| button.effective_page() == Some(page)) {
+                (render_row(ctx, button, copies, &labels))
             }
-        } }
-    }
+            @if !has_button_for(buttons, page) { (render_missing_button_row(ctx, page, &labels)) }
+        }
+    };
+    html! { section { (table::render_wide_table(&labels.each_ref().map(String::as_str), &rows)) } }
 }
 
 fn render_row(
@@ -175,7 +175,7 @@ fn render_row(
             td data-label=(state) {
                 (remote_status::render_status(ctx, button, copy))
                 @if let Some(until) = button.previous_salt_until(ctx.now) {
-                    p .hint { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::local_time(ctx, until)) }
+                    p .hint { (fl!(fluent, "settings-buttons-overlap")) " " (form::local_time(ctx, until)) }
                 }
             }
         }

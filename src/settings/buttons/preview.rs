@@ -4,13 +4,17 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use sha2::{Digest as _, Sha256};
 
+use super::labels::{field_label, format_value, page_name};
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::RemoteButtonError;
-use super::{
-    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    button_form, create_remote, form, page_name, remote_status,
-};
+use super::stored_button::{audit_button, idempotency_key};
+use super::{button_form, create_remote};
 use crate::provet::remote_buttons::{ButtonField, RemoteFields};
+use crate::settings::form;
+use crate::settings::table;
+use crate::settings::{
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{Button, NewButtonSetup};
 
 /// The buttons to be created, in Provet's fields.
@@ -37,7 +41,7 @@ impl CreatePreview {
     fn digest(&self) -> String {
         let mut digest = Sha256::new();
         for (_, remote_fields) in &self.buttons {
-            digest.update(create_remote::serialize_fields(remote_fields));
+            digest.update(remote_fields.to_json());
             digest.update([0]);
         }
         hex::encode(digest.finalize())
@@ -63,7 +67,7 @@ pub(super) async fn post_create(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let add = SettingsResponse::Redirect(ctx.clinic_path("/buttons/add"));
-    let Some(key) = super::idempotency_key(&request).map(str::to_owned) else {
+    let Some(key) = idempotency_key(&request).map(str::to_owned) else {
         return Ok(add);
     };
     let Ok(new) = button_form::validate_form(&ctx, &request.form) else {
@@ -105,7 +109,7 @@ async fn create_all(
     buttons: Vec<Button>,
 ) -> Result<(), SettingsError> {
     for button in &buttons {
-        super::audit_button(&ctx, "button-added", button).await?;
+        audit_button(&ctx, "button-added", button).await?;
     }
     for button in buttons {
         match create_remote::create_remote_button(&ctx, &client, &button, false).await {
@@ -143,7 +147,7 @@ fn preview_response(
         (form::submit_button(&fl!(fluent, "settings-buttons-make", count = count)))
     };
     let body = html! {
-        @if changed { p .unsure role="status" { (fl!(fluent, "settings-buttons-plan-changed")) } }
+        @if changed { p .warning role="status" { (fl!(fluent, "settings-buttons-plan-changed")) } }
         p { (fl!(fluent, "settings-buttons-plan-intro", count = count)) }
         section { (form::post_form(ctx, &ctx.clinic_path("/buttons/make"), &fields)) }
         @for (spec, remote_fields) in &preview.buttons { (render_button(ctx, preview, spec, remote_fields)) }
@@ -170,23 +174,21 @@ fn render_button(
     let header = mapping
         .field_name(ButtonField::Headers)
         .filter(|_| spec.has_static_header());
+    let rows = html! {
+        @for (field, sent) in &remote_fields.0 {
+            (render_row(&field_label(ctx, *field), &sent.field, &what, &format_value(ctx, *field, &sent.value)))
+        }
+        @if let Some(name) = mapping.field_name(ButtonField::Salt) {
+            (render_row(&field_label(ctx, ButtonField::Salt), name, &what, &fl!(fluent, "settings-buttons-plan-salt")))
+        }
+        @if let Some(name) = header {
+            (render_row(&field_label(ctx, ButtonField::Headers), name, &what, &fl!(fluent, "settings-buttons-plan-header")))
+        }
+    };
     html! {
         section {
             h2 { (page_name(ctx, spec.page())) }
-            table .cards {
-                thead { tr { th scope="col" { (fl!(fluent, "settings-buttons-plan-field")) } th scope="col" { (what) } } }
-                tbody {
-                    @for (role, kept) in &remote_fields.0 {
-                        (render_row(&remote_status::field_label(ctx, *role), &kept.field, &what, &remote_status::format_value(ctx, *role, &kept.value)))
-                    }
-                    @if let Some(field) = mapping.field_name(ButtonField::Salt) {
-                        (render_row(&remote_status::field_label(ctx, ButtonField::Salt), field, &what, &fl!(fluent, "settings-buttons-plan-salt")))
-                    }
-                    @if let Some(field) = header {
-                        (render_row(&remote_status::field_label(ctx, ButtonField::Headers), field, &what, &fl!(fluent, "settings-buttons-plan-header")))
-                    }
-                }
-            }
+            (table::render_wide_table(&[&fl!(fluent, "settings-buttons-plan-field"), &what], &rows))
         }
     }
 }
@@ -219,7 +221,7 @@ fn error_response(
 fn render_manual_form(ctx: &ClinicContext, request: &SettingsRequest, key: &str) -> Markup {
     let fields = html! {
         (render_hidden_fields(request, key))
-        (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-way-hand")))
+        (form::named_submit_button("way", "hand", &fl!(ctx.i18n.fluent, "settings-buttons-method-hand")))
     };
     html! { section { (form::post_form(ctx, &ctx.clinic_path("/buttons/add"), &fields)) } }
 }

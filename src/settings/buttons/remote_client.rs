@@ -1,10 +1,10 @@
 //! The client of a clinic's custom integrations in Provet, and the desired fields of a button.
 
-use super::ClinicContext;
 use super::remote_error::RemoteButtonError;
 use crate::provet::api::ProvetApi;
 use crate::provet::remote_buttons::{DesiredButton, FieldMapping, MappingError, RemoteFields};
 use crate::provet::{ProvetError, ProvetPage};
+use crate::settings::ClinicContext;
 use crate::storage::{Button, IntegrationAction, IntegrationMethod, NewButtonSetup};
 
 /// The API client, and the mapping of our fields to Provet's.

@@ -2,9 +2,10 @@
 
 use i18n_embed_fl::fl;
 
-use super::{ClinicContext, SettingsError};
+use super::labels::field_label;
 use crate::provet::ProvetError;
 use crate::provet::remote_buttons::MappingError;
+use crate::settings::{ClinicContext, SettingsError};
 use crate::storage::StorageError;
 
 /// The longest list of rejected fields that is stored.
@@ -115,7 +116,7 @@ fn mapping_message(ctx: &ClinicContext, mapping_error: &MappingError) -> String 
         let parts = mapping_error
             .unmatched
             .iter()
-            .map(|role| super::remote_status::field_label(ctx, *role));
+            .map(|role| field_label(ctx, *role));
         let parts = parts.collect::<Vec<_>>().join(", ");
         message.push(fl!(fluent, "settings-buttons-no-field", parts = parts));
     }

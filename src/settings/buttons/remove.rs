@@ -3,14 +3,18 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::create_remote::{RemoteLookupOutcome, acquire_lease, deserialize_fields, find_existing};
+use super::create_remote::{RemoteLookupOutcome, acquire_lease, find_existing};
+use super::labels::page_name;
+use super::remote_client;
 use super::remote_error::RemoteButtonError;
-use super::{
-    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    button_path, form, load_button, page_name, remote_client,
-};
+use super::stored_button::{audit_button, button_path, load_button};
 use crate::provet::ProvetError;
 use crate::provet::api::ProvetApi;
+use crate::provet::remote_buttons::RemoteFields;
+use crate::settings::form;
+use crate::settings::{
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{Button, RemoteButton, RemoteButtonState};
 
 /// Asks for confirmation.
@@ -97,7 +101,7 @@ pub(super) async fn remove_button(
     }
     ctx.db.remove_button(button.provet_id, &button.id).await?;
     ctx.directory.invalidate();
-    super::audit_button(ctx, "button-removed", button).await?;
+    audit_button(ctx, "button-removed", button).await?;
     Ok(())
 }
 
@@ -121,7 +125,7 @@ async fn remove_remote(
         return Ok(());
     }
     let api = remote_client::clinic_api(ctx);
-    let found = find_existing(ctx, &api, &deserialize_fields(Some(&desired))).await;
+    let found = find_existing(ctx, &api, &RemoteFields::from_json(Some(&desired))).await;
     let done = match found {
         Ok(RemoteLookupOutcome::Found(id)) => delete_remote(&api, id).await,
         Ok(RemoteLookupOutcome::NotFound) => Ok(()),

@@ -4,11 +4,14 @@ use i18n_embed_fl::fl;
 use jiff::{SignedDuration, Timestamp};
 use maud::html;
 
-use super::{
-    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
-    button_path, detail, drift, load_button, page_name, setup_guide,
-};
+use super::labels::page_name;
+use super::stored_button::{audit_button, button_path, load_button};
+use super::{detail, drift, setup_guide};
 use crate::provet::launch::Salt;
+use crate::settings::form;
+use crate::settings::{
+    ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
+};
 use crate::storage::{
     Button, IntegrationAction, RemoteButton, RemoteButtonState, SaltRotation, StorageError,
 };
@@ -45,7 +48,7 @@ pub(super) async fn post_salt(
             .revoke_previous_salts(button.provet_id, &button.id)
             .await?;
         ctx.directory.invalidate();
-        super::audit_button(&ctx, "button-salt-overlap-ended", &button).await?;
+        audit_button(&ctx, "button-salt-overlap-ended", &button).await?;
         return Ok(SettingsResponse::Redirect(format!("{there}?done=ended")));
     }
     let Ok(number) = request.form.trimmed_value("number").parse::<i64>() else {
@@ -63,7 +66,7 @@ pub(super) async fn post_salt(
         done => done?,
     }
     ctx.directory.invalidate();
-    super::audit_button(&ctx, "button-salt-changed", &button).await?;
+    audit_button(&ctx, "button-salt-changed", &button).await?;
     let button = ctx.db.find_button(tenant, &id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;
     match copy.filter(|copy| copy.state == RemoteButtonState::Created) {
@@ -103,7 +106,7 @@ async fn new_salt_response(
     let body = html! {
         p .done role="status" { (fl!(fluent, "settings-buttons-new-salt")) }
         @if let Some(until) = button.previous_salt_until(ctx.now) {
-            p { (fl!(fluent, "settings-buttons-overlap")) " " (super::form::local_time(ctx, until)) }
+            p { (fl!(fluent, "settings-buttons-overlap")) " " (form::local_time(ctx, until)) }
         }
         (setup_guide::render_location(ctx))
         (setup_guide::render_section(ctx, button, &shown))

@@ -3,10 +3,10 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use secrecy::ExposeSecret as _;
-use serde_json::Value;
 
-use super::form;
-use super::{ClinicContext, action_name, page_name};
+use super::labels::{action_name, page_name};
+use crate::settings::ClinicContext;
+use crate::settings::form;
 use crate::storage::{Button, StoredButtonAction};
 
 /// The secrets of a button that are shown: once, to whoever created them.
@@ -114,7 +114,7 @@ fn render_salt(ctx: &ClinicContext, shown: &VisibleSecrets<'_>) -> Markup {
     html! {
         @if let Some(salt) = shown.salt {
             (form::copyable_value(ctx, &label, salt))
-            p .unsure { (fl!(fluent, "settings-buttons-salt-once")) }
+            p .warning { (fl!(fluent, "settings-buttons-salt-once")) }
         } @else {
             (render_choice(&label, &fl!(fluent, "settings-buttons-salt-was-shown")))
         }
@@ -136,47 +136,5 @@ fn render_headers(ctx: &ClinicContext, shown: &VisibleSecrets<'_>) -> Markup {
             (form::copyable_value(ctx, &fl!(fluent, "settings-buttons-signing"), secret))
             p .hint { (fl!(fluent, "settings-buttons-signing-hint")) }
         }
-    }
-}
-
-/// The label of a kind of background action.
-pub(super) fn background_action_label(ctx: &ClinicContext, kind: &str) -> String {
-    let fluent = &ctx.i18n.fluent;
-    match kind {
-        "move-status" => fl!(fluent, "settings-buttons-work-move-status"),
-        "mark-sent" => fl!(fluent, "settings-buttons-work-mark-sent"),
-        "set-integration-status" => fl!(fluent, "settings-buttons-work-set-integration-status"),
-        "add-note" => fl!(fluent, "settings-buttons-work-add-note"),
-        "forward" => fl!(fluent, "settings-buttons-work-forward"),
-        other => other.to_owned(),
-    }
-}
-
-/// The setting of a background action: status, text or URL.
-pub(super) fn background_action_detail(
-    ctx: &ClinicContext,
-    work: &StoredButtonAction,
-) -> Option<String> {
-    let chosen: Value = serde_json::from_str(&work.settings).ok()?;
-    if let Some(number) = chosen.get("status").and_then(Value::as_i64) {
-        return Some(status_name(ctx, number));
-    }
-    let text_settings = ["text", "template", "url"].iter();
-    let mut text_settings = text_settings.filter_map(|name| chosen.get(*name)?.as_str());
-    text_settings.next().map(str::to_owned)
-}
-
-/// The label of a consultation's status. \[D\]
-pub(super) fn status_name(ctx: &ClinicContext, number: i64) -> String {
-    let fluent = &ctx.i18n.fluent;
-    match number {
-        0 => fl!(fluent, "status-admitted"),
-        8 => fl!(fluent, "status-in-progress"),
-        5 => fl!(fluent, "status-ready-for-discharge"),
-        6 => fl!(fluent, "status-discharged"),
-        7 => fl!(fluent, "status-invoicing"),
-        9 => fl!(fluent, "status-invoice-paid"),
-        10 => fl!(fluent, "status-finalized"),
-        other => fl!(fluent, "status-unknown", number = other.to_string()),
     }
 }

@@ -81,7 +81,7 @@ fn render_test_form(ctx: &ClinicContext) -> Markup {
             hx-sync="drop" hx-nonce=(ctx.nonce) {
             (form::hidden_field(form::FIELD_FORM_TOKEN, &ctx.form_token))
             button { (fl!(fluent, "settings-connection-test")) }
-            p .while-asking role="status" { (fl!(fluent, "settings-connection-testing")) }
+            p .while-loading role="status" { (fl!(fluent, "settings-connection-testing")) }
         }
     }
 }

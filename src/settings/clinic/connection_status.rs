@@ -64,7 +64,7 @@ impl<'a> ClinicConnectionStatus<'a> {
     fn css_class(self) -> &'static str {
         match self {
             Self::Connected(_) | Self::UsersOnly => "good",
-            Self::Checking(_) | Self::SignInRequired | Self::NoCredential => "unsure",
+            Self::Checking(_) | Self::SignInRequired | Self::NoCredential => "warning",
             Self::Refused(_) => "bad",
         }
     }
@@ -72,28 +72,32 @@ impl<'a> ClinicConnectionStatus<'a> {
     fn status_label(self, ctx: &ClinicContext) -> String {
         let fluent = &ctx.i18n.fluent;
         match self {
-            Self::Connected(_) => fl!(fluent, "settings-one-connected"),
-            Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-one-no-answer"),
-            Self::Checking(_) => fl!(fluent, "settings-one-waiting"),
-            Self::UsersOnly => fl!(fluent, "settings-one-people"),
-            Self::SignInRequired => fl!(fluent, "settings-one-needs-person"),
-            Self::Refused(_) => fl!(fluent, "settings-one-refused"),
-            Self::NoCredential => fl!(fluent, "settings-one-nothing"),
+            Self::Connected(_) => fl!(fluent, "settings-clinic-connected"),
+            Self::Checking(it) if it.attempts > 0 => fl!(fluent, "settings-clinic-no-answer"),
+            Self::Checking(_) => fl!(fluent, "settings-clinic-waiting"),
+            Self::UsersOnly => fl!(fluent, "settings-clinic-people"),
+            Self::SignInRequired => fl!(fluent, "settings-clinic-needs-person"),
+            Self::Refused(_) => fl!(fluent, "settings-clinic-refused"),
+            Self::NoCredential => fl!(fluent, "settings-clinic-nothing"),
         }
     }
 
     fn advice_message(self, ctx: &ClinicContext) -> String {
         let fluent = &ctx.i18n.fluent;
         match self {
-            Self::Connected(_) => fl!(fluent, "settings-one-connected-advice"),
+            Self::Connected(_) => fl!(fluent, "settings-clinic-connected-advice"),
             Self::Checking(it) if it.attempts > 0 => {
-                fl!(fluent, "settings-one-no-answer-advice", count = it.attempts)
+                fl!(
+                    fluent,
+                    "settings-clinic-no-answer-advice",
+                    count = it.attempts
+                )
             }
-            Self::Checking(_) => fl!(fluent, "settings-one-waiting-advice"),
-            Self::UsersOnly => fl!(fluent, "settings-one-people-advice"),
-            Self::SignInRequired => fl!(fluent, "settings-one-needs-person-advice"),
+            Self::Checking(_) => fl!(fluent, "settings-clinic-waiting-advice"),
+            Self::UsersOnly => fl!(fluent, "settings-clinic-people-advice"),
+            Self::SignInRequired => fl!(fluent, "settings-clinic-needs-person-advice"),
             Self::Refused(it) => reason_message(ctx, it.reason.as_deref().unwrap_or_default()).1,
-            Self::NoCredential => fl!(fluent, "settings-one-nothing-advice"),
+            Self::NoCredential => fl!(fluent, "settings-clinic-nothing-advice"),
         }
     }
 }
@@ -136,11 +140,11 @@ pub(super) fn render_status(ctx: &ClinicContext, status: ClinicConnectionStatus<
         p { strong class=(status.css_class()) { (status.status_label(ctx)) } }
         p { (status.advice_message(ctx)) }
         @if let ClinicConnectionStatus::Refused(it) = status {
-            p .hint { (fl!(fluent, "settings-one-refused-at")) " " (form::local_time(ctx, it.changed_at)) }
+            p .hint { (fl!(fluent, "settings-clinic-refused-at")) " " (form::local_time(ctx, it.changed_at)) }
         }
         @if let ClinicConnectionStatus::Checking(it) = status {
             @if let Some(next) = it.next_attempt_at.filter(|next| *next > ctx.now) {
-                p .hint { (fl!(fluent, "settings-one-next-attempt")) " " (form::local_time(ctx, next)) }
+                p .hint { (fl!(fluent, "settings-clinic-next-attempt")) " " (form::local_time(ctx, next)) }
             }
         }
     }
@@ -152,12 +156,12 @@ pub(super) fn render_section(ctx: &ClinicContext, status: ClinicConnectionStatus
     let waiting = matches!(status, ClinicConnectionStatus::Checking(_));
     let again = ctx.clinic_path("/state");
     html! {
-        section #status aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
+        section #connection-status aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
             hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&ctx.nonce)] {
-            h2 { (fl!(fluent, "settings-one-connection")) }
+            h2 { (fl!(fluent, "settings-clinic-connection")) }
             (render_status(ctx, status))
-            @if waiting { p { a href=(ctx.clinic_path("")) { (fl!(fluent, "settings-one-look-again")) } } }
-            p { a href=(ctx.clinic_path("/connection")) { (fl!(fluent, "settings-one-test")) } }
+            @if waiting { p { a href=(ctx.clinic_path("")) { (fl!(fluent, "settings-clinic-check-again")) } } }
+            p { a href=(ctx.clinic_path("/connection")) { (fl!(fluent, "settings-clinic-test")) } }
         }
     }
 }

@@ -83,16 +83,16 @@ impl ConnectionTest {
         let fluent = &ctx.i18n.fluent;
         html! {
             section #test {
-                h2 { (fl!(fluent, "settings-trial-title")) }
-                ol .trial {
-                    (render_step(ctx, &fl!(fluent, "settings-trial-token"), "POST oauth2/token/", self.token_result(ctx)))
+                h2 { (fl!(fluent, "settings-connection-test-title")) }
+                ol .connection-test {
+                    (render_step(ctx, &fl!(fluent, "settings-connection-test-token"), "POST oauth2/token/", self.token_result(ctx)))
                     @match &self.api_checks {
                         Some(request) => {
-                            (render_step(ctx, &fl!(fluent, "settings-trial-permissions"),
+                            (render_step(ctx, &fl!(fluent, "settings-connection-test-permissions"),
                                 "GET user/current/active_permissions/", request.permissions_result(ctx)))
-                            (render_step(ctx, &fl!(fluent, "settings-trial-read"), &format!("GET {SAMPLE_RESOURCE}"), request.read_result(ctx)))
+                            (render_step(ctx, &fl!(fluent, "settings-connection-test-read"), &format!("GET {SAMPLE_RESOURCE}"), request.read_result(ctx)))
                         }
-                        None => { li { p .hint { (fl!(fluent, "settings-trial-not-asked")) } } }
+                        None => { li { p .hint { (fl!(fluent, "settings-connection-test-not-asked")) } } }
                     }
                 }
             }
@@ -103,9 +103,9 @@ impl ConnectionTest {
         let fluent = &ctx.i18n.fluent;
         let (class, (message, advice)) = match (&self.token.outcome, self.check_outcome) {
             (Ok(_), Some(VerificationOutcome::Superseded)) => {
-                let message = fl!(fluent, "settings-trial-superseded");
-                let advice = fl!(fluent, "settings-trial-superseded-advice");
-                ("unsure", (message, Some(advice)))
+                let message = fl!(fluent, "settings-connection-test-superseded");
+                let advice = fl!(fluent, "settings-connection-test-superseded-advice");
+                ("warning", (message, Some(advice)))
             }
             (Ok(_), Some(VerificationOutcome::HostMismatch)) => {
                 let (message, advice) = reason_message(ctx, "hookup/other-host");
@@ -113,7 +113,7 @@ impl ConnectionTest {
             }
             (Ok(token), _) => {
                 let hours = rounded_hours(token.expires_at().duration_since(ctx.now));
-                let message = fl!(fluent, "settings-trial-token-came", hours = hours);
+                let message = fl!(fluent, "settings-connection-test-token-came", hours = hours);
                 ("good", (message, None))
             }
             (Err(error), _) => {
@@ -149,17 +149,17 @@ impl ApiChecks {
                 css_class: "good",
                 message: fl!(
                     fluent,
-                    "settings-trial-permissions-came",
+                    "settings-connection-test-permissions-came",
                     count = message.names.len()
                 ),
                 advice: (self.permission_report.is_probed())
-                    .then(|| fl!(fluent, "settings-trial-permissions-unknown")),
+                    .then(|| fl!(fluent, "settings-connection-test-permissions-unknown")),
                 duration: took,
             },
             Err(error) => TestStepResult {
-                css_class: "unsure",
+                css_class: "warning",
                 message: provet_error_message(ctx, error).0,
-                advice: Some(fl!(fluent, "settings-trial-permissions-tried")),
+                advice: Some(fl!(fluent, "settings-connection-test-permissions-tried")),
                 duration: took,
             },
         }
@@ -172,9 +172,9 @@ impl ApiChecks {
             Ok(row) => TestStepResult {
                 css_class: "good",
                 message: if row.is_some() {
-                    fl!(fluent, "settings-trial-read-came")
+                    fl!(fluent, "settings-connection-test-read-came")
                 } else {
-                    fl!(fluent, "settings-trial-read-empty")
+                    fl!(fluent, "settings-connection-test-read-empty")
                 },
                 advice: None,
                 duration: took,
@@ -207,7 +207,7 @@ fn render_step(ctx: &ClinicContext, tried: &str, request: &str, result: TestStep
             p { strong { (tried) } " " code .hint { (request) } }
             p {
                 span class=(result.css_class) { (result.message) } " "
-                span .hint { (fl!(ctx.i18n.fluent, "settings-trial-took", millis = millis)) }
+                span .hint { (fl!(ctx.i18n.fluent, "settings-connection-test-took", millis = millis)) }
             }
             @if let Some(advice) = result.advice { p { (advice) } }
         }
@@ -265,34 +265,34 @@ pub(super) fn provet_error_message(ctx: &ClinicContext, error: &ProvetError) -> 
         ProvetError::NotConnected
         | ProvetError::CredentialRejected
         | ProvetError::SignInRequired => (
-            fl!(fluent, "settings-trouble-refused"),
-            fl!(fluent, "settings-trouble-refused-advice"),
+            fl!(fluent, "settings-provet-error-refused"),
+            fl!(fluent, "settings-provet-error-refused-advice"),
         ),
         ProvetError::Forbidden { .. } => (
-            fl!(fluent, "settings-trouble-forbidden"),
-            fl!(fluent, "settings-trouble-forbidden-advice"),
+            fl!(fluent, "settings-provet-error-forbidden"),
+            fl!(fluent, "settings-provet-error-forbidden-advice"),
         ),
         ProvetError::NotFound { .. } => (
-            fl!(fluent, "settings-trouble-not-found"),
-            fl!(fluent, "settings-trouble-not-found-advice"),
+            fl!(fluent, "settings-provet-error-not-found"),
+            fl!(fluent, "settings-provet-error-not-found-advice"),
         ),
         ProvetError::Throttled { retry_after, .. } => (
-            fl!(fluent, "settings-trouble-throttled"),
+            fl!(fluent, "settings-provet-error-throttled"),
             fl!(
                 fluent,
-                "settings-trouble-throttled-advice",
+                "settings-provet-error-throttled-advice",
                 seconds = retry_after.as_secs().saturating_add(1)
             ),
         ),
         ProvetError::Unreachable { .. } => (
-            fl!(fluent, "settings-trouble-unreachable"),
-            fl!(fluent, "settings-trouble-unreachable-advice"),
+            fl!(fluent, "settings-provet-error-unreachable"),
+            fl!(fluent, "settings-provet-error-unreachable-advice"),
         ),
         ProvetError::InvalidResponse { .. }
         | ProvetError::ValuesRejected { .. }
         | ProvetError::FilterIgnored { .. } => (
-            fl!(fluent, "settings-trouble-nonsense"),
-            fl!(fluent, "settings-trouble-nonsense-advice"),
+            fl!(fluent, "settings-provet-error-nonsense"),
+            fl!(fluent, "settings-provet-error-nonsense-advice"),
         ),
     }
 }

@@ -26,7 +26,7 @@ pub(super) async fn get_credentials(
         section {
             p { (fl!(fluent, "settings-credentials-what")) }
             @if credentials.is_empty() {
-                p .empty { (fl!(fluent, "settings-one-nothing-advice")) }
+                p .empty { (fl!(fluent, "settings-clinic-nothing-advice")) }
             } @else {
                 (render_table(&ctx, &credentials))
             }
@@ -79,7 +79,7 @@ fn abbreviate_client_id(client_id: &str) -> String {
 fn render_state(ctx: &ClinicContext, it: &StoredCredential) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (class, word) = match it.state {
-        CredentialState::Unverified => ("unsure", fl!(fluent, "settings-credentials-unverified")),
+        CredentialState::Unverified => ("warning", fl!(fluent, "settings-credentials-unverified")),
         CredentialState::Working => ("good", fl!(fluent, "settings-credentials-working")),
         CredentialState::Refused => ("bad", fl!(fluent, "settings-credentials-refused")),
         CredentialState::Replaced => ("", fl!(fluent, "settings-credentials-replaced")),

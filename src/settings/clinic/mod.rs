@@ -45,23 +45,23 @@ async fn get_overview(
     let body = html! {
         @if !clinic.is_enabled() {
             p .empty role="status" {
-                (fl!(fluent, "settings-one-disabled")) " "
-                a href=(ctx.clinic_path("/policies")) { (fl!(fluent, "settings-one-policies")) }
+                (fl!(fluent, "settings-clinic-disabled")) " "
+                a href=(ctx.clinic_path("/policies")) { (fl!(fluent, "settings-clinic-policies")) }
             }
         }
         (connection_status::render_section(&ctx, ClinicConnectionStatus::from_credentials(&credentials)))
         (render_next_step(&ctx, clinic))
         section {
-            h2 { (fl!(fluent, "settings-one-facts")) }
+            h2 { (fl!(fluent, "settings-clinic-facts")) }
             (render_facts(&ctx, clinic, summary.as_ref()))
         }
         section {
-            h2 { (fl!(fluent, "settings-one-more")) }
+            h2 { (fl!(fluent, "settings-clinic-more")) }
             (render_links(&ctx))
         }
     };
     Ok(SettingsPage::new(
-        fl!(fluent, "settings-clinic-overview"),
+        fl!(fluent, "settings-clinic-nav-overview"),
         SettingsTab::Clinic,
         body,
     )
@@ -92,9 +92,9 @@ fn render_next_step(ctx: &ClinicContext, clinic: &CachedTenant) -> Markup {
     html! {
         @if clinic.buttons.is_empty() {
             section {
-                h2 { (fl!(fluent, "settings-one-next")) }
-                p { (fl!(fluent, "settings-one-next-buttons")) }
-                p { a .act href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-one-set-up-button")) } }
+                h2 { (fl!(fluent, "settings-clinic-next")) }
+                p { (fl!(fluent, "settings-clinic-next-buttons")) }
+                p { a .button href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-clinic-set-up-button")) } }
             }
         }
     }
@@ -125,14 +125,14 @@ fn render_facts(
     let base = clinic.tenant.base_url();
     html! {
         dl .facts {
-            dt { (fl!(fluent, "settings-one-number")) }
+            dt { (fl!(fluent, "settings-clinic-number")) }
             dd { (clinic.tenant.provet_id) }
-            dt { (fl!(fluent, "settings-one-host")) }
+            dt { (fl!(fluent, "settings-clinic-host")) }
             dd dir="ltr" { (base.host_str().unwrap_or_default()) }
             @if let Some(summary) = summary { (render_activity(ctx, summary)) }
-            dt { (fl!(fluent, "settings-one-buttons")) }
+            dt { (fl!(fluent, "settings-clinic-buttons")) }
             dd { (clinic.buttons.len()) }
-            dt { (fl!(fluent, "settings-one-since")) }
+            dt { (fl!(fluent, "settings-clinic-since")) }
             dd { (super::form::local_time(ctx, clinic.settings.created_at)) }
         }
     }
@@ -142,10 +142,10 @@ fn render_activity(ctx: &ClinicContext, summary: &TenantSummary) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (on, off) = (summary.departments_on, summary.departments_off);
     html! {
-        dt { (fl!(fluent, "settings-one-departments")) }
+        dt { (fl!(fluent, "settings-clinic-departments")) }
         dd {
             @if on == 0 && off == 0 { (fl!(fluent, "settings-clinics-departments-unknown")) }
-            @else { (fl!(fluent, "settings-one-departments-count", on = on, off = off)) }
+            @else { (fl!(fluent, "settings-clinic-departments-count", on = on, off = off)) }
         }
         dt { (fl!(fluent, "settings-clinics-launch")) }
         dd {
@@ -154,7 +154,7 @@ fn render_activity(ctx: &ClinicContext, summary: &TenantSummary) -> Markup {
                 None => { (fl!(fluent, "settings-clinics-never")) }
             }
         }
-        dt { (fl!(fluent, "settings-one-errors")) }
+        dt { (fl!(fluent, "settings-clinic-errors")) }
         dd {
             @if summary.errors_today == 0 { "0" }
             @else { a .bad href=(ctx.clinic_path("/doctor")) { (summary.errors_today) } }
@@ -172,7 +172,7 @@ fn render_links(ctx: &ClinicContext) -> Markup {
         ),
         (
             "/policies",
-            fl!(fluent, "settings-one-policies"),
+            fl!(fluent, "settings-clinic-policies"),
             fl!(fluent, "settings-policies-about"),
         ),
         (

@@ -33,11 +33,11 @@ pub(super) fn render_section(ctx: &ClinicContext, report: Option<&PermissionRepo
     let fluent = &ctx.i18n.fluent;
     html! {
         section #needs {
-            h2 { (fl!(fluent, "settings-rights-title")) }
+            h2 { (fl!(fluent, "settings-permissions-title")) }
             @match report {
-                None => { p .hint { (fl!(fluent, "settings-rights-not-yet")) } }
-                Some(report) if report.is_probed() => { p .hint { (fl!(fluent, "settings-rights-by-trying")) } }
-                Some(_) => { p .hint { (fl!(fluent, "settings-rights-by-provet")) } }
+                None => { p .hint { (fl!(fluent, "settings-permissions-not-yet")) } }
+                Some(report) if report.is_probed() => { p .hint { (fl!(fluent, "settings-permissions-by-trying")) } }
+                Some(_) => { p .hint { (fl!(fluent, "settings-permissions-by-provet")) } }
             }
             @for page in ProvetPage::all() { (render_panel(ctx, page, report)) }
         }
@@ -97,7 +97,7 @@ fn group_by_permission(
         let permission = permission.as_str();
         let label = fl!(
             ctx.i18n.fluent,
-            "settings-rights-to-save",
+            "settings-permissions-to-save",
             permission = permission
         );
         (true, label, format!("{method} {resource}"), access)
@@ -135,21 +135,21 @@ fn permission_label(ctx: &ClinicContext, required: RequiredPermission) -> String
     match required {
         // As Provet displays it where permissions are granted, so that it can be found there.
         RequiredPermission::Permission(permission) => permission.name.to_owned(),
-        RequiredPermission::NoneRequired => fl!(fluent, "settings-rights-nothing-wanted"),
-        RequiredPermission::Undocumented => fl!(fluent, "settings-rights-unsaid"),
+        RequiredPermission::NoneRequired => fl!(fluent, "settings-permissions-nothing-wanted"),
+        RequiredPermission::Undocumented => fl!(fluent, "settings-permissions-undocumented"),
     }
 }
 
 fn render_table(ctx: &ClinicContext, lines: &[PermissionRow], looked: bool) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let section = fl!(fluent, "settings-rights-section");
-    let needed = fl!(fluent, "settings-rights-needed");
+    let section = fl!(fluent, "settings-permissions-section");
+    let needed = fl!(fluent, "settings-permissions-needed");
     let rows = html! {
         @for line in lines {
             tr {
                 th scope="row" { (line.title) }
                 td data-label=(needed) {
-                    ul .rights { @for group in &line.groups { li { (render_group(ctx, group, looked)) } } }
+                    ul .permissions { @for group in &line.groups { li { (render_group(ctx, group, looked)) } } }
                 }
             }
         }
@@ -171,9 +171,9 @@ fn render_group(ctx: &ClinicContext, group: &PermissionGroup, looked: bool) -> M
 fn render_access_badge(ctx: &ClinicContext, access: &ResourceAccess) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let (class, word) = match access {
-        ResourceAccess::Allowed => ("good", fl!(fluent, "settings-rights-allowed")),
-        ResourceAccess::Denied => ("bad", fl!(fluent, "settings-rights-refused")),
-        ResourceAccess::Unknown(_) => ("unsure", fl!(fluent, "settings-rights-unseen")),
+        ResourceAccess::Allowed => ("good", fl!(fluent, "settings-permissions-allowed")),
+        ResourceAccess::Denied => ("bad", fl!(fluent, "settings-permissions-refused")),
+        ResourceAccess::Unknown(_) => ("warning", fl!(fluent, "settings-permissions-unavailable")),
     };
     html! { strong class=(class) { (word) } }
 }
@@ -181,8 +181,8 @@ fn render_access_badge(ctx: &ClinicContext, access: &ResourceAccess) -> Markup {
 fn reason_message(ctx: &ClinicContext, reason: &UnknownAccessReason) -> String {
     let fluent = &ctx.i18n.fluent;
     match reason {
-        UnknownAccessReason::NoRecord => fl!(fluent, "settings-rights-no-record"),
-        UnknownAccessReason::WouldWrite => fl!(fluent, "settings-rights-would-write"),
+        UnknownAccessReason::NoRecord => fl!(fluent, "settings-permissions-no-record"),
+        UnknownAccessReason::WouldWrite => fl!(fluent, "settings-permissions-would-write"),
         UnknownAccessReason::RequestFailed(error) => provet_error_message(ctx, error).0,
     }
 }

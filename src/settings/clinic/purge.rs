@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use crate::settings::form::SettingsField;
+use crate::settings::form::FormField;
 use crate::settings::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
     form,
@@ -90,16 +90,16 @@ fn render_page(ctx: &ClinicContext, entered_number: &str, wrong: Option<&str>) -
     let fluent = &ctx.i18n.fluent;
     let number = ctx.provet_id().to_string();
     let label = fl!(fluent, "settings-purge-typed", number = number);
-    let field = SettingsField::new(FIELD_PROVET_ID, &label, entered_number)
+    let field = FormField::new(FIELD_PROVET_ID, &label, entered_number)
         .with_error(wrong)
-        .required();
+        .make_required();
     html! {
         section {
             p { (fl!(fluent, "settings-purge-what")) }
             p { (fl!(fluent, "settings-purge-provet")) }
             p { a href=(ctx.clinic_path("/export")) { (fl!(fluent, "settings-purge-export-first")) } }
             (form::post_form(ctx, &ctx.clinic_path("/purge"), &html! {
-                (field.render_text_input())
+                (field.render())
                 (form::danger_button(&fl!(fluent, "settings-purge-do")))
             }))
         }

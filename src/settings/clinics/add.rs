@@ -4,10 +4,10 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::list::{ADD_URL, LIST_URL};
 use super::new_clinic_form::{NewClinicForm, hookup_error_message, redact_secret};
-use super::{ADD_URL, LIST_URL};
 use crate::provet::{Hookup, HookupError};
-use crate::settings::form::{self, SettingsField};
+use crate::settings::form::{self, FormField, InputKind};
 use crate::settings::{
     OperatorContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
@@ -160,11 +160,11 @@ fn render_paste_form(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
     } else {
         &again
     };
-    let field = SettingsField::new(FIELD_MESSAGE, &label, &sent.message)
+    let field = FormField::new(FIELD_MESSAGE, &label, &sent.message)
         .with_hint(hint)
         .with_error(sent.message_error.as_deref());
     let body = html! {
-        (field.required().render_textarea(10))
+        (field.make_required().with_kind(InputKind::CodeArea(10)).render())
         (form::submit_button(&fl!(fluent, "settings-add-send-message")))
     };
     form::post_form(ctx, ADD_URL, &body)
@@ -179,13 +179,13 @@ fn render_manual_fields(ctx: &OperatorContext, sent: &AddClinicForm) -> Markup {
     };
     let line = |name: &'static str, label: String, value: &str, hint: String| {
         let hint = Some(hint.as_str()).filter(|hint| !hint.is_empty());
-        let field = SettingsField::new(name, &label, value).with_error(error(name));
-        SettingsField {
+        let field = FormField::new(name, &label, value).with_error(error(name));
+        FormField {
             hint,
             required: !OPTIONAL_FIELDS.contains(&name),
             ..field
         }
-        .render_text_input()
+        .render()
     };
     let none = String::new;
     html! {
@@ -207,10 +207,11 @@ fn render_secret(ctx: &OperatorContext, error: Option<&str>) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-add-secret");
     let hint = fl!(fluent, "settings-add-secret-hint");
-    SettingsField::new("client_secret", &label, "")
+    FormField::new("client_secret", &label, "")
         .with_hint(&hint)
         .with_error(error)
-        .render_input("password", "off")
+        .with_kind(InputKind::Password)
+        .render()
 }
 
 fn render_selects(ctx: &OperatorContext, form: &NewClinicForm) -> Markup {
@@ -241,8 +242,8 @@ fn render_selects(ctx: &OperatorContext, form: &NewClinicForm) -> Markup {
         ("HS256", "HS256".to_owned()),
     ];
     html! {
-        (SettingsField::new("authorization_grant_type", &grant, &form.grant_type).render_select(&grants))
-        (SettingsField::new("client_type", &kind, &form.client_type).render_select(&kinds))
-        (SettingsField::new("algorithm", &algorithm, &form.algorithm).render_select(&algorithms))
+        (FormField::new("authorization_grant_type", &grant, &form.grant_type).render_select(&grants))
+        (FormField::new("client_type", &kind, &form.client_type).render_select(&kinds))
+        (FormField::new("algorithm", &algorithm, &form.algorithm).render_select(&algorithms))
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn status_label(ctx: &SettingsContext, connection: TenantConnection) 
 fn status_class(connection: TenantConnection) -> &'static str {
     match connection {
         TenantConnection::Working => "good",
-        TenantConnection::Unverified | TenantConnection::NeedsPerson => "unsure",
+        TenantConnection::Unverified | TenantConnection::NeedsPerson => "warning",
         TenantConnection::Refused | TenantConnection::NotConnected => "bad",
     }
 }

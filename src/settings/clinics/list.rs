@@ -4,8 +4,8 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::{ADD_URL, LIST_URL, connection_messages};
-use crate::settings::form::{self, SettingsField};
+use super::connection_messages;
+use crate::settings::form::{self, FormField, InputKind};
 use crate::settings::table::{self, PageLink};
 use crate::settings::{
     SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
@@ -14,6 +14,12 @@ use crate::storage::{
     AccessScope, TenantConnection, TenantFilter, TenantSort, TenantState, TenantSummary,
     TenantSummaryPage,
 };
+
+/// The list's URL.
+pub(super) const LIST_URL: &str = "/settings/clinics";
+
+/// The URL for adding a clinic by hand.
+pub(super) const ADD_URL: &str = "/settings/clinics/add";
 
 /// The clinics that the user may access.
 pub(super) async fn get_clinics(
@@ -96,7 +102,7 @@ fn render_add_link(ctx: &SignedInContext) -> Markup {
 fn render_filter(ctx: &SignedInContext, filter: &TenantFilter) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let search = fl!(fluent, "settings-clinics-search");
-    let search = SettingsField::new("search", &search, &filter.search);
+    let search = FormField::new("search", &search, &filter.search);
     let state = fl!(fluent, "settings-clinics-state");
     let chosen = filter.connection.map_or("", TenantConnection::as_str);
     let any = ("", fl!(fluent, "settings-clinics-any-state"));
@@ -110,9 +116,9 @@ fn render_filter(ctx: &SignedInContext, filter: &TenantFilter) -> Markup {
         .map(|it| (it.as_str(), sort_label(ctx, *it)))
         .collect();
     let body = html! {
-        (search.render_input("search", "off"))
-        (SettingsField::new("state", &state, chosen).render_select(&states))
-        (SettingsField::new("sort", &sort, filter.sort.as_str()).render_select(&sorts))
+        (search.with_kind(InputKind::Search).render())
+        (FormField::new("state", &state, chosen).render_select(&states))
+        (FormField::new("sort", &sort, filter.sort.as_str()).render_select(&sorts))
         (form::submit_button(&fl!(fluent, "settings-clinics-show")))
     };
     html! {
@@ -178,8 +184,8 @@ fn render_row(
                 @if summary.state == TenantState::Disabled { " " span .bad { (fl!(fluent, "settings-clinics-off")) } }
                 @if let Some(why) = why { div .hint { (why) } }
             }
-            td .tight data-label=(labels.departments) { (departments_label(ctx, summary)) }
-            td .tight data-label=(labels.launch) {
+            td .nowrap data-label=(labels.departments) { (departments_label(ctx, summary)) }
+            td .nowrap data-label=(labels.launch) {
                 @match summary.last_launch_at {
                     Some(at) => (form::local_time(ctx, at)),
                     None => (fl!(fluent, "settings-clinics-never")),

@@ -132,8 +132,8 @@ async fn page_response(
             h2 { (fl!(fluent, "settings-doctor-paste")) }
             (answer)
             (form::post_form(ctx, &ctx.clinic_path("/doctor"), &html! {
-                (form::SettingsField::new("url", &fl!(fluent, "settings-doctor-url"), "")
-                    .with_hint(&fl!(fluent, "settings-doctor-url-hint")).required().render_textarea(3))
+                (form::FormField::new("url", &fl!(fluent, "settings-doctor-url"), "")
+                    .with_hint(&fl!(fluent, "settings-doctor-url-hint")).make_required().with_kind(form::InputKind::CodeArea(3)).render())
                 (form::submit_button(&fl!(fluent, "settings-doctor-explain")))
             }))
         }
@@ -142,7 +142,7 @@ async fn page_response(
             (render_refusals(ctx, &refusals))
         }
     };
-    let title = fl!(fluent, "settings-clinic-doctor");
+    let title = fl!(fluent, "settings-clinic-nav-doctor");
     Ok(SettingsPage {
         title,
         tab: SettingsTab::Doctor,

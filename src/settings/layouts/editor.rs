@@ -4,7 +4,6 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::preview::render_preview;
-use super::stored_order;
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
 use crate::settings::{
@@ -210,7 +209,7 @@ async fn page_response(
     let body = html! {
         @if let Some(message) = &draft.message { p role="status" class=(if draft.has_errors { "error" } else { "done" }) { (message) } }
         (render_department_filter(ctx, &draft, &known))
-        div .beside {
+        div .side-by-side {
             section {
                 h2 { (fl!(fluent, "settings-panels-sections")) }
                 (render_sections(ctx, &draft, &arranged))
@@ -250,7 +249,7 @@ fn render_department_filter(ctx: &ClinicContext, draft: &LayoutDraft, known: &[i
     html! {
         @if !known.is_empty() {
             (form::search_form(&address, &html! {
-                (form::SettingsField::new("department", &label, &chosen).render_select(&options))
+                (form::FormField::new("department", &label, &chosen).render_select(&options))
                 (form::submit_button(&fl!(fluent, "settings-panels-choose")))
             }))
         }
@@ -273,17 +272,17 @@ fn render_sections(
             (form::hidden_field("department", &department))
             (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
             // The first button is the one that Enter presses: it only previews.
-            button .unseen tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-look")) }
-            ol .arranging {
+            button .visually-hidden tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-show-preview")) }
+            ol .section-order {
                 @for (slot, shown) in arranged {
                     li { (render_section(ctx, draft.target.page, slot, *shown)) }
                 }
             }
             div .buttons {
                 button name=(FIELD_STEP) value=(STEP_SAVE) { (fl!(fluent, "settings-panels-save")) }
-                button .quiet name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-look")) }
+                button .secondary name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-show-preview")) }
                 @if draft.expected_order.is_some() {
-                    button .quiet name=(FIELD_STEP) value=(STEP_RESET) { (fl!(fluent, "settings-panels-back")) }
+                    button .secondary name=(FIELD_STEP) value=(STEP_RESET) { (fl!(fluent, "settings-panels-back")) }
                 }
             }
         },
@@ -305,17 +304,28 @@ fn render_section(
             (form::hidden_field(FIELD_ORDER, slot.name))
             (form::checkbox_field(FIELD_VISIBLE, slot.name, &title, shown))
             span .actions {
-                button .quiet name=(FIELD_MOVE) value={ "up-" (slot.name) }
+                button .secondary name=(FIELD_MOVE) value={ "up-" (slot.name) }
                     aria-label=(fl!(fluent, "settings-panels-up-what", section = title.as_str())) {
                     (fl!(fluent, "settings-panels-up"))
                 }
-                button .quiet name=(FIELD_MOVE) value={ "down-" (slot.name) }
+                button .secondary name=(FIELD_MOVE) value={ "down-" (slot.name) }
                     aria-label=(fl!(fluent, "settings-panels-down-what", section = title.as_str())) {
                     (fl!(fluent, "settings-panels-down"))
                 }
             }
         }
     }
+}
+
+/// The order stored for exactly this department, or for all.
+fn stored_order(
+    ctx: &ClinicContext,
+    page: ProvetPage,
+    department: Option<i64>,
+) -> Option<&SectionOrder> {
+    let mut layouts = ctx.clinic.layouts.iter();
+    let found = layouts.find(|it| it.page == page && it.department_id == department);
+    found.map(|layout| &layout.sections)
 }
 
 #[cfg(test)]

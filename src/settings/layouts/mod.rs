@@ -7,12 +7,12 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::route::route;
+use super::table;
 use super::{
     ClinicContext, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute, SettingsTab,
 };
 use crate::panels::{self, section_order};
 use crate::provet::ProvetPage;
-use crate::storage::SectionOrder;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}/panels", get_sync get_layouts),
@@ -26,14 +26,12 @@ fn get_layouts(ctx: &ClinicContext, _: &SettingsRequest) -> SettingsResponse {
         fl!(fluent, "settings-panels-page"),
         fl!(fluent, "settings-panels-shown"),
     );
+    let rows = html! { @for page in ProvetPage::all() { (render_row(ctx, page, &shown)) } };
     let body = html! {
         p { (fl!(fluent, "settings-panels-intro")) }
-        section { table .cards {
-            thead { tr { th scope="col" { (page) } th scope="col" { (shown) } } }
-            tbody { @for of in ProvetPage::all() { (render_row(ctx, of, &shown)) } }
-        } }
+        section { (table::render_wide_table(&[&page, &shown], &rows)) }
     };
-    let title = fl!(fluent, "settings-clinic-panels");
+    let title = fl!(fluent, "settings-clinic-nav-panels");
     SettingsPage::new(title, SettingsTab::Panels, body).into()
 }
 
@@ -72,15 +70,4 @@ fn layout_summary(ctx: &ClinicContext, page: ProvetPage) -> String {
             all = slots.len()
         ),
     }
-}
-
-/// The order stored for exactly this department, or for all.
-fn stored_order(
-    ctx: &ClinicContext,
-    page: ProvetPage,
-    department: Option<i64>,
-) -> Option<&SectionOrder> {
-    let mut layouts = ctx.clinic.layouts.iter();
-    let found = layouts.find(|it| it.page == page && it.department_id == department);
-    found.map(|layout| &layout.sections)
 }

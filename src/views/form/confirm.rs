@@ -112,7 +112,7 @@ impl ConfirmStep {
         };
         html! {
             div .confirm tabindex="-1" data-focus {
-                p .question { (fl!(i18n.fluent, "form-look-again")) }
+                p .question { (fl!(i18n.fluent, "form-review")) }
                 (self.summary)
                 (htmx_form(target, self.action, &body))
             }
@@ -127,7 +127,7 @@ pub fn success_notice(sentence: &str) -> Markup {
 
 /// A button that sends its form as `step`.
 pub fn step_button(step: FormStep, label: &str, is_main: bool) -> Markup {
-    html! { button name=(FIELD_STEP) value=(step.as_str()) class=[(!is_main).then_some("quiet")] { (label) } }
+    html! { button name=(FIELD_STEP) value=(step.as_str()) class=[(!is_main).then_some("secondary")] { (label) } }
 }
 
 #[cfg(test)]
@@ -189,7 +189,7 @@ mod tests {
         <input type="hidden" name="once" value="k3y">
         <div class="buttons">
         <button name="step" value="save">Save</button>
-        <button name="step" value="change" class="quiet">Change</button>
+        <button name="step" value="change" class="secondary">Change</button>
         </div>
         </form>
         </div>

@@ -214,7 +214,7 @@ impl<'a> FormField<'a> {
 /// One of several boxes to tick: sent as `name=value` when it is ticked.
 pub fn checkbox_field(name: &str, value: &str, label: &str, is_checked: bool) -> Markup {
     html! {
-        label .tick { input type="checkbox" name=(name) value=(value) checked[is_checked]; " " (label) }
+        label .checkbox { input type="checkbox" name=(name) value=(value) checked[is_checked]; " " (label) }
     }
 }
 
@@ -304,7 +304,7 @@ mod tests {
         let html = checkbox_field("page", "client", "A <b>", true).into_string();
         assert_eq!(
             html,
-            r#"<label class="tick"><input type="checkbox" name="page" value="client" checked> A &lt;b&gt;</label>"#
+            r#"<label class="checkbox"><input type="checkbox" name="page" value="client" checked> A &lt;b&gt;</label>"#
         );
     }
 }

@@ -68,7 +68,7 @@ pub fn document_button(target: &FormTarget<'_>, document: &str, label: &str) -> 
     html! {
         form method="post" action=(target.document_url(document)) target="_blank" rel="noopener" {
             (hidden_field(FIELD_SESSION, target.session.0))
-            button .quiet .out { (label) }
+            button .secondary .external { (label) }
         }
     }
 }
@@ -80,7 +80,7 @@ pub fn reload_button(target: &FormTarget<'_>, label: &str) -> Markup {
 
 /// The same, with fields that say which of several things the panel shows.
 pub fn reload_button_with_fields(target: &FormTarget<'_>, label: &str, fields: &Markup) -> Markup {
-    let button = html! { (fields) button .quiet { (label) } };
+    let button = html! { (fields) button .secondary { (label) } };
     base_form(target, &target.section_url(), "again", &button)
 }
 
@@ -90,7 +90,7 @@ pub fn reload_button_with_fields(target: &FormTarget<'_>, label: &str, fields: &
 /// the whole panel is opened anew.
 pub fn navigation_form(target: &FormTarget<'_>, action: &str, fields: &Markup) -> Markup {
     html! {
-        form .moving method="post" action=(target.section_url())
+        form .navigation-form method="post" action=(target.section_url())
             hx-post=(target.action_url(action)) hx-target={ "#section-" (target.slot) } hx-swap="outerHTML"
             hx-disable="findAll button" hx-sync="drop" hx-nonce=(target.nonce) {
             (hidden_field(FIELD_SESSION, target.session.0))
@@ -102,10 +102,10 @@ pub fn navigation_form(target: &FormTarget<'_>, action: &str, fields: &Markup) -
 /// A form that opens what the panel shows in a tab of its own, where it can be printed: a frame may not be allowed to.
 pub fn open_in_tab_form(target: &FormTarget<'_>, fields: &Markup, label: &str) -> Markup {
     html! {
-        form .moving method="post" action=(target.section_url()) target="_blank" {
+        form .navigation-form method="post" action=(target.section_url()) target="_blank" {
             (hidden_field(FIELD_SESSION, target.session.0))
             (fields)
-            button .quiet { (label) }
+            button .secondary { (label) }
         }
     }
 }

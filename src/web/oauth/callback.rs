@@ -6,8 +6,8 @@ use axum::response::Response;
 use secrecy::{ExposeSecret, SecretString};
 use url::form_urlencoded;
 
+use super::cookie;
 use super::flow_state::OAuthFlowState;
-use super::{RedactedName, SignInFailure, SignInFailureReason, SignInRetry, cookie};
 use crate::provet::{SignInClient, SignInError, SignInOutcome};
 use crate::settings::auth;
 use crate::storage::{
@@ -15,13 +15,15 @@ use crate::storage::{
     StorageError, VerificationOutcome,
 };
 use crate::views::form::PanelSessionToken;
-use crate::views::sign_in::{SignInTarget, callback_page, callback_page_same_tab};
+use crate::views::sign_in::{callback_page, callback_page_same_tab};
+use crate::views::sign_in_form::SignInTarget;
 use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::panel_page::render_plain_page;
 use crate::web::panel_session::{self, ActivePanelSession};
 use crate::web::routes::redirect_uri;
 use crate::web::settings;
+use crate::web::sign_in_failure::{RedactedName, SignInFailure, SignInFailureReason, SignInRetry};
 
 /// The longest accepted query; the codes and states of Provet are far shorter.
 const MAX_QUERY_LENGTH: usize = 4096;

@@ -16,7 +16,7 @@ const FLOW_COOKIE: &str = "__Host-cageside-sign-in";
 /// The cookie of a browser inside the frames of Provet.
 const DEVICE_COOKIE: &str = "__Host-cageside-person";
 
-/// The flow cookie of the window, if it has started a sign-in at [`START_PATH`](crate::views::sign_in::START_PATH).
+/// The flow cookie of the window, if it has started a sign-in at [`START_PATH`](crate::views::sign_in_form::START_PATH).
 pub(super) fn read_flow_cookie(headers: &HeaderMap) -> Option<SecretString> {
     cookies::read_token(headers, FLOW_COOKIE)
 }

@@ -11,16 +11,19 @@ use axum::response::{IntoResponse, Response};
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use super::{SignInFailureReason, cookie};
+use super::cookie;
 use crate::panels::{FormFields, PanelSession};
 use crate::storage::{AuditEvent, AuditEventKind, StorageError, UserSession};
-use crate::views::sign_in::{FIELD_CODE, FIELD_PENDING_ACTION, FIELD_SWITCH_USER, SignInReason};
+use crate::views::sign_in_form::{
+    FIELD_CODE, FIELD_PENDING_ACTION, FIELD_SWITCH_USER, SignInReason,
+};
 use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::extract::PathParams;
 use crate::web::panel::{self, PanelRequest, authenticate_request};
 use crate::web::panel_page::PanelPage;
 use crate::web::panel_session::{self, ActivePanelSession};
+use crate::web::sign_in_failure::SignInFailureReason;
 
 /// How long a sign-out waits for the revocation at Provet.
 const REVOKE_TIMEOUT: Duration = Duration::from_secs(3);

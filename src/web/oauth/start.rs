@@ -7,19 +7,21 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
+use super::cookie;
 use super::flow_state::OAuthFlowState;
-use super::{SignInFailure, SignInFailureReason, SignInRetry, cookie};
 use crate::panels::FormFields;
 use crate::provet::{SignInClient, SignInError};
 use crate::storage::{OAuthFlow, SignInPurpose, StorageError};
 use crate::views::form::FIELD_SESSION;
-use crate::views::sign_in::{
-    FIELD_FORCE_LOGIN, FIELD_MODE, FIELD_OPENER_NONCE, MODE_SAME_TAB, redirect_page,
+use crate::views::sign_in::redirect_page;
+use crate::views::sign_in_form::{
+    FIELD_FORCE_LOGIN, FIELD_MODE, FIELD_OPENER_NONCE, MODE_SAME_TAB,
 };
 use crate::web::errors::WebError;
 use crate::web::panel_page::render_plain_page;
 use crate::web::panel_session::{self, ActivePanelSession};
 use crate::web::routes::redirect_uri;
+use crate::web::sign_in_failure::{SignInFailure, SignInFailureReason, SignInRetry};
 use crate::web::{AppState, fetch_metadata, panel};
 
 /// `POST /oauth/start`

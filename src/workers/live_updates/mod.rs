@@ -5,6 +5,7 @@
 //! object belongs to: once for all its panels, and only a limited number of times a minute for each clinic. The panel then
 //! reads its sections itself, with its own session.
 
+mod lookup_limiter;
 mod ownership;
 mod subscribers;
 
@@ -22,7 +23,7 @@ use crate::panels::{Panel, PanelSession};
 use crate::provet::ProvetClient;
 use crate::storage::{Database, StorageError, StoredChangeEvent, TenantCache};
 use crate::telemetry::ErrorChain;
-use ownership::LookupLimiter;
+use lookup_limiter::LookupLimiter;
 use subscribers::{ReaderIdentity, SubscriberList};
 
 /// How long an event waits for others of the same object. They are sent as one, and what the panel reads afterwards is

@@ -8,16 +8,16 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use cageside::background::BackgroundAction;
-use cageside::clock::{Clock, SystemClock};
+use cageside::clock::{Clock, FixedClock, SystemClock};
 use cageside::provet::ProvetPage;
-use cageside::storage::{Button, Database, JobState, Vault};
+use cageside::storage::{Button, Database, JobState};
 use futures_util::{StreamExt, stream};
-use provet_simulator::Simulator;
+use provet_simulator::{NewApplication, Simulator};
 
-use crate::background::desk::{Folder, button, connect, furnish, stored, uri};
-use crate::background::lossy::Wire;
-
-const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+use crate::background::job_test::{furnish, stored, uri};
+use crate::background::lossy_proxy::Wire;
+use crate::support::database::{SECRET_KEY, TestDatabase};
+use crate::support::test_app::{AppSetup, TestApp, new_button};
 
 /// How many requests there are unless the environment says otherwise.
 const USUALLY: usize = 1_000;
@@ -79,7 +79,7 @@ fn spawn(port: u16, database: &str) -> Child {
         .env("CAGESIDE_LISTEN", format!("127.0.0.1:{port}"))
         .env("CAGESIDE_PUBLIC_URL", format!("http://127.0.0.1:{port}"))
         .env("CAGESIDE_DATABASE_URL", database)
-        .env("CAGESIDE_SECRET_KEY", KEY)
+        .env("CAGESIDE_SECRET_KEY", SECRET_KEY)
         .env("CAGESIDE_PROVET_HOSTS", "localhost")
         .env("CAGESIDE_ALLOW_HTTP_PROVET", "true")
         .env("CAGESIDE_LOG", "warn")
@@ -98,16 +98,17 @@ struct Buttons {
 
 async fn clinics(world: &Simulator, db: &Database, count: i64) -> Vec<Buttons> {
     let mut all = Vec::new();
+    let clock = FixedClock::new(SystemClock.now());
+    let app = TestApp::on(db, &clock, AppSetup::default());
     for clinic in 1..=count {
-        let now = SystemClock.now();
         furnish(world, clinic, PER_CLINIC);
-        connect(world, db, clinic, now).await;
+        app.connect(world, clinic, NewApplication::default()).await;
         let mut buttons = Vec::new();
         for (kind, argument) in [("move-status", "8"), ("add-note", "Called {client}")] {
             let work =
                 stored(&BackgroundAction::parse(kind, argument, ProvetPage::Consultation).unwrap());
-            let new = button(clinic, ProvetPage::Consultation);
-            buttons.push(db.add_background_button(new, &work, now).await.unwrap());
+            let new = new_button(clinic, ProvetPage::Consultation);
+            buttons.push(app.add_background_button(new, &work).await);
         }
         let notes = buttons.pop().unwrap();
         let moves = buttons.pop().unwrap();
@@ -164,16 +165,13 @@ async fn every_accepted_request_is_carried_out_once_whatever_dies_and_whatever_i
     world.set_clock_fn(Arc::new(|| SystemClock.now()));
     let wire = Wire::default();
     wire.serve(&world).await;
-    let folder = Folder::new();
-    let url = folder.database();
-    let db = Database::open(&url, Vault::parse(KEY).unwrap())
-        .await
-        .unwrap();
+    let database = TestDatabase::sqlite();
+    let db = database.open().await;
     let clinics = clinics(&world, &db, clinic_count).await;
     wire.lose_every(2);
 
     let began = Instant::now();
-    let server = Server::start(&url);
+    let server = Server::start(&database.url);
     let (sent, kills) = send_and_kill(&server, &clinics, wanted).await;
     let accepted_in = began.elapsed();
     wait_until_nothing_is_left(&db).await;

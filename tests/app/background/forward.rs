@@ -16,7 +16,8 @@ use secrecy::ExposeSecret as _;
 use serde_json::{Value, json};
 use sha2::Sha256;
 
-use crate::background::desk::{CLINIC, Desk, with_secret};
+use crate::background::job_test::{JobTest, with_secret};
+use crate::support::provet_simulator::CLINIC;
 
 /// Where events arrive, and what is answered next.
 #[derive(Clone, Default)]
@@ -70,7 +71,7 @@ fn forward(url: &str, with_object: bool) -> BackgroundAction {
 
 #[tokio::test]
 async fn an_event_is_handed_on_signed_and_with_all_its_objects() {
-    let (desk, receiver) = (Desk::open().await, Receiver::default());
+    let (desk, receiver) = (JobTest::open().await, Receiver::default());
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, false), &secret);
@@ -99,7 +100,7 @@ async fn an_event_is_handed_on_signed_and_with_all_its_objects() {
 
 #[tokio::test]
 async fn the_record_goes_along_where_it_is_asked_for() {
-    let (desk, receiver) = (Desk::open().await, Receiver::default());
+    let (desk, receiver) = (JobTest::open().await, Receiver::default());
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, true), &secret);
@@ -111,7 +112,7 @@ async fn the_record_goes_along_where_it_is_asked_for() {
 
 #[tokio::test]
 async fn a_receiver_that_fails_gets_the_same_event_again_and_one_that_refuses_does_not() {
-    let (desk, receiver) = (Desk::open().await, Receiver::default());
+    let (desk, receiver) = (JobTest::open().await, Receiver::default());
     let secret = SigningSecret::generate();
     let url = receiver.serve().await;
     let work = with_secret(&forward(&url, false), &secret);
@@ -131,7 +132,7 @@ async fn a_receiver_that_fails_gets_the_same_event_again_and_one_that_refuses_do
 
 #[tokio::test]
 async fn no_event_goes_into_an_internal_network() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let secret = SigningSecret::generate();
     for url in ["http://10.0.0.1/hook", "https://169.254.169.254/latest/"] {
         let work = with_secret(&forward(url, false), &secret);

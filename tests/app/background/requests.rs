@@ -8,11 +8,12 @@ use cageside::storage::{AuditActor, AuditFilter, AuditOutcome, JobState};
 use futures_util::future::join_all;
 use serde_json::json;
 
-use crate::background::desk::{CLINIC, Desk, with_header};
+use crate::background::job_test::{JobTest, with_header};
+use crate::support::provet_simulator::CLINIC;
 
 #[tokio::test]
 async fn a_visit_is_moved_once_and_the_same_request_again_gets_the_same_answer() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk
         .button(ProvetPage::Consultation, "move-status", "8")
         .await;
@@ -46,7 +47,7 @@ async fn a_visit_is_moved_once_and_the_same_request_again_gets_the_same_answer()
 
 #[tokio::test]
 async fn a_form_by_post_does_the_same_and_a_head_does_nothing() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
     let uri = desk.uri(&button, &[3]);
     let head = Request::head(&uri).body(Body::empty()).unwrap();
@@ -61,7 +62,7 @@ async fn a_form_by_post_does_the_same_and_a_head_does_nothing() {
 
 #[tokio::test]
 async fn every_ticked_reminder_is_marked() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk.button(ProvetPage::Reminder, "mark-sent", "").await;
     let all: Vec<i64> = (1..=20).collect();
     assert_eq!(desk.press(&button, &all).await.0, 200);
@@ -73,7 +74,7 @@ async fn every_ticked_reminder_is_marked() {
 
 #[tokio::test]
 async fn a_word_is_left_on_a_visit() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk.button(
         ProvetPage::Consultation,
         "set-integration-status",
@@ -86,7 +87,7 @@ async fn a_word_is_left_on_a_visit() {
 
 #[tokio::test]
 async fn notes_are_filled_in_and_written_where_the_page_has_them() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let text = "{client} came with {patient} on {date} at {time}. {reference}";
     for page in [
         ProvetPage::Consultation,
@@ -122,7 +123,7 @@ async fn notes_are_filled_in_and_written_where_the_page_has_them() {
 
 #[tokio::test]
 async fn a_note_whose_answer_is_lost_is_found_again_and_not_written_twice() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     desk.wire.lose_every(1);
     for page in [
         ProvetPage::Consultation,
@@ -139,7 +140,7 @@ async fn a_note_whose_answer_is_lost_is_found_again_and_not_written_twice() {
 
 #[tokio::test]
 async fn what_provet_refuses_is_said_in_one_line_and_stays_failed() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     // From "admitted" a visit cannot be finalised at once.
     let button = desk
         .button(ProvetPage::Consultation, "move-status", "10")
@@ -163,7 +164,7 @@ async fn what_provet_refuses_is_said_in_one_line_and_stays_failed() {
 
 #[tokio::test]
 async fn an_outage_is_waited_out_and_the_answer_says_queued() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk
         .button(ProvetPage::Consultation, "move-status", "8")
         .await;
@@ -179,7 +180,7 @@ async fn an_outage_is_waited_out_and_the_answer_says_queued() {
 
 #[tokio::test]
 async fn a_job_that_never_succeeds_ends_where_people_see_it() {
-    let desk = Desk::idle().await;
+    let desk = JobTest::idle().await;
     let button = desk
         .button(ProvetPage::Consultation, "move-status", "8")
         .await;
@@ -212,7 +213,7 @@ async fn a_job_that_never_succeeds_ends_where_people_see_it() {
 
 #[tokio::test]
 async fn a_visit_that_somebody_moved_on_is_not_moved_back() {
-    let desk = Desk::idle().await;
+    let desk = JobTest::idle().await;
     let button = desk
         .button(ProvetPage::Consultation, "move-status", "8")
         .await;
@@ -237,7 +238,7 @@ async fn a_visit_that_somebody_moved_on_is_not_moved_back() {
 
 #[tokio::test]
 async fn a_dead_nodes_job_is_looked_at_before_it_is_done_again() {
-    let desk = Desk::idle().await;
+    let desk = JobTest::idle().await;
     let note = desk
         .button(ProvetPage::Consultation, "add-note", "Called")
         .await;
@@ -251,7 +252,7 @@ async fn a_dead_nodes_job_is_looked_at_before_it_is_done_again() {
         () = async { while wire.lost() == 0 { tokio::task::yield_now().await } } => {}
     }
     assert_eq!(desk.job().await.state, JobState::Running);
-    let other = desk.other_node();
+    let other = desk.another_node(desk.setup.clone()).app;
     other.job_worker().run_due().await.unwrap();
     assert_eq!(
         desk.job().await.state,
@@ -267,8 +268,8 @@ async fn a_dead_nodes_job_is_looked_at_before_it_is_done_again() {
 
 #[tokio::test]
 async fn two_nodes_and_many_senders_do_each_thing_once() {
-    let desk = Desk::open().await;
-    let other = desk.other_node();
+    let desk = JobTest::open().await;
+    let other = desk.another_node(desk.setup.clone()).app;
     tokio::spawn(async move { other.job_worker().run().await });
     let note = desk
         .button(ProvetPage::Consultation, "add-note", "Called")
@@ -289,7 +290,7 @@ async fn two_nodes_and_many_senders_do_each_thing_once() {
 
 #[tokio::test]
 async fn what_is_not_from_the_button_is_refused_in_one_line_and_recorded() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let work = BackgroundAction::parse("mark-sent", "", ProvetPage::Consultation).unwrap();
     let secret = "the header's own secret";
     let work = with_header(&work, "x-cageside-key", secret);
@@ -340,7 +341,7 @@ async fn what_is_not_from_the_button_is_refused_in_one_line_and_recorded() {
 
 #[tokio::test]
 async fn a_background_request_is_valid_for_ten_minutes() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
     let (early, late) = (desk.uri(&button, &[3]), desk.uri(&button, &[4]));
     desk.clock.advance(jiff::SignedDuration::from_secs(600));
@@ -353,7 +354,7 @@ async fn a_background_request_is_valid_for_ten_minutes() {
 
 #[tokio::test]
 async fn a_clinic_that_is_not_connected_gets_no_false_green() {
-    let desk = Desk::open().await;
+    let desk = JobTest::open().await;
     let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
     let id = ProvetId::new(CLINIC).unwrap();
     for credential in desk.db.list_credentials(id).await.unwrap() {

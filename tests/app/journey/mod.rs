@@ -1,9 +1,9 @@
 //! Whole ways through the program, in process: our server and the stand-in for Provet on loopback, on both databases.
 
-mod depth;
-mod harness;
+mod first_day;
+mod idempotency;
 mod live;
-mod once;
-mod story;
+mod partial_failures;
+mod patient_journey;
+mod request_waves;
 mod tokens;
-mod trouble;

@@ -3,20 +3,20 @@
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 
-use crate::journey::harness::{PATIENT, Place, browser, open};
-use crate::support::node::{Node, clinic};
-use crate::support::scratch::{Scratch, on_both};
+use crate::journey::patient_journey::{PATIENT, PatientJourney};
+use crate::support::database::{TestDatabase, on_both};
+use crate::support::test_server::{TestServer, clinic_id, http_client};
 
 const LAUNCHES: usize = 200;
 
 /// Opens panels of different patients at all servers in turn, and returns how many were opened.
-async fn launch_all(place: &Place, nodes: &[&Node]) -> usize {
-    let client = browser();
+async fn launch_all(journey: &PatientJourney, nodes: &[&TestServer]) -> usize {
+    let client = http_client();
     let launches = (0..LAUNCHES)
         .zip(nodes.iter().cycle())
         .map(|(number, node)| {
             let patient = PATIENT + i64::try_from(number % 20).unwrap();
-            let url = format!("{}{}", node.url, node.launch_path(&place.button, patient));
+            let url = format!("{}{}", node.url, node.launch_path(&journey.button, patient));
             let sent = client.get(url).send();
             async move {
                 let answer = sent.await.unwrap().error_for_status().unwrap();
@@ -32,25 +32,28 @@ async fn launch_all(place: &Place, nodes: &[&Node]) -> usize {
 }
 
 on_both! {
-    async fn two_hundred_launches_with_an_expired_token_ask_for_one(scratch) {
-        let place = Place::on(scratch).await;
-        place.clock.advance(SignedDuration::from_hours(11));
-        let before = place.token_requests();
-        assert_eq!(launch_all(&place, &[&place.node]).await, LAUNCHES);
-        assert_eq!(place.token_requests(), before + 1);
+    async fn two_hundred_launches_with_an_expired_token_ask_for_one(database) {
+        let journey = PatientJourney::on(database).await;
+        journey.clock.advance(SignedDuration::from_hours(11));
+        let before = journey.token_requests();
+        assert_eq!(launch_all(&journey, &[&journey.server]).await, LAUNCHES);
+        assert_eq!(journey.token_requests(), before + 1);
     }
 }
 
 #[tokio::test]
 async fn two_nodes_on_one_database_ask_for_one_token_together() {
-    let Some(scratch) = Scratch::postgres().await else {
+    let Some(database) = TestDatabase::postgres().await else {
         return;
     };
-    let place = Place::on(&scratch).await;
-    let other = Node::start(&open(&scratch).await, &place.clock).await;
-    assert!(other.db.find_tenant(clinic()).await.unwrap().is_some());
-    place.clock.advance(SignedDuration::from_hours(11));
-    let before = place.token_requests();
-    assert_eq!(launch_all(&place, &[&place.node, &other]).await, LAUNCHES);
-    assert_eq!(place.token_requests(), before + 1);
+    let journey = PatientJourney::on(&database).await;
+    let other = TestServer::start(&database.open().await, &journey.clock).await;
+    assert!(other.db.find_tenant(clinic_id()).await.unwrap().is_some());
+    journey.clock.advance(SignedDuration::from_hours(11));
+    let before = journey.token_requests();
+    assert_eq!(
+        launch_all(&journey, &[&journey.server, &other]).await,
+        LAUNCHES
+    );
+    assert_eq!(journey.token_requests(), before + 1);
 }

@@ -3,18 +3,15 @@
 use provet_simulator::ui::RequestLogEntry;
 use serde_json::Value;
 
+use crate::matrix::button_test::{ButtonTest, Form, Placed, form};
 use crate::matrix::foreground::expect;
-use crate::matrix::place::{Form, Place, Placed, form};
-use crate::support::standin::CLINIC;
+use crate::support::provet_simulator::CLINIC;
 
-impl Place {
+impl ButtonTest {
     /// Presses the button with the objects that its form in the page names.
     pub(crate) async fn press(&self, placed: &Placed, page: &str) -> RequestLogEntry {
         let objects = named(&form(page, placed.number), placed.number);
-        let pressed = self
-            .standin
-            .world
-            .press_button(CLINIC, placed.number, &objects);
+        let pressed = self.simulator.press_button(CLINIC, placed.number, &objects);
         pressed.await.unwrap()
     }
 

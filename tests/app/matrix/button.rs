@@ -7,8 +7,8 @@ use cageside::provet::launch::{HashScheme, ProofLevel, Salt};
 use cageside::storage::{self, NewButton};
 use provet_simulator::ui::{self, ClickAction, PayloadMethod};
 
-use crate::support::node::clinic;
-use crate::support::standin::CLINIC;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_server::clinic_id;
 
 /// The prefix of the buttons that have one.
 const PREFIX: &str = "object_";
@@ -92,7 +92,7 @@ impl Kind {
             HashScheme::TimestampSalt
         };
         NewButton {
-            provet_id: clinic(),
+            provet_id: clinic_id(),
             page: (!self.one_url).then_some(self.page),
             action: match self.action {
                 ClickAction::Background => storage::IntegrationAction::Background,

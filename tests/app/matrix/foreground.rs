@@ -6,8 +6,8 @@ use reqwest::header::HeaderMap;
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use crate::matrix::place::{Form, Place, Placed};
-use crate::support::standin::CLINIC;
+use crate::matrix::button_test::{ButtonTest, Form, Placed};
+use crate::support::provet_simulator::CLINIC;
 
 /// What was answered to a launch.
 pub(crate) struct Opened {
@@ -16,7 +16,7 @@ pub(crate) struct Opened {
     pub(crate) text: String,
 }
 
-impl Place {
+impl ButtonTest {
     /// Sends a form as a browser does that opens what comes in a frame, a tab or a window.
     pub(crate) async fn send(&self, form: &Form, action: ClickAction) -> Opened {
         let framed = action == ClickAction::SidePanel;
@@ -26,7 +26,7 @@ impl Place {
             url.query_pairs_mut().clear().extend_pairs(&form.fields);
             self.client.get(url)
         } else {
-            let origin = self.standin.world.origin();
+            let origin = self.simulator.origin();
             let request = self.client.post(&form.action).form(&form.fields);
             request.header("origin", origin)
         };
@@ -46,7 +46,7 @@ impl Place {
     /// What is wrong with the panel that a button opened; nothing, if all is well.
     pub(crate) async fn opens(&self, placed: &Placed, page: &str) -> Result<(), String> {
         let kind = &placed.kind;
-        let form = crate::matrix::place::form(page, placed.number);
+        let form = crate::matrix::button_test::form(page, placed.number);
         let wanted = if kind.method == PayloadMethod::Get {
             "get"
         } else {
@@ -76,7 +76,7 @@ impl Place {
 
     /// By the clinic's own origin, and by nobody else.
     fn may_be_framed(&self, opened: &Opened) -> Result<(), String> {
-        let origin = self.standin.world.origin();
+        let origin = self.simulator.origin();
         let policy = opened.headers["content-security-policy"].to_str().unwrap();
         let framing = policy.split(';').map(str::trim);
         let framing: Vec<_> = framing
@@ -94,7 +94,7 @@ impl Place {
     /// What the sealed token of a panel says.
     fn token(&self, opened: &Opened, page: ProvetPage) -> Result<Value, String> {
         let token = session(&opened.text).ok_or_else(|| format!("no panel of {page}"))?;
-        let plain = self.node.db.vault().decrypt("session", &token);
+        let plain = self.server.db.vault().decrypt("session", &token);
         Ok(serde_json::from_slice(&plain.unwrap()).unwrap())
     }
 }

@@ -2,8 +2,8 @@
 
 mod background;
 mod button;
+mod button_test;
 mod foreground;
 mod one_url;
 mod pages;
-mod place;
 mod recipes;

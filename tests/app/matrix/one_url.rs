@@ -4,11 +4,11 @@ use cageside::provet::ProvetPage;
 use provet_simulator::ui::ClickAction;
 
 use crate::matrix::button::Kind;
-use crate::matrix::place::Place;
+use crate::matrix::button_test::ButtonTest;
 
 #[tokio::test]
 async fn one_url_serves_every_page_in_every_way() {
-    let place = Place::open().await;
+    let test = ButtonTest::open().await;
     let mut wrong = Vec::new();
     for page in ProvetPage::all() {
         let kinds = Kind::all(page).into_iter().map(|kind| Kind {
@@ -22,7 +22,7 @@ async fn one_url_serves_every_page_in_every_way() {
                 ClickAction::SidePanel | ClickAction::Background
             )
         });
-        wrong.extend(place.check(kinds.collect()).await);
+        wrong.extend(test.check(kinds.collect()).await);
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

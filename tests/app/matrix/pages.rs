@@ -3,9 +3,9 @@
 use cageside::provet::ProvetPage;
 
 use crate::matrix::button::Kind;
-use crate::matrix::place::{Place, Placed};
+use crate::matrix::button_test::{ButtonTest, Placed};
 
-impl Place {
+impl ButtonTest {
     /// Presses each of these buttons, all of them on one page at once, and names those that do not do what they should.
     pub(crate) async fn check(&self, kinds: Vec<Kind>) -> Vec<String> {
         let Some(page) = kinds.first().map(|kind| kind.page) else {
@@ -39,7 +39,7 @@ macro_rules! pages {
             async fn $name() {
                 let kinds = Kind::all(ProvetPage::$page);
                 assert_eq!(kinds.len(), 32);
-                let wrong = Place::open().await.check(kinds).await;
+                let wrong = ButtonTest::open().await.check(kinds).await;
                 assert!(wrong.is_empty(), "{wrong:#?}");
             }
         )+

@@ -5,7 +5,7 @@ use cageside::provet::launch::HashScheme;
 use provet_simulator::ui::{self, ClickAction, PayloadMethod};
 
 use crate::matrix::button::Kind;
-use crate::matrix::place::{Place, form};
+use crate::matrix::button_test::{ButtonTest, form};
 
 /// The stand-in's recipes, and what we call them. The stand-in shares no code with us, and has names of its own.
 const KNOWN: [(&str, HashScheme); 13] = [
@@ -60,29 +60,29 @@ fn kinds(page: ProvetPage, recipe: (ui::ButtonHashScheme, HashScheme)) -> Vec<Ki
 
 #[tokio::test]
 async fn every_recipe_is_understood_for_one_object_and_for_several() {
-    let place = Place::open().await;
+    let test = ButtonTest::open().await;
     let mut wrong = Vec::new();
     for page in [ProvetPage::Consultation, ProvetPage::Reminder] {
         let known = KNOWN.iter().map(|(name, ours)| (theirs(name), *ours));
         let kinds = known.flat_map(|recipe| kinds(page, recipe));
-        wrong.extend(place.check(kinds.collect()).await);
+        wrong.extend(test.check(kinds.collect()).await);
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[tokio::test]
 async fn a_hash_made_another_way_is_refused() {
-    let place = Place::open().await;
+    let test = ButtonTest::open().await;
     let mut placed = Vec::new();
     let others = KNOWN.iter().cycle().skip(1);
     for ((name, ours), (other, _)) in KNOWN.into_iter().zip(others) {
         let kind = kinds(ProvetPage::Patient, (theirs(other), ours)).swap_remove(0);
-        placed.push((name, place.set_up(kind).await));
+        placed.push((name, test.set_up(kind).await));
     }
-    let page = place.page(ProvetPage::Patient).await;
+    let page = test.page(ProvetPage::Patient).await;
     for (name, button) in placed {
         let sent = form(&page, button.number);
-        let opened = place.send(&sent, button.kind.action).await;
+        let opened = test.send(&sent, button.kind.action).await;
         assert_eq!(opened.status, 403, "{name}: {}", button.kind);
         assert!(opened.text.contains("launch/bad-hash"), "{}", button.kind);
     }

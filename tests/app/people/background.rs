@@ -3,13 +3,14 @@
 use cageside::background::BackgroundAction;
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::storage::StoredButtonAction;
+use cageside::storage::{NewButton, StoredButtonAction};
 use provet_simulator::GrantType;
 
-use crate::people::browser::{Answer, Browser};
-use crate::people::house::{CLINIC, House, PATIENT, Press, VET};
+use crate::people::clinic_users::{CLINIC, ClinicUsers, PATIENT, Press, VET};
+use crate::support::test_app::new_button;
+use crate::support::test_client::TestResponse;
 
-async fn press(house: &House, user: Option<i64>) -> Answer {
+async fn press(house: &ClinicUsers, user: Option<i64>) -> TestResponse {
     let press = Press {
         page: ProvetPage::Client,
         object: 1,
@@ -18,11 +19,11 @@ async fn press(house: &House, user: Option<i64>) -> Answer {
     };
     let query = house.query(CLINIC, press).await;
     let path = format!("/background/{CLINIC}/client?{query}");
-    Browser::default().get(&house.router, &path, "empty").await
+    house.browser().navigate(&path, "empty").await
 }
 
-async fn with_button(recipe: HashScheme) -> House {
-    let house = House::empty().await;
+async fn with_button(recipe: HashScheme) -> ClinicUsers {
+    let house = ClinicUsers::empty().await;
     house.connect(CLINIC, GrantType::AuthorizationCode).await;
     house
         .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
@@ -34,9 +35,11 @@ async fn with_button(recipe: HashScheme) -> House {
         signing_secret: None,
         static_header: None,
     };
-    house
-        .background(CLINIC, ProvetPage::Client, recipe, &stored)
-        .await;
+    let button = NewButton {
+        recipe,
+        ..new_button(CLINIC, ProvetPage::Client)
+    };
+    house.add_background_button(button, &stored).await;
     house
 }
 
@@ -60,15 +63,15 @@ async fn a_request_of_somebody_who_is_signed_in_is_done_with_their_rights() {
         .await
         .is(403)
         .says("background/signed-out");
-    let browser = Browser::default();
+    let browser = house.browser();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     house.sign_in(&browser, (CLINIC, VET), &token).await;
-    house.world.clear_calls();
+    house.simulator.clear_calls();
     press(&house, Some(VET)).await.is(202);
     house.app.job_worker().run_due().await.unwrap();
     assert_eq!(
         house
-            .world
+            .simulator
             .count_calls("POST", &format!("/{CLINIC}/api/0.1/note/")),
         1
     );

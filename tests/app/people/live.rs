@@ -7,10 +7,9 @@ use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use tower::ServiceExt as _;
 
-use crate::people::browser::Browser;
-use crate::people::house::{CLINIC, House, PATIENT, RECEPTION, VET};
+use crate::people::clinic_users::{CLINIC, ClinicUsers, PATIENT, RECEPTION, VET};
 
-async fn listen(house: &House, token: &str) -> BodyDataStream {
+async fn listen(house: &ClinicUsers, token: &str) -> BodyDataStream {
     let request = Request::post("/panel/patient/events")
         .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin")
@@ -31,17 +30,17 @@ fn told(events: &mut BodyDataStream) -> String {
 
 #[tokio::test]
 async fn whose_a_change_is_is_learnt_with_the_rights_of_each_reader_alone() {
-    let house = House::of_people().await;
+    let house = ClinicUsers::of_people().await;
     let mut streams = Vec::new();
     for user in [VET, RECEPTION] {
-        let browser = Browser::default();
+        let browser = house.browser();
         let token = house.launch(&browser, CLINIC, PATIENT).await.token();
         let session = house.sign_in(&browser, (CLINIC, user), &token).await;
         let mut events = listen(&house, &session).await;
         told(&mut events);
         streams.push(events);
     }
-    let visit = house.world.read(|state| {
+    let visit = house.simulator.read(|state| {
         let clinic = state.find_clinic(CLINIC).unwrap();
         let mut visits = clinic.rows_referring_to("consultation", "patients", PATIENT.object);
         visits.next().unwrap().0
@@ -49,8 +48,8 @@ async fn whose_a_change_is_is_learnt_with_the_rights_of_each_reader_alone() {
     let hook = house.db.load_webhook_token().await.unwrap();
     let path = format!("/webhook/{}", hook.expose_secret());
     let body = format!("consultation_id={visit}&provet_id={CLINIC}");
-    let browser = Browser::default();
-    browser.post(&house.router, &path, &body).await.is(200);
+    let browser = house.browser();
+    browser.post_form(&path, &body).await.is(200);
     house.app.live_updates().poll_once().await.unwrap();
     house.clock.advance(SignedDuration::from_secs(2));
     house.app.live_updates().poll_once().await.unwrap();
@@ -59,7 +58,7 @@ async fn whose_a_change_is_is_learnt_with_the_rights_of_each_reader_alone() {
     assert!(!told(&mut streams[1]).contains("visits"));
     let asked = format!("/{CLINIC}/api/0.1/consultation/{visit}/");
     assert_eq!(
-        house.world.count_calls("GET", &asked),
+        house.simulator.count_calls("GET", &asked),
         2,
         "each with their own rights"
     );
@@ -67,9 +66,9 @@ async fn whose_a_change_is_is_learnt_with_the_rights_of_each_reader_alone() {
 
 #[tokio::test]
 async fn nobody_listens_who_is_not_signed_in() {
-    let house = House::of_people().await;
+    let house = ClinicUsers::of_people().await;
     let token = house
-        .launch(&Browser::default(), CLINIC, PATIENT)
+        .launch(&house.browser(), CLINIC, PATIENT)
         .await
         .token();
     house

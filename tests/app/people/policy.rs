@@ -5,12 +5,11 @@ use cageside::provet::launch::HashScheme;
 use cageside::storage::{ActingMode, DepartmentAccess, RequiredProof, TenantPolicy};
 use provet_simulator::GrantType;
 
-use crate::people::browser::Browser;
-use crate::people::house::{CLINIC, House, PATIENT, Press, VET};
+use crate::people::clinic_users::{CLINIC, ClinicUsers, PATIENT, Press, VET};
 
 /// A clinic with both kinds of credential.
-async fn with_both(recipe: HashScheme) -> House {
-    let house = House::empty().await;
+async fn with_both(recipe: HashScheme) -> ClinicUsers {
+    let house = ClinicUsers::empty().await;
     for grant in [GrantType::ClientCredentials, GrantType::AuthorizationCode] {
         house.connect(CLINIC, grant).await;
     }
@@ -23,7 +22,7 @@ const CHECK: &str = "kilograms=28%2C4&step=check";
 #[tokio::test]
 async fn a_clinic_that_uses_no_sign_in_sets_nothing_and_asks_nobody() {
     let house = with_both(HashScheme::TimestampSalt).await;
-    let browser = Browser::default();
+    let browser = house.browser();
     let panel = house
         .launch(&browser, CLINIC, PATIENT)
         .await
@@ -44,7 +43,7 @@ async fn a_write_asks_for_a_person_and_the_form_stays() {
     house
         .policy(CLINIC, ActingMode::PersonWrites, plain, plain)
         .await;
-    let browser = Browser::default();
+    let browser = house.browser();
     let token = house
         .launch(&browser, CLINIC, PATIENT)
         .await
@@ -76,13 +75,15 @@ async fn a_write_asks_for_a_person_and_the_form_stays() {
         .map(|(name, value)| format!("{name}={}", value.replace('+', "%2B")))
         .collect();
     let body = format!("{}&once={once}&step=save", fields.join("&"));
-    house.world.clear_calls();
+    house.simulator.clear_calls();
     house
-        .htmx("/panel/patient/weigh", &session, &body)
+        .htmx("/panel/patient/weigh", &session, body.clone())
         .await
         .is(200);
     assert_eq!(
-        house.world.count_calls("POST", &format!("/{CLINIC}/api/")),
+        house
+            .simulator
+            .count_calls("POST", &format!("/{CLINIC}/api/")),
         1,
         "{body}"
     );
@@ -95,11 +96,11 @@ async fn without_scripts_what_was_typed_comes_along_to_the_sign_in_and_back() {
     house
         .policy(CLINIC, ActingMode::PersonWrites, plain, plain)
         .await;
-    let browser = Browser::default();
+    let browser = house.browser();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     let body = format!("session={token}&{CHECK}");
     let asked = browser
-        .post(&house.router, "/panel/patient/weigh", &body)
+        .post_form("/panel/patient/weigh", &body)
         .await
         .is(200);
     let asked = asked.says("What you typed is kept");
@@ -112,7 +113,7 @@ async fn without_scripts_what_was_typed_comes_along_to_the_sign_in_and_back() {
         .is(200);
     let body = format!("session={token}&{CHECK}&then=weigh");
     let done = browser
-        .post(&house.router, "/panel/patient/sign-in", &body)
+        .post_form("/panel/patient/sign-in", &body)
         .await
         .is(200);
     assert_eq!(done.count(".confirm"), 1, "{}", done.text);
@@ -129,7 +130,7 @@ async fn a_plain_hash_is_refused_where_the_payload_is_demanded() {
             RequiredProof::Plain,
         )
         .await;
-    let browser = Browser::default();
+    let browser = house.browser();
     let refused = house.launch(&browser, CLINIC, PATIENT).await.is(403);
     let refused = refused
         .says("launch/payload-hash")
@@ -161,7 +162,7 @@ async fn a_plain_hash_is_refused_where_the_payload_is_demanded() {
 
 #[tokio::test]
 async fn a_person_is_demanded_where_nobody_can_sign_in() {
-    let house = House::empty().await;
+    let house = ClinicUsers::empty().await;
     house.connect(CLINIC, GrantType::ClientCredentials).await;
     house
         .button(CLINIC, ProvetPage::Patient, HashScheme::TimestampSalt)
@@ -175,7 +176,7 @@ async fn a_person_is_demanded_where_nobody_can_sign_in() {
         )
         .await;
     let refused = house
-        .launch(&Browser::default(), CLINIC, PATIENT)
+        .launch(&house.browser(), CLINIC, PATIENT)
         .await
         .is(403);
     refused.says("sign-in/no-way").says("authorization code");
@@ -191,7 +192,7 @@ async fn a_department_that_is_not_switched_on_is_refused() {
         department_access: DepartmentAccess::EnabledOnly,
     };
     house.demand(CLINIC, policy).await;
-    let browser = Browser::default();
+    let browser = house.browser();
     house
         .launch(&browser, CLINIC, PATIENT)
         .await

@@ -3,13 +3,12 @@
 use cageside::provet::ProvetId;
 use cageside::storage::AuditFilter;
 
-use crate::people::browser::Browser;
-use crate::people::house::{CLINIC, House, MANAGER, PATIENT, RECEPTION, VET};
+use crate::people::clinic_users::{CLINIC, ClinicUsers, MANAGER, PATIENT, RECEPTION, VET};
 
 #[tokio::test]
 async fn a_panel_says_who_must_sign_in_and_asks_provet_nothing() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let panel = house.launch(&browser, CLINIC, PATIENT).await.is(200);
     let panel = panel.says("Sign in with Provet").says("sign-in/needed");
     assert_eq!(
@@ -23,8 +22,8 @@ async fn a_panel_says_who_must_sign_in_and_asks_provet_nothing() {
 
 #[tokio::test]
 async fn somebody_signs_in_and_sees_with_their_own_rights() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     let done = house
         .round(&browser, (CLINIC, VET), &token, "")
@@ -63,16 +62,14 @@ async fn somebody_signs_in_and_sees_with_their_own_rights() {
 
 #[tokio::test]
 async fn without_scripts_the_panel_goes_on_by_plain_forms() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     let go_on = |token: String| {
-        let (house, browser) = (&house, &browser);
+        let browser = &browser;
         async move {
             let body = format!("session={token}");
-            browser
-                .post(&house.router, "/panel/patient/sign-in", &body)
-                .await
+            browser.post_form("/panel/patient/sign-in", &body).await
         }
     };
     let early = go_on(token.clone()).await.is(200);
@@ -90,11 +87,11 @@ async fn without_scripts_the_panel_goes_on_by_plain_forms() {
 
 #[tokio::test]
 async fn a_panel_in_a_tab_goes_itself_and_comes_back() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let query = house.query(CLINIC, PATIENT).await;
     let path = format!("/launch/{CLINIC}/patient?{query}");
-    let panel = browser.get(&house.router, &path, "document").await.is(200);
+    let panel = browser.navigate(&path, "document").await.is(200);
     assert_eq!(panel.count("form[data-sign-in]:not([target])"), 1);
     let token = panel.token();
     let done = house
@@ -110,16 +107,14 @@ async fn a_panel_in_a_tab_goes_itself_and_comes_back() {
         .attribute("form[data-go] [name=code]", "value")
         .unwrap();
     let body = format!("session={token}&code={code}");
-    let back = browser
-        .post(&house.router, "/panel/patient/sign-in", &body)
-        .await;
+    let back = browser.post_form("/panel/patient/sign-in", &body).await;
     back.is(200).says("Hurtta");
 }
 
 #[tokio::test]
 async fn the_next_launch_in_the_same_browser_asks_nobody_again() {
-    let house = House::of_people().await;
-    let (browser, forgetful) = (Browser::default(), Browser::forgetful());
+    let house = ClinicUsers::of_people().await;
+    let (browser, forgetful) = (house.browser(), house.browser().forgetful());
     for (browser, kept) in [(&browser, true), (&forgetful, false)] {
         let token = house.launch(browser, CLINIC, PATIENT).await.token();
         house.sign_in(browser, (CLINIC, VET), &token).await;
@@ -140,8 +135,8 @@ async fn the_next_launch_in_the_same_browser_asks_nobody_again() {
 
 #[tokio::test]
 async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let first = house.launch(&browser, CLINIC, PATIENT).await.token();
     let session = house.sign_in(&browser, (CLINIC, VET), &first).await;
     let other = house
@@ -150,9 +145,7 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
         .says("Hurtta")
         .token();
     let body = format!("session={session}");
-    let out = browser
-        .post(&house.router, "/panel/patient/sign-out", &body)
-        .await;
+    let out = browser.post_form("/panel/patient/sign-out", &body).await;
     let out = out
         .is(200)
         .says("You have signed out")
@@ -172,7 +165,7 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
         .says("Sign in with Provet");
     assert!(
         house
-            .world
+            .simulator
             .count_calls("POST", &format!("/{CLINIC}/oauth2/revoke_token/"))
             >= 1
     );
@@ -180,14 +173,12 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
 
 #[tokio::test]
 async fn somebody_else_at_the_same_desk_is_not_taken_for_the_first() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let first = house.launch(&browser, CLINIC, PATIENT).await.token();
     let session = house.sign_in(&browser, (CLINIC, VET), &first).await;
     let body = format!("session={session}&switch=yes");
-    let asked = browser
-        .post(&house.router, "/panel/patient/sign-out", &body)
-        .await;
+    let asked = browser.post_form("/panel/patient/sign-out", &body).await;
     let asked = asked.is(200).says("Sign in as somebody else");
     let out = house
         .start(&browser, &asked.token(), "&again=yes")
@@ -213,8 +204,8 @@ async fn somebody_else_at_the_same_desk_is_not_taken_for_the_first() {
 
 #[tokio::test]
 async fn a_person_without_a_right_sees_not_permitted_where_a_colleague_sees_data() {
-    let house = House::of_people().await;
-    let (one, other) = (Browser::default(), Browser::default());
+    let house = ClinicUsers::of_people().await;
+    let (one, other) = (house.browser(), house.browser());
     let mut sections = Vec::new();
     for (browser, user) in [(&one, VET), (&other, RECEPTION)] {
         let token = house.launch(browser, CLINIC, PATIENT).await.token();
@@ -228,8 +219,8 @@ async fn a_person_without_a_right_sees_not_permitted_where_a_colleague_sees_data
 
 #[tokio::test]
 async fn the_audit_names_who_signed_in() {
-    let house = House::of_people().await;
-    let browser = Browser::default();
+    let house = ClinicUsers::of_people().await;
+    let browser = house.browser();
     let token = house.launch(&browser, CLINIC, PATIENT).await.token();
     house.sign_in(&browser, (CLINIC, MANAGER), &token).await;
     house.app.drain().await;

@@ -3,8 +3,11 @@
 use cageside::provet::ProvetId;
 use cageside::storage::{AccessScope, EmailAddress, SessionUser};
 
-use crate::settings::harness::{Answer, CLINIC, OTHER, Office, Visitor};
 use crate::settings::signing::{PASSWORD, choose, set_up_codes, settled, sign_in};
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
+use crate::support::test_client::{TestClient, TestResponse};
 
 const OWN: &str = "/settings/account";
 const CHANGE: &str = "/settings/account/password";
@@ -12,7 +15,7 @@ const SESSIONS: &str = "/settings/account/sessions";
 const INVITE: &str = "/settings/accounts/invite";
 
 /// The path of the link that a page shows.
-fn shown_link(page: &Answer) -> String {
+fn shown_link(page: &TestResponse) -> String {
     let shown = page.texts(".copy-value").concat();
     shown
         .strip_prefix("https://panel.example")
@@ -20,8 +23,8 @@ fn shown_link(page: &Answer) -> String {
         .to_owned()
 }
 
-async fn entered<'a>(office: &'a Office, email: &str) -> Visitor<'a> {
-    let visitor = office.nobody();
+async fn entered(office: &TestApp, email: &str) -> TestClient {
+    let visitor = office.browser();
     sign_in(&visitor, email, PASSWORD)
         .await
         .goes_to("/settings");
@@ -30,7 +33,7 @@ async fn entered<'a>(office: &'a Office, email: &str) -> Visitor<'a> {
 
 #[tokio::test]
 async fn another_password_ends_every_other_session() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let (here, there) = (
         entered(&office, "one@x.example").await,
@@ -65,17 +68,17 @@ async fn another_password_ends_every_other_session() {
         .is(200)
         .says("signed out everywhere else");
     there.get(OWN).await.is(303);
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .is(422);
-    sign_in(&office.nobody(), "one@x.example", new)
+    sign_in(&office.browser(), "one@x.example", new)
         .await
         .goes_to("/settings");
 }
 
 #[tokio::test]
 async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = entered(&office, "one@x.example").await;
     let page = visitor.get(OWN).await;
@@ -99,7 +102,7 @@ async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
 
 #[tokio::test]
 async fn sessions_are_listed_and_ended() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let here = entered(&office, "one@x.example").await;
     let others = [
@@ -131,7 +134,7 @@ async fn sessions_are_listed_and_ended() {
 
 #[tokio::test]
 async fn nobody_ends_a_session_of_somebody_else() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let administrator = office.administrator_of(CLINIC).await;
     let theirs = administrator.get(OWN).await.form("/settings/sign-out");
@@ -150,7 +153,7 @@ async fn nobody_ends_a_session_of_somebody_else() {
 
 #[tokio::test]
 async fn somebody_who_signed_in_with_provet_sees_their_sessions_and_no_password() {
-    let office = Office::new().await;
+    let office = connected().await;
     for subject in [Some("7".to_owned()), None] {
         let person = SessionUser::Provet {
             provet_id: ProvetId::new(CLINIC).unwrap(),
@@ -184,7 +187,7 @@ async fn somebody_who_signed_in_with_provet_sees_their_sessions_and_no_password(
 
 #[tokio::test]
 async fn a_second_factor_is_shown_confirmed_and_switched_off() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let visitor = entered(&office, "one@x.example").await;
     let setting_up = "/settings/account/second-factor";
@@ -207,7 +210,7 @@ async fn a_second_factor_is_shown_confirmed_and_switched_off() {
         .submit(&shown, setting_up, &[("code", "000000")])
         .await;
     wrong.is(422).says("does not fit");
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
     let secret = set_up_codes(&office, &visitor).await;
@@ -217,21 +220,21 @@ async fn a_second_factor_is_shown_confirmed_and_switched_off() {
         .submit(&on, off, &[("confirm", "wrong password")])
         .await
         .is(422);
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings/sign-in/code");
     visitor
         .submit(&on, off, &[("confirm", PASSWORD)])
         .await
         .is(303);
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
 }
 
 #[tokio::test]
 async fn an_operator_invites_the_administrator_of_a_clinic() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let page = operator
         .get("/settings/accounts/invite?clinic=54321")
@@ -241,7 +244,7 @@ async fn an_operator_invites_the_administrator_of_a_clinic() {
         .submit(&page, INVITE, &[("email", "vet@clinic.example")])
         .await;
     let address = shown_link(&invited.is(200).says("vet@clinic.example"));
-    let vet = office.nobody();
+    let vet = office.browser();
     choose(&vet, &address, PASSWORD).await.goes_to("/settings");
     vet.get("/settings")
         .await
@@ -283,7 +286,7 @@ async fn an_operator_invites_the_administrator_of_a_clinic() {
 
 #[tokio::test]
 async fn accounts_are_found_by_address_and_by_clinic() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     office.administrator_of(CLINIC).await;
     office.administrator_of(OTHER).await;
@@ -322,7 +325,7 @@ async fn accounts_are_found_by_address_and_by_clinic() {
 
 #[tokio::test]
 async fn an_account_that_is_switched_off_is_out_at_once() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let two = settled(&office, "two@x.example", &AccessScope::Operator).await;
     let (operator, other) = (
@@ -336,11 +339,11 @@ async fn an_account_that_is_switched_off_is_out_at_once() {
     let off = operator.submit(&page, &state, &[]).await.is(303).location();
     let page = operator.get(&off).await.is(200).says("Signed in nowhere");
     other.get(OWN).await.is(303);
-    sign_in(&office.nobody(), "two@x.example", PASSWORD)
+    sign_in(&office.browser(), "two@x.example", PASSWORD)
         .await
         .is(422)
         .says("switched off");
-    sign_in(&office.nobody(), "two@x.example", "wrong password")
+    sign_in(&office.browser(), "two@x.example", "wrong password")
         .await
         .says("not right");
     operator.submit(&page, &state, &[]).await.is(303);
@@ -352,7 +355,7 @@ async fn an_account_that_is_switched_off_is_out_at_once() {
 
 #[tokio::test]
 async fn the_last_operator_who_can_sign_in_stays() {
-    let office = Office::new().await;
+    let office = connected().await;
     let one = settled(&office, "one@x.example", &AccessScope::Operator).await;
     let invited = EmailAddress::parse("invited@x.example").unwrap();
     office
@@ -372,7 +375,7 @@ async fn the_last_operator_who_can_sign_in_stays() {
 
 #[tokio::test]
 async fn an_operator_resets_signs_out_and_changes_clinics() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let clinic = AccessScope::Administrator(vec![ProvetId::new(CLINIC).unwrap()]);
     let vet = settled(&office, "vet@x.example", &clinic).await;

@@ -7,7 +7,9 @@ use cageside::storage::{
 };
 use jiff::SignedDuration;
 
-use crate::settings::harness::{CLINIC, OTHER, Office};
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
 
 const AUDIT: &str = "/settings/clinics/54321/audit";
 const FILE: &str = "/settings/clinics/54321/audit/audit.csv";
@@ -16,7 +18,7 @@ fn id(clinic: i64) -> ProvetId {
     ProvetId::new(clinic).unwrap()
 }
 
-async fn open(office: &Office, clinic: i64, patient: i64, user: &str) {
+async fn open(office: &TestApp, clinic: i64, patient: i64, user: &str) {
     let opening = PanelOpen {
         provet_id: id(clinic),
         opened_at: office.now(),
@@ -29,7 +31,7 @@ async fn open(office: &Office, clinic: i64, patient: i64, user: &str) {
     office.db.record_panel_opens(&[opening]).await.unwrap();
 }
 
-async fn write(office: &Office, key: &str, after: &str) {
+async fn write(office: &TestApp, key: &str, after: &str) {
     let intent = WriteIntent {
         idempotency_key: key.to_owned(),
         provet_id: id(CLINIC),
@@ -54,7 +56,7 @@ async fn write(office: &Office, key: &str, after: &str) {
     done.await.unwrap();
 }
 
-async fn keep_values(office: &Office, values: AuditValuePolicy) {
+async fn keep_values(office: &TestApp, values: AuditValuePolicy) {
     let mut tenant = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     tenant.audit_settings.values = values;
     office.db.update_tenant(&tenant).await.unwrap();
@@ -62,7 +64,7 @@ async fn keep_values(office: &Office, values: AuditValuePolicy) {
 
 #[tokio::test]
 async fn a_clinic_that_did_nothing_yet_is_told_what_will_stand_here() {
-    let office = Office::new().await;
+    let office = connected().await;
     let vet = office.administrator_of(CLINIC).await;
     let page = vet.get(AUDIT).await.is(200).says("Nothing is on record");
     page.says("730 days").says("What was written is not kept");
@@ -70,9 +72,9 @@ async fn a_clinic_that_did_nothing_yet_is_told_what_will_stand_here() {
 
 #[tokio::test]
 async fn each_row_says_who_did_what_to_what_and_what_came_of_it() {
-    let office = Office::new().await;
+    let office = connected().await;
     open(&office, CLINIC, 42, "9").await;
-    office.wait(SignedDuration::from_secs(1));
+    office.clock.advance(SignedDuration::from_secs(1));
     write(&office, "k", "040 2").await;
     open(&office, OTHER, 77, "5").await;
     let vet = office.administrator_of(CLINIC).await;
@@ -99,7 +101,7 @@ async fn each_row_says_who_did_what_to_what_and_what_came_of_it() {
 
 #[tokio::test]
 async fn the_operator_sees_every_clinic_and_the_installation() {
-    let office = Office::new().await;
+    let office = connected().await;
     open(&office, CLINIC, 42, "9").await;
     open(&office, OTHER, 77, "5").await;
     let note = AuditEvent {
@@ -125,10 +127,10 @@ async fn the_operator_sees_every_clinic_and_the_installation() {
 
 #[tokio::test]
 async fn the_list_is_filtered_and_the_filter_stays_filled_in() {
-    let office = Office::new().await;
+    let office = connected().await;
     open(&office, CLINIC, 42, "9").await;
     write(&office, "k", "040 2").await;
-    office.wait(SignedDuration::from_hours(48));
+    office.clock.advance(SignedDuration::from_hours(48));
     open(&office, CLINIC, 43, "12").await;
     let vet = office.administrator_of(CLINIC).await;
     for (query, rows) in [
@@ -154,7 +156,7 @@ async fn the_list_is_filtered_and_the_filter_stays_filled_in() {
 
 #[tokio::test]
 async fn a_filter_that_makes_no_sense_is_said_beside_its_field() {
-    let office = Office::new().await;
+    let office = connected().await;
     let vet = office.administrator_of(CLINIC).await;
     let page = vet
         .get(&format!("{AUDIT}?from=soon&number=x"))
@@ -170,10 +172,12 @@ async fn a_filter_that_makes_no_sense_is_said_beside_its_field() {
 
 #[tokio::test]
 async fn pages_follow_each_other_without_gaps() {
-    let office = Office::new().await;
+    let office = connected().await;
     for patient in 1..=60 {
         open(&office, CLINIC, patient, "9").await;
-        office.wait(SignedDuration::from_millis(i64::from(patient % 3 == 0)));
+        office
+            .clock
+            .advance(SignedDuration::from_millis(i64::from(patient % 3 == 0)));
     }
     let vet = office.administrator_of(CLINIC).await;
     let mut page = vet.get(&format!("{AUDIT}?who=9")).await;
@@ -194,7 +198,7 @@ async fn pages_follow_each_other_without_gaps() {
 
 #[tokio::test]
 async fn what_a_field_said_is_shown_only_while_the_clinic_keeps_it() {
-    let office = Office::new().await;
+    let office = connected().await;
     write(&office, "before", "040 22").await;
     keep_values(&office, AuditValuePolicy::Stored).await;
     write(&office, "meanwhile", "<i>040 33").await;
@@ -211,7 +215,7 @@ async fn what_a_field_said_is_shown_only_while_the_clinic_keeps_it() {
 
 #[tokio::test]
 async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_record() {
-    let office = Office::new().await;
+    let office = connected().await;
     keep_values(&office, AuditValuePolicy::Stored).await;
     open(&office, CLINIC, 42, "9").await;
     open(&office, OTHER, 77, "5").await;
@@ -253,7 +257,7 @@ async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_reco
 
 #[tokio::test]
 async fn the_operators_file_holds_no_values() {
-    let office = Office::new().await;
+    let office = connected().await;
     keep_values(&office, AuditValuePolicy::Stored).await;
     write(&office, "k", "040 2").await;
     let operator = office.operator().await;

@@ -14,8 +14,11 @@ use provet_simulator::ui::remove_application;
 use provet_simulator::{NewApplication, OauthApplication as Application};
 use secrecy::SecretString;
 
-use crate::settings::harness::{Answer, CLIENT_SECRET, CLINIC, OTHER, Office, Visitor};
-use crate::support::standin::StandIn;
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::provet_simulator::ProvetSimulator;
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
+use crate::support::test_client::{TestClient, TestResponse};
 
 const OVERVIEW: &str = "/settings/clinics/54321";
 const CONNECTION: &str = "/settings/clinics/54321/connection";
@@ -30,8 +33,8 @@ fn id(clinic: i64) -> ProvetId {
 
 /// An installation beside a stand-in for Provet.
 struct House {
-    office: Office,
-    provet: StandIn,
+    office: TestApp,
+    provet: ProvetSimulator,
 }
 
 impl House {
@@ -46,13 +49,13 @@ impl House {
     }
 
     async fn granting(permissions: BTreeSet<String>) -> (Self, Application) {
-        let office = Office::beside("localhost", true).await;
-        let provet = StandIn::open(Arc::new(office.clock.clone())).await;
+        let office = TestApp::start(AppSetup::default()).await;
+        let provet = ProvetSimulator::start(Arc::new(office.clock.clone())).await;
         let wanted = NewApplication {
             permissions,
             ..NewApplication::default()
         };
-        let app = provet.world.add_application(CLINIC, wanted).unwrap();
+        let app = provet.add_application(CLINIC, wanted).unwrap();
         let house = Self { office, provet };
         house.hook_up(&app, OAuthGrantType::ClientCredentials).await;
         (house, app)
@@ -60,7 +63,7 @@ impl House {
 
     /// Stores what Provet's message about the application says. Our id of the credential.
     async fn hook_up(&self, app: &Application, grant: OAuthGrantType) -> String {
-        let base = format!("{}/{CLINIC}", self.provet.world.origin());
+        let base = format!("{}/{CLINIC}", self.provet.origin());
         let token_url = format!("{base}/oauth2/token/").parse().unwrap();
         let hookup = Hookup {
             tenant: Tenant::from_token_url(id(CLINIC), &token_url).unwrap(),
@@ -100,21 +103,21 @@ impl House {
     }
 
     /// The answer to the button that tests the connection.
-    async fn test(&self) -> Answer {
+    async fn test(&self) -> TestResponse {
         let administrator = self.office.administrator_of(CLINIC).await;
         let page = administrator.get(CONNECTION).await.is(200);
         administrator.submit(&page, CONNECTION, &[]).await.is(200)
     }
 
     /// What is said of a section of the patient's panel.
-    fn said_of(answer: &Answer, section: &str) -> String {
+    fn said_of(answer: &TestResponse, section: &str) -> String {
         let rows = answer.texts("#needs details:nth-of-type(2) tbody tr");
         let row = rows.into_iter().find(|row| row.starts_with(section));
         row.unwrap_or_else(|| panic!("{section} is not in {}", answer.text))
     }
 }
 
-async fn htmx(visitor: &mut Visitor<'_>, address: &str) -> Answer {
+async fn htmx(visitor: &mut TestClient, address: &str) -> TestResponse {
     visitor.headers.push(("hx-request", "true".to_owned()));
     let answer = visitor.get(address).await;
     visitor.headers.pop();
@@ -131,22 +134,31 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
         .is(200)
         .says("Waiting for Provet");
     let state = format!("{OVERVIEW}/state");
-    assert_eq!(page.attribute("#status", "hx-get"), Some(state.clone()));
-    assert_eq!(page.attribute("#status", "hx-trigger").unwrap(), "every 2s");
     assert_eq!(
-        page.attribute("#status p a", "href").unwrap(),
+        page.attribute("#connection-status", "hx-get"),
+        Some(state.clone())
+    );
+    assert_eq!(
+        page.attribute("#connection-status", "hx-trigger").unwrap(),
+        "every 2s"
+    );
+    assert_eq!(
+        page.attribute("#connection-status p a", "href").unwrap(),
         OVERVIEW,
         "without scripts"
     );
     let part = htmx(&mut administrator, &state).await.is(200);
     assert_eq!(part.count("html body main"), 0);
-    assert_eq!(part.attribute("#status", "hx-get"), Some(state.clone()));
+    assert_eq!(
+        part.attribute("#connection-status", "hx-get"),
+        Some(state.clone())
+    );
     house.prove().await;
     let part = htmx(&mut administrator, &state)
         .await
         .is(200)
         .says("Connected");
-    assert_eq!(part.attribute("#status", "hx-get"), None);
+    assert_eq!(part.attribute("#connection-status", "hx-get"), None);
     administrator.get(&state).await.goes_to(OVERVIEW);
 }
 
@@ -161,7 +173,7 @@ async fn the_overview_says_where_the_clinic_is_and_what_comes_next() {
         .says("2 on, 0 off")
         .says("Set up the patient button");
     assert_eq!(
-        page.attribute("a.act", "href").unwrap(),
+        page.attribute("a.button", "href").unwrap(),
         format!("{OVERVIEW}/buttons")
     );
     button(&house.office).await;
@@ -174,7 +186,7 @@ async fn the_overview_says_where_the_clinic_is_and_what_comes_next() {
 #[tokio::test]
 async fn a_refused_clinic_is_told_what_to_do_in_provet() {
     let (house, app) = House::new().await;
-    remove_application(&house.provet.world, &app.client_id).unwrap();
+    remove_application(&house.provet, &app.client_id).unwrap();
     house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     let page = administrator.get(OVERVIEW).await.is(200);
@@ -184,10 +196,9 @@ async fn a_refused_clinic_is_told_what_to_do_in_provet() {
 
 #[tokio::test]
 async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
-    let office = Office::beside("localhost", true).await;
-    let provet = StandIn::open(Arc::new(office.clock.clone())).await;
+    let office = TestApp::start(AppSetup::default()).await;
+    let provet = ProvetSimulator::start(Arc::new(office.clock.clone())).await;
     let app = provet
-        .world
         .add_application(CLINIC, NewApplication::default())
         .unwrap();
     let house = House { office, provet };
@@ -216,7 +227,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
 async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient() {
     let (house, _) = House::new().await;
     house.prove().await;
-    house.provet.world.clear_calls();
+    house.provet.clear_calls();
     let answer = house.test().await;
     let answer = answer
         .says("It came, and is good for 10 h.")
@@ -225,14 +236,8 @@ async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient
     assert_eq!(answer.count("#test li"), 3);
     assert_eq!(answer.count("#test .good"), 3);
     assert_eq!(answer.count("#needs .bad"), 0);
-    assert_eq!(
-        house
-            .provet
-            .world
-            .count_calls("POST", "/54321/oauth2/token/"),
-        1
-    );
-    let peeked = house.provet.world.count_calls("GET", "/54321/api/0.1/");
+    assert_eq!(house.provet.count_calls("POST", "/54321/oauth2/token/"), 1);
+    let peeked = house.provet.count_calls("GET", "/54321/api/0.1/");
     // The permissions, a patient, and the four lists that no permission is named for.
     assert_eq!(peeked, 6);
     let usage = answer.texts("#connection section:last-child tbody th");
@@ -275,10 +280,7 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
         "{due}"
     );
     assert_eq!(
-        house
-            .provet
-            .world
-            .count_calls("GET", "/54321/api/0.1/reminder/"),
+        house.provet.count_calls("GET", "/54321/api/0.1/reminder/"),
         0,
         "it was not tried"
     );
@@ -288,13 +290,13 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
 async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
     let (house, _) = House::with(&["General: Patients and clients"]).await;
     house.prove().await;
-    house.provet.world.update_faults(|faults| {
+    house.provet.update_faults(|faults| {
         faults
             .forbidden_resources
             .insert("user/current/active_permissions".to_owned());
     });
     // Nothing that the permissions could be told by: the name of none of ours.
-    house.provet.world.update(|state| {
+    house.provet.update(|state| {
         for app in state.applications.values_mut() {
             app.permissions = BTreeSet::from(["Something: else".to_owned()]);
         }
@@ -307,7 +309,7 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
         "{weight}"
     );
     answer.says("so one row of each list was read to see");
-    let calls = house.provet.world.list_calls();
+    let calls = house.provet.list_calls();
     let lists = calls.iter().filter(|call| call.path.contains("/api/0.1/"));
     let lists: Vec<_> = lists
         .filter(|call| call.method == "GET" && !call.path.contains("user/current"))
@@ -328,7 +330,7 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
 async fn what_provet_did_not_answer_could_not_be_seen() {
     let (house, _) = House::new().await;
     house.prove().await;
-    house.provet.world.update(|state| {
+    house.provet.update(|state| {
         for app in state.applications.values_mut() {
             app.permissions.clear();
         }
@@ -344,7 +346,7 @@ async fn what_provet_did_not_answer_could_not_be_seen() {
 async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_back() {
     let (house, app) = House::new().await;
     house.prove().await;
-    let removed = remove_application(&house.provet.world, &app.client_id).unwrap();
+    let removed = remove_application(&house.provet, &app.client_id).unwrap();
     let answer = house
         .test()
         .await
@@ -353,7 +355,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
     assert_eq!(answer.count("#test li"), 2, "nothing else was asked");
     let credentials = house.office.db.list_credentials(id(CLINIC)).await.unwrap();
     assert_eq!(credentials[0].state, CredentialState::Refused);
-    house.provet.world.update(|state| {
+    house.provet.update(|state| {
         state
             .applications
             .insert(removed.client_id.clone(), removed)
@@ -367,7 +369,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
 
 impl House {
     /// The same again, by an operator.
-    async fn again(&self) -> Answer {
+    async fn again(&self) -> TestResponse {
         let operator = self.office.operator().await;
         let page = operator.get(CONNECTION).await.is(200);
         operator.submit(&page, CONNECTION, &[]).await.is(200)
@@ -376,7 +378,7 @@ impl House {
 
 #[tokio::test]
 async fn the_history_of_credentials_shows_no_secret() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(CREDENTIALS).await.is(200);
     let page = page
@@ -391,7 +393,7 @@ async fn the_history_of_credentials_shows_no_secret() {
 
 #[tokio::test]
 async fn policies_are_saved_and_told_in_the_audit() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(POLICIES).await.is(200);
     assert_eq!(page.attribute("#foreground", "value").unwrap(), "12");
@@ -435,7 +437,7 @@ async fn policies_are_saved_and_told_in_the_audit() {
 
 #[tokio::test]
 async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_saved() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(POLICIES).await;
     let fields = [
@@ -505,7 +507,7 @@ async fn people_are_only_offered_where_they_can_sign_in() {
 
 #[tokio::test]
 async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
-    let office = Office::new().await;
+    let office = connected().await;
     let (one, other) = (
         office.operator().await,
         office.administrator_of(CLINIC).await,
@@ -534,7 +536,7 @@ async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
 
 #[tokio::test]
 async fn all_that_is_held_comes_as_one_file_without_secrets() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator
         .get(EXPORT)
@@ -560,7 +562,7 @@ async fn all_that_is_held_comes_as_one_file_without_secrets() {
 }
 
 /// A button of the clinic.
-async fn button(office: &Office) -> String {
+async fn button(office: &TestApp) -> String {
     let salt = Salt::generate();
     let text = salt.expose().to_owned();
     let button = NewButton {
@@ -576,7 +578,7 @@ async fn button(office: &Office) -> String {
     text
 }
 
-fn launch(office: &Office, salt: &str) -> String {
+fn launch(office: &TestApp, salt: &str) -> String {
     let second = office.now().as_second();
     let hash = hex::encode(Md5::digest(format!("{second}{salt}")));
     format!("/launch/54321/patient?id=1&timestamp={second}&verification={hash}")
@@ -584,7 +586,7 @@ fn launch(office: &Office, salt: &str) -> String {
 
 #[tokio::test]
 async fn nothing_is_purged_before_the_number_is_typed() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let page = operator.get(PURGE).await.is(200);
     for typed in ["", "54322", "yes", "054321"] {
@@ -603,7 +605,7 @@ async fn a_purged_clinic_is_gone_its_panels_end_and_its_buttons_open_nothing() {
     house.prove().await;
     let office = &house.office;
     let salt = button(office).await;
-    let vet = office.nobody();
+    let vet = office.browser();
     let panel = vet.get(&launch(office, &salt)).await.is(200);
     let token = panel.attribute("[data-session]", "data-session").unwrap();
     let weight = "/panel/patient/section/weight";
@@ -631,7 +633,7 @@ async fn a_purged_clinic_is_gone_its_panels_end_and_its_buttons_open_nothing() {
 
 #[tokio::test]
 async fn an_administrator_who_purges_their_only_clinic_is_signed_out() {
-    let office = Office::new().await;
+    let office = connected().await;
     let by_account = office.administrator_of(CLINIC).await;
     let vouched = SessionUser::Provet {
         provet_id: id(OTHER),

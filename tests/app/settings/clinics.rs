@@ -7,8 +7,10 @@ use provet_simulator::NewApplication;
 use provet_simulator::ui::{add_application, remove_application};
 use serde_json::json;
 
-use crate::settings::harness::{CLIENT_SECRET, CLINIC, HOOKUP_TOKEN, OTHER, Office};
-use crate::support::standin::StandIn;
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::provet_simulator::ProvetSimulator;
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, HOOKUP_TOKEN, TestApp, remote_message};
 
 const LIST: &str = "/settings/clinics";
 const ADD: &str = "/settings/clinics/add";
@@ -17,13 +19,13 @@ fn id(number: i64) -> ProvetId {
     ProvetId::new(number).unwrap()
 }
 
-async fn name(office: &Office, clinic: i64, name: &str) {
+async fn name(office: &TestApp, clinic: i64, name: &str) {
     let mut tenant = office.db.find_tenant(id(clinic)).await.unwrap().unwrap();
     name.clone_into(&mut tenant.name);
     office.db.update_tenant(&tenant).await.unwrap();
 }
 
-async fn only_credential(office: &Office, clinic: i64) -> String {
+async fn only_credential(office: &TestApp, clinic: i64) -> String {
     let credentials = office.db.list_credentials(id(clinic)).await.unwrap();
     credentials.first().unwrap().credential.id.clone()
 }
@@ -40,7 +42,7 @@ fn fields<'a>(place: &'a str, client: &'a str, secret: &'a str) -> Vec<(&'static
 
 #[tokio::test]
 async fn without_a_clinic_the_list_says_what_to_do() {
-    let office = Office::beside("provetcloud.com", false).await;
+    let office = TestApp::start(AppSetup::remote()).await;
     let operator = office.operator().await;
     let page = operator.get(LIST).await.is(200);
     let hookup = format!("https://panel.example/hookup/{HOOKUP_TOKEN}");
@@ -51,7 +53,7 @@ async fn without_a_clinic_the_list_says_what_to_do() {
 
 #[tokio::test]
 async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours() {
-    let office = Office::new().await;
+    let office = connected().await;
     let nobodys = cageside::storage::AccessScope::Administrator(Vec::new());
     let visitor = office.signed_in("new@clinic.example", &nobodys).await;
     let page = visitor
@@ -65,7 +67,7 @@ async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours()
 
 #[tokio::test]
 async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     name(&office, CLINIC, "Tassu <b>").await;
     let credential = only_credential(&office, CLINIC).await;
@@ -102,7 +104,7 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
 
 #[tokio::test]
 async fn a_clinic_that_is_switched_off_says_so() {
-    let office = Office::new().await;
+    let office = connected().await;
     let mut tenant = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     tenant.state = TenantState::Disabled;
     office.db.update_tenant(&tenant).await.unwrap();
@@ -112,7 +114,7 @@ async fn a_clinic_that_is_switched_off_says_so() {
 
 #[tokio::test]
 async fn a_refused_launch_is_counted_as_an_error_of_today() {
-    let office = Office::new().await;
+    let office = connected().await;
     let refused = RejectedLaunch {
         provet_id: id(CLINIC),
         page: None,
@@ -131,13 +133,13 @@ async fn a_refused_launch_is_counted_as_an_error_of_today() {
     let page = operator.get("/settings/clinics?sort=errors").await;
     assert_eq!(page.texts("tbody a.bad"), ["1"]);
     assert!(page.texts("tbody tr")[0].contains("54321"));
-    office.wait(SignedDuration::from_hours(24));
+    office.clock.advance(SignedDuration::from_hours(24));
     let operator = office.as_person(&somebody(&office).await).await;
     assert_eq!(operator.get(LIST).await.count("tbody a.bad"), 0);
 }
 
 /// The operator again, a day later.
-async fn somebody(office: &Office) -> cageside::storage::SessionUser {
+async fn somebody(office: &TestApp) -> cageside::storage::SessionUser {
     let email = cageside::storage::EmailAddress::parse("second@panel.example").unwrap();
     let operator = cageside::storage::AccessScope::Operator;
     let account = office.db.add_account(&email, &operator, office.now()).await;
@@ -149,7 +151,7 @@ async fn somebody(office: &Office) -> cageside::storage::SessionUser {
 
 #[tokio::test]
 async fn the_list_is_searched_filtered_and_sorted() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     name(&office, OTHER, "Anna").await;
     let first = async |query: &str| {
@@ -185,7 +187,7 @@ async fn the_list_is_searched_filtered_and_sorted() {
 
 #[tokio::test]
 async fn an_administrator_finds_their_own_clinics_and_no_other() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     for address in [
         "",
@@ -207,9 +209,11 @@ async fn an_administrator_finds_their_own_clinics_and_no_other() {
 
 #[tokio::test]
 async fn a_long_list_is_turned_over_page_by_page() {
-    let office = Office::beside("provetcloud.com", false).await;
+    let office = TestApp::start(AppSetup::remote()).await;
     for clinic in 1..=60 {
-        office.settle_in(clinic, "https://provetcloud.com").await;
+        office
+            .accept_hookup(&remote_message(clinic, "https://provetcloud.com"))
+            .await;
     }
     let operator = office.operator().await;
     let mut address = format!("{LIST}?search=provetcloud&state=unverified");
@@ -230,16 +234,16 @@ async fn a_long_list_is_turned_over_page_by_page() {
 
 #[tokio::test]
 async fn a_clinic_is_added_field_by_field_and_proven() {
-    let office = Office::beside("localhost", true).await;
-    let standin = StandIn::open(std::sync::Arc::new(office.clock.clone())).await;
-    let app = add_application(&standin.world, CLINIC, NewApplication::default())
+    let office = TestApp::start(AppSetup::default()).await;
+    let simulator = ProvetSimulator::start(std::sync::Arc::new(office.clock.clone())).await;
+    let app = add_application(&simulator, CLINIC, NewApplication::default())
         .await
         .unwrap()
         .app;
     let operator = office.operator().await;
     let page = operator.get(ADD).await.is(200);
     let sent = fields("", &app.client_id, &app.client_secret);
-    let origin = standin.world.origin();
+    let origin = simulator.origin();
     let sent: Vec<_> = sent
         .into_iter()
         .map(|(name, value)| match name {
@@ -269,8 +273,8 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     let again = format!("{LIST}/{CLINIC}?done=known");
     operator.post(ADD, form).await.goes_to(&again);
     // Provet tells nobody that an application was removed; the next token request finds out.
-    remove_application(&standin.world, &app.client_id).unwrap();
-    office.wait(SignedDuration::from_hours(11));
+    remove_application(&simulator, &app.client_id).unwrap();
+    office.clock.advance(SignedDuration::from_hours(11));
     let directory = cageside::storage::TenantCache::new(office.db.clone());
     let clinic = directory
         .find_fresh_tenant(id(CLINIC))
@@ -294,7 +298,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
 
 #[tokio::test]
 async fn a_clinic_is_added_by_a_pasted_message() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let base = "https://provetcloud.com/777";
     let message = json!({
@@ -313,7 +317,7 @@ async fn a_clinic_is_added_by_a_pasted_message() {
 
 #[tokio::test]
 async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let page = operator.get(ADD).await;
     for (message, said) in [
@@ -343,7 +347,7 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "a table of mistakes")]
 async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let token = operator.get(ADD).await.form(ADD).remove(0);
     let filled_in = async |change: (&'static str, &'static str)| {
@@ -416,7 +420,7 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
 
 #[tokio::test]
 async fn a_clinic_that_was_proven_cannot_be_moved_by_hand() {
-    let office = Office::new().await;
+    let office = connected().await;
     let credential = only_credential(&office, CLINIC).await;
     office
         .db

@@ -5,13 +5,15 @@ use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{IntegrationAction, NewButton};
 use md5::{Digest as _, Md5};
 
-use crate::settings::harness::{CLINIC, OTHER, Office};
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
 
 const DOCTOR: &str = "/settings/clinics/54321/doctor";
 
 /// A clinic with a patient button, and its salt.
-async fn office() -> (Office, Salt) {
-    let office = Office::new().await;
+async fn office() -> (TestApp, Salt) {
+    let office = connected().await;
     let salt = Salt::generate();
     let button = NewButton {
         provet_id: ProvetId::new(CLINIC).unwrap(),
@@ -26,7 +28,7 @@ async fn office() -> (Office, Salt) {
     (office, salt)
 }
 
-fn launch(office: &Office, salt: &Salt, age: i64) -> String {
+fn launch(office: &TestApp, salt: &Salt, age: i64) -> String {
     let timestamp = office.now().as_second() - age;
     let hash = hex::encode(Md5::digest(format!("{timestamp}{}", salt.expose())));
     format!("/launch/{CLINIC}/patient?id=7&timestamp={timestamp}&verification={hash}")
@@ -48,7 +50,7 @@ async fn a_clinic_without_refusals_says_so() {
 async fn a_refused_launch_is_listed_with_what_to_change_and_without_what_it_held() {
     let (office, salt) = office().await;
     let stale = launch(&office, &salt, 13 * 3600);
-    office.nobody().get(&stale).await.is(403);
+    office.browser().get(&stale).await.is(403);
     office.app.drain().await;
     let page = office
         .administrator_of(CLINIC)

@@ -5,7 +5,9 @@ use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{AuditActor, Database, Job, JobLease, JobState, NewJobs};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::settings::harness::{CLINIC, OTHER, Office};
+use crate::settings::{OTHER, connected};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
 
 fn id(number: i64) -> ProvetId {
     ProvetId::new(number).unwrap()
@@ -15,7 +17,7 @@ fn jobs_of(clinic: i64) -> String {
     format!("/settings/clinics/{clinic}/jobs")
 }
 
-async fn queue(office: &Office, clinic: i64, digest: &str, objects: &[i64]) {
+async fn queue(office: &TestApp, clinic: i64, digest: &str, objects: &[i64]) {
     let request = NewJobs {
         idempotency_key: digest.to_owned(),
         provet_id: id(clinic),
@@ -47,7 +49,7 @@ async fn fail(db: &Database, now: Timestamp, reason: &str) {
     }
 }
 
-async fn only(office: &Office, clinic: i64) -> Job {
+async fn only(office: &TestApp, clinic: i64) -> Job {
     office
         .db
         .list_jobs(Some(id(clinic)), None, 9)
@@ -58,7 +60,7 @@ async fn only(office: &Office, clinic: i64) -> Job {
 
 #[tokio::test]
 async fn without_a_job_the_page_says_where_they_come_from() {
-    let office = Office::new().await;
+    let office = connected().await;
     let page = office.operator().await.get(&jobs_of(CLINIC)).await.is(200);
     assert_eq!(
         page.attribute(".empty a", "href"),
@@ -68,7 +70,7 @@ async fn without_a_job_the_page_says_where_they_come_from() {
 
 #[tokio::test]
 async fn a_job_says_what_it_is_who_asked_and_where_it_stands() {
-    let office = Office::new().await;
+    let office = connected().await;
     queue(&office, CLINIC, "one", &[7]).await;
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(&jobs_of(CLINIC)).await.is(200);
@@ -82,7 +84,7 @@ async fn a_job_says_what_it_is_who_asked_and_where_it_stands() {
 
 #[tokio::test]
 async fn a_failed_job_is_tried_again_or_discarded_and_then_not_twice() {
-    let office = Office::new().await;
+    let office = connected().await;
     queue(&office, CLINIC, "one", &[7]).await;
     fail(&office.db, office.now(), "job/forbidden").await;
     let administrator = office.administrator_of(CLINIC).await;
@@ -116,7 +118,7 @@ async fn a_failed_job_is_tried_again_or_discarded_and_then_not_twice() {
 
 #[tokio::test]
 async fn nobody_decides_about_another_clinics_job() {
-    let office = Office::new().await;
+    let office = connected().await;
     queue(&office, CLINIC, "one", &[7]).await;
     queue(&office, OTHER, "two", &[8]).await;
     fail(&office.db, office.now(), "job/forbidden").await;
@@ -140,7 +142,7 @@ async fn nobody_decides_about_another_clinics_job() {
 
 #[tokio::test]
 async fn many_jobs_come_in_pages_and_by_their_state() {
-    let office = Office::new().await;
+    let office = connected().await;
     let objects: Vec<i64> = (1..=30).collect();
     queue(&office, CLINIC, "one", &objects).await;
     fail(&office.db, office.now(), "job/forbidden").await;
@@ -167,11 +169,11 @@ async fn many_jobs_come_in_pages_and_by_their_state() {
 
 #[tokio::test]
 async fn every_reason_is_said_in_words() {
-    let office = Office::new().await;
+    let office = connected().await;
     for reason in JobFailureReason::all() {
         queue(&office, CLINIC, reason.code(), &[7]).await;
         fail(&office.db, office.now(), reason.code()).await;
-        office.wait(SignedDuration::from_secs(1));
+        office.clock.advance(SignedDuration::from_secs(1));
     }
     let operator = office.operator().await;
     let page = operator.get(&jobs_of(CLINIC)).await.is(200);

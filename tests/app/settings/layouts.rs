@@ -1,13 +1,14 @@
 //! Which sections panels show, chosen on a page.
 
-use crate::settings::harness::{CLINIC, Office};
+use crate::settings::connected;
+use crate::support::provet_simulator::CLINIC;
 
 const LIST: &str = "/settings/clinics/54321/panels";
 const PATIENT: &str = "/settings/clinics/54321/panels/patient";
 
 #[tokio::test]
 async fn a_section_is_hidden_moved_saved_and_put_back() {
-    let office = Office::new().await;
+    let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
     administrator.get(LIST).await.is(200).says("as usual");
     let page = administrator.get(PATIENT).await.is(200);
@@ -54,12 +55,12 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
 
 #[tokio::test]
 async fn of_two_who_arrange_at_once_the_second_is_shown_what_the_first_did() {
-    let office = Office::new().await;
+    let office = connected().await;
     let (one, other) = (
         office.operator().await,
         office.administrator_of(CLINIC).await,
     );
-    let save = |page: &crate::settings::harness::Answer, hide: &str| {
+    let save = |page: &crate::support::test_client::TestResponse, hide: &str| {
         let mut form = page.form(PATIENT);
         form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", hide));
         form.push(("step".to_owned(), "save".to_owned()));
@@ -78,7 +79,7 @@ async fn of_two_who_arrange_at_once_the_second_is_shown_what_the_first_did() {
 
 #[tokio::test]
 async fn who_it_is_about_cannot_be_hidden() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let page = operator.get(PATIENT).await;
     let mut form = page.form(PATIENT);
@@ -97,7 +98,7 @@ async fn who_it_is_about_cannot_be_hidden() {
 
 #[tokio::test]
 async fn a_page_that_provet_does_not_have_is_not_there() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     operator
         .get("/settings/clinics/54321/panels/dragon")

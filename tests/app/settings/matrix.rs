@@ -5,7 +5,10 @@ use cageside::settings::{RouteAccess, SettingsRoute, routes};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use crate::settings::harness::{Answer, CLINIC, OTHER, Office, Visitor};
+use crate::settings::OTHER;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, TestApp, remote_message};
+use crate::support::test_client::{TestClient, TestResponse};
 
 /// A word of the clinic that nobody else may read.
 const SECRET_WORD: &str = "Hedgehog House";
@@ -34,7 +37,7 @@ fn address(route: &SettingsRoute, clinic: i64) -> String {
 }
 
 /// The token that a form shown to this browser holds.
-fn form_token(visitor: &Visitor<'_>) -> String {
+fn form_token(visitor: &TestClient) -> String {
     let cookie = visitor.cookie().unwrap_or_default();
     let mut mac = Hmac::<Sha256>::new_from_slice(cookie.as_bytes()).unwrap();
     mac.update(b"cageside form");
@@ -42,7 +45,7 @@ fn form_token(visitor: &Visitor<'_>) -> String {
 }
 
 /// Both ways to ask for a page: GET, and a form of ours with nothing in it.
-async fn asked(visitor: &Visitor<'_>, route: &SettingsRoute, clinic: i64) -> Vec<Answer> {
+async fn asked(visitor: &TestClient, route: &SettingsRoute, clinic: i64) -> Vec<TestResponse> {
     let address = address(route, clinic);
     let mut answers = Vec::new();
     if route.get.is_some() {
@@ -55,11 +58,13 @@ async fn asked(visitor: &Visitor<'_>, route: &SettingsRoute, clinic: i64) -> Vec
     answers
 }
 
-async fn office() -> Office {
+async fn office() -> TestApp {
     // Where nobody answers, so that a page that asks Provet asks nobody.
-    let office = Office::beside("localhost", true).await;
+    let office = TestApp::start(AppSetup::default()).await;
     for clinic in [CLINIC, OTHER] {
-        office.settle_in(clinic, "http://localhost:9").await;
+        office
+            .accept_hookup(&remote_message(clinic, "http://localhost:9"))
+            .await;
     }
     let clinic = cageside::provet::ProvetId::new(CLINIC).unwrap();
     let mut tenant = office.db.find_tenant(clinic).await.unwrap().unwrap();
@@ -76,7 +81,7 @@ fn ends_the_session(route: &SettingsRoute) -> bool {
 #[tokio::test]
 async fn somebody_who_is_not_signed_in_is_sent_to_sign_in_and_changes_nothing() {
     let office = office().await;
-    let nobody = office.nobody();
+    let nobody = office.browser();
     nobody.get("/settings/clinics/54321/panels").await;
     for route in routes().filter(|route| route.access != RouteAccess::Public) {
         for clinic in [CLINIC, 11111] {
@@ -177,7 +182,7 @@ async fn no_form_is_taken_that_was_not_shown_to_this_browser_or_comes_from_elsew
         let stolen = [("form_token", form_token(&other))];
         operator.post(address.as_str(), stolen).await.is(403);
         for site in ["cross-site", "same-site", "none"] {
-            let mut foreign = office.nobody();
+            let mut foreign = office.browser();
             foreign.take(&operator.cookie().unwrap());
             foreign.headers = vec![("sec-fetch-site", site.to_owned())];
             let form = [("form_token", form_token(&operator))];

@@ -6,13 +6,28 @@ mod buttons;
 mod clinic;
 mod clinics;
 mod doctor;
-mod doors;
-mod harness;
 mod jobs;
 mod layouts;
 mod matrix;
-mod odd;
+mod null_characters;
 mod provet;
-mod renamed;
+mod renaming_proxy;
+mod sign_in_required;
 mod signing;
 mod system;
+
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, TestApp, remote_message};
+
+/// Another clinic, whose administrator must never see the first.
+const OTHER: i64 = 98765;
+
+/// An installation that both clinics have sent their hookup message to; nothing of it is verified yet.
+async fn connected() -> TestApp {
+    let app = TestApp::start(AppSetup::remote()).await;
+    for clinic in [CLINIC, OTHER] {
+        app.accept_hookup(&remote_message(clinic, "https://us.provetcloud.com"))
+            .await;
+    }
+    app
+}

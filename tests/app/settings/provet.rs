@@ -8,8 +8,9 @@ use provet_simulator::{NewApplication, OauthApplication};
 use serde_json::json;
 use url::Url;
 
-use crate::settings::harness::{Answer, Office, Visitor};
-use crate::support::standin::{CLINIC, StandIn};
+use crate::support::provet_simulator::{CLINIC, ProvetSimulator};
+use crate::support::test_app::{AppSetup, TestApp, remote_message};
+use crate::support::test_client::{TestClient, TestResponse};
 
 const SIGN_IN: &str = "/settings/sign-in";
 const BEGIN: &str = "/settings/sign-in/provet";
@@ -22,8 +23,8 @@ const VET: i64 = 1;
 
 /// An installation beside a Provet that people can sign in with.
 struct House {
-    office: Office,
-    standin: StandIn,
+    office: TestApp,
+    simulator: ProvetSimulator,
     client: reqwest::Client,
 }
 
@@ -33,17 +34,14 @@ impl House {
     }
 
     async fn with(wanted: NewApplication) -> Self {
-        let office = Office::beside("localhost", true).await;
-        let standin = StandIn::open(Arc::new(office.clock.clone())).await;
-        standin
-            .world
-            .set_faults_from_query("consent=never")
-            .unwrap();
+        let office = TestApp::start(AppSetup::default()).await;
+        let simulator = ProvetSimulator::start(Arc::new(office.clock.clone())).await;
+        simulator.set_faults_from_query("consent=never").unwrap();
         let client = reqwest::Client::builder().no_proxy();
         let client = client.redirect(reqwest::redirect::Policy::none());
         let house = Self {
             office,
-            standin,
+            simulator,
             client: client.build().unwrap(),
         };
         for clinic in [CLINIC, SISTER] {
@@ -59,8 +57,8 @@ impl House {
             redirect_uris: vec![BACK.to_owned()],
             ..wanted
         };
-        let app = self.standin.world.add_application(clinic, wanted).unwrap();
-        let base = format!("{}/{clinic}/oauth2", self.standin.world.origin());
+        let app = self.simulator.add_application(clinic, wanted).unwrap();
+        let base = format!("{}/{clinic}/oauth2", self.simulator.origin());
         let discovery = format!("{base}/.well-known/openid-configuration");
         let message = json!({
             "provet_id": clinic,
@@ -85,7 +83,7 @@ impl House {
     }
 
     /// Goes to Provet's sign-in page from ours; its address.
-    async fn go(&self, visitor: &Visitor<'_>, clinic: i64, next: &str) -> Url {
+    async fn go(&self, visitor: &TestClient, clinic: i64, next: &str) -> Url {
         let page = visitor.get(&format!("{SIGN_IN}?next={next}")).await.is(200);
         let clinic = clinic.to_string();
         let sent = visitor.submit(&page, BEGIN, &[("clinic", &clinic)]).await;
@@ -98,7 +96,7 @@ impl House {
 
     /// Signs in there as one of its people; the way back to us.
     async fn come_back(&self, url: &Url, clinic: i64, user: i64) -> String {
-        let cookie = self.standin.world.log_in(clinic, user).unwrap();
+        let cookie = self.simulator.log_in(clinic, user).unwrap();
         let asked = self.client.get(url.clone()).header("cookie", cookie);
         let answer = asked.send().await.unwrap();
         let back = answer.headers()["location"].to_str().unwrap().to_owned();
@@ -108,7 +106,7 @@ impl House {
     }
 
     /// The whole way there and back.
-    async fn sign_in(&self, visitor: &Visitor<'_>, clinic: i64, user: i64) -> Answer {
+    async fn sign_in(&self, visitor: &TestClient, clinic: i64, user: i64) -> TestResponse {
         let url = self.go(visitor, clinic, "").await;
         let back = self.come_back(&url, clinic, user).await;
         visitor.get(&back).await
@@ -116,7 +114,7 @@ impl House {
 }
 
 /// That somebody is told why they are not in.
-async fn is_told(visitor: &Visitor<'_>, answer: Answer, word: &str, said: &str) {
+async fn is_told(visitor: &TestClient, answer: TestResponse, word: &str, said: &str) {
     let answer = answer.goes_to(&format!("{SIGN_IN}?refused={word}"));
     let page = visitor.get(&answer.location()).await.is(200);
     assert_eq!(page.count("[role=alert]"), 1);
@@ -127,7 +125,7 @@ async fn is_told(visitor: &Visitor<'_>, answer: Answer, word: &str, said: &str) 
 #[tokio::test]
 async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other() {
     let house = House::new().await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let url = house.go(&visitor, CLINIC, "/settings/account").await;
     let before = visitor.cookie().unwrap();
     let back = house.come_back(&url, CLINIC, MANAGER).await;
@@ -143,8 +141,7 @@ async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other()
     visitor.get("/settings/accounts").await.is(404);
     // Its tokens are of no use any more, and the credential is proven.
     let revoked = house
-        .standin
-        .world
+        .simulator
         .count_calls("POST", "/54321/oauth2/revoke_token/");
     assert_eq!(revoked, 1);
     let clinic = ProvetId::new(CLINIC).unwrap();
@@ -167,7 +164,7 @@ async fn it_works_with_every_kind_of_application() {
             ..NewApplication::default()
         });
         let house = house.await;
-        let visitor = house.office.nobody();
+        let visitor = house.office.browser();
         house
             .sign_in(&visitor, CLINIC, MANAGER)
             .await
@@ -179,7 +176,7 @@ async fn it_works_with_every_kind_of_application() {
 #[tokio::test]
 async fn whoever_lacks_the_right_is_told_who_gives_it() {
     let house = House::new().await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let refused = house.sign_in(&visitor, CLINIC, VET).await;
     is_told(&visitor, refused, "right", "Settings: Integration settings").await;
     let rights = [
@@ -187,20 +184,15 @@ async fn whoever_lacks_the_right_is_told_who_gives_it() {
         "Settings: Integration settings",
     ];
     house
-        .standin
-        .world
+        .simulator
         .set_permissions(CLINIC, VET, &rights)
         .unwrap();
     house
         .sign_in(&visitor, CLINIC, VET)
         .await
         .goes_to("/settings");
-    house
-        .standin
-        .world
-        .set_permissions(CLINIC, VET, &[])
-        .unwrap();
-    let other = house.office.nobody();
+    house.simulator.set_permissions(CLINIC, VET, &[]).unwrap();
+    let other = house.office.browser();
     let refused = house.sign_in(&other, CLINIC, VET).await;
     is_told(&other, refused, "right", "Integration settings").await;
 }
@@ -208,7 +200,7 @@ async fn whoever_lacks_the_right_is_told_who_gives_it() {
 #[tokio::test]
 async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     let house = House::new().await;
-    let (victim, attacker) = (house.office.nobody(), house.office.nobody());
+    let (victim, attacker) = (house.office.browser(), house.office.browser());
     let url = house.go(&attacker, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     victim.get(SIGN_IN).await;
@@ -221,7 +213,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     // Nor does anybody without a cookie of ours.
     let url = house.go(&attacker, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
-    let fresh = house.office.nobody();
+    let fresh = house.office.browser();
     let refused = fresh.get(&back).await;
     is_told(&fresh, refused, "other-browser", "another browser").await;
 }
@@ -229,7 +221,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
 #[tokio::test]
 async fn an_answer_of_another_clinic_is_not_taken() {
     let house = House::new().await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let here = house.go(&visitor, CLINIC, "").await;
     let there = house.go(&visitor, SISTER, "").await;
     let state = |url: &Url| {
@@ -252,7 +244,7 @@ async fn an_answer_of_another_clinic_is_not_taken() {
 #[tokio::test]
 async fn whoever_declines_or_waits_too_long_begins_again() {
     let house = House::new().await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let url = house.go(&visitor, CLINIC, "").await;
     let state = url
         .query_pairs()
@@ -265,7 +257,10 @@ async fn whoever_declines_or_waits_too_long_begins_again() {
     is_told(&visitor, refused, "declined", "did not allow it").await;
     let url = house.go(&visitor, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
-    house.office.wait(jiff::SignedDuration::from_mins(15));
+    house
+        .office
+        .clock
+        .advance(jiff::SignedDuration::from_mins(15));
     let late = visitor.get(&back).await;
     assert!(late.status.is_client_error(), "{}", late.status);
 }
@@ -275,9 +270,9 @@ async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
     let house = House::new().await;
     house
         .office
-        .settle_in(98765, &house.standin.world.origin())
+        .accept_hookup(&remote_message(98765, &house.simulator.origin()))
         .await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let page = visitor
         .get(&format!("{SIGN_IN}?next=/settings/account"))
         .await
@@ -302,7 +297,7 @@ async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
 async fn signing_in_to_a_panel_signs_nobody_in_to_the_settings() {
     use cageside::storage::{OAuthFlow, SignInPurpose};
     let house = House::new().await;
-    let visitor = house.office.nobody();
+    let visitor = house.office.browser();
     let url = house.go(&visitor, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     let state = url

@@ -6,19 +6,22 @@ use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use sha1::Sha1;
 
-use crate::settings::harness::{Answer, CLINIC, Office, Visitor};
+use crate::settings::connected;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
+use crate::support::test_client::{TestClient, TestResponse};
 
 pub(crate) const PASSWORD: &str = "four words are enough";
 const SIGN_IN: &str = "/settings/sign-in";
 const CODE: &str = "/settings/sign-in/code";
 
 /// An account whose owner has chosen the usual password; returns our name of it.
-pub(crate) async fn settled(office: &Office, email: &str, standing: &AccessScope) -> String {
+pub(crate) async fn settled(office: &TestApp, email: &str, standing: &AccessScope) -> String {
     let email = EmailAddress::parse(email).unwrap();
     let account = office.db.add_account(&email, standing, office.now()).await;
     let account = account.unwrap();
     let address = link(office, &account, AccountLinkKind::Invitation).await;
-    let owner = office.nobody();
+    let owner = office.browser();
     choose(&owner, &address, PASSWORD)
         .await
         .goes_to("/settings");
@@ -26,7 +29,7 @@ pub(crate) async fn settled(office: &Office, email: &str, standing: &AccessScope
 }
 
 /// The path of a new link to an account.
-pub(crate) async fn link(office: &Office, account: &str, kind: AccountLinkKind) -> String {
+pub(crate) async fn link(office: &TestApp, account: &str, kind: AccountLinkKind) -> String {
     let token = office
         .db
         .create_account_link(account, kind, office.now())
@@ -36,14 +39,14 @@ pub(crate) async fn link(office: &Office, account: &str, kind: AccountLinkKind) 
 }
 
 /// Opens a link and chooses a password there.
-pub(crate) async fn choose(visitor: &Visitor<'_>, address: &str, password: &str) -> Answer {
+pub(crate) async fn choose(visitor: &TestClient, address: &str, password: &str) -> TestResponse {
     let page = visitor.get(address).await.is(200);
     let fields = [("password", password), ("again", password)];
     visitor.submit(&page, address, &fields).await
 }
 
 /// Types an address and a password where one signs in.
-pub(crate) async fn sign_in(visitor: &Visitor<'_>, email: &str, password: &str) -> Answer {
+pub(crate) async fn sign_in(visitor: &TestClient, email: &str, password: &str) -> TestResponse {
     let page = visitor.get(SIGN_IN).await.is(200);
     let fields = [("email", email), ("password", password)];
     visitor.submit(&page, SIGN_IN, &fields).await
@@ -71,7 +74,7 @@ pub(crate) fn code(secret: &str, second: i64) -> String {
 }
 
 /// Sets a second factor up; returns its key.
-pub(crate) async fn set_up_codes(office: &Office, visitor: &Visitor<'_>) -> String {
+pub(crate) async fn set_up_codes(office: &TestApp, visitor: &TestClient) -> String {
     const SETTING_UP: &str = "/settings/account/second-factor";
     let first = format!("{SETTING_UP}/begin");
     let page = visitor.get("/settings/account").await.is(200);
@@ -91,9 +94,9 @@ pub(crate) async fn set_up_codes(office: &Office, visitor: &Visitor<'_>) -> Stri
 
 #[tokio::test]
 async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     let page = visitor.follow("/settings/accounts?after=7").await.is(200);
     let fields = [("email", " One@X.example "), ("password", PASSWORD)];
     let came = visitor.submit(&page, SIGN_IN, &fields).await;
@@ -115,7 +118,7 @@ async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to
 
 #[tokio::test]
 async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let invited = EmailAddress::parse("invited@x.example").unwrap();
     office
@@ -129,7 +132,7 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
         "invited@x.example",
         "no address",
     ] {
-        let answer = sign_in(&office.nobody(), email, "another password")
+        let answer = sign_in(&office.browser(), email, "another password")
             .await
             .is(422);
         assert_eq!(
@@ -139,13 +142,13 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
         assert_eq!(answer.attribute("#email", "value").as_deref(), Some(email));
         answer.keeps_quiet_about("another password");
     }
-    let empty = sign_in(&office.nobody(), "invited@x.example", "").await;
+    let empty = sign_in(&office.browser(), "invited@x.example", "").await;
     empty.is(422);
 }
 
 #[tokio::test]
 async fn nobody_is_sent_anywhere_but_to_the_settings() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     for next in [
         "https://evil.example/settings",
@@ -154,7 +157,7 @@ async fn nobody_is_sent_anywhere_but_to_the_settings() {
         "/launch/54321/patient",
         "/settings/../hookup/x",
     ] {
-        let visitor = office.nobody();
+        let visitor = office.browser();
         let query: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
         let page = visitor
             .get(&format!("{SIGN_IN}?next={query}"))
@@ -175,27 +178,27 @@ async fn nobody_is_sent_anywhere_but_to_the_settings() {
 
 #[tokio::test]
 async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     settled(&office, "two@x.example", &AccessScope::Operator).await;
-    let mut guesser = office.nobody();
+    let mut guesser = office.browser();
     for guess in 0..5_u8 {
         guesser.address = [198, 51, 100, guess];
         let answer = sign_in(&guesser, "one@x.example", &format!("guess number {guess}")).await;
         answer.is(422).says("not right");
     }
-    let owner = office.nobody();
+    let owner = office.browser();
     let paused = sign_in(&owner, "one@x.example", PASSWORD).await.is(422);
     paused.says("Try again in 30 seconds.");
-    sign_in(&office.nobody(), "two@x.example", PASSWORD)
+    sign_in(&office.browser(), "two@x.example", PASSWORD)
         .await
         .goes_to("/settings");
-    office.wait(SignedDuration::from_secs(29));
+    office.clock.advance(SignedDuration::from_secs(29));
     sign_in(&owner, "one@x.example", PASSWORD)
         .await
         .is(422)
         .says("Try again in a second.");
-    office.wait(SignedDuration::from_secs(1));
+    office.clock.advance(SignedDuration::from_secs(1));
     sign_in(&guesser, "one@x.example", "guess number 6")
         .await
         .is(422);
@@ -203,7 +206,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
         .await
         .is(422)
         .says("60 seconds");
-    office.wait(SignedDuration::from_mins(1));
+    office.clock.advance(SignedDuration::from_mins(1));
     sign_in(&owner, "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
@@ -215,33 +218,33 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
 
 #[tokio::test]
 async fn a_link_opens_an_account_that_somebody_else_guesses_at() {
-    let office = Office::new().await;
+    let office = connected().await;
     let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
     for guess in 0..6 {
         sign_in(
-            &office.nobody(),
+            &office.browser(),
             "one@x.example",
             &format!("guess number {guess}"),
         )
         .await;
     }
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .says("Too many attempts");
     let address = link(&office, &account, AccountLinkKind::Password).await;
     let new = "five other words this time";
-    choose(&office.nobody(), &address, new)
+    choose(&office.browser(), &address, new)
         .await
         .goes_to("/settings");
-    sign_in(&office.nobody(), "one@x.example", new)
+    sign_in(&office.browser(), "one@x.example", new)
         .await
         .goes_to("/settings");
 }
 
 #[tokio::test]
 async fn many_accounts_are_not_guessed_at_from_one_address() {
-    let office = Office::new().await;
-    let guesser = office.nobody();
+    let office = connected().await;
+    let guesser = office.browser();
     for guess in 0..30 {
         let email = format!("somebody{guess}@x.example");
         sign_in(&guesser, &email, "the same password")
@@ -250,7 +253,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
     }
     let paused = sign_in(&guesser, "one@x.example", "the same password").await;
     paused.is(422).says("Too many attempts");
-    let mut elsewhere = office.nobody();
+    let mut elsewhere = office.browser();
     elsewhere.address = [192, 0, 2, 1];
     sign_in(&elsewhere, "one@x.example", "the same password")
         .await
@@ -259,10 +262,10 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
 
 #[tokio::test]
 async fn guesses_at_the_same_moment_gain_nothing() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let guesses = (0..20).map(|guess| {
-        let visitor = office.nobody();
+        let visitor = office.browser();
         async move { sign_in(&visitor, "one@x.example", &format!("guess number {guess}")).await }
     });
     let answers = futures_util::future::join_all(guesses).await;
@@ -272,12 +275,12 @@ async fn guesses_at_the_same_moment_gain_nothing() {
 
 #[tokio::test]
 async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let attacker = office.nobody();
+    let attacker = office.browser();
     attacker.get(SIGN_IN).await;
     let planted = attacker.cookie().unwrap();
-    let victim = office.nobody();
+    let victim = office.browser();
     victim.take(&planted);
     let came = sign_in(&victim, "one@x.example", PASSWORD)
         .await
@@ -302,7 +305,7 @@ async fn a_session_that_was_planted_is_not_the_one_that_is_signed_in() {
 
 #[tokio::test]
 async fn signing_out_leaves_nothing_that_signs_in() {
-    let office = Office::new().await;
+    let office = connected().await;
     let visitor = office.operator().await;
     let (page, before) = (
         visitor.get("/settings/account").await,
@@ -319,25 +322,25 @@ async fn signing_out_leaves_nothing_that_signs_in() {
 
 #[tokio::test]
 async fn a_session_ends_after_two_hours_unused_and_twelve_in_all() {
-    let office = Office::new().await;
+    let office = connected().await;
     let (idle, busy) = (
         office.operator().await,
         office.administrator_of(CLINIC).await,
     );
     for _ in 0..11 {
-        office.wait(SignedDuration::from_mins(65));
+        office.clock.advance(SignedDuration::from_mins(65));
         busy.get("/settings/account").await.is(200);
     }
     idle.get("/settings/account").await.is(303);
-    office.wait(SignedDuration::from_mins(5));
+    office.clock.advance(SignedDuration::from_mins(5));
     busy.get("/settings/account").await.is(303);
 }
 
 #[tokio::test]
 async fn a_link_says_what_is_wrong_with_it() {
-    let office = Office::new().await;
+    let office = connected().await;
     let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     let used = link(&office, &account, AccountLinkKind::Password).await;
     for _ in 0..3 {
         visitor.get(&used).await.is(200).says("one@x.example");
@@ -351,7 +354,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         ("password", "a third password"),
         ("again", "a third password"),
     ];
-    let replayer = office.nobody();
+    let replayer = office.browser();
     let other = link(&office, &account, AccountLinkKind::Password).await;
     let form = replayer.get(&other).await;
     let mut fields = form.form(&other);
@@ -363,10 +366,10 @@ async fn a_link_says_what_is_wrong_with_it() {
         .is(422)
         .says("used already");
     drop(page);
-    sign_in(&office.nobody(), "one@x.example", "another password")
+    sign_in(&office.browser(), "one@x.example", "another password")
         .await
         .goes_to("/settings");
-    office.wait(SignedDuration::from_hours(24));
+    office.clock.advance(SignedDuration::from_hours(24));
     replayer.get(&other).await.is(422).says("too old");
     replayer
         .get("/settings/link/0123")
@@ -377,14 +380,14 @@ async fn a_link_says_what_is_wrong_with_it() {
 
 #[tokio::test]
 async fn a_password_that_will_not_do_uses_no_link_up() {
-    let office = Office::new().await;
+    let office = connected().await;
     let email = EmailAddress::parse("one@x.example").unwrap();
     let account = office
         .db
         .add_account(&email, &AccessScope::Operator, office.now())
         .await;
     let address = link(&office, &account.unwrap(), AccountLinkKind::Invitation).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     let page = visitor.get(&address).await.is(200);
     for (password, again, said) in [
         ("short", "short", "at least 12"),
@@ -404,7 +407,7 @@ async fn a_password_that_will_not_do_uses_no_link_up() {
 
 #[tokio::test]
 async fn the_first_operator_chooses_who_they_are() {
-    let office = Office::new().await;
+    let office = connected().await;
     let token = office
         .db
         .create_first_operator_link(office.now())
@@ -412,7 +415,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .unwrap()
         .unwrap();
     let address = format!("/settings/link/{}", token.expose_secret());
-    let visitor = office.nobody();
+    let visitor = office.browser();
     let page = visitor.get(&address).await.is(200).says("first operator");
     let fill = async |email: &str| {
         let fields = [
@@ -433,7 +436,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .is(200)
         .says("one@x.example");
     office
-        .nobody()
+        .browser()
         .get(&address)
         .await
         .is(422)
@@ -450,14 +453,14 @@ async fn the_first_operator_chooses_who_they_are() {
 
 #[tokio::test]
 async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     let secret = set_up_codes(&office, &visitor).await;
     let now = || code(&secret, office.now().as_second());
 
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD)
         .await
         .goes_to(CODE);
@@ -465,8 +468,8 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
     let page = visitor.get(CODE).await.is(200);
     let replayed = visitor.submit(&page, CODE, &[("code", &now())]).await;
     replayed.is(422).says("used already");
-    office.wait(SignedDuration::from_secs(30));
-    let stranger = office.nobody();
+    office.clock.advance(SignedDuration::from_secs(30));
+    let stranger = office.browser();
     let strange = stranger.get(SIGN_IN).await;
     let mut fields = strange.form(SIGN_IN);
     fields.retain(|(name, _)| name == "form_token");
@@ -481,7 +484,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
         .goes_to("/settings");
     visitor.get("/settings/account").await.is(200);
 
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD)
         .await
         .goes_to(CODE);
@@ -491,7 +494,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
         .await
         .is(422)
         .says("used already");
-    office.wait(SignedDuration::from_mins(5));
+    office.clock.advance(SignedDuration::from_mins(5));
     visitor
         .get(CODE)
         .await
@@ -502,13 +505,13 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
 
 #[tokio::test]
 async fn codes_are_not_guessed_either() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     let secret = set_up_codes(&office, &visitor).await;
-    office.wait(SignedDuration::from_secs(30));
-    let visitor = office.nobody();
+    office.clock.advance(SignedDuration::from_secs(30));
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD)
         .await
         .goes_to(CODE);
@@ -528,7 +531,7 @@ async fn codes_are_not_guessed_either() {
     let page = visitor.get(CODE).await;
     let paused = visitor.submit(&page, CODE, &[("code", &right)]).await;
     paused.is(422).says("Try again in 30 seconds");
-    office.wait(SignedDuration::from_secs(30));
+    office.clock.advance(SignedDuration::from_secs(30));
     let right = code(&secret, office.now().as_second());
     visitor
         .submit(&page, CODE, &[("code", &right)])
@@ -538,38 +541,38 @@ async fn codes_are_not_guessed_either() {
 
 #[tokio::test]
 async fn a_reset_asks_for_the_code_unless_it_takes_it_away() {
-    let office = Office::new().await;
+    let office = connected().await;
     let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     set_up_codes(&office, &visitor).await;
     let address = link(&office, &account, AccountLinkKind::Password).await;
-    choose(&office.nobody(), &address, PASSWORD)
+    choose(&office.browser(), &address, PASSWORD)
         .await
         .goes_to(CODE);
     visitor.get("/settings/account").await.is(303);
     let address = link(&office, &account, AccountLinkKind::PasswordAndCode).await;
-    choose(&office.nobody(), &address, PASSWORD)
+    choose(&office.browser(), &address, PASSWORD)
         .await
         .goes_to("/settings");
-    sign_in(&office.nobody(), "one@x.example", PASSWORD)
+    sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
 }
 
 #[tokio::test]
 async fn forged_forms_sign_nobody_in() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
     let fields = [("email", "one@x.example"), ("password", PASSWORD)];
-    let visitor = office.nobody();
+    let visitor = office.browser();
     visitor.post(SIGN_IN, fields).await.is(403);
     let page = visitor.get(SIGN_IN).await;
     visitor.post(SIGN_IN, fields).await.is(403);
-    let other = office.nobody();
+    let other = office.browser();
     other.get(SIGN_IN).await;
     other.submit(&page, SIGN_IN, &fields).await.is(403);
-    let mut foreign = office.nobody();
+    let mut foreign = office.browser();
     foreign.take(&visitor.cookie().unwrap());
     foreign.headers = vec![("sec-fetch-site", "cross-site".to_owned())];
     foreign.submit(&page, SIGN_IN, &fields).await.is(403);
@@ -581,9 +584,9 @@ async fn forged_forms_sign_nobody_in() {
 
 #[tokio::test]
 async fn who_came_in_and_who_did_not_stands_in_the_audit() {
-    let office = Office::new().await;
+    let office = connected().await;
     settled(&office, "one@x.example", &AccessScope::Operator).await;
-    let visitor = office.nobody();
+    let visitor = office.browser();
     sign_in(&visitor, "one@x.example", "not that password")
         .await
         .is(422);

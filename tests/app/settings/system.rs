@@ -2,13 +2,15 @@
 
 use secrecy::ExposeSecret as _;
 
-use crate::settings::harness::{CLINIC, HOOKUP_TOKEN, Office};
+use crate::settings::connected;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::HOOKUP_TOKEN;
 
 const SYSTEM: &str = "/settings/system";
 
 #[tokio::test]
 async fn the_addresses_for_provet_are_there_to_copy() {
-    let office = Office::new().await;
+    let office = connected().await;
     let page = office.operator().await.get(SYSTEM).await.is(200);
     let webhook = office.db.load_webhook_token().await.unwrap();
     let webhook = webhook.expose_secret();
@@ -24,7 +26,7 @@ async fn the_addresses_for_provet_are_there_to_copy() {
 
 #[tokio::test]
 async fn the_installation_says_what_it_is_and_how_it_does() {
-    let office = Office::new().await;
+    let office = connected().await;
     let operator = office.operator().await;
     let page = operator.get(SYSTEM).await.is(200);
     let schema = office.db.schema_version().await.unwrap();
@@ -42,7 +44,7 @@ async fn the_installation_says_what_it_is_and_how_it_does() {
 
 #[tokio::test]
 async fn what_runs_beside_the_requests_is_told_from_what_stands() {
-    let office = Office::new().await;
+    let office = connected().await;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let serving = cageside::web::serve(
@@ -60,7 +62,7 @@ async fn what_runs_beside_the_requests_is_told_from_what_stands() {
     assert_eq!(page.texts("dd .good"), ["Answers", "Runs", "Runs"]);
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
-    office.wait(jiff::SignedDuration::from_mins(6));
+    office.clock.advance(jiff::SignedDuration::from_mins(6));
     let page = operator.get(SYSTEM).await.is(200);
     assert_eq!(page.texts("dd .bad"), ["Does not run in this process"; 2]);
     page.says("Last turn:");
@@ -68,7 +70,7 @@ async fn what_runs_beside_the_requests_is_told_from_what_stands() {
 
 #[tokio::test]
 async fn an_administrator_finds_no_such_page() {
-    let office = Office::new().await;
+    let office = connected().await;
     office
         .administrator_of(CLINIC)
         .await

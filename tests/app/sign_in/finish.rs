@@ -9,24 +9,24 @@ use serde_json::{Value, json};
 use crate::sign_in::keys::{Signer, token};
 use crate::sign_in::server::{Server, discovery};
 use crate::sign_in::{OURS, Said, node, open};
-use crate::support::scratch::Scratch;
+use crate::support::database::TestDatabase;
 
 const PERMISSIONS: &str = "api/0.1/user/current/active_permissions/";
 
 struct Bench {
     server: Server,
     provet: ProvetClient,
-    _scratch: Scratch,
+    _database: TestDatabase,
 }
 
 impl Bench {
     async fn new() -> Self {
-        let (server, scratch) = (Server::start().await, Scratch::sqlite());
-        let provet = node(&server, &open(&scratch).await);
+        let (server, database) = (Server::start().await, TestDatabase::sqlite());
+        let provet = node(&server, &open(&database).await);
         Self {
             server,
             provet,
-            _scratch: scratch,
+            _database: database,
         }
     }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::sign_in::keys::{OURS_PUBLIC, SECRET, Signer, foreign_key_set, ours, token};
 use crate::sign_in::server::{Server, discovery};
 use crate::sign_in::{Said, node, open};
-use crate::support::scratch::Scratch;
+use crate::support::database::TestDatabase;
 
 const NONCE: &str = "the nonce of this very sign-in";
 
@@ -19,17 +19,17 @@ const NONCE: &str = "the nonce of this very sign-in";
 struct Bench {
     server: Server,
     provet: ProvetClient,
-    _scratch: Scratch,
+    _database: TestDatabase,
 }
 
 impl Bench {
     async fn new() -> Self {
-        let (server, scratch) = (Server::start().await, Scratch::sqlite());
-        let provet = node(&server, &open(&scratch).await);
+        let (server, database) = (Server::start().await, TestDatabase::sqlite());
+        let provet = node(&server, &open(&database).await);
         Self {
             server,
             provet,
-            _scratch: scratch,
+            _database: database,
         }
     }
 

@@ -17,7 +17,7 @@ use cageside::storage::{Database, Vault};
 use secrecy::SecretString;
 use url::Url;
 
-use crate::support::scratch::Scratch;
+use crate::support::database::TestDatabase;
 use server::{CLINIC, Server};
 
 const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
@@ -32,9 +32,9 @@ fn id() -> ProvetId {
     ProvetId::new(CLINIC).unwrap()
 }
 
-async fn open(scratch: &Scratch) -> Database {
+async fn open(database: &TestDatabase) -> Database {
     let vault = Vault::parse(KEY).unwrap();
-    Database::open(&scratch.url, vault).await.unwrap()
+    Database::open(&database.url, vault).await.unwrap()
 }
 
 /// A node: a client of its own, on a database that it may share.

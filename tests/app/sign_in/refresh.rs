@@ -1,7 +1,6 @@
 //! Tokens of people, renewed: one request however many panels wait, nothing lost, and never anybody else's.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use cageside::clock::Clock as _;
 use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
@@ -14,7 +13,8 @@ use secrecy::SecretString;
 
 use crate::sign_in::server::Server;
 use crate::sign_in::{OURS, id, node, open};
-use crate::support::scratch::{Scratch, on_both};
+use crate::support::database::{TestDatabase, on_both};
+use crate::support::wait::wait_until;
 
 /// A clinic whose people sign in, several nodes, and the server they ask.
 struct Clinic {
@@ -25,11 +25,11 @@ struct Clinic {
 }
 
 impl Clinic {
-    async fn open(scratch: &Scratch, nodes: usize) -> Self {
+    async fn open(database: &TestDatabase, nodes: usize) -> Self {
         let server = Server::start().await;
         let mut databases = Vec::new();
         for _ in 0..nodes {
-            databases.push(open(scratch).await);
+            databases.push(open(database).await);
         }
         let credential = working(&databases[0], &server).await;
         let nodes = databases.iter().map(|it| node(&server, it)).collect();
@@ -115,9 +115,7 @@ impl Clinic {
 
     /// Waits until the token endpoint was asked so often.
     async fn until_asked(&self, times: usize) {
-        while self.server.refreshes() < times {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        wait_until("a refresh", || self.server.refreshes() >= times).await;
     }
 }
 
@@ -159,8 +157,8 @@ fn all_are(panels: &[Result<Option<i64>, ProvetError>], user: i64) {
 }
 
 on_both! {
-    async fn fifty_panels_of_one_person_cause_one_refresh_in_a_process(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn fifty_panels_of_one_person_cause_one_refresh_in_a_process(database) {
+        let clinic = Clinic::open(database, 1).await;
         for rotate in [true, false] {
             clinic.server.with(|doing| doing.rotate = rotate);
             let sign_in = clinic.sign_in(7).await;
@@ -172,8 +170,8 @@ on_both! {
         }
     }
 
-    async fn fifty_panels_of_one_person_cause_one_refresh_across_two_nodes(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn fifty_panels_of_one_person_cause_one_refresh_across_two_nodes(database) {
+        let clinic = Clinic::open(database, 2).await;
         for rotate in [true, false] {
             clinic.server.with(|doing| doing.rotate = rotate);
             let sign_in = clinic.sign_in(7).await;
@@ -186,8 +184,8 @@ on_both! {
         }
     }
 
-    async fn many_people_at_once_are_never_mixed_up(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn many_people_at_once_are_never_mixed_up(database) {
+        let clinic = Clinic::open(database, 2).await;
         let mut people = Vec::new();
         for user in 1..=8 {
             people.push((user, clinic.sign_in(user).await));
@@ -200,8 +198,8 @@ on_both! {
         assert_eq!(clinic.server.refreshes(), 8);
     }
 
-    async fn a_refresh_goes_out_as_the_client_it_is(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn a_refresh_goes_out_as_the_client_it_is(database) {
+        let clinic = Clinic::open(database, 1).await;
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
         all_are(&clinic.panels(&sign_in, 1).await, 7);
@@ -211,8 +209,8 @@ on_both! {
         assert_eq!(asked[0].form.len(), 2, "grant and token, no secret and no scope: {:?}", asked[0].form.keys());
     }
 
-    async fn a_lost_answer_costs_nothing_without_rotation_and_at_most_one_sign_in_with_it(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn a_lost_answer_costs_nothing_without_rotation_and_at_most_one_sign_in_with_it(database) {
+        let clinic = Clinic::open(database, 2).await;
         for rotate in [false, true] {
             clinic.server.with(|doing| (doing.rotate, doing.lose) = (rotate, 1));
             let sign_in = clinic.sign_in(7).await;
@@ -229,8 +227,8 @@ on_both! {
         }
     }
 
-    async fn a_refused_refresh_token_ends_the_sign_in_on_every_node(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn a_refused_refresh_token_ends_the_sign_in_on_every_node(database) {
+        let clinic = Clinic::open(database, 2).await;
         let (sign_in, other) = (clinic.sign_in(7).await, clinic.sign_in(8).await);
         clinic.ten_hours_pass();
         clinic.server.with(|doing| doing.asked.clear());
@@ -246,8 +244,8 @@ on_both! {
         all_are(&clinic.panels(&other, 4).await, 8);
     }
 
-    async fn a_person_without_a_refresh_token_signs_in_again_when_the_token_ends(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn a_person_without_a_refresh_token_signs_in_again_when_the_token_ends(database) {
+        let clinic = Clinic::open(database, 1).await;
         let (access, _) = clinic.server.tokens_of(7);
         let signed_in = SignInOutcome {
             subject: None,
@@ -265,14 +263,14 @@ on_both! {
         assert_eq!(clinic.server.refreshes(), 0);
     }
 
-    async fn a_node_that_dies_between_answer_and_save_costs_at_most_one_sign_in(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn a_node_that_dies_between_answer_and_save_costs_at_most_one_sign_in(database) {
+        let clinic = Clinic::open(database, 1).await;
         for (number, rotate) in [(1, true), (2, false)] {
             clinic.server.with(|doing| doing.rotate = rotate);
             let sign_in = clinic.sign_in(7).await;
             clinic.ten_hours_pass();
             clinic.server.hold();
-            let database = open(scratch).await;
+            let database = open(database).await;
             let dying = node(&clinic.server, &database).api_for(clinic.acting(&sign_in).await);
             let dying = tokio::spawn(async move { dying.get_own_permissions().await });
             clinic.until_asked(2 * number - 1).await;
@@ -289,8 +287,8 @@ on_both! {
         }
     }
 
-    async fn a_late_answer_after_another_node_took_over_is_left_aside(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn a_late_answer_after_another_node_took_over_is_left_aside(database) {
+        let clinic = Clinic::open(database, 2).await;
         clinic.server.with(|doing| doing.rotate = true);
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
@@ -314,8 +312,8 @@ on_both! {
         assert_eq!(clinic.panel_on(0, &sign_in).await, Err(ProvetError::SignInRequired));
     }
 
-    async fn a_token_that_the_api_refuses_is_renewed_once_and_then_the_person_is_asked(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn a_token_that_the_api_refuses_is_renewed_once_and_then_the_person_is_asked(database) {
+        let clinic = Clinic::open(database, 1).await;
         let sign_in = clinic.sign_in(7).await;
         let revoked = SecretString::from("access-7-1");
         clinic.nodes[0].revoke_token(&*clinic.acting(&sign_in).await, &revoked).await.unwrap();
@@ -329,8 +327,8 @@ on_both! {
         assert_eq!(clinic.server.refreshes(), 2, "no storm");
     }
 
-    async fn an_application_that_was_removed_is_told_from_a_person_who_must_sign_in(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn an_application_that_was_removed_is_told_from_a_person_who_must_sign_in(database) {
+        let clinic = Clinic::open(database, 1).await;
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
         clinic.server.with(|doing| doing.removed = true);
@@ -340,8 +338,8 @@ on_both! {
         all_are(&clinic.panels(&sign_in, 1).await, 7);
     }
 
-    async fn people_sign_in_again_when_the_clinic_has_added_the_application_again(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn people_sign_in_again_when_the_clinic_has_added_the_application_again(database) {
+        let clinic = Clinic::open(database, 2).await;
         let sign_in = clinic.sign_in(7).await;
         clinic.ten_hours_pass();
         clinic.server.with(|doing| doing.removed = true);
@@ -357,8 +355,8 @@ on_both! {
         assert_eq!(clinic.end_reason(&sign_in).await.as_deref(), Some("credential"));
     }
 
-    async fn who_signs_out_is_signed_out_on_every_node_at_the_next_renewal(scratch) {
-        let clinic = Clinic::open(scratch, 2).await;
+    async fn who_signs_out_is_signed_out_on_every_node_at_the_next_renewal(database) {
+        let clinic = Clinic::open(database, 2).await;
         let sign_in = clinic.sign_in(7).await;
         let acting = clinic.acting(&sign_in).await;
         all_are(&clinic.panels(&sign_in, 2).await, 7);
@@ -372,8 +370,8 @@ on_both! {
         assert_eq!(clinic.server.refreshes(), 0);
     }
 
-    async fn who_signs_out_while_tokens_are_renewed_leaves_none_behind(scratch) {
-        let clinic = Clinic::open(scratch, 1).await;
+    async fn who_signs_out_while_tokens_are_renewed_leaves_none_behind(database) {
+        let clinic = Clinic::open(database, 1).await;
         for (number, rotate) in [(1, true), (2, false)] {
             clinic.server.with(|doing| doing.rotate = rotate);
             let sign_in = clinic.sign_in(7).await;

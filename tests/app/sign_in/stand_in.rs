@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
 use crate::sign_in::{OURS, hosts, open};
-use crate::support::scratch::Scratch;
+use crate::support::database::TestDatabase;
 
 /// A clinic of the stand-in, and its veterinarian.
 const TENANT: i64 = 54321;
@@ -24,7 +24,7 @@ struct Desk {
     world: Simulator,
     origin: String,
     provet: ProvetClient,
-    _scratch: Scratch,
+    _database: TestDatabase,
 }
 
 impl Desk {
@@ -39,13 +39,13 @@ impl Desk {
         let served = provet_simulator::serve(world.clone(), listener, std::future::pending());
         tokio::spawn(served);
         world.set_faults_from_query("consent=never").unwrap();
-        let scratch = Scratch::sqlite();
-        let store = Arc::new(open(&scratch).await);
+        let database = TestDatabase::sqlite();
+        let store = Arc::new(open(&database).await);
         Self {
             provet: ProvetClient::new(&hosts(), store, Arc::new(clock)).unwrap(),
             world,
             origin,
-            _scratch: scratch,
+            _database: database,
         }
     }
 

@@ -4,10 +4,12 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetPage;
 
-use crate::web::harness::{Answer, Clinic};
+use crate::support::test_app::TestApp;
+use crate::support::test_client::TestResponse;
+use crate::web::connected;
 
 /// A panel's page, and where it finds its files.
-async fn hrefs(clinic: &Clinic) -> Vec<String> {
+async fn hrefs(clinic: &TestApp) -> Vec<String> {
     let button = clinic.button(ProvetPage::Patient).await;
     let page = clinic.launch(&button, 1).await;
     let scripts = ["htmx.min.js", "hx-csp.min.js", "panel.js"];
@@ -24,14 +26,14 @@ async fn hrefs(clinic: &Clinic) -> Vec<String> {
     hrefs
 }
 
-async fn asked(clinic: &Clinic, uri: &str, header: (&str, &str)) -> Answer {
+async fn asked(clinic: &TestApp, uri: &str, header: (&str, &str)) -> TestResponse {
     let request = Request::get(uri).header(header.0, header.1);
     let (status, headers, mut chunks) = clinic.begin(request.body(Body::empty()).unwrap()).await;
     let mut size = 0;
     while let Some(chunk) = futures_util::StreamExt::next(&mut chunks).await {
         size += chunk.unwrap().len();
     }
-    Answer {
+    TestResponse {
         status,
         headers,
         text: size.to_string(),
@@ -40,7 +42,7 @@ async fn asked(clinic: &Clinic, uri: &str, header: (&str, &str)) -> Answer {
 
 #[tokio::test]
 async fn everything_a_page_asks_for_is_there_for_good() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for href in hrefs(&clinic).await {
         let answer = clinic.get(&href).await.is(200);
         assert_eq!(
@@ -62,7 +64,7 @@ async fn everything_a_page_asks_for_is_there_for_good() {
 
 #[tokio::test]
 async fn the_types_are_what_browsers_insist_on() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for href in hrefs(&clinic).await {
         let kind = clinic.get(&href).await.header("content-type").to_owned();
         let expected = match href.rsplit('.').next().unwrap() {
@@ -76,7 +78,7 @@ async fn the_types_are_what_browsers_insist_on() {
 
 #[tokio::test]
 async fn a_file_that_is_known_is_not_sent_again() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let href = hrefs(&clinic).await.remove(0);
     let etag = clinic.get(&href).await.header("etag").to_owned();
     let known = asked(&clinic, &href, ("if-none-match", &etag))
@@ -91,7 +93,7 @@ async fn a_file_that_is_known_is_not_sent_again() {
 
 #[tokio::test]
 async fn files_are_compressed_for_those_who_can_read_it() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let href = hrefs(&clinic).await.remove(2);
     let plain = asked(&clinic, &href, ("accept-encoding", "identity"))
         .await
@@ -100,7 +102,7 @@ async fn files_are_compressed_for_those_who_can_read_it() {
         .await
         .is(200);
     assert!(matches!(packed.header("content-encoding"), "br" | "gzip"));
-    let size = |answer: &Answer| answer.text.parse::<usize>().unwrap();
+    let size = |answer: &TestResponse| answer.text.parse::<usize>().unwrap();
     assert!(
         size(&packed) * 2 < size(&plain),
         "{} {}",
@@ -111,7 +113,7 @@ async fn files_are_compressed_for_those_who_can_read_it() {
 
 #[tokio::test]
 async fn nothing_else_is_served() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let href = hrefs(&clinic).await.remove(0);
     let hash = href.split('/').nth(2).unwrap();
     let today = format!("/assets/{hash}");

@@ -4,11 +4,13 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetPage;
 
-use crate::web::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{CLIENT_SECRET, HOOKUP_TOKEN};
+use crate::web::connected;
 
 #[tokio::test]
 async fn an_address_that_leads_nowhere_says_so_in_the_way_that_was_asked() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let page = clinic
         .get("/nowhere")
         .await
@@ -35,7 +37,7 @@ async fn an_address_that_leads_nowhere_says_so_in_the_way_that_was_asked() {
 
 #[tokio::test]
 async fn an_address_that_is_no_text_leads_nowhere() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for uri in [
         "/launch/%FF/patient",
         "/launch/54321/%FF",
@@ -55,7 +57,7 @@ async fn an_address_that_is_no_text_leads_nowhere() {
 
 #[tokio::test]
 async fn another_method_is_told_which_ones_there_are() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let request = Request::delete(format!("/launch/{CLINIC}/patient"));
     let answer = clinic
         .send(request.body(Body::empty()).unwrap())
@@ -71,7 +73,7 @@ async fn another_method_is_told_which_ones_there_are() {
 
 #[tokio::test]
 async fn an_error_page_never_holds_what_was_sent_or_what_is_secret() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let query = clinic.signed(&button);
@@ -121,7 +123,7 @@ async fn an_error_page_never_holds_what_was_sent_or_what_is_secret() {
 
 #[tokio::test]
 async fn when_the_database_is_gone_the_page_says_that_it_is_not_the_persons_fault() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     clinic.db.close().await;
@@ -134,7 +136,7 @@ async fn when_the_database_is_gone_the_page_says_that_it_is_not_the_persons_faul
     clinic.get("/readyz").await.is(503);
     clinic.get("/healthz").await.is(200);
     clinic
-        .hookup(crate::web::harness::message().to_string())
+        .hookup(crate::web::message().to_string())
         .await
         .is(503);
 }

@@ -4,7 +4,10 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetPage;
 
-use crate::web::harness::{Answer, CLINIC, Clinic, HOOKUP_TOKEN, ORIGIN, message};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::HOOKUP_TOKEN;
+use crate::support::test_client::TestResponse;
+use crate::web::{ORIGIN, connected, message};
 
 fn policy(nonce: &str, ancestors: &str) -> String {
     format!(
@@ -14,13 +17,13 @@ fn policy(nonce: &str, ancestors: &str) -> String {
     )
 }
 
-fn nonce(answer: &Answer) -> String {
+fn nonce(answer: &TestResponse) -> String {
     answer.attribute("script", "nonce").unwrap()
 }
 
 /// What holds for every answer, whatever it is.
 #[track_caller]
-fn assert_guarded(answer: &Answer) {
+fn assert_guarded(answer: &TestResponse) {
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     assert_eq!(answer.header("referrer-policy"), "no-referrer");
     assert!(answer.header("permissions-policy").contains("camera=()"));
@@ -41,7 +44,7 @@ fn assert_guarded(answer: &Answer) {
 
 #[tokio::test]
 async fn a_panel_may_be_framed_by_its_clinic_and_nobody_else() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let answer = clinic.launch(&button, 1).await.is(200);
     assert_guarded(&answer);
@@ -57,7 +60,7 @@ async fn a_panel_may_be_framed_by_its_clinic_and_nobody_else() {
 
 #[tokio::test]
 async fn each_answer_has_a_nonce_of_its_own() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let first = nonce(&clinic.launch(&button, 1).await);
     let second = nonce(&clinic.launch(&button, 1).await);
@@ -67,7 +70,7 @@ async fn each_answer_has_a_nonce_of_its_own() {
 
 #[tokio::test]
 async fn a_fragment_carries_the_nonce_of_its_own_answer() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 1).await;
     let fragment = clinic
@@ -82,7 +85,7 @@ async fn a_fragment_carries_the_nonce_of_its_own_answer() {
 
 #[tokio::test]
 async fn a_refusal_can_be_read_in_the_frame_it_is_shown_in() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     clinic.button(ProvetPage::Patient).await;
     let known = clinic
         .get(&format!("/launch/{CLINIC}/patient?id=1"))
@@ -122,7 +125,7 @@ async fn a_refusal_can_be_read_in_the_frame_it_is_shown_in() {
 
 #[tokio::test]
 async fn nothing_else_may_be_framed() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let post = Request::post(format!("/hookup/{HOOKUP_TOKEN}"));
     let hookup = clinic
         .send(post.body(Body::from(message().to_string())).unwrap())
@@ -152,7 +155,7 @@ async fn nothing_else_may_be_framed() {
 
 #[tokio::test]
 async fn what_a_request_claims_of_itself_changes_no_header() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let request = Request::get(uri)

@@ -9,11 +9,12 @@ use cageside::web::{AppState, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tower::ServiceExt;
 
-use crate::web::harness::Clinic;
+use crate::support::test_app::AppSetup;
+use crate::web::connected;
 
 #[tokio::test]
 async fn it_says_that_it_is_alive_and_ready() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     clinic.get("/healthz").await.is(200).says("alive");
     clinic.get("/readyz").await.is(200).says("ready");
     clinic.get("/metrics").await.is(404);
@@ -33,12 +34,18 @@ async fn status(app: &AppState, from: &str, forwarded: Option<&str>) -> u16 {
 
 #[tokio::test]
 async fn metrics_are_for_this_machine_and_its_network() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let metrics = PrometheusBuilder::new().build_recorder().handle();
-    let app = clinic.with_metrics(metrics);
-    assert_eq!(status(&app, "127.0.0.1", None).await, 200);
-    assert_eq!(status(&app, "10.1.2.3", None).await, 200);
-    assert_eq!(status(&app, "198.51.100.7", None).await, 404);
-    assert_eq!(status(&app, "127.0.0.1", Some("198.51.100.7")).await, 404);
-    assert_eq!(status(&app, "127.0.0.1", Some("127.0.0.1")).await, 404);
+    let app = clinic.another_node(AppSetup {
+        metrics: Some(metrics),
+        ..clinic.setup.clone()
+    });
+    assert_eq!(status(&app.app, "127.0.0.1", None).await, 200);
+    assert_eq!(status(&app.app, "10.1.2.3", None).await, 200);
+    assert_eq!(status(&app.app, "198.51.100.7", None).await, 404);
+    assert_eq!(
+        status(&app.app, "127.0.0.1", Some("198.51.100.7")).await,
+        404
+    );
+    assert_eq!(status(&app.app, "127.0.0.1", Some("127.0.0.1")).await, 404);
 }

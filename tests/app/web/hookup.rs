@@ -6,10 +6,12 @@ use cageside::provet::ProvetId;
 use cageside::storage::CredentialState;
 use serde_json::{Value, json};
 
-use crate::web::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN, message, message_from};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, HOOKUP_TOKEN, TestApp, remote_message};
+use crate::web::{message, unconnected};
 
-async fn nobody() -> Clinic {
-    Clinic::nobody("provetcloud.com,*.provetcloud.com", false).await
+async fn nobody() -> TestApp {
+    unconnected(AppSetup::remote()).await
 }
 
 fn id() -> ProvetId {
@@ -137,7 +139,9 @@ async fn a_foreign_host_or_another_clinics_token_url_is_refused_and_nothing_stor
         ("https://us.provetcloud.com/4/", "hookup/foreign-token-url"),
     ];
     for (base, code) in refusals {
-        let answer = clinic.hookup(message_from(base).to_string()).await.is(422);
+        let mut foreign = message();
+        foreign["token_url"] = format!("{base}oauth2/token/").into();
+        let answer = clinic.hookup(foreign.to_string()).await.is(422);
         assert_eq!(answer.json()["error"], code, "{base}");
         assert_eq!(answer.json()["field"], "token_url", "{base}");
     }
@@ -154,7 +158,7 @@ async fn a_proven_clinic_is_not_moved_to_another_host_by_a_message() {
         .mark_credential_verified(&credential.credential.id, clinic.now())
         .await
         .unwrap();
-    let elsewhere: Value = message_from("https://eu.provetcloud.com/54321/");
+    let elsewhere: Value = remote_message(CLINIC, "https://eu.provetcloud.com");
     let answer = clinic.hookup(elsewhere.to_string()).await.is(422);
     assert_eq!(answer.json()["error"], "hookup/other-host");
     assert_eq!(clinic.db.list_credentials(id()).await.unwrap().len(), 1);

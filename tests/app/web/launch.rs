@@ -7,16 +7,21 @@ use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{IntegrationAction, NewButton, StoredRejectedLaunch};
 use jiff::SignedDuration;
 
-use crate::web::harness::{Answer, CLINIC, Clinic, ORIGIN, message_from, signed};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, TestApp, remote_message};
+use crate::support::test_client::TestResponse;
+use crate::web::{
+    ORIGIN, button_by, button_with, connected, signed_text, signed_with, unconnected,
+};
 
-async fn refusals(clinic: &Clinic) -> Vec<StoredRejectedLaunch> {
+async fn refusals(clinic: &TestApp) -> Vec<StoredRejectedLaunch> {
     clinic.app.drain().await;
     let id = ProvetId::new(CLINIC).unwrap();
     clinic.db.list_rejected_launches(id, 10).await.unwrap()
 }
 
 /// The one record that a refusal must leave.
-async fn record(clinic: &Clinic, reason: &str) -> StoredRejectedLaunch {
+async fn record(clinic: &TestApp, reason: &str) -> StoredRejectedLaunch {
     let mut kept = refusals(clinic).await;
     assert_eq!(kept.len(), 1, "{kept:?}");
     assert_eq!(kept[0].launch.reason, reason);
@@ -25,7 +30,7 @@ async fn record(clinic: &Clinic, reason: &str) -> StoredRejectedLaunch {
 
 #[tokio::test]
 async fn a_button_opens_its_panel_by_get_and_by_post() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let query = format!("id=42&{}", clinic.signed(&button));
     let by_get = clinic
@@ -44,7 +49,7 @@ async fn a_button_opens_its_panel_by_get_and_by_post() {
 
 #[tokio::test]
 async fn the_same_launch_opens_as_often_as_the_button_is_pressed() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let first = clinic
@@ -61,9 +66,9 @@ async fn the_same_launch_opens_as_often_as_the_button_is_pressed() {
 
 #[tokio::test]
 async fn every_page_of_provet_opens() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for page in ProvetPage::all() {
-        let button = clinic.button_with(page, "object", "x_").await;
+        let button = button_with(&clinic, page, "object", "x_").await;
         let query = clinic.signed(&button);
         let answer = clinic
             .get(&format!("/launch/{CLINIC}/{page}?object=x_7&{query}"))
@@ -74,10 +79,10 @@ async fn every_page_of_provet_opens() {
 
 #[tokio::test]
 async fn one_url_serves_all_pages_told_by_the_parameter() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for page in ProvetPage::all() {
         let parameter = page.parameter();
-        let button = clinic.button_with(None, parameter, "x_").await;
+        let button = button_with(&clinic, None, parameter, "x_").await;
         let query = clinic.signed(&button);
         let uri = format!("/launch/{CLINIC}?{parameter}=x_7&{query}");
         let opened = clinic.get(&uri).await.is(200);
@@ -91,9 +96,9 @@ async fn one_url_serves_all_pages_told_by_the_parameter() {
 
 #[tokio::test]
 async fn where_one_url_serves_several_pages_the_salt_tells_which_button_was_pressed() {
-    let clinic = Clinic::new().await;
-    let patient = clinic.button_with(None, "patient_id", "").await;
-    let client = clinic.button_with(None, "client_id", "").await;
+    let clinic = connected().await;
+    let patient = button_with(&clinic, None, "patient_id", "").await;
+    let client = button_with(&clinic, None, "client_id", "").await;
     let both = format!("/launch/{CLINIC}?patient_id=7&client_id=8");
     let query = clinic.signed(&client);
     let opened = clinic
@@ -114,8 +119,8 @@ async fn where_one_url_serves_several_pages_the_salt_tells_which_button_was_pres
 
 #[tokio::test]
 async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
-    let clinic = Clinic::new().await;
-    let patient = clinic.button_with(None, "patient_id", "").await;
+    let clinic = connected().await;
+    let patient = button_with(&clinic, None, "patient_id", "").await;
     let client = NewButton {
         provet_id: patient.provet_id,
         page: None,
@@ -137,16 +142,16 @@ async fn where_buttons_share_url_and_salt_two_pages_at_once_are_refused() {
 
 #[tokio::test]
 async fn a_payload_that_names_the_client_too_opens_the_page_of_the_button_that_signed_it() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let recipe = HashScheme::TimestampPayloadSalt;
-    let patient = clinic.button_by(recipe, None, "patient_id").await;
-    let client = clinic.button_by(recipe, None, "client_id").await;
+    let patient = button_by(&clinic, recipe, None, "patient_id").await;
+    let client = button_by(&clinic, recipe, None, "client_id").await;
     let payload = "patient_id=7&client_id=8&user_id=3";
     for (button, seen) in [
         (&patient, "page=patient objects=[7]"),
         (&client, "page=client objects=[8]"),
     ] {
-        let proof = clinic.signed_payload(button, payload);
+        let proof = signed_with(&clinic, button, payload);
         let uri = format!("/launch/{CLINIC}?{payload}&{proof}");
         clinic.get(&uri).await.is(200).says(seen);
         let forged = uri.replace("patient_id=7", "patient_id=9");
@@ -158,7 +163,7 @@ async fn a_payload_that_names_the_client_too_opens_the_page_of_the_button_that_s
 
 #[tokio::test]
 async fn organisation_information_must_agree_with_the_address_and_is_recorded_where_it_does_not() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let uri = |more: &str| format!("/launch/{CLINIC}/patient?id=7&{query}&{more}");
@@ -183,10 +188,8 @@ async fn organisation_information_must_agree_with_the_address_and_is_recorded_wh
 
 #[tokio::test]
 async fn several_ticked_reminders_come_as_one_launch() {
-    let clinic = Clinic::new().await;
-    let button = clinic
-        .button_with(ProvetPage::Reminder, "reminder", "r_")
-        .await;
+    let clinic = connected().await;
+    let button = button_with(&clinic, ProvetPage::Reminder, "reminder", "r_").await;
     let query = clinic.signed(&button);
     let uri = format!("/launch/{CLINIC}/reminder?reminder=r_3&reminder=r_1&reminder=r_3&{query}");
     clinic.get(&uri).await.is(200).says("objects=[3, 1]");
@@ -194,9 +197,9 @@ async fn several_ticked_reminders_come_as_one_launch() {
 
 #[tokio::test]
 async fn a_page_with_several_buttons_knows_each_of_them() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for parameter in ["first", "second", "third"] {
-        let button = clinic.button_with(ProvetPage::Patient, parameter, "").await;
+        let button = button_with(&clinic, ProvetPage::Patient, parameter, "").await;
         let query = clinic.signed(&button);
         let answer = clinic
             .get(&format!("/launch/{CLINIC}/patient?{parameter}=5&{query}"))
@@ -207,7 +210,7 @@ async fn a_page_with_several_buttons_knows_each_of_them() {
 
 #[tokio::test]
 async fn an_expired_launch_says_to_reload_provet_and_offers_it() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!(
         "/launch/{CLINIC}/patient?id=42&owner=secret-name&{}",
@@ -239,7 +242,7 @@ async fn an_expired_launch_says_to_reload_provet_and_offers_it() {
 
 #[tokio::test]
 async fn the_clinics_own_window_counts() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=42&{}", clinic.signed(&button));
     let id = ProvetId::new(CLINIC).unwrap();
@@ -252,10 +255,10 @@ async fn the_clinics_own_window_counts() {
 
 #[tokio::test]
 async fn a_hash_that_does_not_fit_names_the_salt_and_tells_nothing_else() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let seconds = clinic.now().as_second().to_string();
-    let query = signed(&seconds, "not the salt of this button");
+    let query = signed_text(&seconds, "not the salt of this button");
     let answer = clinic
         .get(&format!("/launch/{CLINIC}/patient?id=42&{query}"))
         .await;
@@ -273,10 +276,10 @@ async fn a_hash_that_does_not_fit_names_the_salt_and_tells_nothing_else() {
 
 #[tokio::test]
 async fn the_record_names_the_recipe_that_would_have_fitted() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let seconds = clinic.now().as_second().to_string();
-    let swapped = signed(button.salt.expose(), &seconds);
+    let swapped = signed_text(button.salt.expose(), &seconds);
     let hash = swapped.rsplit('=').next().unwrap();
     let uri = format!("/launch/{CLINIC}/patient?id=1&timestamp={seconds}&verification={hash}");
     clinic.get(&uri).await.is(403);
@@ -286,14 +289,14 @@ async fn the_record_names_the_recipe_that_would_have_fitted() {
 
 #[tokio::test]
 async fn each_refusal_has_its_code_and_its_advice() {
-    let clinic = Clinic::new().await;
-    let button = clinic.button_with(ProvetPage::Patient, "id", "p_").await;
+    let clinic = connected().await;
+    let button = button_with(&clinic, ProvetPage::Patient, "id", "p_").await;
     let good = clinic.signed(&button);
     let early = (clinic.now() + SignedDuration::from_hours(1))
         .as_second()
         .to_string();
-    let early = signed(&early, button.salt.expose());
-    let strange = signed("yesterday", button.salt.expose());
+    let early = signed_text(&early, button.salt.expose());
+    let strange = signed_text("yesterday", button.salt.expose());
     for (query, code, advice) in [
         (
             "id=p_1".to_owned(),
@@ -339,11 +342,10 @@ async fn each_refusal_has_its_code_and_its_advice() {
 
 #[tokio::test]
 async fn another_clinics_launch_does_not_open_here() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
-    let mut other = message_from("https://us.provetcloud.com/77/");
-    other["provet_id"] = 77.into();
-    clinic.settle_in(&other).await;
+    let other = remote_message(77, "https://us.provetcloud.com");
+    clinic.accept_hookup(&other).await;
     let theirs = NewButton {
         provet_id: ProvetId::new(77).unwrap(),
         page: Some(ProvetPage::Patient),
@@ -374,7 +376,7 @@ async fn another_clinics_launch_does_not_open_here() {
 
 #[tokio::test]
 async fn a_launch_on_another_pages_address_does_not_open() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let patient = clinic.button(ProvetPage::Patient).await;
     clinic.button(ProvetPage::Client).await;
     let query = clinic.signed(&patient);
@@ -394,7 +396,7 @@ async fn a_launch_on_another_pages_address_does_not_open() {
 
 #[tokio::test]
 async fn a_background_button_opens_no_panel() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let background = NewButton {
         provet_id: ProvetId::new(CLINIC).unwrap(),
         page: Some(ProvetPage::Patient),
@@ -418,7 +420,7 @@ async fn a_background_button_opens_no_panel() {
 
 #[tokio::test]
 async fn what_nobody_knows_is_a_plain_page() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     for (path, code) in [
@@ -434,7 +436,7 @@ async fn what_nobody_knows_is_a_plain_page() {
 
 #[tokio::test]
 async fn a_button_made_a_moment_ago_works_and_one_removed_does_not() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let first = clinic.button(ProvetPage::Patient).await;
     clinic.launch(&first, 1).await.is(200);
     // The directory was asked just now, so it does not know this one yet.
@@ -445,13 +447,13 @@ async fn a_button_made_a_moment_ago_works_and_one_removed_does_not() {
         .remove_button(second.provet_id, &second.id)
         .await
         .unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.launch(&second, 1).await.is(403);
 }
 
 #[tokio::test]
 async fn a_clinic_that_is_switched_off_opens_nothing() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let id = ProvetId::new(CLINIC).unwrap();
     let mut settings = clinic.db.find_tenant(id).await.unwrap().unwrap();
@@ -464,7 +466,7 @@ async fn a_clinic_that_is_switched_off_opens_nothing() {
         .says("launch/unknown-clinic");
 }
 
-async fn sent(clinic: &Clinic, uri: &str, headers: &[(&str, &str)]) -> Answer {
+async fn sent(clinic: &TestApp, uri: &str, headers: &[(&str, &str)]) -> TestResponse {
     let mut request = Request::get(uri);
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -474,7 +476,7 @@ async fn sent(clinic: &Clinic, uri: &str, headers: &[(&str, &str)]) -> Answer {
 
 #[tokio::test]
 async fn only_a_navigation_opens_a_panel() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let iframe = [
@@ -493,7 +495,7 @@ async fn only_a_navigation_opens_a_panel() {
 
 #[tokio::test]
 async fn head_answers_like_get_without_the_page() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let answer = clinic
@@ -506,7 +508,7 @@ async fn head_answers_like_get_without_the_page() {
 
 #[tokio::test]
 async fn a_form_that_is_too_large_is_refused() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     clinic.button(ProvetPage::Patient).await;
     let large = "a".repeat(cageside::web::MAX_BODY_BYTES + 1);
     let answer = clinic
@@ -517,7 +519,7 @@ async fn a_form_that_is_too_large_is_refused() {
 
 #[tokio::test]
 async fn a_clinic_that_is_not_connected_still_sees_its_panel() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let answer = clinic.launch(&button, 42).await.is(200);
     answer
@@ -528,7 +530,7 @@ async fn a_clinic_that_is_not_connected_still_sees_its_panel() {
 
 #[tokio::test]
 async fn words_follow_the_browser_and_the_clinic_wins() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1&{}", clinic.signed(&button));
     let finnish = [("accept-language", "fi-FI,fi;q=0.9")];
@@ -543,7 +545,7 @@ async fn words_follow_the_browser_and_the_clinic_wins() {
     let mut settings = clinic.db.find_tenant(id).await.unwrap().unwrap();
     settings.locale.language = Some("en-GB".to_owned());
     clinic.db.update_tenant(&settings).await.unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     sent(&clinic, &uri, &finnish)
         .await
         .is(200)
@@ -554,7 +556,7 @@ async fn words_follow_the_browser_and_the_clinic_wins() {
 
 #[tokio::test]
 async fn the_refusals_of_a_stranger_are_kept_too() {
-    let clinic = Clinic::nobody("provetcloud.com", false).await;
+    let clinic = unconnected(AppSetup::remote()).await;
     let uri = format!("/launch/{CLINIC}/patient?id=1");
     clinic.get(&uri).await.is(404);
     record(&clinic, "launch/unknown-clinic").await;
@@ -562,7 +564,7 @@ async fn the_refusals_of_a_stranger_are_kept_too() {
 
 #[tokio::test]
 async fn refusals_that_come_faster_than_they_are_written_are_not_all_kept() {
-    let clinic = Clinic::nobody("provetcloud.com", false).await;
+    let clinic = unconnected(AppSetup::remote()).await;
     // Nothing writes before the end, so that all of them wait at once.
     for id in 1..=270 {
         clinic.get(&format!("/launch/{id}/patient")).await.is(404);

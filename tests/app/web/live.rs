@@ -10,7 +10,9 @@ use jiff::SignedDuration;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::web::harness::{CLINIC, Clinic, message_from};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{TestApp, remote_message};
+use crate::web::{connected, send_webhook};
 
 /// What `panel.js` sends.
 pub(crate) fn listen(page: &str, token: &str, since: &str) -> Request<Body> {
@@ -22,14 +24,14 @@ pub(crate) fn listen(page: &str, token: &str, since: &str) -> Request<Body> {
     request.body(Body::from(format!("since={since}"))).unwrap()
 }
 
-async fn opened(object: i64) -> (Clinic, String) {
-    let clinic = Clinic::new().await;
+async fn opened(object: i64) -> (TestApp, String) {
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, object).await;
     (clinic, token)
 }
 
-async fn begin(clinic: &Clinic, token: &str, since: &str) -> BodyDataStream {
+async fn begin(clinic: &TestApp, token: &str, since: &str) -> BodyDataStream {
     let mut request = listen("patient", token, since);
     let packed = "gzip, br".parse().unwrap();
     request.headers_mut().insert("accept-encoding", packed);
@@ -43,7 +45,7 @@ async fn begin(clinic: &Clinic, token: &str, since: &str) -> BodyDataStream {
 }
 
 /// Lets a time pass, and hints be looked for.
-async fn pass(clinic: &Clinic, seconds: i64) {
+async fn pass(clinic: &TestApp, seconds: i64) {
     clinic.app.live_updates().poll_once().await.unwrap();
     clinic.clock.advance(SignedDuration::from_secs(seconds));
     clinic.app.live_updates().poll_once().await.unwrap();
@@ -76,17 +78,14 @@ async fn what_a_webhook_spoke_of_is_told_once_and_only_to_panels_of_it() {
     let mut events = begin(&clinic, &token, "").await;
     assert_eq!(told(&mut events), [event!("id: 0\n\n")]);
     for _ in 0..3 {
-        clinic
-            .webhook("patient_id=42&provet_id=54321")
+        send_webhook(&clinic, "patient_id=42&provet_id=54321")
             .await
             .is(200);
     }
-    clinic
-        .webhook("patient_id=43&provet_id=54321")
+    send_webhook(&clinic, "patient_id=43&provet_id=54321")
         .await
         .is(200);
-    clinic
-        .webhook("reminder_id=42&provet_id=54321")
+    send_webhook(&clinic, "reminder_id=42&provet_id=54321")
         .await
         .is(200);
     clinic.app.live_updates().poll_once().await.unwrap();
@@ -103,12 +102,13 @@ async fn what_a_webhook_spoke_of_is_told_once_and_only_to_panels_of_it() {
 #[tokio::test]
 async fn what_another_clinic_is_told_never_reaches_a_panel() {
     let (clinic, token) = opened(42).await;
-    let mut other = message_from("https://us.provetcloud.com/4/");
-    other["provet_id"] = 4.into();
-    clinic.settle_in(&other).await;
-    clinic.directory.invalidate();
+    let other = remote_message(4, "https://us.provetcloud.com");
+    clinic.accept_hookup(&other).await;
+    clinic.tenant_cache.invalidate();
     let mut events = begin(&clinic, &token, "").await;
-    clinic.webhook("patient_id=42&provet_id=4").await.is(200);
+    send_webhook(&clinic, "patient_id=42&provet_id=4")
+        .await
+        .is(200);
     assert_eq!(
         clinic.db.list_change_events_after(0).await.unwrap().len(),
         1
@@ -123,8 +123,7 @@ async fn a_panel_that_lost_its_stream_is_told_what_it_missed() {
     let lost = begin(&clinic, &token, "").await;
     let mut other = begin(&clinic, &token, "").await;
     drop(lost);
-    clinic
-        .webhook("patient_id=42&provet_id=54321")
+    send_webhook(&clinic, "patient_id=42&provet_id=54321")
         .await
         .is(200);
     pass(&clinic, 2).await;
@@ -157,8 +156,7 @@ async fn the_stream_ends_when_the_panel_has_been_open_too_long() {
     told(&mut events);
     pass(&clinic, 12 * 60 * 60 - 1).await;
     assert!(!told(&mut events).contains(&None));
-    clinic
-        .webhook("patient_id=42&provet_id=54321")
+    send_webhook(&clinic, "patient_id=42&provet_id=54321")
         .await
         .is(200);
     pass(&clinic, 1).await;
@@ -176,7 +174,7 @@ async fn the_stream_ends_when_the_clinic_is_disabled() {
     let mut tenant = clinic.db.find_tenant(id).await.unwrap().unwrap();
     tenant.state = TenantState::Disabled;
     clinic.db.update_tenant(&tenant).await.unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.app.live_updates().poll_once().await.unwrap();
     assert_eq!(told(&mut events), [None]);
 }

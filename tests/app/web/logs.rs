@@ -11,9 +11,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-use crate::web::fake::UNLUCKY;
-use crate::web::harness::{CLIENT_SECRET, CLINIC, Clinic, HOOKUP_TOKEN, message};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, HOOKUP_TOKEN, TestApp};
 use crate::web::live::listen;
+use crate::web::stub_panel::UNLUCKY;
+use crate::web::{message, unconnected, webhook_url};
 
 /// What the whole process logs: other tests beside this one, and the threads of the database.
 static LINES: LazyLock<Lines> = LazyLock::new(|| {
@@ -38,7 +40,7 @@ impl Write for Lines {
 }
 
 /// Everything that happens in a clinic in a day, good and bad; the secrets that were in it.
-async fn visit(clinic: &Clinic) -> Vec<String> {
+async fn visit(clinic: &TestApp) -> Vec<String> {
     clinic.hookup(message().to_string()).await.is(202);
     let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
@@ -69,7 +71,7 @@ async fn visit(clinic: &Clinic) -> Vec<String> {
         .await
         .is(403);
     clinic.get("/typed-words?typed-words").await.is(404);
-    let webhook = clinic.webhook_url().await;
+    let webhook = webhook_url(&clinic).await;
     let said = format!("patient_id=4242424242&provet_id={CLINIC}&owner=typed-words");
     clinic.post(&webhook, said).await.is(200);
     let stream = clinic.begin(listen("patient", &token, "")).await;
@@ -87,7 +89,7 @@ async fn visit(clinic: &Clinic) -> Vec<String> {
 }
 
 /// Over a real connection, whose libraries have logs of their own.
-async fn over_the_wire(clinic: &Clinic, query: &str, token: &str) {
+async fn over_the_wire(clinic: &TestApp, query: &str, token: &str) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let mut stream = TcpStream::connect(listener.local_addr().unwrap())
         .await
@@ -111,7 +113,7 @@ async fn over_the_wire(clinic: &Clinic, query: &str, token: &str) {
 #[tokio::test]
 async fn a_visit_leaves_routes_and_codes_in_the_log_and_nothing_secret_or_personal() {
     let lines = LINES.clone();
-    let clinic = Clinic::nobody("provetcloud.com,*.provetcloud.com", false).await;
+    let clinic = unconnected(AppSetup::remote()).await;
     let secrets = visit(&clinic).await;
     clinic.app.drain().await;
     let written = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();

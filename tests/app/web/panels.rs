@@ -4,11 +4,13 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetPage;
 
-use crate::web::fake::UNLUCKY;
-use crate::web::harness::{Answer, Clinic};
+use crate::support::test_app::TestApp;
+use crate::support::test_client::TestResponse;
+use crate::web::connected;
+use crate::web::stub_panel::UNLUCKY;
 
-async fn opened(object: i64) -> (Clinic, String) {
-    let clinic = Clinic::new().await;
+async fn opened(object: i64) -> (TestApp, String) {
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, object).await;
     (clinic, token)
@@ -121,7 +123,7 @@ async fn an_action_that_breaks_says_so_in_the_section() {
         .keeps_quiet_about("<html");
 }
 
-async fn sent(clinic: &Clinic, token: &str, headers: &[(&str, &str)]) -> Answer {
+async fn sent(clinic: &TestApp, token: &str, headers: &[(&str, &str)]) -> TestResponse {
     let mut request = Request::post("/panel/patient/weigh");
     for (name, value) in headers {
         request = request.header(*name, *value);

@@ -4,10 +4,11 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetPage;
 
-use crate::web::harness::Clinic;
+use crate::support::test_app::TestApp;
+use crate::web::connected;
 
-async fn opened() -> (Clinic, String) {
-    let clinic = Clinic::new().await;
+async fn opened() -> (TestApp, String) {
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     (clinic, format!("session={token}"))

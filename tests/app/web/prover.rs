@@ -17,7 +17,9 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 
-use crate::web::harness::{CLINIC, Clinic, message_from};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, TestApp, remote_message};
+use crate::web::unconnected;
 
 /// A token endpoint: what it answers, and how often it was asked.
 #[derive(Clone, Default)]
@@ -35,14 +37,14 @@ enum Answer {
 }
 
 impl Endpoint {
-    /// Starts it; the base URL of the clinic that it belongs to.
+    /// Starts it; the origin of the clinic that it belongs to.
     async fn start(&self) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let routes = Router::new().route("/{clinic}/oauth2/token/", post(token));
         let routes = routes.with_state(self.clone());
         tokio::spawn(async move { axum::serve(listener, routes).await.unwrap() });
-        format!("http://{address}/{CLINIC}/")
+        format!("http://{address}")
     }
 
     fn answer(&self, answer: Answer) {
@@ -71,16 +73,24 @@ async fn token(State(endpoint): State<Endpoint>) -> Response {
     }
 }
 
-const HOSTS: &str = "127.0.0.1";
+fn local() -> AppSetup {
+    AppSetup {
+        provet_hosts: "127.0.0.1",
+        ..AppSetup::default()
+    }
+}
 
-async fn hooked_up(endpoint: &Endpoint) -> Clinic {
+async fn hooked_up(endpoint: &Endpoint) -> TestApp {
     let base = endpoint.start().await;
-    let clinic = Clinic::nobody(HOSTS, true).await;
-    clinic.hookup(message_from(&base).to_string()).await.is(202);
+    let clinic = unconnected(local()).await;
+    clinic
+        .hookup(remote_message(CLINIC, &base).to_string())
+        .await
+        .is(202);
     clinic
 }
 
-async fn only(clinic: &Clinic) -> StoredCredential {
+async fn only(clinic: &TestApp) -> StoredCredential {
     let id = ProvetId::new(CLINIC).unwrap();
     let mut credentials = clinic.db.list_credentials(id).await.unwrap();
     assert_eq!(credentials.len(), 1);
@@ -144,7 +154,7 @@ async fn while_nobody_answers_it_is_tried_again_later() {
 async fn what_was_accepted_before_a_crash_is_proven_after_it() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
-    let restarted = clinic.other_node(HOSTS, true);
+    let restarted = clinic.another_node(local()).app;
     restarted.credential_verifier().verify_due().await.unwrap();
     assert_eq!(only(&clinic).await.state, CredentialState::Working);
 }
@@ -153,7 +163,7 @@ async fn what_was_accepted_before_a_crash_is_proven_after_it() {
 async fn two_nodes_do_not_both_ask() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
-    let other = clinic.other_node(HOSTS, true);
+    let other = clinic.another_node(local()).app;
     let (one, two) = tokio::join!(
         clinic.app.credential_verifier().verify_due(),
         other.credential_verifier().verify_due()
@@ -167,11 +177,14 @@ async fn two_nodes_do_not_both_ask() {
 async fn a_false_message_does_not_replace_what_works() {
     let endpoint = Endpoint::default();
     let base = endpoint.start().await;
-    let clinic = Clinic::nobody(HOSTS, true).await;
-    clinic.hookup(message_from(&base).to_string()).await.is(202);
+    let clinic = unconnected(local()).await;
+    clinic
+        .hookup(remote_message(CLINIC, &base).to_string())
+        .await
+        .is(202);
     clinic.app.credential_verifier().verify_due().await.unwrap();
     endpoint.answer(Answer::Refuse);
-    let mut forged = message_from(&base);
+    let mut forged = remote_message(CLINIC, &base);
     forged["client_id"] = "somebody-else".into();
     clinic.hookup(forged.to_string()).await.is(202);
     clinic.app.credential_verifier().verify_due().await.unwrap();
@@ -181,18 +194,15 @@ async fn a_false_message_does_not_replace_what_works() {
         .find_working_credential(id, OAuthGrantType::ClientCredentials)
         .await
         .unwrap();
-    assert_eq!(
-        working.unwrap().credential.client_id,
-        "client-of-the-clinic"
-    );
+    assert_eq!(working.unwrap().credential.client_id, "client-of-54321");
 }
 
 #[tokio::test]
 async fn a_credential_for_signing_in_waits_for_a_person() {
     let endpoint = Endpoint::default();
     let base = endpoint.start().await;
-    let clinic = Clinic::nobody(HOSTS, true).await;
-    let mut message = message_from(&base);
+    let clinic = unconnected(local()).await;
+    let mut message = remote_message(CLINIC, &base);
     message["authorization_grant_type"] = "authorization_code".into();
     clinic.hookup(message.to_string()).await.is(202);
     clinic.app.credential_verifier().verify_due().await.unwrap();
@@ -203,7 +213,7 @@ async fn a_credential_for_signing_in_waits_for_a_person() {
 /// Runs a server until it has asked the endpoint, and the clinic's only credential works.
 async fn served_until_working(
     endpoint: &Endpoint,
-    clinic: &Clinic,
+    clinic: &TestApp,
     app: AppState,
     meanwhile: impl Future<Output = ()>,
 ) {
@@ -228,9 +238,12 @@ async fn served_until_working(
 async fn a_running_server_proves_what_arrives() {
     let endpoint = Endpoint::default();
     let base = endpoint.start().await;
-    let clinic = Clinic::nobody(HOSTS, true).await;
+    let clinic = unconnected(local()).await;
     let arrives = async {
-        clinic.hookup(message_from(&base).to_string()).await.is(202);
+        clinic
+            .hookup(remote_message(CLINIC, &base).to_string())
+            .await
+            .is(202);
     };
     served_until_working(&endpoint, &clinic, clinic.app.clone(), arrives).await;
 }
@@ -239,6 +252,6 @@ async fn a_running_server_proves_what_arrives() {
 async fn a_server_that_starts_proves_what_was_left() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
-    let restarted = clinic.other_node(HOSTS, true);
+    let restarted = clinic.another_node(local()).app;
     served_until_working(&endpoint, &clinic, restarted, std::future::ready(())).await;
 }

@@ -5,11 +5,12 @@ use cageside::provet::ProvetPage;
 use cageside::storage::{AuditActor, TenantCache, TenantState};
 use jiff::SignedDuration;
 
-use crate::web::harness::{CLINIC, Clinic};
+use crate::support::provet_simulator::CLINIC;
+use crate::web::connected;
 
 #[tokio::test]
 async fn a_token_opens_the_object_it_was_made_for_whatever_the_request_says() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let body = "kilograms=7.5&id=43&patient=43&objects=43&provet_id=1";
@@ -28,7 +29,7 @@ async fn a_token_opens_the_object_it_was_made_for_whatever_the_request_says() {
 
 #[tokio::test]
 async fn a_token_of_one_page_is_no_token_for_another() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     clinic.button(ProvetPage::Client).await;
     let token = clinic.open(&button, 42).await;
@@ -51,7 +52,7 @@ async fn a_token_of_one_page_is_no_token_for_another() {
 
 #[tokio::test]
 async fn a_token_is_good_until_its_time_is_up() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
@@ -68,7 +69,7 @@ async fn a_token_is_good_until_its_time_is_up() {
 
 #[tokio::test]
 async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let mut flipped = token.clone();
@@ -79,7 +80,7 @@ async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
         .vault()
         .encrypt("credential/sealed_secret/1", b"{}")
         .unwrap();
-    let foreign = Clinic::new().await;
+    let foreign = connected().await;
     let foreign_button = foreign.button(ProvetPage::Patient).await;
     let foreign = foreign.open(&foreign_button, 42).await;
     let reference = clinic.htmx("/panel/patient/look", "", "").await.is(401);
@@ -97,7 +98,7 @@ async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
 
 #[tokio::test]
 async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
@@ -105,10 +106,10 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
         .remove_button(button.provet_id, &button.id)
         .await
         .unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
     clinic.button(ProvetPage::Patient).await;
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(200);
     let mut settings = clinic
         .db
@@ -118,7 +119,7 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
         .unwrap();
     settings.state = TenantState::Disabled;
     clinic.db.update_tenant(&settings).await.unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
     clinic
         .db
@@ -129,13 +130,13 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
         )
         .await
         .unwrap();
-    clinic.directory.invalidate();
+    clinic.tenant_cache.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
 }
 
 #[tokio::test]
 async fn a_change_by_a_command_is_seen_after_a_moment() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     clinic
@@ -151,7 +152,7 @@ async fn a_change_by_a_command_is_seen_after_a_moment() {
 
 #[tokio::test]
 async fn a_plain_form_carries_its_token_in_a_field() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 42).await;
     let answer = clinic
@@ -174,7 +175,7 @@ async fn a_plain_form_carries_its_token_in_a_field() {
 
 #[tokio::test]
 async fn a_token_says_nothing_to_whoever_reads_it() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let button = clinic.button(ProvetPage::Patient).await;
     let token = clinic.open(&button, 987_654_321).await;
     let plain = String::from_utf8_lossy(&hex::decode(&token).unwrap()).into_owned();

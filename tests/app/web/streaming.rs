@@ -5,14 +5,16 @@ use axum::http::Request;
 use cageside::provet::ProvetPage;
 use futures_util::{FutureExt, StreamExt};
 
-use crate::web::fake::gate;
-use crate::web::harness::{CLINIC, Clinic};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::TestApp;
+use crate::web::connected;
+use crate::web::stub_panel::gate;
 
 async fn next(chunks: &mut BodyDataStream) -> Vec<u8> {
     chunks.next().await.unwrap().unwrap().to_vec()
 }
 
-async fn launched(clinic: &Clinic, object: i64, encoding: &str) -> BodyDataStream {
+async fn launched(clinic: &TestApp, object: i64, encoding: &str) -> BodyDataStream {
     let button = clinic.button(ProvetPage::Patient).await;
     let uri = format!(
         "/launch/{CLINIC}/patient?id={object}&{}",
@@ -30,7 +32,7 @@ async fn launched(clinic: &Clinic, object: i64, encoding: &str) -> BodyDataStrea
 
 #[tokio::test]
 async fn the_shell_comes_before_any_section_and_a_slow_section_holds_nothing_back() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let open = gate(1001);
     let mut chunks = launched(&clinic, 1001, "identity").await;
     let shell = String::from_utf8(next(&mut chunks).await).unwrap();
@@ -54,7 +56,7 @@ async fn the_shell_comes_before_any_section_and_a_slow_section_holds_nothing_bac
 
 #[tokio::test]
 async fn compression_holds_nothing_back_either() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for (object, encoding) in [(1002, "gzip"), (1003, "br")] {
         let open = gate(object);
         let mut chunks = launched(&clinic, object, encoding).await;

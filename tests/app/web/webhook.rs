@@ -6,9 +6,11 @@ use cageside::storage::{StoredChangeEvent, TenantState};
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::web::harness::{CLIENT_SECRET, CLINIC, Clinic, message};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
+use crate::web::{connected, message, send_webhook, unconnected, webhook_url};
 
-async fn noted(clinic: &Clinic) -> Vec<(&'static str, i64)> {
+async fn noted(clinic: &TestApp) -> Vec<(&'static str, i64)> {
     let hints = clinic.db.list_change_events_after(0).await.unwrap();
     assert!(hints.iter().all(|hint| hint.provet_id.number() == CLINIC));
     let object = |hint: &StoredChangeEvent| (hint.object.kind.as_str(), hint.object.id);
@@ -23,8 +25,8 @@ async fn forms_and_json_with_texts_or_numbers_are_noted_and_answered_200() {
         json!({"consultation_id": "123", "provet_id": "54321"}).to_string(),
         json!({"consultation_id": 123, "provet_url": "https://us.provetcloud.com/54321/"}).to_string(),
     ] {
-        let clinic = Clinic::new().await;
-        let answer = clinic.webhook(body.clone()).await.is(200);
+        let clinic = connected().await;
+        let answer = send_webhook(&clinic, body.clone()).await.is(200);
         assert_eq!(answer.text, "");
         assert_eq!(noted(&clinic).await, [("consultation", 123)], "{body}");
     }
@@ -32,8 +34,8 @@ async fn forms_and_json_with_texts_or_numbers_are_noted_and_answered_200() {
 
 #[tokio::test]
 async fn a_wrong_token_finds_nothing_whatever_is_sent() {
-    let clinic = Clinic::new().await;
-    let url = clinic.webhook_url().await;
+    let clinic = connected().await;
+    let url = webhook_url(&clinic).await;
     let mut shorter = url.clone();
     shorter.pop();
     for url in ["/webhook/x", &shorter, &format!("{url}0")] {
@@ -49,7 +51,7 @@ async fn a_wrong_token_finds_nothing_whatever_is_sent() {
 
 #[tokio::test]
 async fn what_concerns_nobody_here_is_taken_and_forgotten() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for body in [
         "patient_id=1",
         "patient_id=1&provet_id=4",
@@ -57,29 +59,31 @@ async fn what_concerns_nobody_here_is_taken_and_forgotten() {
         "zreport_id=1&provet_id=54321",
         "patient_id=x&provet_id=54321",
     ] {
-        clinic.webhook(body).await.is(200);
+        send_webhook(&clinic, body).await.is(200);
     }
     assert_eq!(noted(&clinic).await, []);
 }
 
 #[tokio::test]
 async fn a_disabled_clinic_is_answered_and_not_noted() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let mut tenants = clinic.db.list_tenants().await.unwrap();
     let mut tenant = tenants.remove(0);
     tenant.state = TenantState::Disabled;
     clinic.db.update_tenant(&tenant).await.unwrap();
-    clinic.directory.invalidate();
-    clinic.webhook("patient_id=1&provet_id=54321").await.is(200);
+    clinic.tenant_cache.invalidate();
+    send_webhook(&clinic, "patient_id=1&provet_id=54321")
+        .await
+        .is(200);
     assert_eq!(noted(&clinic).await, []);
 }
 
 #[tokio::test]
 async fn a_hookup_message_is_refused_and_changes_nothing() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     let mut hookup = message();
     hookup["client_id"] = json!("7");
-    let answer = clinic.webhook(hookup.to_string()).await.is(422);
+    let answer = send_webhook(&clinic, hookup.to_string()).await.is(422);
     assert_eq!(answer.json()["error"], "webhook/hookup-message");
     answer
         .says("Send it to the hookup URL")
@@ -89,7 +93,7 @@ async fn a_hookup_message_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn an_animals_owner_at_the_hookup_url_connects_nobody() {
-    let clinic = Clinic::nobody("provetcloud.com,*.provetcloud.com", false).await;
+    let clinic = unconnected(AppSetup::remote()).await;
     clinic
         .hookup(json!({"client_id": 7, "provet_id": 4}).to_string())
         .await
@@ -99,27 +103,29 @@ async fn an_animals_owner_at_the_hookup_url_connects_nobody() {
 
 #[tokio::test]
 async fn what_is_no_webhook_is_refused_in_words() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for body in ["", "hello", "{", "[1]", "{}"] {
-        let answer = clinic.webhook(body).await.is(400);
+        let answer = send_webhook(&clinic, body).await.is(400);
         assert_eq!(answer.json()["error"], "webhook/unreadable", "{body:?}");
     }
     let long = format!("patient_id=1&provet_id=54321&x={}", "a".repeat(64 * 1024));
-    clinic.webhook(long).await.is(413).keeps_quiet_about("aaaa");
+    send_webhook(&clinic, long)
+        .await
+        .is(413)
+        .keeps_quiet_about("aaaa");
     assert_eq!(noted(&clinic).await, []);
 }
 
 #[tokio::test]
 async fn the_same_object_is_kept_once_and_not_for_long() {
-    let clinic = Clinic::new().await;
+    let clinic = connected().await;
     for id in [1, 2, 1] {
         let body = format!("patient_id={id}&provet_id=54321");
-        clinic.webhook(body).await.is(200);
+        send_webhook(&clinic, body).await.is(200);
     }
     assert_eq!(noted(&clinic).await, [("patient", 2), ("patient", 1)]);
     clinic.clock.advance(SignedDuration::from_mins(61));
-    clinic
-        .webhook("reminder_id=3&provet_id=54321")
+    send_webhook(&clinic, "reminder_id=3&provet_id=54321")
         .await
         .is(200);
     assert_eq!(noted(&clinic).await, [("reminder", 3)]);

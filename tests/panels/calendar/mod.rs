@@ -1,62 +1,76 @@
 //! The calendars against the stand-in for Provet: what they show of a day, how much they ask for it, and what they say
 //! when part of it cannot be seen.
 
-mod house;
+mod records;
 
-use crate::page::Page;
-use cageside::provet::ProvetPage as Place;
-use house::{DEPARTMENT, House, TENANT};
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_panel::TestPanel;
+use cageside::provet::ProvetPage;
+use futures_util::StreamExt as _;
+use futures_util::stream::FuturesUnordered;
+use records::{DEPARTMENT, add_animal, add_owner, book, open_calendar};
 use serde_json::json;
 
 /// The most calls that the sheet of a day of 120 appointments may take.
 const MOST_CALLS: usize = 12;
 
-async fn house() -> House {
-    House::open(Place::AppointmentCalendar).await
+async fn open_day() -> TestPanel {
+    open_calendar(ProvetPage::AppointmentCalendar).await
 }
 
-/// A house with one appointment of everything there is to know, and one of nothing.
-async fn busy() -> House {
-    let house = house().await;
-    let fine = house.owner("Fine");
-    house.book(
+/// The names of the sections in the order in which they are ready.
+async fn ready_order(test: &TestPanel) -> Vec<&'static str> {
+    let named = test.pending().into_iter().map(async |one| {
+        one.markup.await;
+        one.slot
+    });
+    named.collect::<FuturesUnordered<_>>().collect().await
+}
+
+/// A day with one appointment of everything there is to know, and one of nothing.
+async fn busy() -> TestPanel {
+    let test = open_day().await;
+    let fine = add_owner(&test, "Fine");
+    book(
+        &test,
         9,
         fine,
-        house.animal("Calm", fine),
+        add_animal(&test, "Calm", fine),
         &json!({"complaint": "Claws"}),
     );
-    let owner = house.owner("<script>Owes</script>");
+    let owner = add_owner(&test, "<script>Owes</script>");
     let fields = json!({"critical_notes": "Shouts", "critical_accounting_notes": "Cash <b>only</b>", "archived": true});
-    house.set("client", owner, &fields);
-    let animal = house.animal("<i>Rex</i>", owner);
+    test.provet.set("client", owner, &fields);
+    let animal = add_animal(&test, "<i>Rex</i>", owner);
     let fields = json!({"critical_notes": "Bites <u>men</u>", "archived": true});
-    house.set("patient", animal, &fields);
-    house.add("invoice", &json!({
+    test.provet.set("patient", animal, &fields);
+    test.provet.add("invoice", &json!({
         "invoice_number": 900, "invoice_prefix": "", "status": 3, "credit_note": false,
         "invoice_date": "2026-10-01T08:00:00Z", "invoice_due_date": "2026-10-15", "total_with_vat": 84.2,
         "due_sum": 84.2, "date_paid": null, "client": owner,
     }));
-    let template = house.add(
+    let template = test.provet.add(
         "remindertemplate",
         &json!({"title": "Rabies <hr>", "department": DEPARTMENT}),
     );
-    house.add("reminder", &json!({
+    test.provet.add("reminder", &json!({
         "patient": animal, "client": owner, "reminder_template": template, "expiry_date": "2026-11-01",
         "planned_sending_date": "2026-10-18", "status": 3, "department": DEPARTMENT, "email_subject": "Time",
     }));
-    house.book(
+    book(
+        &test,
         8,
         owner,
         animal,
         &json!({"complaint": "Limping <img src=x>"}),
     );
-    house
+    test
 }
 
 #[tokio::test]
 async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
-    let house = busy().await;
-    let panel = house.panel(&[]).await;
+    let test = busy().await;
+    let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
         ["identity", "day", "beware"]
@@ -64,7 +78,7 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
     assert_eq!(panel.texts("h1 bdi"), ["Main <b>house</b>"]);
     assert_eq!(panel.texts(".facts-line"), ["Saturday 21 Nov 2026 · today"]);
     assert_eq!(
-        panel.texts("#section-day .when"),
+        panel.texts("#section-day .time"),
         ["08:00–08:20", "09:00–09:20"]
     );
     assert_eq!(panel.texts("#section-day strong"), ["<i>Rex</i>", "Calm"]);
@@ -116,27 +130,28 @@ fn stripped(text: &str) -> String {
 
 #[tokio::test]
 async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
-    let house = house().await;
-    let owner = house.add("client", &json!({
+    let test = open_day().await;
+    let owner = test.provet.add("client", &json!({
         "firstname": "Uusi", "lastname": "Tulokas", "organization_name": "", "email": "", "archived": false,
         "no_sms": false, "no_email": false, "tags_rel": [],
     }));
-    let kitten = house.add(
+    let kitten = test.provet.add(
         "patient",
         &json!({"client": owner, "name": "Pikku", "archived": false, "deceased": null}),
     );
-    house.book(8, owner, kitten, &json!({}));
-    let fine = house.owner("Fine");
-    let dead = house.animal("Ghost", fine);
-    house.set("patient", dead, &json!({"deceased": "2026-10-01"}));
-    house.book(9, fine, dead, &json!({}));
+    book(&test, 8, owner, kitten, &json!({}));
+    let fine = add_owner(&test, "Fine");
+    let dead = add_animal(&test, "Ghost", fine);
+    test.provet
+        .set("patient", dead, &json!({"deceased": "2026-10-01"}));
+    book(&test, 9, fine, dead, &json!({}));
     let unknown =
         json!({"client": null, "patients": [], "type": 5, "title": "Cat found", "complaint": ""});
-    house.book(10, fine, dead, &unknown);
+    book(&test, 10, fine, dead, &unknown);
     let own =
         json!({"client": null, "patients": [], "type": 4, "title": "Meeting", "complaint": ""});
-    house.book(11, fine, dead, &own);
-    let panel = house.panel(&[]).await;
+    book(&test, 11, fine, dead, &own);
+    let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-beware .badge"),
         [
@@ -149,25 +164,25 @@ async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware .when").len(),
+        panel.texts("#section-beware .time").len(),
         3,
         "nobody comes to a meeting"
     );
-    assert_eq!(panel.texts("#section-day .when").len(), 4);
+    assert_eq!(panel.texts("#section-day .time").len(), 4);
 }
 
 #[tokio::test]
 async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
-    let house = busy().await;
+    let test = busy().await;
     let days = ["2026-11-20", "2026-11-22", "2026-11-21", "2026-11-21"];
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     assert_eq!(panel.attributes("input[name=date]", "value"), days);
     assert_eq!(
         panel.attributes("form[target=_blank]", "action"),
         ["/panel/appointment-calendar/section/identity"]
     );
-    let other = house
-        .panel(&[("date", "2026-11-22"), ("id", "1"), ("department", "1")])
+    let other = test
+        .render_with(&[("date", "2026-11-22"), ("id", "1"), ("department", "1")])
         .await;
     assert_eq!(other.texts(".facts-line"), ["Sunday 22 Nov 2026"]);
     assert_eq!(other.texts("h1 bdi"), ["Main <b>house</b>"]);
@@ -180,7 +195,7 @@ async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
         ["Nobody is expected on this day."]
     );
     for odd in ["", "yesterday", "2026-13-01", "9999-12-31", "<b>"] {
-        let panel = house.panel(&[("date", odd)]).await;
+        let panel = test.render_with(&[("date", odd)]).await;
         assert_eq!(
             panel.texts(".facts-line"),
             ["Saturday 21 Nov 2026 · today"],
@@ -191,11 +206,11 @@ async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
 
 #[tokio::test]
 async fn moving_answers_with_all_that_shows_the_day() {
-    let house = busy().await;
-    let moved = house
-        .act("show-day", &[("date", "2026-11-21")])
-        .await
-        .unwrap();
+    let test = busy().await;
+    let date = [("date", "2026-11-21")];
+    let moved = test.submit("show-day", &date).await;
+    assert!(!moved.written, "nothing is ever written here");
+    let (page, moved) = (moved.page, moved.markup);
     assert!(
         moved.starts_with(r#"<section id="section-identity""#),
         "{moved}"
@@ -206,41 +221,40 @@ async fn moving_answers_with_all_that_shows_the_day() {
         );
         assert!(moved.contains(&partial), "{slot}");
     }
-    let page = Page::of(&moved);
     assert_eq!(page.texts("#section-day strong"), ["<i>Rex</i>", "Calm"]);
-    assert_eq!(house.act("book", &[]).await, None);
+    assert!(test.try_submit("book", &date).await.is_none());
 }
 
 #[tokio::test]
 async fn the_sheet_does_not_wait_for_the_warnings() {
-    let house = busy().await;
-    let owner = house.owner("Forgetful");
-    let animal = house.animal("Rex", owner);
-    house.book(10, owner, animal, &json!({}));
+    let test = busy().await;
+    let owner = add_owner(&test, "Forgetful");
+    let animal = add_animal(&test, "Rex", owner);
+    book(&test, 10, owner, animal, &json!({}));
     // So many that they take two pages, one after the other.
     for _ in 0..60 {
-        house.add(
+        test.provet.add(
             "reminder",
             &json!({"patient": animal, "client": owner, "expiry_date": "2027-11-01", "status": 0, "department": DEPARTMENT}),
         );
     }
-    house.panel(&[]).await;
-    house.world.set_faults_from_query("latency_ms=80").unwrap();
-    assert_eq!(house.order().await, ["identity", "day", "beware"]);
+    test.render().await;
+    test.provet.set_faults_from_query("latency_ms=80").unwrap();
+    assert_eq!(ready_order(&test).await, ["identity", "day", "beware"]);
 }
 
 #[tokio::test]
 async fn a_day_of_120_takes_at_most_twelve_calls() {
-    let house = house().await;
-    house.panel(&[]).await;
-    let day = house::TODAY.parse().unwrap();
-    let made = house.world.fill_day(TENANT, DEPARTMENT, day, 120);
+    let test = open_day().await;
+    test.render().await;
+    let day = records::TODAY.parse().unwrap();
+    let made = test.provet.fill_day(CLINIC, DEPARTMENT, day, 120);
     assert_eq!(made.len(), 120);
-    house.world.set_faults_from_query("latency_ms=40").unwrap();
-    house.world.clear_calls();
-    let panel = house.panel(&[]).await;
-    let calls = house.world.list_calls();
-    assert_eq!(panel.texts("#section-day .when").len(), 120);
+    test.provet.set_faults_from_query("latency_ms=40").unwrap();
+    test.provet.clear_calls();
+    let panel = test.render().await;
+    let calls = test.provet.list_calls();
+    assert_eq!(panel.texts("#section-day .time").len(), 120);
     assert!(
         calls.len() <= MOST_CALLS,
         "{} calls: {calls:#?}",
@@ -257,7 +271,7 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
         calls.iter().all(|call| call.query.len() < 4000),
         "a URL too long for a proxy"
     );
-    let told = panel.texts("#section-beware .when").len();
+    let told = panel.texts("#section-beware .time").len();
     assert_eq!(
         told, 100,
         "of every twelve one is cancelled and one was missed"
@@ -266,12 +280,12 @@ async fn a_day_of_120_takes_at_most_twelve_calls() {
 
 #[tokio::test]
 async fn an_empty_day_asks_for_nobody() {
-    let house = house().await;
-    house.panel(&[]).await;
-    house.world.clear_calls();
-    house.panel(&[("date", "2026-12-24")]).await;
+    let test = open_day().await;
+    test.render().await;
+    test.provet.clear_calls();
+    test.render_with(&[("date", "2026-12-24")]).await;
     assert_eq!(
-        house.world.list_calls().len(),
+        test.provet.list_calls().len(),
         3,
         "department, appointments, titles of reminders"
     );
@@ -287,12 +301,11 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
         ("patient", "the animals’ records"),
         ("client", "the clients’ records"),
     ] {
-        let house = busy().await;
-        house
-            .world
+        let test = busy().await;
+        test.provet
             .set_faults_from_query(&format!("forbid={resource}"))
             .unwrap();
-        let panel = house.panel(&[]).await;
+        let panel = test.render().await;
         assert_eq!(
             panel.texts(".problem strong"),
             ["No permission"],
@@ -320,12 +333,11 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
 
 #[tokio::test]
 async fn without_the_templates_the_subject_stands_in_and_is_said_to() {
-    let house = busy().await;
-    house
-        .world
+    let test = busy().await;
+    test.provet
         .set_faults_from_query("forbid=remindertemplate")
         .unwrap();
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     let badges = panel.texts("#section-beware .badge");
     assert!(
         badges.contains(&"Time: 20 days overdue".to_owned()),
@@ -336,13 +348,12 @@ async fn without_the_templates_the_subject_stands_in_and_is_said_to() {
 
 #[tokio::test]
 async fn ignored_filters_are_never_shown_as_this_days_records() {
-    let house = busy().await;
+    let test = busy().await;
     let lists = "invoice,reminder,phonenumber,consultation,patient,client";
-    house
-        .world
+    test.provet
         .set_faults_from_query(&format!("ignore_filters={lists}"))
         .unwrap();
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     assert_eq!(
         panel.texts(".problem strong"),
         ["Could not see"],
@@ -361,23 +372,22 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     }
     assert!(panel.texts("#section-beware .badge").is_empty());
     assert!(panel.texts("#section-beware .nothing").is_empty());
-    house
-        .world
+    test.provet
         .set_faults_from_query("ignore_filters=appointment")
         .unwrap();
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-day .problem strong"),
         ["Could not see"]
     );
-    assert!(panel.texts(".sheet").is_empty());
+    assert!(panel.texts(".schedule").is_empty());
 }
 
 #[tokio::test]
 async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
-    let house = busy().await;
-    house.world.set_faults_from_query("fail=1000").unwrap();
-    let panel = house.panel(&[("date", "2026-11-25")]).await;
+    let test = busy().await;
+    test.provet.set_faults_from_query("fail=1000").unwrap();
+    let panel = test.render_with(&[("date", "2026-11-25")]).await;
     assert_eq!(panel.texts(".problem strong"), ["Could not load"; 3]);
     assert_eq!(panel.texts("form.again button"), ["Try again"; 3]);
     assert_eq!(
@@ -387,13 +397,13 @@ async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
     assert_eq!(panel.texts("h1 bdi"), ["Department 3"]);
 }
 
-/// A house whose week has a hole, a night, and one person twice at once.
+/// A week that has a hole, a night, and one person twice at once.
 #[expect(clippy::too_many_lines, reason = "a week of shifts, written out")]
-async fn week() -> House {
-    let house = House::open(Place::ShiftCalendar).await;
+async fn week() -> TestPanel {
+    let test = open_calendar(ProvetPage::ShiftCalendar).await;
     let kind = |name: &str, takes: bool| {
         let row = json!({"name": name, "code": 9, "department": DEPARTMENT, "in_appointments": takes, "is_active": true});
-        house.add("shifttype", &row)
+        test.provet.add("shifttype", &row)
     };
     let (consulting, desk) = (kind("Consulting <b>", true), kind("Desk", false));
     for (user, kind, start, end, note) in [
@@ -435,44 +445,46 @@ async fn week() -> House {
             "long ago",
         ),
     ] {
-        house.add("shift", &json!({
+        test.provet.add("shift", &json!({
             "start": start, "end": end, "user": user, "department": DEPARTMENT, "shift_type": kind, "web": false,
             "note": note, "is_slot": false,
         }));
     }
-    let owner = house.owner("Fine");
-    let animal = house.animal("Rex", owner);
-    house.book(8, owner, animal, &json!({"complaint": "Nobody <u>"}));
-    house.book(10, owner, animal, &json!({"complaint": "Fits"}));
-    house.book(15, owner, animal, &json!({"complaint": "Other"}));
-    house.book(
+    let owner = add_owner(&test, "Fine");
+    let animal = add_animal(&test, "Rex", owner);
+    book(&test, 8, owner, animal, &json!({"complaint": "Nobody <u>"}));
+    book(&test, 10, owner, animal, &json!({"complaint": "Fits"}));
+    book(&test, 15, owner, animal, &json!({"complaint": "Other"}));
+    book(
+        &test,
         7,
         owner,
         animal,
         &json!({"complaint": "Cancelled", "active": 0}),
     );
-    house.book(
+    book(
+        &test,
         7,
         owner,
         animal,
         &json!({"complaint": "Meeting", "type": 4}),
     );
-    house
+    test
 }
 
 #[tokio::test]
 async fn who_works_is_told_by_kind_of_shift_for_the_day_and_the_week() {
-    let house = week().await;
-    let panel = house.panel(&[]).await;
+    let test = week().await;
+    let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
         ["identity", "on-duty", "gaps", "week"]
     );
     assert_eq!(
-        panel.texts("#section-on-duty p.quiet"),
+        panel.texts("#section-on-duty p.muted"),
         ["Consulting <b>", "Desk"]
     );
-    let times = panel.texts("#section-on-duty li p:not(.quiet)");
+    let times = panel.texts("#section-on-duty li p:not(.muted)");
     assert_eq!(
         times.len(),
         5,
@@ -496,8 +508,8 @@ async fn who_works_is_told_by_kind_of_shift_for_the_day_and_the_week() {
 
 #[tokio::test]
 async fn appointments_with_nobody_there_and_double_shifts_are_told() {
-    let house = week().await;
-    let panel = house.panel(&[]).await;
+    let test = week().await;
+    let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .badge"),
         ["Nobody on shift", "Not on shift; others are"]
@@ -513,7 +525,7 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     );
     assert!(told.contains("21 Nov 2026, 16:00–17:00"), "{told}");
     assert!(told.contains("Consulting <b> · Desk"), "{told}");
-    let tomorrow = house.panel(&[("date", "2026-11-22")]).await;
+    let tomorrow = test.render_with(&[("date", "2026-11-22")]).await;
     assert_eq!(
         tomorrow.texts("#section-gaps .nothing"),
         [
@@ -526,11 +538,11 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
 
 #[tokio::test]
 async fn a_week_takes_four_calls() {
-    let house = week().await;
-    house.panel(&[]).await;
-    house.world.clear_calls();
-    house.panel(&[]).await;
-    let calls = house.world.list_calls();
+    let test = week().await;
+    test.render().await;
+    test.provet.clear_calls();
+    test.render().await;
+    let calls = test.provet.list_calls();
     assert_eq!(
         calls.len(),
         4,
@@ -545,9 +557,9 @@ async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
         ("ignore_filters=shift", "Could not see"),
         ("fail=1000", "Could not load"),
     ] {
-        let house = week().await;
-        house.world.set_faults_from_query(switch).unwrap();
-        let panel = house.panel(&[("date", "2026-11-20")]).await;
+        let test = week().await;
+        test.provet.set_faults_from_query(switch).unwrap();
+        let panel = test.render_with(&[("date", "2026-11-20")]).await;
         for slot in ["on-duty", "gaps", "week"] {
             let told = panel.texts(&format!("#section-{slot} .problem strong"));
             assert_eq!(told, [said], "{slot} {switch}");
@@ -558,12 +570,11 @@ async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
 
 #[tokio::test]
 async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
-    let house = week().await;
-    house
-        .world
+    let test = week().await;
+    test.provet
         .set_faults_from_query("forbid=appointment")
         .unwrap();
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .problem strong"),
         ["No permission"]
@@ -575,14 +586,13 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
             .contains("16:00–17:00")
     );
     assert!(panel.texts("#section-gaps .nothing").is_empty());
-    house
-        .world
+    test.provet
         .set_faults_from_query("forbid=shifttype")
         .unwrap();
-    let panel = house.panel(&[]).await;
+    let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-on-duty .incomplete"),
         ["What people work as could not be seen."]
     );
-    assert_eq!(panel.texts("#section-on-duty li p:not(.quiet)").len(), 5);
+    assert_eq!(panel.texts("#section-on-duty li p:not(.muted)").len(), 5);
 }

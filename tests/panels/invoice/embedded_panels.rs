@@ -1,24 +1,17 @@
 //! A health plan, prescriptions and home deliveries, with the panel of the animal, the client or the visit around them.
 
-use cageside::provet::ProvetPage as Place;
+use cageside::provet::ProvetPage;
 use serde_json::json;
 
-use crate::invoice::desk::Desk;
-use crate::page::Page;
+use crate::support::html_page::HtmlPage;
+use crate::support::test_panel::TestPanel;
 
 /// The showcase dog and its owner.
 const DOG: i64 = 1;
 const OWNER: i64 = 1;
 
-fn filled(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-    let filled = fields.iter();
-    filled
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect()
-}
-
 /// Every place of the panel has its section, once.
-fn whole(panel: &Page, place: Place) {
+fn whole(panel: &HtmlPage, place: ProvetPage) {
     let slots = cageside::panels::panel_for(place).slots();
     let mut expected: Vec<&str> = slots.iter().map(|slot| slot.name).collect();
     let mut shown = panel.attributes("section", "slot");
@@ -29,11 +22,13 @@ fn whole(panel: &Page, place: Place) {
 
 #[tokio::test]
 async fn a_health_plan_stands_in_the_panel_of_its_animal() {
-    let desk = Desk::open().await;
-    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
-    whole(&panel, Place::HealthPlan);
-    let dog = desk.panel(Place::Patient, &[DOG]).await;
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let plan = test
+        .provet
+        .find("patienthealthplan", |row| row["patient"] == DOG);
+    let panel = test.on(ProvetPage::HealthPlan, &[plan]).render().await;
+    whole(&panel, ProvetPage::HealthPlan);
+    let dog = test.on(ProvetPage::Patient, &[DOG]).render().await;
     assert_eq!(
         panel.texts("h1"),
         dog.texts("h1"),
@@ -54,22 +49,28 @@ async fn a_health_plan_stands_in_the_panel_of_its_animal() {
 
 #[tokio::test]
 async fn a_health_plan_costs_its_own_calls_and_those_of_the_animal() {
-    let desk = Desk::open().await;
-    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    desk.panel(Place::Patient, &[DOG]).await;
-    desk.world.clear_calls();
-    desk.panel(Place::Patient, &[DOG]).await;
-    let animal = desk.calls();
-    desk.world.clear_calls();
-    desk.panel(Place::HealthPlan, &[plan]).await;
-    assert_eq!(desk.calls(), animal + 3);
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let plan = test
+        .provet
+        .find("patienthealthplan", |row| row["patient"] == DOG);
+    test.on(ProvetPage::Patient, &[DOG]).render().await;
+    test.provet.clear_calls();
+    test.on(ProvetPage::Patient, &[DOG]).render().await;
+    let animal = test.provet.list_calls().len();
+    test.provet.clear_calls();
+    test.on(ProvetPage::HealthPlan, &[plan]).render().await;
+    assert_eq!(test.provet.list_calls().len(), animal + 3);
 }
 
 #[tokio::test]
 async fn nobody_writes_where_the_number_is_only_taken_to_be_a_plans_or_an_orders() {
-    let desk = Desk::open().await;
-    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    let order = desk.find("home_delivery/order", |row| !row["client"].is_null());
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let plan = test
+        .provet
+        .find("patienthealthplan", |row| row["patient"] == DOG);
+    let order = test
+        .provet
+        .find("home_delivery/order", |row| !row["client"].is_null());
     let save = [
         ("step", "save"),
         ("kilograms", "24"),
@@ -78,32 +79,37 @@ async fn nobody_writes_where_the_number_is_only_taken_to_be_a_plans_or_an_orders
         ("once", "0123456789abcdef0123456789abcdef"),
     ];
     for (place, actions) in [
-        ((Place::HealthPlan, plan), ["weigh", "notes"]),
-        ((Place::HomeDeliveries, order), ["notes", "change-email"]),
+        ((ProvetPage::HealthPlan, plan), ["weigh", "notes"]),
+        (
+            (ProvetPage::HomeDeliveries, order),
+            ["notes", "change-email"],
+        ),
     ] {
-        let panel = desk.panel(place.0, &[place.1]).await;
+        let panel = test.on(place.0, &[place.1]).render().await;
         assert!(!panel.texts("#section-alerts h2").is_empty());
         for section in ["alerts", "weight", "contact"] {
             let buttons = format!("#section-{section} form button[name=step]");
             assert!(panel.texts(&buttons).is_empty(), "{section}");
         }
         for action in actions {
-            let acted = desk.act(place, action, filled(&save)).await;
+            let acted = test.on(place.0, &[place.1]).try_submit(action, &save).await;
             assert!(acted.is_none(), "{action}");
         }
     }
-    assert_eq!(desk.writes(), 0);
+    assert_eq!(test.provet.count_writes(), 0);
 }
 
 #[tokio::test]
 async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
-    let desk = Desk::open().await;
-    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
-    desk.world
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let plan = test
+        .provet
+        .find("patienthealthplan", |row| row["patient"] == DOG);
+    test.provet
         .set_faults_from_query("forbid=patienthealthplan")
         .unwrap();
-    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
-    whole(&panel, Place::HealthPlan);
+    let panel = test.on(ProvetPage::HealthPlan, &[plan]).render().await;
+    whole(&panel, ProvetPage::HealthPlan);
     assert_eq!(
         panel.texts("#section-alerts .problem strong"),
         ["No permission"]
@@ -114,20 +120,23 @@ async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
         ("kilograms", "24"),
         ("once", "0123456789abcdef0123456789abcdef"),
     ];
-    let acted = desk
-        .act((Place::HealthPlan, plan), "weigh", filled(&weigh))
+    let acted = test
+        .on(ProvetPage::HealthPlan, &[plan])
+        .try_submit("weigh", &weigh)
         .await;
     assert!(acted.is_none());
-    assert_eq!(desk.writes(), 0);
+    assert_eq!(test.provet.count_writes(), 0);
 }
 
 #[tokio::test]
 async fn what_is_included_and_paid_each_says_when_it_cannot_be_seen() {
-    let desk = Desk::open().await;
-    let plan = desk.find("patienthealthplan", |row| row["patient"] == DOG);
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let plan = test
+        .provet
+        .find("patienthealthplan", |row| row["patient"] == DOG);
     let switch = "ignore_filters=patienthealthplanitem&forbid=patient_health_plan_payment";
-    desk.world.set_faults_from_query(switch).unwrap();
-    let panel = desk.panel(Place::HealthPlan, &[plan]).await;
+    test.provet.set_faults_from_query(switch).unwrap();
+    let panel = test.on(ProvetPage::HealthPlan, &[plan]).render().await;
     assert_eq!(
         panel.texts("#section-plan-items .problem strong"),
         ["Could not see"]
@@ -141,9 +150,12 @@ async fn what_is_included_and_paid_each_says_when_it_cannot_be_seen() {
 
 #[tokio::test]
 async fn prescriptions_stand_in_the_panel_of_the_animal() {
-    let desk = Desk::open().await;
-    let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
-    whole(&panel, Place::OnlinePrescriptionPatient);
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let panel = test
+        .on(ProvetPage::OnlinePrescriptionPatient, &[DOG])
+        .render()
+        .await;
+    whole(&panel, ProvetPage::OnlinePrescriptionPatient);
     let section = panel.texts("#section-prescriptions").concat();
     assert!(section.contains("Apoquel 5.4 mg 100 tbl"), "{section}");
     assert!(section.contains("twice daily & \"with food\""));
@@ -163,36 +175,43 @@ async fn prescriptions_stand_in_the_panel_of_the_animal() {
 
 #[tokio::test]
 async fn prescriptions_of_a_client_name_the_animal_and_cost_three_calls() {
-    let desk = Desk::open().await;
-    desk.panel(Place::Client, &[OWNER]).await;
-    desk.world.clear_calls();
-    desk.panel(Place::Client, &[OWNER]).await;
-    let client = desk.calls();
-    desk.world.clear_calls();
-    let panel = desk.panel(Place::OnlinePrescriptionClient, &[OWNER]).await;
-    whole(&panel, Place::OnlinePrescriptionClient);
-    assert_eq!(desk.calls(), client + 3);
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    test.on(ProvetPage::Client, &[OWNER]).render().await;
+    test.provet.clear_calls();
+    test.on(ProvetPage::Client, &[OWNER]).render().await;
+    let client = test.provet.list_calls().len();
+    test.provet.clear_calls();
+    let panel = test
+        .on(ProvetPage::OnlinePrescriptionClient, &[OWNER])
+        .render()
+        .await;
+    whole(&panel, ProvetPage::OnlinePrescriptionClient);
+    assert_eq!(test.provet.list_calls().len(), client + 3);
     assert!(panel.texts("#section-prescriptions li").len() >= 2);
 }
 
 #[tokio::test]
 async fn prescriptions_of_a_visit_are_all_of_its_animals_and_cost_three_calls() {
-    let desk = Desk::open().await;
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
     let written = "general_prescription/written_prescription";
-    let visit = desk.find("consultation", |row| row["patients"] == json!([DOG]));
-    let own = desk.find(written, |row| row["patient"] == DOG);
-    desk.set(written, own, &json!({"consultation": visit}));
-    desk.panel(Place::Consultation, &[visit]).await;
-    desk.world.clear_calls();
-    desk.panel(Place::Consultation, &[visit]).await;
-    let around = desk.calls();
-    desk.world.clear_calls();
-    let panel = desk
-        .panel(Place::OnlinePrescriptionConsultation, &[visit])
+    let visit = test
+        .provet
+        .find("consultation", |row| row["patients"] == json!([DOG]));
+    let own = test.provet.find(written, |row| row["patient"] == DOG);
+    test.provet
+        .set(written, own, &json!({"consultation": visit}));
+    test.on(ProvetPage::Consultation, &[visit]).render().await;
+    test.provet.clear_calls();
+    test.on(ProvetPage::Consultation, &[visit]).render().await;
+    let around = test.provet.list_calls().len();
+    test.provet.clear_calls();
+    let panel = test
+        .on(ProvetPage::OnlinePrescriptionConsultation, &[visit])
+        .render()
         .await;
-    whole(&panel, Place::OnlinePrescriptionConsultation);
+    whole(&panel, ProvetPage::OnlinePrescriptionConsultation);
     assert_eq!(
-        desk.calls(),
+        test.provet.list_calls().len(),
         around + 3,
         "the visit itself is asked for once"
     );
@@ -202,7 +221,7 @@ async fn prescriptions_of_a_visit_are_all_of_its_animals_and_cost_three_calls() 
 
 #[tokio::test]
 async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
-    let desk = Desk::open().await;
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
     for (fault, said) in [
         (
             "forbid=general_prescription/written_prescription",
@@ -213,8 +232,11 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
             "Could not see",
         ),
     ] {
-        desk.world.set_faults_from_query(fault).unwrap();
-        let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
+        test.provet.set_faults_from_query(fault).unwrap();
+        let panel = test
+            .on(ProvetPage::OnlinePrescriptionPatient, &[DOG])
+            .render()
+            .await;
         assert_eq!(
             panel.texts("#section-prescriptions .problem strong"),
             [said]
@@ -222,8 +244,11 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
         assert!(panel.texts("#section-prescriptions .nothing").is_empty());
     }
     let switch = "ignore_filters=&forbid=general_prescription/prescription_item";
-    desk.world.set_faults_from_query(switch).unwrap();
-    let panel = desk.panel(Place::OnlinePrescriptionPatient, &[DOG]).await;
+    test.provet.set_faults_from_query(switch).unwrap();
+    let panel = test
+        .on(ProvetPage::OnlinePrescriptionPatient, &[DOG])
+        .render()
+        .await;
     assert_eq!(
         panel.texts("#section-prescriptions .problem strong"),
         ["No permission"]
@@ -234,11 +259,13 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
 
 #[tokio::test]
 async fn an_order_stands_in_the_panel_of_its_client() {
-    let desk = Desk::open().await;
-    let order = desk.find("home_delivery/order", |row| row["client"] == OWNER);
-    let panel = desk.panel(Place::HomeDeliveries, &[order]).await;
-    whole(&panel, Place::HomeDeliveries);
-    let client = desk.panel(Place::Client, &[OWNER]).await;
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    let order = test
+        .provet
+        .find("home_delivery/order", |row| row["client"] == OWNER);
+    let panel = test.on(ProvetPage::HomeDeliveries, &[order]).render().await;
+    whole(&panel, ProvetPage::HomeDeliveries);
+    let client = test.on(ProvetPage::Client, &[OWNER]).render().await;
     assert_eq!(panel.texts("h1"), client.texts("h1"));
     assert_eq!(panel.texts("#section-delivery li").len(), 1);
     let section = panel.texts("#section-delivery").concat();
@@ -250,12 +277,16 @@ async fn an_order_stands_in_the_panel_of_its_client() {
 
 #[tokio::test]
 async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
-    let desk = Desk::open().await;
-    desk.panel(Place::HomeDeliveries, &[]).await;
-    desk.world.clear_calls();
-    let panel = desk.panel(Place::HomeDeliveries, &[]).await;
-    assert_eq!(desk.calls(), 2, "the orders, and what is in them");
-    whole(&panel, Place::HomeDeliveries);
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    test.on(ProvetPage::HomeDeliveries, &[]).render().await;
+    test.provet.clear_calls();
+    let panel = test.on(ProvetPage::HomeDeliveries, &[]).render().await;
+    assert_eq!(
+        test.provet.list_calls().len(),
+        2,
+        "the orders, and what is in them"
+    );
+    whole(&panel, ProvetPage::HomeDeliveries);
     assert_eq!(panel.texts("h1 bdi"), ["Home deliveries"]);
     assert_eq!(panel.texts("#section-delivery li").len(), 7);
     assert_eq!(panel.attributes("section[hidden]", "slot").len(), 5);
@@ -265,22 +296,22 @@ async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
 
 #[tokio::test]
 async fn orders_that_cannot_be_seen_are_never_said_to_be_none() {
-    let desk = Desk::open().await;
-    desk.world
+    let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+    test.provet
         .set_faults_from_query("forbid=home_delivery/order")
         .unwrap();
-    let panel = desk.panel(Place::HomeDeliveries, &[]).await;
+    let panel = test.on(ProvetPage::HomeDeliveries, &[]).render().await;
     assert_eq!(
         panel.texts("#section-delivery .problem strong"),
         ["No permission"]
     );
-    let one = desk.panel(Place::HomeDeliveries, &[1]).await;
+    let one = test.on(ProvetPage::HomeDeliveries, &[1]).render().await;
     assert_eq!(
         one.texts("#section-alerts .problem strong"),
         ["No permission"]
     );
-    desk.world.set_faults_from_query("forbid=").unwrap();
-    let gone = desk.panel(Place::HomeDeliveries, &[9999]).await;
+    test.provet.set_faults_from_query("forbid=").unwrap();
+    let gone = test.on(ProvetPage::HomeDeliveries, &[9999]).render().await;
     assert_eq!(
         gone.texts("#section-delivery .problem strong"),
         ["Not found"]

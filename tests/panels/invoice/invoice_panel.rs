@@ -1,14 +1,14 @@
 //! What is charged, what belongs with it, and what is said when it cannot be seen.
 
-use cageside::provet::ProvetPage as Place;
+use cageside::provet::ProvetPage;
 use serde_json::{Value, json};
 
-use crate::invoice::desk::Desk;
-use crate::page::Page;
+use crate::support::html_page::HtmlPage;
+use crate::support::test_panel::TestPanel;
 
 /// An invoice of 30.00 with two rates of tax, half paid and overdue, with a credit note and another open invoice beside it.
 pub(crate) struct Billed {
-    pub(crate) desk: Desk,
+    pub(crate) test: TestPanel,
     pub(crate) invoice: i64,
     note: i64,
 }
@@ -25,18 +25,22 @@ fn record(client: i64, number: i64, credit_note: bool, (total, due): (f64, f64))
 
 impl Billed {
     pub(crate) async fn open() -> Self {
-        let desk = Desk::open().await;
-        let client = desk.add(
+        let test = TestPanel::open(ProvetPage::Invoice, &[]).await;
+        let client = test.provet.add(
             "client",
             &json!({
                 "firstname": "Tessa", "lastname": "<script>alert(1)</script>", "organization_name": "",
                 "critical_accounting_notes": "Cash only", "critical_notes": "", "archived": false,
             }),
         );
-        let animal = desk.add("patient", &json!({"client": client, "name": "Rex <i>"}));
-        let invoice = desk.add("invoice", &record(client, 77, false, (30.0, 15.0)));
-        rows(&desk, invoice, animal);
-        desk.add(
+        let animal = test
+            .provet
+            .add("patient", &json!({"client": client, "name": "Rex <i>"}));
+        let invoice = test
+            .provet
+            .add("invoice", &record(client, 77, false, (30.0, 15.0)));
+        rows(&test, invoice, animal);
+        test.provet.add(
             "invoicepayment",
             &json!({
                 "invoice": invoice, "paid": 15.0, "payment_type": 7, "info": "<u>Phone</u>",
@@ -46,28 +50,32 @@ impl Billed {
         // A credit note with a positive sum: only its flag tells.
         let mut note = record(client, 78, true, (10.0, 10.0));
         note["credit_note_original_invoice"] = json!(invoice);
-        let note = desk.add("invoice", &note);
-        desk.add("invoice", &record(client, 79, false, (8.0, 8.0)));
+        let note = test.provet.add("invoice", &note);
+        test.provet
+            .add("invoice", &record(client, 79, false, (8.0, 8.0)));
         Self {
-            desk,
+            test,
             invoice,
             note,
         }
     }
 
-    pub(crate) async fn panel(&self) -> Page {
-        self.desk.panel(Place::Invoice, &[self.invoice]).await
+    pub(crate) async fn panel(&self) -> HtmlPage {
+        self.test
+            .on(ProvetPage::Invoice, &[self.invoice])
+            .render()
+            .await
     }
 }
 
 /// Three rows; quantity times price is not what was charged, and one takes money off.
-fn rows(desk: &Desk, invoice: i64, animal: i64) {
+fn rows(test: &TestPanel, invoice: i64, animal: i64) {
     for (name, rate, net, tax, total) in [
         ("Checkup <em>", 25.5, 20.0, 5.1, 25.1),
         ("Food", 14.0, 5.5, 0.77, 6.27),
         ("Discount", 14.0, -1.0, -0.37, -1.37),
     ] {
-        desk.add(
+        test.provet.add(
             "invoicerow",
             &json!({
                 "invoice": invoice, "name": name, "quantity": 3.0, "price_with_vat": 99.0, "sum": net, "sum_vat": tax,
@@ -130,7 +138,7 @@ async fn tax_is_added_by_rate_from_the_rows_where_provet_has_no_sums_of_its_own(
     let sums = json!({
         "invoice": billed.invoice, "vat_percentage": 25.5, "sum": 24.5, "sum_vat": 5.5, "sum_total": 30.0,
     });
-    billed.desk.add("invoicerow_vatgroup", &sums);
+    billed.test.provet.add("invoicerow_vatgroup", &sums);
     let panel = billed.panel().await;
     assert_eq!(
         panel.texts("#section-vat tbody tr > *"),
@@ -144,7 +152,7 @@ async fn tax_is_added_by_rate_from_the_rows_where_provet_has_no_sums_of_its_own(
 async fn rows_that_do_not_add_up_to_the_invoice_are_told_and_never_corrected() {
     let billed = Billed::open().await;
     let changed = json!({"total_with_vat": 31.0});
-    billed.desk.set("invoice", billed.invoice, &changed);
+    billed.test.provet.set("invoice", billed.invoice, &changed);
     let panel = billed.panel().await;
     assert!(
         panel.texts("#section-rows .incomplete")[0]
@@ -168,7 +176,11 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
             "takes this invoice back, whole or in part"
         ]
     );
-    let note = billed.desk.panel(Place::Invoice, &[billed.note]).await;
+    let note = billed
+        .test
+        .on(ProvetPage::Invoice, &[billed.note])
+        .render()
+        .await;
     assert_eq!(note.texts("h1 bdi"), ["Credit note A-78"]);
     assert_eq!(
         note.texts("#section-linked li > p"),
@@ -184,9 +196,14 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
         "though its sums are positive"
     );
     billed
-        .desk
+        .test
+        .provet
         .set("invoice", billed.note, &json!({"credit_note": null}));
-    let untold = billed.desk.panel(Place::Invoice, &[billed.note]).await;
+    let untold = billed
+        .test
+        .on(ProvetPage::Invoice, &[billed.note])
+        .render()
+        .await;
     assert_eq!(
         untold.texts("#section-identity .badge").first().unwrap(),
         "Provet does not say whether this is a credit note"
@@ -206,20 +223,20 @@ async fn the_clients_other_open_invoices_are_listed_without_this_one() {
 async fn the_calls_are_few_however_long_the_invoice_is() {
     let billed = Billed::open().await;
     billed.panel().await;
-    billed.desk.world.clear_calls();
+    billed.test.provet.clear_calls();
     billed.panel().await;
     // Invoice, rows, sums of tax, payments; the animals, the credit note, the client, the client's invoices.
-    assert_eq!(billed.desk.calls(), 8);
+    assert_eq!(billed.test.provet.list_calls().len(), 8);
     for number in 0..150 {
         let row =
             json!({"invoice": billed.invoice, "name": format!("Row {number}"), "sum_total": 0.0});
-        billed.desk.add("invoicerow", &row);
+        billed.test.provet.add("invoicerow", &row);
     }
-    billed.desk.world.clear_calls();
+    billed.test.provet.clear_calls();
     let panel = billed.panel().await;
     assert_eq!(panel.texts("#section-rows tbody tr").len(), 153);
     assert_eq!(
-        billed.desk.calls(),
+        billed.test.provet.list_calls().len(),
         9,
         "one page more, and nothing for each row"
     );
@@ -229,8 +246,8 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
 async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let billed = Billed::open().await;
     billed
-        .desk
-        .world
+        .test
+        .provet
         .set_faults_from_query("forbid=invoicerow,invoicerow_vatgroup")
         .unwrap();
     let panel = billed.panel().await;
@@ -250,7 +267,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
 async fn an_ignored_filter_is_never_shown_as_this_invoices() {
     let billed = Billed::open().await;
     let switch = "ignore_filters=invoice,invoicerow,invoicerow_vatgroup,invoicepayment";
-    billed.desk.world.set_faults_from_query(switch).unwrap();
+    billed.test.provet.set_faults_from_query(switch).unwrap();
     let panel = billed.panel().await;
     for slot in ["rows", "vat", "payments", "others"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
@@ -263,8 +280,8 @@ async fn an_ignored_filter_is_never_shown_as_this_invoices() {
 async fn a_silent_provet_leaves_sections_to_be_tried_again() {
     let billed = Billed::open().await;
     billed
-        .desk
-        .world
+        .test
+        .provet
         .set_faults_from_query("fail=1000")
         .unwrap();
     let panel = billed.panel().await;
@@ -277,8 +294,8 @@ async fn a_silent_provet_leaves_sections_to_be_tried_again() {
 async fn a_draft_owes_nothing_and_may_hold_rows_that_cannot_be_seen() {
     let billed = Billed::open().await;
     let draft = json!({"status": 0, "invoice_number": null, "client": null, "due_sum": 7.0});
-    let draft = billed.desk.add("invoice", &draft);
-    let panel = billed.desk.panel(Place::Invoice, &[draft]).await;
+    let draft = billed.test.provet.add("invoice", &draft);
+    let panel = billed.test.on(ProvetPage::Invoice, &[draft]).render().await;
     assert_eq!(panel.texts("h1 bdi"), ["Invoice without a number yet"]);
     assert_eq!(
         panel.texts("#section-rows .incomplete"),

@@ -1,6 +1,5 @@
 //! The panels of an invoice, a health plan, prescriptions and home deliveries against the stand-in for Provet.
 
-mod desk;
 mod embedded_panels;
 mod invoice_panel;
 mod print_documents;

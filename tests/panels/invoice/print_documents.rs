@@ -1,10 +1,10 @@
 //! What opens in a tab of its own: a sheet to be printed, and the PDF of Provet's.
 
 use cageside::panels::PrintDocument;
-use cageside::provet::ProvetPage as Place;
+use cageside::provet::ProvetPage;
 
 use crate::invoice::invoice_panel::Billed;
-use crate::page::Page;
+use crate::support::html_page::HtmlPage;
 
 #[tokio::test]
 async fn papers_open_in_a_tab_of_their_own_by_a_form_with_the_token() {
@@ -27,13 +27,14 @@ async fn papers_open_in_a_tab_of_their_own_by_a_form_with_the_token() {
 async fn the_print_view_holds_the_invoice_and_no_forms() {
     let billed = Billed::open().await;
     let paper = billed
-        .desk
-        .paper(Place::Invoice, billed.invoice, "print")
+        .test
+        .on(ProvetPage::Invoice, &[billed.invoice])
+        .print("print")
         .await;
     let Some(PrintDocument::Page(markup)) = paper else {
         unreachable!("a page");
     };
-    let sheet = Page::of(&markup.0);
+    let sheet = HtmlPage::parse_fragment(&markup.0);
     assert_eq!(sheet.texts("h1 bdi"), ["Invoice A-77"]);
     assert!(
         sheet
@@ -51,8 +52,9 @@ async fn the_print_view_holds_the_invoice_and_no_forms() {
         "what only the clinic may read"
     );
     let unknown = billed
-        .desk
-        .paper(Place::Invoice, billed.invoice, "other")
+        .test
+        .on(ProvetPage::Invoice, &[billed.invoice])
+        .print("other")
         .await;
     assert!(unknown.is_none());
 }
@@ -60,7 +62,8 @@ async fn the_print_view_holds_the_invoice_and_no_forms() {
 #[tokio::test]
 async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
     let billed = Billed::open().await;
-    let asked = || billed.desk.paper(Place::Invoice, billed.invoice, "pdf");
+    let panel = billed.test.on(ProvetPage::Invoice, &[billed.invoice]);
+    let asked = || panel.print("pdf");
     let Some(PrintDocument::Pdf { name, bytes }) = asked().await else {
         unreachable!("a file");
     };
@@ -70,12 +73,12 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
         ("forbid=invoice/pdf", "No permission"),
         ("forbid=&fail=100", "Could not load"),
     ] {
-        billed.desk.world.set_faults_from_query(fault).unwrap();
+        billed.test.provet.set_faults_from_query(fault).unwrap();
         let Some(PrintDocument::Page(markup)) = asked().await else {
             unreachable!("{fault}: a page");
         };
-        let page = Page::of(&markup.0);
+        let page = HtmlPage::parse_fragment(&markup.0);
         assert_eq!(page.texts(".problem strong"), [said], "{fault}");
-        assert_eq!(page.texts("a.out"), ["Open in Provet"]);
+        assert_eq!(page.texts("a.external"), ["Open in Provet"]);
     }
 }

@@ -104,7 +104,7 @@ fn render_row(clinic: &SimulatedClinic, entry: &RequestLogEntry) -> Markup {
     html! {
         tr {
             td { a href=(format!("/{}/integrations/log/{}", clinic.provet_id, entry.number)) { (entry.number) } }
-            td.when { (format_time(clinic, &entry.scheduled_at)) }
+            td.time { (format_time(clinic, &entry.scheduled_at)) }
             td { (format_staff_name(clinic, entry.user_id)) }
             td dir="auto" { (entry.button.1) }
             td { (format_object_ids(entry)) }
@@ -161,7 +161,7 @@ pub(in crate::ui) async fn get_log_entry(
                     dt { "Sent" } dd { (entry.attempts) " times" }
                 }
             }))
-            (render_card("Answer", entry.response_text.is_empty().then_some("No text."), &html! { pre.answer dir="auto" { (entry.response_text) } }))
+            (render_card("Answer", entry.response_text.is_empty().then_some("No text."), &html! { pre.response dir="auto" { (entry.response_text) } }))
         };
         Ok(layout::render_page(
             clinic,

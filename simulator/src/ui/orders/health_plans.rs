@@ -56,7 +56,7 @@ fn render_content(context: &RecordPageContext<'_>) -> Markup {
     let (clinic, id) = (context.clinic, context.id);
     let cards = html! {
         (render_card("Plan", None, &render_facts(clinic, id, context.row, FACTS)))
-        div.halves {
+        div.two-columns {
             (ITEMS.render_related(clinic, "patienthealthplanitem", PAGE.table, id))
             (PAYMENTS.render_related(clinic, "patient_health_plan_payment", PAGE.table, id))
         }

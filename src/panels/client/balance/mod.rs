@@ -25,8 +25,8 @@ const SLOT: &str = "money";
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 5),
-    title: |_, i18n| fl!(i18n.fluent, "money-title"),
-    subject: |i18n| fl!(i18n.fluent, "money-what"),
+    title: |_, i18n| fl!(i18n.fluent, "balance-title"),
+    subject: |i18n| fl!(i18n.fluent, "balance-what"),
     reads: &["invoice/"],
     writes: &[],
     refresh_on: &[
@@ -43,7 +43,7 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     let i18n = &ctx.i18n;
-    let title = fl!(i18n.fluent, "money-title");
+    let title = fl!(i18n.fluent, "balance-title");
     match data.invoices.await {
         Ok(rows) => {
             let shown = balance_view(&rows, &ctx);

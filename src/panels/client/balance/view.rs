@@ -32,9 +32,9 @@ impl BalanceView<'_> {
             (self.render_unclear())
             (self.render_not_owed())
             @if self.balance.paid_count > 0 {
-                p .quiet { (fl!(fluent, "money-settled", count = self.balance.paid_count)) }
+                p .muted { (fl!(fluent, "balance-settled", count = self.balance.paid_count)) }
             }
-            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "money-older"))) }
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "balance-older"))) }
         }
     }
 
@@ -45,13 +45,13 @@ impl BalanceView<'_> {
             @if !self.balance.open.is_empty() {
                 (self.render_totals())
             } @else if self.is_complete && self.balance.is_certain() {
-                (empty_state(&fl!(fluent, "money-no-others")))
+                (empty_state(&fl!(fluent, "balance-no-others")))
             } @else {
-                (incomplete_notice(&fl!(fluent, "money-none-open-seen")))
+                (incomplete_notice(&fl!(fluent, "balance-none-open-seen")))
             }
             (self.render_open_invoices())
             (self.render_unclear())
-            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "money-older"))) }
+            @if !self.is_complete { (incomplete_notice(&fl!(fluent, "balance-older"))) }
         }
     }
 
@@ -59,11 +59,11 @@ impl BalanceView<'_> {
     fn render_none_open(&self) -> Markup {
         let fluent = &self.i18n.fluent;
         if !self.is_complete || !self.balance.is_certain() {
-            incomplete_notice(&fl!(fluent, "money-none-open-seen"))
+            incomplete_notice(&fl!(fluent, "balance-none-open-seen"))
         } else if self.is_empty() {
-            empty_state(&fl!(fluent, "money-nothing"))
+            empty_state(&fl!(fluent, "balance-nothing"))
         } else {
-            empty_state(&fl!(fluent, "money-none-open"))
+            empty_state(&fl!(fluent, "balance-none-open"))
         }
     }
 
@@ -79,11 +79,11 @@ impl BalanceView<'_> {
         let open = html! { strong { (i18n.format.money(owed.open_total())) } };
         let overdue = longest.map(|days| {
             let sum = i18n.format.money(owed.overdue_total());
-            let since = fl!(i18n.fluent, "money-longest", days = days);
+            let since = fl!(i18n.fluent, "balance-longest", days = days);
             html! { strong { (sum) } " " (render_badge(BadgeKind::Bad, &since)) }
         });
-        let rows = std::iter::once((fl!(i18n.fluent, "money-open"), open))
-            .chain(overdue.map(|overdue| (fl!(i18n.fluent, "money-overdue"), overdue)));
+        let rows = std::iter::once((fl!(i18n.fluent, "balance-open"), open))
+            .chain(overdue.map(|overdue| (fl!(i18n.fluent, "balance-overdue"), overdue)));
         definition_list(rows)
     }
 
@@ -105,17 +105,17 @@ impl BalanceView<'_> {
             p {
                 strong { (remains) }
                 @if let Some(total) = part.filter(|total| *total != remains) {
-                    " " span .quiet { (fl!(i18n.fluent, "money-of", total = total)) }
+                    " " span .muted { (fl!(i18n.fluent, "balance-of", total = total)) }
                 }
                 @if let Some(days) = open.overdue_days {
-                    " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "money-overdue-by", days = days)))
+                    " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "balance-overdue-by", days = days)))
                 }
             }
-            p .quiet {
+            p .muted {
                 (self.render_invoice_label(&open.invoice))
                 @match open.invoice.due_date {
-                    Some(due) => { " · " (fl!(i18n.fluent, "money-due")) " " (render_date(due, i18n)) }
-                    None => { " · " (fl!(i18n.fluent, "money-no-due")) }
+                    Some(due) => { " · " (fl!(i18n.fluent, "balance-due")) " " (render_date(due, i18n)) }
+                    None => { " · " (fl!(i18n.fluent, "balance-no-due")) }
                 }
             }
         }
@@ -129,11 +129,11 @@ impl BalanceView<'_> {
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
         html! {
             @match &invoice.number {
-                Some(number) => { (fl!(i18n.fluent, "money-invoice")) " " (inline_text(number)) }
-                None => { (fl!(i18n.fluent, "money-unnumbered")) }
+                Some(number) => { (fl!(i18n.fluent, "balance-invoice")) " " (inline_text(number)) }
+                None => { (fl!(i18n.fluent, "balance-unnumbered")) }
             }
             @if let Some(dated) = invoice.invoice_date { ", " (render_date(dated, i18n)) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "money-open-link"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) }
         }
     }
 
@@ -141,7 +141,7 @@ impl BalanceView<'_> {
         let entries = self.render_entries(&self.balance.unclear, |invoice| invoice.due_sum);
         html! {
             @if !entries.is_empty() {
-                (incomplete_notice(&fl!(self.i18n.fluent, "money-unclear", count = entries.len())))
+                (incomplete_notice(&fl!(self.i18n.fluent, "balance-unclear", count = entries.len())))
                 (bullet_list(&entries))
             }
         }
@@ -156,15 +156,20 @@ impl BalanceView<'_> {
         let sum = i18n.format.money(owed.draft_total());
         let titled = [
             (
-                fl!(i18n.fluent, "money-overpaid", count = overpaid.len()),
+                fl!(i18n.fluent, "balance-overpaid", count = overpaid.len()),
                 overpaid,
             ),
             (
-                fl!(i18n.fluent, "money-drafts", count = drafts.len(), sum = sum),
+                fl!(
+                    i18n.fluent,
+                    "balance-drafts",
+                    count = drafts.len(),
+                    sum = sum
+                ),
                 drafts,
             ),
             (
-                fl!(i18n.fluent, "money-credit-notes", count = notes.len()),
+                fl!(i18n.fluent, "balance-credit-notes", count = notes.len()),
                 notes,
             ),
         ];
@@ -184,7 +189,7 @@ impl BalanceView<'_> {
             html! {
                 p {
                     @if let Some(amount) = amount(invoice) { strong { (self.i18n.format.money(amount)) } " " }
-                    span .quiet { (self.render_invoice_label(invoice)) }
+                    span .muted { (self.render_invoice_label(invoice)) }
                 }
             }
         };

@@ -77,7 +77,7 @@ pub(super) fn render_form(
         @match change.field {
             ContactField::NewPhone => { (render_input(target, change, error, i18n)) (render_description(target, change, i18n)) }
             ContactField::Phone(id) => {
-                p .quiet { (fl!(i18n.fluent, "contact-instead-of")) " " (inline_text(&change.expected_value)) }
+                p .muted { (fl!(i18n.fluent, "contact-instead-of")) " " (inline_text(&change.expected_value)) }
                 (form::hidden_field(FIELD_ID, &id.to_string()))
                 (render_input(target, change, error, i18n))
             }

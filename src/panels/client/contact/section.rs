@@ -74,7 +74,7 @@ pub(super) fn render_section(
         (view.outcome)
         (badge_list(opt_out_badges(&options, i18n)))
         (render_options(target, records, &options, i18n))
-        @if is_opt_out_unknown { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unseen"))) }
+        @if is_opt_out_unknown { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unavailable"))) }
         (view.form)
     };
     plain_section(SPEC.slot.name, &fl!(i18n.fluent, "contact-title"), body)
@@ -183,7 +183,7 @@ fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
             @if phone.preferred { " " (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "contact-reminders"))) }
             @if phone.secondary { " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "contact-second-owner"))) }
         }
-        @if let Some(description) = &phone.description { p .quiet { (inline_text(description)) } }
+        @if let Some(description) = &phone.description { p .muted { (inline_text(description)) } }
     }
 }
 

@@ -142,7 +142,7 @@ fn render_results(
         @if !others.is_empty() {
             (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, i18n), asked_for.is_empty()))
         }
-        @if lines.unattributed_count > 0 { (incomplete_notice(&fl!(fluent, "results-nobodys", count = lines.unattributed_count))) }
+        @if lines.unattributed_count > 0 { (incomplete_notice(&fl!(fluent, "results-unattributed", count = lines.unattributed_count))) }
         @if !lines.rows.complete { (incomplete_notice(&fl!(fluent, "results-older"))) }
         (incomplete_notice(&fl!(fluent, "results-source")))
     }
@@ -167,7 +167,7 @@ fn render_values(analyses: &[AnalysisHistory], i18n: &I18n) -> Markup {
             ]
         })
         .collect();
-    html! { div .chosen { (data_table(&fl!(i18n.fluent, "results-title"), &columns, &rows)) } }
+    html! { div .selection { (data_table(&fl!(i18n.fluent, "results-title"), &columns, &rows)) } }
 }
 
 fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
@@ -277,7 +277,7 @@ fn render_sparkline(course: &[(jiff::Timestamp, f64)]) -> Markup {
     };
     let points: Vec<String> = course.iter().map(point).collect();
     html! {
-        svg .course viewBox="0 0 80 20" aria-hidden="true" {
+        svg .sparkline viewBox="0 0 80 20" aria-hidden="true" {
             polyline .chart-line points=(points.join(" ")) {}
         }
     }

@@ -3,9 +3,9 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::AvailablePolicyOptions;
+use super::available_options::AvailablePolicyOptions;
 use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
-use crate::settings::form::{FormErrors, SettingsField};
+use crate::settings::form::{FormErrors, FormField};
 use crate::settings::table;
 use crate::settings::{ClinicContext, form};
 
@@ -38,9 +38,9 @@ impl PoliciesView<'_> {
         }
     }
 
-    fn build_field<'a>(&'a self, name: &'static str, label: &'a str) -> SettingsField<'a> {
+    fn build_field<'a>(&'a self, name: &'static str, label: &'a str) -> FormField<'a> {
         let mistake = self.errors.get(name);
-        SettingsField::new(name, label, self.form.field_value(name)).with_error(mistake)
+        FormField::new(name, label, self.form.field_value(name)).with_error(mistake)
     }
 
     fn render_choice(
@@ -67,8 +67,8 @@ impl PoliciesView<'_> {
         let hint = field_hint(ctx, name);
         let field = self.build_field(name, &label);
         match &hint {
-            Some(hint) => field.with_hint(hint).render_text_input(),
-            None => field.render_text_input(),
+            Some(hint) => field.with_hint(hint).render(),
+            None => field.render(),
         }
     }
 
@@ -103,7 +103,7 @@ impl PoliciesView<'_> {
         let unit = field_label(ctx, "foreground_unit");
         let one = |number: &'static str, name: &'static str| {
             html! {
-                div .pair {
+                div .field-pair {
                     (self.render_text_input(ctx, number))
                     (self.build_field(name, &unit).render_select(&units))
                 }
@@ -180,7 +180,7 @@ impl PoliciesView<'_> {
         };
         html! {
             section role="alert" {
-                p { strong .unsure { (fl!(fluent, "settings-policies-conflict")) } }
+                p { strong .warning { (fl!(fluent, "settings-policies-conflict")) } }
                 (table::render_wide_table(&[&field, &now, &yours], &rows))
             }
         }
@@ -193,7 +193,7 @@ fn render_effects(ctx: &ClinicContext) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-policies-meaning")) }
-            ul .meaning {
+            ul .effects {
                 li { (fl!(fluent, "settings-policies-meaning-state")) }
                 li { (fl!(fluent, "settings-policies-meaning-windows")) }
                 li { (fl!(fluent, "settings-policies-meaning-demands")) }

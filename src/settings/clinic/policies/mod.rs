@@ -2,28 +2,20 @@
 //!
 //! Guarded by the version that was shown: a user who saves after another sees both versions and decides again.
 
+mod available_options;
 mod form_view;
 mod policy_form;
 
 use i18n_embed_fl::fl;
 
-use crate::provet::hookup::OAuthGrantType;
 use crate::settings::form::FormErrors;
 use crate::settings::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
-use crate::storage::{CredentialState, StorageError, StoredTenant};
+use crate::storage::{StorageError, StoredTenant};
+use available_options::AvailablePolicyOptions;
 use form_view::PoliciesView;
 use policy_form::PolicyForm;
-
-/// The choices that the clinic's credentials allow.
-#[derive(Debug, Clone, Copy)]
-struct AvailablePolicyOptions {
-    /// There is a credential with which users sign in, even if nobody has signed in yet.
-    has_user_credential: bool,
-    /// Both kinds of credential exist, so that the acting user can be chosen.
-    can_choose_identity: bool,
-}
 
 pub(super) async fn get_policies(
     ctx: ClinicContext,
@@ -32,7 +24,7 @@ pub(super) async fn get_policies(
     let stored = &ctx.clinic.settings;
     let form = PoliciesView {
         form: &PolicyForm::from_stored(stored),
-        available: load_available_options(&ctx).await?,
+        available: AvailablePolicyOptions::load(&ctx).await?,
         errors: &FormErrors::default(),
         conflicting_form: None,
         is_saved: request.query.trimmed_value("done") == "saved",
@@ -45,7 +37,7 @@ pub(super) async fn post_policies(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let stored = ctx.clinic.settings.clone();
-    let available = load_available_options(&ctx).await?;
+    let available = AvailablePolicyOptions::load(&ctx).await?;
     let form = PolicyForm::from_fields(&request.form, &PolicyForm::from_stored(&stored));
     match form.parse(&ctx, &stored, available) {
         Err(errors) => Ok(retry_response(&ctx, &form, available, &errors, None)),
@@ -117,20 +109,4 @@ fn page_response(ctx: &ClinicContext, form: &PoliciesView<'_>, refused: bool) ->
         SettingsPage::new(title, SettingsTab::Clinic, body)
     };
     page.into()
-}
-
-async fn load_available_options(
-    ctx: &ClinicContext,
-) -> Result<AvailablePolicyOptions, SettingsError> {
-    let clinic = &ctx.clinic;
-    let credentials = ctx.db.list_credentials(clinic.tenant.provet_id).await?;
-    let people = credentials.iter().any(|it| {
-        let alive = [CredentialState::Working, CredentialState::Unverified].contains(&it.state);
-        alive && it.credential.grant_type == OAuthGrantType::AuthorizationCode
-    });
-    Ok(AvailablePolicyOptions {
-        has_user_credential: people,
-        // The first user to sign in verifies the credential, so that it need not have worked yet.
-        can_choose_identity: clinic.credential.is_some() && people,
-    })
 }

@@ -7,7 +7,7 @@ use i18n_embed_fl::fl;
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
-use super::AvailablePolicyOptions;
+use super::available_options::AvailablePolicyOptions;
 use crate::provet::launch::FreshnessWindow;
 use crate::settings::form::FormErrors;
 use crate::settings::{ClinicContext, RequestFields};

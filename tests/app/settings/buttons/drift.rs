@@ -3,7 +3,7 @@
 use cageside::storage::{IntegrationAction, SyncStatus};
 
 use super::{COMPARE, LIST, Scene, of_only};
-use crate::settings::harness::CLINIC;
+use crate::support::provet_simulator::CLINIC;
 
 #[tokio::test]
 async fn somebody_changed_this_button_and_it_is_put_back() {
@@ -90,8 +90,7 @@ async fn a_button_that_is_gone_is_made_again_or_removed() {
     let by = scene.administrator().await;
     scene.make(&by, &["patient"]).await;
     scene
-        .standin
-        .world
+        .simulator
         .remove_button(CLINIC, scene.theirs()[0].0)
         .unwrap();
     by.get(COMPARE).await.says("Not there any more");

@@ -3,8 +3,10 @@
 use provet_simulator::ui::{self, ClickAction as Theirs};
 
 use super::{ADD, LIST, MAKE, Scene, asking, noted, of_only, typed};
-use crate::settings::harness::{CLINIC, OTHER};
-use crate::support::standin::signed;
+use crate::settings::OTHER;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::provet_simulator::signed;
+use crate::support::test_app::remote_message;
 
 #[tokio::test]
 async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
@@ -79,7 +81,7 @@ async fn what_is_typed_in_by_hand_works_and_its_salt_is_shown_once() {
         add_organization_info: true,
         ..ui::IntegrationButton::default()
     };
-    scene.standin.world.add_button(CLINIC, &button).unwrap();
+    scene.simulator.add_button(CLINIC, &button).unwrap();
     assert_eq!(scene.press().await.0, 200);
     // The same form again makes nothing again, and the salt does not come again.
     let again = by.post(ADD, form).await.is(303);
@@ -189,7 +191,7 @@ async fn a_button_of_another_clinic_is_not_found() {
     let scene = Scene::new().await;
     scene
         .office
-        .settle_in(OTHER, &scene.standin.world.origin())
+        .accept_hookup(&remote_message(OTHER, &scene.simulator.origin()))
         .await;
     let by = scene.administrator().await;
     let made = scene.make(&by, &["patient"]).await;

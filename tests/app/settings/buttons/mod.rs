@@ -6,21 +6,18 @@ mod making;
 mod salts;
 mod trouble;
 
-use axum::body::Body;
-use axum::http::Request;
-use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
-use cageside::provet::{ProvetId, Tenant};
-use cageside::storage::{AuditFilter, Button, HookupOutcome, RemoteButton, VerificationOutcome};
+use cageside::provet::ProvetId;
+use cageside::storage::{AuditFilter, Button, RemoteButton};
 use provet_simulator::ui;
 use provet_simulator::{NewApplication, StoredRecord};
 use scraper::{Html, Selector};
-use secrecy::SecretString;
 use std::sync::Arc;
-use tower::ServiceExt as _;
 use url::form_urlencoded::Serializer;
 
-use crate::settings::harness::{Answer, CLINIC, Office, Visitor};
-use crate::support::standin::StandIn;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::provet_simulator::ProvetSimulator;
+use crate::support::test_app::{AppSetup, TestApp};
+use crate::support::test_client::{TestClient, TestResponse};
 
 const LIST: &str = "/settings/clinics/54321/buttons";
 const ADD: &str = "/settings/clinics/54321/buttons/add";
@@ -32,64 +29,32 @@ const INTEGRATIONS: &str = "Settings: Integration settings";
 
 /// A clinic whose Provet is the stand-in, with a credential that works, and its administrator.
 struct Scene {
-    office: Office,
-    standin: StandIn,
+    office: TestApp,
+    simulator: ProvetSimulator,
 }
 
 impl Scene {
     async fn new() -> Self {
-        let office = Office::beside("localhost", true).await;
-        let standin = StandIn::open(Arc::new(office.clock.clone())).await;
-        Self::of(office, standin).await
+        let office = TestApp::start(AppSetup::default()).await;
+        let simulator = ProvetSimulator::start(Arc::new(office.clock.clone())).await;
+        Self::of(office, simulator).await
     }
 
     /// The same, with something between us and the stand-in.
     async fn behind(in_front: impl FnOnce(axum::Router) -> axum::Router) -> Self {
-        let office = Office::beside("localhost", true).await;
-        let standin = StandIn::behind(Arc::new(office.clock.clone()), in_front).await;
-        Self::of(office, standin).await
+        let office = TestApp::start(AppSetup::default()).await;
+        let simulator =
+            ProvetSimulator::start_behind(Arc::new(office.clock.clone()), in_front).await;
+        Self::of(office, simulator).await
     }
 
-    async fn of(office: Office, standin: StandIn) -> Self {
-        let scene = Self { office, standin };
-        scene.connect().await;
-        scene
+    async fn of(office: TestApp, simulator: ProvetSimulator) -> Self {
+        let app = NewApplication::default();
+        office.connect(&simulator, CLINIC, app).await;
+        Self { office, simulator }
     }
 
-    /// The application's credential, as a hookup message brings it, proven.
-    async fn connect(&self) {
-        let app = self
-            .standin
-            .world
-            .add_application(CLINIC, NewApplication::default());
-        let app = app.unwrap();
-        let base = format!("{}/{CLINIC}/oauth2/", self.standin.world.origin());
-        let token_url = format!("{base}token/").parse().unwrap();
-        let hookup = Hookup {
-            tenant: Tenant::from_token_url(clinic(), &token_url).unwrap(),
-            client_id: app.client_id,
-            client_secret: Some(SecretString::from(app.client_secret)),
-            algorithm: None,
-            grant_type: OAuthGrantType::ClientCredentials,
-            client_type: ClientType::Confidential,
-            redirect_uris: Vec::new(),
-            authorize_url: format!("{base}authorize/"),
-            discovery_url: None,
-            departments: HookupDepartments::default(),
-        };
-        let (db, now) = (&self.office.db, self.office.now());
-        let HookupOutcome::New { credential_id } = db.accept_hookup(&hookup, now).await.unwrap()
-        else {
-            panic!("the clinic was there already");
-        };
-        let proven = db
-            .mark_credential_verified(&credential_id, now)
-            .await
-            .unwrap();
-        assert_eq!(proven, VerificationOutcome::Activated);
-    }
-
-    async fn administrator(&self) -> Visitor<'_> {
+    async fn administrator(&self) -> TestClient {
         self.office.administrator_of(CLINIC).await
     }
 
@@ -103,13 +68,13 @@ impl Scene {
 
     /// The buttons in Provet, as its own settings know them.
     fn theirs(&self) -> Vec<(i64, ui::IntegrationButton)> {
-        self.standin.world.buttons(CLINIC)
+        self.simulator.buttons(CLINIC)
     }
 
     /// Somebody changes the only button in Provet.
     fn change(&self, edit: impl FnOnce(&mut StoredRecord)) {
         let (number, _) = self.theirs().remove(0);
-        self.standin.world.update(|state| {
+        self.simulator.update(|state| {
             let clinic = state.find_clinic_mut(CLINIC).unwrap();
             edit(clinic.find_row_mut("custom_integration", number).unwrap());
         });
@@ -118,12 +83,12 @@ impl Scene {
     /// How often something was sent to Provet's buttons.
     fn sent(&self, method: &str) -> usize {
         let path = format!("/{CLINIC}/api/0.1/custom_integration/");
-        self.standin.world.count_calls(method, &path)
+        self.simulator.count_calls(method, &path)
     }
 
     /// What is there when the clinic's only button in Provet is pressed on its first patient.
     async fn press(&self) -> (u16, String) {
-        let url = format!("{}/{CLINIC}/patient/1", self.standin.world.origin());
+        let url = format!("{}/{CLINIC}/patient/1", self.simulator.origin());
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         let page = client.get(url).send().await.unwrap();
         self.send(&page.text().await.unwrap()).await
@@ -137,28 +102,24 @@ impl Scene {
     }
 
     async fn launch(&self, path: &str, body: &str) -> (u16, String) {
-        let request = Request::post(path)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("origin", self.standin.world.origin())
-            .header("sec-fetch-site", "cross-site")
-            .header("sec-fetch-mode", "navigate")
-            .header("sec-fetch-dest", "iframe")
-            .body(Body::from(body.to_owned()));
-        let router = self.office.router.clone();
-        let answer = router.oneshot(request.unwrap()).await.unwrap();
-        let status = answer.status().as_u16();
-        let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
-        (status, String::from_utf8(bytes.unwrap().to_vec()).unwrap())
+        let headers = [
+            ("origin", &*self.simulator.origin()),
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate"),
+            ("sec-fetch-dest", "iframe"),
+        ];
+        let answer = self.office.browser().post_with(path, body, &headers).await;
+        (answer.status.as_u16(), answer.text)
     }
 
     /// Asks for these buttons to be made in Provet, up to the page that shows what will be sent.
-    async fn plan(&self, by: &Visitor<'_>, pages: &[&str]) -> Answer {
+    async fn plan(&self, by: &TestClient, pages: &[&str]) -> TestResponse {
         let form = by.get(ADD).await.is(200).form(ADD);
         by.post(ADD, asking(form, pages, "make")).await
     }
 
     /// Has these buttons made, and goes to what came of it.
-    async fn make(&self, by: &Visitor<'_>, pages: &[&str]) -> Answer {
+    async fn make(&self, by: &TestClient, pages: &[&str]) -> TestResponse {
         let plan = self.plan(by, pages).await.is(200);
         let made = by.submit(&plan, MAKE, &[]).await.is(303);
         by.get(&made.location()).await
@@ -201,7 +162,7 @@ fn form(page: &str) -> (String, Vec<(String, String)>) {
 
 /// The value beside a label in what is to be typed into Provet.
 #[track_caller]
-fn typed(page: &Answer, label: &str) -> String {
+fn typed(page: &TestResponse, label: &str) -> String {
     let page = Html::parse_document(&page.text);
     let rows = Selector::parse(".copy").unwrap();
     let part = |row: scraper::ElementRef<'_>, selector: &str| {

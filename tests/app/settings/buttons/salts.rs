@@ -4,15 +4,15 @@ use cageside::storage::SessionUser;
 use jiff::SignedDuration;
 
 use super::{ADD, INTEGRATIONS, Scene, asking, clinic, of_only, typed};
-use crate::settings::harness::CLINIC;
-use crate::support::standin::signed;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::provet_simulator::signed;
 
 #[tokio::test]
 async fn while_a_new_salt_spreads_pages_that_were_loaded_before_keep_working() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
     scene.make(&by, &["patient"]).await;
-    let url = format!("{}/{CLINIC}/patient/1", scene.standin.world.origin());
+    let url = format!("{}/{CLINIC}/patient/1", scene.simulator.origin());
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let loaded = client.get(url).send().await.unwrap().text().await.unwrap();
     let one = of_only(&scene, "").await;
@@ -34,7 +34,7 @@ async fn while_a_new_salt_spreads_pages_that_were_loaded_before_keep_working() {
         .await
         .says("The old salt is accepted until")
         .keeps_quiet_about(ours.salt.expose());
-    scene.office.wait(SignedDuration::from_hours(11));
+    scene.office.clock.advance(SignedDuration::from_hours(11));
     assert_eq!(
         scene.send(&loaded).await.0,
         200,
@@ -73,9 +73,10 @@ async fn the_old_salt_ends_a_day_and_a_window_after_the_new_one_or_when_somebody
     assert_eq!(press("0123456789abcdef").await, 403);
     scene
         .office
-        .wait(SignedDuration::from_hours(36) - SignedDuration::from_secs(1));
+        .clock
+        .advance(SignedDuration::from_hours(36) - SignedDuration::from_secs(1));
     assert_eq!(press(&first).await, 200);
-    scene.office.wait(SignedDuration::from_secs(1));
+    scene.office.clock.advance(SignedDuration::from_secs(1));
     assert_eq!((press(&first).await, press(&third).await), (403, 200));
     // Sessions do not last as long as a salt.
     let vera = SessionUser::Provet {
@@ -102,7 +103,7 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
     scene.make(&by, &["patient"]).await;
     let one = of_only(&scene, "").await;
     let page = by.get(&one).await;
-    scene.standin.world.update_faults(|faults| {
+    scene.simulator.update_faults(|faults| {
         faults
             .forbidden_resources
             .insert("custom_integration".to_owned());
@@ -116,8 +117,7 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
     page.says("has the old salt still");
     assert_eq!(scene.press().await.0, 200, "Provet signs with the old one");
     scene
-        .standin
-        .world
+        .simulator
         .update_faults(|faults| faults.forbidden_resources.clear());
     let page = by.get(&one).await;
     by.submit(&page, &format!("{one}/provet"), &[("do", "salt")])

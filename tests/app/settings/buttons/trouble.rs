@@ -8,8 +8,10 @@ use cageside::storage::{
 use jiff::SignedDuration;
 
 use super::{ADD, INTEGRATIONS, LIST, MAKE, Scene, asking, clinic, typed};
-use crate::settings::harness::{CLINIC, Office, Visitor};
-use crate::settings::renamed;
+use crate::settings::connected;
+use crate::settings::renaming_proxy;
+use crate::support::provet_simulator::CLINIC;
+use crate::support::test_client::TestClient;
 
 /// Leaves what a process leaves that died before its POST: the row that says so.
 async fn died(scene: &Scene, key: &str) {
@@ -41,7 +43,7 @@ async fn died(scene: &Scene, key: &str) {
 
 #[tokio::test]
 async fn fields_under_other_names_are_found() {
-    let scene = Scene::behind(renamed::in_front).await;
+    let scene = Scene::behind(renaming_proxy::in_front).await;
     let by = scene.administrator().await;
     let plan = scene.plan(&by, &["patient"]).await.is(200);
     plan.clone()
@@ -63,7 +65,7 @@ async fn fields_under_other_names_are_found() {
 
 #[tokio::test]
 async fn a_field_that_provet_demands_and_nobody_knows_stops_it() {
-    let scene = Scene::behind(renamed::demanding).await;
+    let scene = Scene::behind(renaming_proxy::demanding).await;
     let by = scene.administrator().await;
     let stopped = scene.plan(&by, &["patient"]).await.is(422);
     let stopped = stopped.says("button_colour").says("Nothing was sent");
@@ -80,7 +82,7 @@ async fn a_field_that_provet_demands_and_nobody_knows_stops_it() {
 async fn without_the_permission_it_says_which_one() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
-    scene.standin.world.update_faults(|faults| {
+    scene.simulator.update_faults(|faults| {
         faults
             .forbidden_resources
             .insert("custom_integration".to_owned());
@@ -95,10 +97,7 @@ async fn a_hiccup_while_the_fields_are_asked_for_is_no_trouble() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
     let form = by.get(ADD).await.form(ADD);
-    scene
-        .standin
-        .world
-        .update_faults(|faults| faults.fail_next = 1);
+    scene.simulator.update_faults(|faults| faults.fail_next = 1);
     by.post(ADD, asking(form, &["patient"], "make"))
         .await
         .is(200);
@@ -107,7 +106,7 @@ async fn a_hiccup_while_the_fields_are_asked_for_is_no_trouble() {
 
 #[tokio::test]
 async fn a_permission_that_is_lost_in_between_leaves_what_can_be_finished() {
-    let scene = Scene::behind(renamed::forbidding_posts).await;
+    let scene = Scene::behind(renaming_proxy::forbidding_posts).await;
     let by = scene.administrator().await;
     let made = scene.make(&by, &["patient", "client"]).await.is(200);
     let made = made
@@ -127,7 +126,7 @@ async fn a_permission_that_is_lost_in_between_leaves_what_can_be_finished() {
 
 #[tokio::test]
 async fn a_clinic_without_a_credential_is_told_so() {
-    let office = Office::new().await;
+    let office = connected().await;
     let by = office.administrator_of(CLINIC).await;
     let form = asking(by.get(ADD).await.form(ADD), &["patient"], "make");
     by.post(ADD, form)
@@ -142,8 +141,7 @@ async fn after_a_lost_answer_the_button_is_looked_for_and_not_made_again() {
     let by = scene.administrator().await;
     let plan = scene.plan(&by, &["patient"]).await;
     scene
-        .standin
-        .world
+        .simulator
         .update_faults(|faults| faults.lose_response_next = 1);
     let made = by.submit(&plan, MAKE, &[]).await.is(303);
     by.get(&made.location())
@@ -155,7 +153,7 @@ async fn after_a_lost_answer_the_button_is_looked_for_and_not_made_again() {
 
 #[tokio::test]
 async fn a_button_that_never_arrived_is_sent_again_only_when_somebody_says_so() {
-    let scene = Scene::behind(renamed::swallowing_first_post).await;
+    let scene = Scene::behind(renaming_proxy::swallowing_first_post).await;
     let by = scene.administrator().await;
     let made = scene.make(&by, &["patient"]).await.is(200);
     let made = made
@@ -195,7 +193,7 @@ async fn what_a_dead_process_left_is_finished_or_undone_once_its_time_is_over() 
         .is(422)
         .says("Look again");
     assert_eq!((scene.sent("POST"), scene.buttons().await.len()), (0, 1));
-    scene.office.wait(SignedDuration::from_mins(6));
+    scene.office.clock.advance(SignedDuration::from_mins(6));
     let left = by.get(&address).await.says("Not known whether it was made");
     by.submit(&left, &address, &[("do", "finish")])
         .await
@@ -206,7 +204,7 @@ async fn what_a_dead_process_left_is_finished_or_undone_once_its_time_is_over() 
 }
 
 /// Leaves what a process leaves that died after its POST: the row that says so, and the button in Provet.
-async fn died_late(scene: &Scene, by: &Visitor<'_>) -> String {
+async fn died_late(scene: &Scene, by: &TestClient) -> String {
     let made = scene.make(by, &["patient"]).await;
     let copy = scene.copies().await.remove(0);
     let (db, now) = (&scene.office.db, scene.office.now());
@@ -216,7 +214,7 @@ async fn died_late(scene: &Scene, by: &Visitor<'_>) -> String {
     let wanted = copy.desired.unwrap();
     let claimed = db.claim_remote_button(clinic(), &copy.button_id, &wanted, until, now);
     assert!(claimed.await.unwrap());
-    scene.office.wait(SignedDuration::from_mins(6));
+    scene.office.clock.advance(SignedDuration::from_mins(6));
     made.attribute("form[action*='/made/']", "action").unwrap()
 }
 

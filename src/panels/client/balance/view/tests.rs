@@ -51,7 +51,7 @@ fn open_and_overdue_sums_stand_above_the_invoices_the_longest_overdue_first() {
     );
     assert_eq!(shown.text("li bdi"), ["A<502", "A<503", "A<501"]);
     assert_eq!(
-        shown.text("li p > span.quiet"),
+        shown.text("li p > span.muted"),
         ["of €100.00", "of €100.00"]
     );
     assert_eq!(

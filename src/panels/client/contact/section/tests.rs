@@ -64,7 +64,7 @@ fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
         shown.text(".list .badge"),
         ["Reminders go here", "Second owner’s", "Not a phone number"]
     );
-    assert_eq!(shown.text("p.quiet bdi").first().unwrap(), "work \"<i>\"");
+    assert_eq!(shown.text("p.muted bdi").first().unwrap(), "work \"<i>\"");
     assert!(
         shown.text("b, i").is_empty(),
         "what Provet sent became markup"

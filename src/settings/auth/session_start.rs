@@ -1,0 +1,152 @@
+//! The end of every sign-in: the second factor where there is one, the new session, and its line in the audit.
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+
+use super::redirect;
+use crate::provet::ProvetId;
+use crate::settings::{
+    AppServices, BrowserToken, SettingsContext, SettingsError, SettingsRequest, SettingsResponse,
+};
+use crate::storage::{
+    AuditActor, AuditEvent, AuditEventKind, LoginCredentials, SecondFactorChallenge, SessionUser,
+    SignInMethod,
+};
+
+/// The page that asks for the code of a second factor.
+pub(super) const CODE_URL: &str = "/settings/sign-in/code";
+
+/// The browser of a sign-in.
+#[derive(Debug)]
+pub struct SignInBrowser {
+    /// The token of its cookie.
+    pub browser_token: BrowserToken,
+    /// Its `User-Agent`.
+    pub user_agent: String,
+    /// The time of the request.
+    pub now: Timestamp,
+}
+
+impl SignInBrowser {
+    pub(super) fn from_request(ctx: &SettingsContext, request: &SettingsRequest) -> Self {
+        Self {
+            browser_token: request.browser_token.clone(),
+            user_agent: request.user_agent.clone(),
+            now: ctx.now,
+        }
+    }
+}
+
+/// Continues after the first factor: completes the sign-in, or asks for the second factor's code.
+pub(super) async fn continue_sign_in(
+    services: &AppServices,
+    keys: &LoginCredentials,
+    way: SignInMethod,
+    sign_in_browser: &SignInBrowser,
+    next: &str,
+) -> Result<SettingsResponse, SettingsError> {
+    let account = keys.account_id.clone();
+    if keys.totp_secret.is_none() {
+        let person = SessionUser::Account {
+            id: account,
+            method: way,
+        };
+        return complete_sign_in(services, &person, sign_in_browser, next).await;
+    }
+    let browser = sign_in_browser
+        .browser_token
+        .0
+        .as_ref()
+        .ok_or(SettingsError::NotFound)?;
+    let step = SecondFactorChallenge {
+        account_id: account,
+        method: way,
+    };
+    services
+        .db
+        .start_second_factor_challenge(browser, &step, sign_in_browser.now)
+        .await?;
+    Ok(SettingsResponse::Redirect(redirect::with_return_url(
+        CODE_URL, next,
+    )))
+}
+
+/// Starts a session and redirects to the return URL.
+pub(super) async fn complete_sign_in(
+    services: &AppServices,
+    person: &SessionUser,
+    sign_in_browser: &SignInBrowser,
+    next: &str,
+) -> Result<SettingsResponse, SettingsError> {
+    let token = start_session(services, person, sign_in_browser).await?;
+    let to = redirect::sanitize(next);
+    Ok(SettingsResponse::SignedIn {
+        token,
+        redirect_to: to,
+    })
+}
+
+/// Starts a session. The browser's previous session ends and the token is new, so that nobody can plant a session that
+/// a user then signs in to (session fixation).
+pub(super) async fn start_session(
+    services: &AppServices,
+    person: &SessionUser,
+    sign_in_browser: &SignInBrowser,
+) -> Result<SecretString, SettingsError> {
+    services
+        .db
+        .delete_expired_sessions(sign_in_browser.now)
+        .await?;
+    services
+        .db
+        .delete_expired_links(sign_in_browser.now)
+        .await?;
+    services.db.delete_old_failures(sign_in_browser.now).await?;
+    if let Some(browser) = &sign_in_browser.browser_token.0 {
+        services.db.end_session_by_token(browser).await?;
+    }
+    let token = services.db.create_settings_session(
+        person,
+        &sign_in_browser.user_agent,
+        sign_in_browser.now,
+    );
+    let token = token.await?;
+    let clinic = match person {
+        SessionUser::Account { .. } => None,
+        SessionUser::Provet { provet_id, .. } => Some(*provet_id),
+    };
+    if let Some(session) = services
+        .db
+        .find_settings_session(&token, sign_in_browser.now)
+        .await?
+    {
+        let way = session.method.as_str();
+        audit_sign_in(
+            services,
+            clinic,
+            session.audit_actor(),
+            ("signed-in", way),
+            sign_in_browser.now,
+        )
+        .await?;
+    }
+    Ok(token)
+}
+
+/// Records a sign-in or a refused one in the audit, with its method or reason.
+pub(super) async fn audit_sign_in(
+    services: &AppServices,
+    provet_id: Option<ProvetId>,
+    actor: AuditActor,
+    (action, detail): (&'static str, &str),
+    now: Timestamp,
+) -> Result<(), SettingsError> {
+    let note = AuditEvent {
+        provet_id,
+        kind: AuditEventKind::SignIn,
+        actor,
+        action,
+        detail: Some(detail.to_owned()),
+    };
+    Ok(services.db.record_audit_event(&note, now).await?)
+}

@@ -1,0 +1,97 @@
+//! An empty database for one test, on SQLite or on PostgreSQL, and the macro that runs a test on both.
+
+use std::path::{Path, PathBuf};
+
+use cageside::storage::{Database, Vault};
+
+use super::postgres::{self, Schema};
+
+/// The key that the databases of tests are opened with.
+pub(crate) const SECRET_KEY: &str =
+    "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+/// A folder that goes away with the test.
+#[derive(Debug)]
+pub(crate) struct TestFolder(PathBuf);
+
+impl TestFolder {
+    pub(crate) fn create() -> Self {
+        let name = format!("cageside-{}", hex::encode(rand::random::<[u8; 8]>()));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).unwrap();
+        Self(path)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for TestFolder {
+    fn drop(&mut self) {
+        // A folder that stays behind does no harm.
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+/// An empty database, removed in the end.
+#[derive(Debug)]
+pub(crate) struct TestDatabase {
+    /// Where it is.
+    pub(crate) url: String,
+    _folder: Option<TestFolder>,
+    _schema: Option<Schema>,
+}
+
+impl TestDatabase {
+    /// A file in a folder of its own.
+    pub(crate) fn sqlite() -> Self {
+        let folder = TestFolder::create();
+        Self {
+            url: format!("sqlite://{}/test.db", folder.path().display()),
+            _folder: Some(folder),
+            _schema: None,
+        }
+    }
+
+    /// A schema, or `None` when there is no PostgreSQL and none is required.
+    pub(crate) async fn postgres() -> Option<Self> {
+        let schema = postgres::schema().await?;
+        Some(Self {
+            url: schema.url.clone(),
+            _folder: None,
+            _schema: Some(schema),
+        })
+    }
+
+    /// Opens it as a server does, with the key that all tests share.
+    pub(crate) async fn open(&self) -> Database {
+        let vault = Vault::parse(SECRET_KEY).unwrap();
+        Database::open(&self.url, vault).await.unwrap()
+    }
+}
+
+/// Runs each test on an empty SQLite database and on an empty PostgreSQL schema.
+macro_rules! on_both {
+    ($($(#[$doc:meta])* async fn $name:ident($database:ident) $body:block)+) => {$(
+        $(#[$doc])*
+        mod $name {
+            use super::*;
+
+            async fn check($database: &$crate::support::database::TestDatabase) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                check(&$crate::support::database::TestDatabase::sqlite()).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                if let Some(database) = $crate::support::database::TestDatabase::postgres().await {
+                    check(&database).await;
+                }
+            }
+        }
+    )+};
+}
+pub(crate) use on_both;
