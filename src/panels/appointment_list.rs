@@ -43,7 +43,11 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
     } else {
         &row.complaint
     };
-    let animals = row.patients.items.iter().map(|animal| animal.name.as_str());
+    let animals = row
+        .patients
+        .items
+        .iter()
+        .map(|patient| patient.name.as_str());
     let with = row.user.iter().map(|user| user.name.as_str());
     let who = animals.chain(with).filter(|name| !name.is_empty());
     html! {

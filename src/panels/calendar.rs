@@ -29,10 +29,10 @@ const MAX_YEARS_FROM_TODAY: i16 = 10;
 /// The day a request asks for; today where it asks for none, or for one no calendar holds.
 pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
     let today = ctx.i18n.format.local_date(ctx.now);
-    let asked: Option<Date> = form.value(FIELD_DATE).parse().ok();
+    let requested: Option<Date> = form.value(FIELD_DATE).parse().ok();
     // Any other text falls back to today: the field is not to be trusted.
     let near = |day: &Date| (day.year() - today.year()).abs() <= MAX_YEARS_FROM_TODAY;
-    asked.filter(near).unwrap_or(today)
+    requested.filter(near).unwrap_or(today)
 }
 
 /// When some days begin at the clinic and when they have ended.
@@ -136,7 +136,7 @@ pub(super) fn render_banner(
     } else {
         name.to_owned()
     };
-    let spot = ctx.form_target(SLOT);
+    let target = ctx.form_target(SLOT);
     let today = i18n.format.local_date(ctx.now);
     let body = html! {
         p .facts-line {
@@ -146,15 +146,15 @@ pub(super) fn render_banner(
         @if let Err(error) = department {
             (render_unavailable(ctx, SLOT, day, error, &fl!(i18n.fluent, "calendar-department-what")))
         }
-        (render_day_navigation(&spot, day, today, i18n))
+        (render_day_navigation(&target, day, today, i18n))
     };
     Section::new_identity(SLOT, &title, body).to_markup()
 }
 
-fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
+fn render_day_navigation(target: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
     let to = |day: Date, label: &str| {
         let body = html! { (render_day_field(day)) button .secondary { (label) } };
-        navigation_form(spot, ACTION_SHOW_DAY, &body)
+        navigation_form(target, ACTION_SHOW_DAY, &body)
     };
     let print = fl!(i18n.fluent, "calendar-print");
     html! {
@@ -162,8 +162,8 @@ fn render_day_navigation(spot: &FormTarget<'_>, day: Date, today: Date, i18n: &I
             (to(add_days(day, -1), &fl!(i18n.fluent, "calendar-previous")))
             (to(add_days(day, 1), &fl!(i18n.fluent, "calendar-next")))
             @if day != today { (to(today, &fl!(i18n.fluent, "calendar-today"))) }
-            (navigation_form(spot, ACTION_SHOW_DAY, &render_day_picker(day, i18n)))
-            (open_in_tab_form(spot, &render_day_field(day), &print))
+            (navigation_form(target, ACTION_SHOW_DAY, &render_day_picker(day, i18n)))
+            (open_in_tab_form(target, &render_day_field(day), &print))
         }
         p .hint.screen { (fl!(i18n.fluent, "calendar-print-hint")) }
     }

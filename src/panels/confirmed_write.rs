@@ -6,7 +6,7 @@
 
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
-use maud::{Markup, html};
+use maud::Markup;
 use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
@@ -15,7 +15,7 @@ use crate::provet::ProvetError;
 use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteValues};
 use crate::views::form::{FIELD_IDEMPOTENCY_KEY, success_notice};
 use crate::views::i18n::I18n;
-use crate::views::section::{not_sent_error, write_error};
+use crate::views::section::{not_sent_error, problem_notice, write_error};
 
 /// A write that a person has confirmed.
 pub(super) struct ConfirmedWrite {
@@ -27,10 +27,6 @@ pub(super) struct ConfirmedWrite {
     pub(super) object: (&'static str, i64),
     /// The value the person saw and the one they wrote; stored only where the clinic's settings say so.
     pub(super) values: WriteValues,
-    /// Whether the record is still what the person saw; polled right before sending. Nothing is sent otherwise.
-    ///
-    /// A repeated press does not check: the change it would find is what its first press wrote.
-    pub(super) precondition: BoxFuture<'static, Result<bool, ProvetError>>,
     /// Sends it.
     pub(super) send: BoxFuture<'static, Result<(), ProvetError>>,
     /// Whether the record shows the write; polled at most once, where the answer is lost.
@@ -74,18 +70,22 @@ impl WriteOutcome {
 
 /// Carries out `write` under the form's idempotency key.
 ///
+/// `precondition` says whether the record still is what the person saw. It is polled right before sending, and nothing
+/// is sent otherwise. A repeated press does not ask it: the change it would find is what its first press wrote.
+///
 /// The caller must poll this to its end, also when the person closes the panel: a write that is dropped halfway leaves
 /// its audit row open.
 pub(super) async fn execute_once(
     ctx: &PanelContext,
     form: &FormFields,
     write: ConfirmedWrite,
+    precondition: impl Future<Output = Result<bool, ProvetError>>,
 ) -> WriteOutcome {
     let key = form.value(FIELD_IDEMPOTENCY_KEY).to_owned();
     if !is_idempotency_key(&key) {
         return WriteOutcome::NotSent;
     }
-    execute_write(ctx, key, write).await
+    execute_write(ctx, key, write, precondition).await
 }
 
 /// The form for one of several rows, with an idempotency key that is always the same for this form and row.
@@ -94,6 +94,7 @@ pub(super) async fn execute_once(
 pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
     let key = form.value(FIELD_IDEMPOTENCY_KEY);
     let derived = if is_idempotency_key(key) {
+        // Derived and not drawn: a second press of the same form must find the same row.
         let digest = Sha256::digest(format!("{key}/{row}"));
         hex::encode(digest).chars().take(key.len()).collect()
     } else {
@@ -111,7 +112,12 @@ fn is_idempotency_key(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-async fn execute_write(ctx: &PanelContext, key: String, write: ConfirmedWrite) -> WriteOutcome {
+async fn execute_write(
+    ctx: &PanelContext,
+    key: String,
+    write: ConfirmedWrite,
+    precondition: impl Future<Output = Result<bool, ProvetError>>,
+) -> WriteOutcome {
     let intent = WriteIntent {
         idempotency_key: key,
         provet_id: ctx.panel_session.provet_id,
@@ -127,7 +133,7 @@ async fn execute_write(ctx: &PanelContext, key: String, write: ConfirmedWrite) -
         values: write.values,
     };
     match claim_write(&ctx.db, &intent, ctx.now).await {
-        Ok(WriteClaim::Fresh) => match write.precondition.await {
+        Ok(WriteClaim::Fresh) => match precondition.await {
             Ok(true) => send_and_record(ctx, &intent, write.send, write.verify_saved).await,
             Ok(false) => record_not_sent(ctx, &intent, WriteOutcome::ChangedMeanwhile).await,
             Err(error) => record_not_sent(ctx, &intent, WriteOutcome::Unchecked(error)).await,
@@ -168,6 +174,7 @@ async fn send_and_record(
             WriteOutcome::Saved
         }
         SendOutcome::NotApplied(error) => {
+            // Known to be not carried out: the next attempt needs no look.
             record_outcome(ctx, intent, AuditOutcome::Failed).await;
             WriteOutcome::Failed(error)
         }
@@ -205,25 +212,31 @@ async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: Audit
     }
 }
 
-/// What came of a write: `done` says that it was saved, `what` names what was to be.
+/// What people read about the outcome of one write.
+pub(super) struct OutcomeTexts {
+    /// Says that it was saved.
+    pub(super) saved: String,
+    /// Names what was to be saved.
+    pub(super) subject: String,
+}
+
+/// Says what came of a write. What was certainly not sent is never told as if it might have been saved.
 pub(super) fn render_write_outcome(
-    wrote: &WriteOutcome,
-    done: &str,
-    what: &str,
-    words: &I18n,
+    outcome: &WriteOutcome,
+    texts: &OutcomeTexts,
+    i18n: &I18n,
 ) -> Markup {
-    match wrote {
-        WriteOutcome::Saved => success_notice(done),
-        WriteOutcome::AlreadySaved => success_notice(&fl!(words.fluent, "write-already")),
-        WriteOutcome::Unknown => write_error(&unknown_outcome_error(), what, words),
-        WriteOutcome::Failed(error) => write_error(error, what, words),
-        WriteOutcome::Unchecked(error) => not_sent_error(error, what, words),
-        WriteOutcome::ChangedMeanwhile => html! {
-            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-changed", what = what)) }
-        },
-        WriteOutcome::NotSent => html! {
-            p .problem role="alert" tabindex="-1" { (fl!(words.fluent, "write-unsent", what = what)) }
-        },
+    let what = texts.subject.as_str();
+    match outcome {
+        WriteOutcome::Saved => success_notice(&texts.saved),
+        WriteOutcome::AlreadySaved => success_notice(&fl!(i18n.fluent, "write-already")),
+        WriteOutcome::Unknown => write_error(&unknown_outcome_error(), what, i18n),
+        WriteOutcome::Failed(error) => write_error(error, what, i18n),
+        WriteOutcome::Unchecked(error) => not_sent_error(error, what, i18n),
+        WriteOutcome::ChangedMeanwhile => {
+            problem_notice(&fl!(i18n.fluent, "write-changed", what = what))
+        }
+        WriteOutcome::NotSent => problem_notice(&fl!(i18n.fluent, "write-unsent", what = what)),
     }
 }
 

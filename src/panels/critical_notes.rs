@@ -1,27 +1,40 @@
 //! Critical notes and remarks of a patient or a client: shown first of all, changed with both texts side by side.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
-use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::confirmed_write::render_write_outcome;
-use super::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
+use super::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
+use super::section_spec::{SectionSlot, SectionSpec, alerts_title};
+use super::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use super::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{Client, Patient};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
-use crate::views::components::{
-    BadgeKind, badge_list, collapsible_details, record_text, render_badge,
-};
-use crate::views::form::{self, ConfirmStep, FormField, FormStep, InputKind};
+use crate::views::components::{BadgeKind, badge_list, collapsible_details, record_text};
+use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, empty_state, read_error};
+use crate::views::section::{Section, SectionTone, empty_state};
 
 const SLOT: &str = "alerts";
-const ACTION: &str = "notes";
+pub(super) const ACTION: &str = "notes";
+/// Which of the two texts a form changes.
+const FIELD_NOTE: &str = "field";
+/// The text as the person saw it.
+const FIELD_TEXT_BEFORE: &str = "before";
+
+/// What the sections of every panel that shows the notes have in common; each adds what it reads and writes.
+pub(super) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new_full_width(SLOT, 4),
+    title: alerts_title,
+    subject: |i18n| fl!(i18n.fluent, "notes-what"),
+    reads: &[],
+    writes: &[],
+    refresh_on: &[],
+};
 
 /// Whose notes they are.
 #[derive(Debug, Clone, Copy)]
@@ -131,10 +144,10 @@ impl NoteField {
         }
     }
 
-    fn label(self, words: &I18n) -> String {
+    fn label(self, i18n: &I18n) -> String {
         match self {
-            Self::Critical => fl!(words.fluent, "notes-critical"),
-            Self::Remarks => fl!(words.fluent, "notes-remarks"),
+            Self::Critical => fl!(i18n.fluent, "notes-critical"),
+            Self::Remarks => fl!(i18n.fluent, "notes-remarks"),
         }
     }
 }
@@ -144,246 +157,212 @@ pub(super) fn render_section(
     ctx: &PanelContext,
     notes: Result<CriticalNotes, ProvetError>,
 ) -> Markup {
-    match notes {
-        Ok(notes) => render_notes(&notes, &html! {}, &render_forms(ctx, &notes), &ctx.i18n),
-        Err(error) => render_unavailable(ctx, &error),
+    render_at_rest::<NoteChangeForm>(ctx, notes)
+}
+
+/// Carries out one step of a form. None when it is about neither of the two texts.
+pub(super) async fn handle_action(
+    ctx: Arc<PanelContext>,
+    owner: Result<NotesOwner, ProvetError>,
+    fields: FormFields,
+) -> Option<ActionResponse> {
+    let form = NoteChangeForm::parse(ctx, owner, &fields)?;
+    Some(write_form::handle_step(form, &fields).await)
+}
+
+/// A changed text as its form was sent.
+struct NoteChangeForm {
+    ctx: Arc<PanelContext>,
+    owner: Result<NotesOwner, ProvetError>,
+    note: NoteField,
+    /// What was typed.
+    text: String,
+    /// What stood there when the form was made.
+    expected_text: String,
+}
+
+impl NoteChangeForm {
+    fn parse(
+        ctx: Arc<PanelContext>,
+        owner: Result<NotesOwner, ProvetError>,
+        fields: &FormFields,
+    ) -> Option<Self> {
+        let note = NoteField::from_field_name(fields.value(FIELD_NOTE))?;
+        // Browsers send line breaks as CRLF; Provet keeps what it is sent.
+        let normalized = |text: &str| text.replace("\r\n", "\n");
+        Some(Self {
+            ctx,
+            owner,
+            note,
+            text: normalized(fields.value(note.provet_field())),
+            expected_text: normalized(fields.expected_value(FIELD_TEXT_BEFORE)),
+        })
     }
 }
 
-fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
-    let words = &ctx.i18n;
-    let body = read_error(
-        error,
-        &fl!(words.fluent, "notes-what"),
-        words,
-        Some(&ctx.form_target(SLOT)),
-    );
-    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
-        .with_tone(SectionTone::Alert)
-        .to_markup()
+impl WriteForm for NoteChangeForm {
+    type Record = CriticalNotes;
+    type InputError = Infallible;
+    const SPEC: SectionSpec = SPEC;
+
+    fn ctx(&self) -> &Arc<PanelContext> {
+        &self.ctx
+    }
+
+    async fn load(&self) -> Result<CriticalNotes, ProvetError> {
+        self.owner.clone()?.load_notes(&self.ctx.provet).await
+    }
+
+    fn check(&self, notes: &CriticalNotes) -> FormCheck<Infallible> {
+        // The whole text is overwritten: what somebody added meanwhile would be lost.
+        if self.note.current_text(notes) == self.expected_text {
+            FormCheck::Ready
+        } else {
+            FormCheck::ChangedMeanwhile
+        }
+    }
+
+    fn build_write(&self, notes: &CriticalNotes) -> Option<ConfirmedWrite> {
+        let (owner, note) = (self.owner.clone().ok()?, self.note);
+        let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
+        let (text, wanted) = (self.text.clone(), self.text.clone());
+        Some(ConfirmedWrite {
+            action: "change-notes",
+            field: note.provet_field(),
+            object: owner.audit_object(),
+            values: audit_values(note.current_text(notes), &self.text),
+            send: async move { owner.update_field(&writer, note.provet_field(), text).await }
+                .boxed(),
+            verify_saved: async move {
+                Ok(note.current_text(&owner.load_notes(&reader).await?) == wanted)
+            }
+            .boxed(),
+        })
+    }
+
+    fn outcome_texts(&self) -> OutcomeTexts {
+        OutcomeTexts {
+            saved: fl!(self.ctx.i18n.fluent, "notes-saved"),
+            subject: self.note.label(&self.ctx.i18n),
+        }
+    }
+
+    fn render_form(&self, notes: &CriticalNotes, _: Option<&Infallible>) -> Markup {
+        render_form(&self.ctx, self.note, notes, &self.text)
+    }
+
+    /// Both texts side by side.
+    async fn build_review(&self, notes: &CriticalNotes) -> ConfirmStep {
+        let i18n = &self.ctx.i18n;
+        let (label, before) = (self.note.label(i18n), self.note.current_text(notes));
+        let none = fl!(i18n.fluent, "notes-empty");
+        let side = |title: String, text: &str| {
+            html! {
+                h3 { (title) }
+                @if text.is_empty() { p .nothing { (none) } } @else { (record_text(text, i18n)) }
+            }
+        };
+        let summary = html! {
+            (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
+            (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &self.text))
+        };
+        let field = self.note.provet_field();
+        ConfirmStep::new(ACTION, summary)
+            .with_field(FIELD_NOTE, field)
+            .with_field(field, &self.text)
+            .with_expected(FIELD_TEXT_BEFORE, before)
+    }
+
+    fn changed_message(&self, _: &CriticalNotes) -> Option<String> {
+        Some(fl!(self.ctx.i18n.fluent, "notes-changed"))
+    }
+
+    /// Both forms, folded away.
+    fn render_collapsed(ctx: &PanelContext, notes: &CriticalNotes) -> Markup {
+        if !ctx.can_write() {
+            return html! {};
+        }
+        let fluent = &ctx.i18n.fluent;
+        let collapsed = |title: &str, note: NoteField| {
+            let form = render_form(ctx, note, notes, note.current_text(notes));
+            collapsible_details(title, &form, false)
+        };
+        html! {
+            div .folds {
+                (collapsed(&fl!(fluent, "notes-change-critical"), NoteField::Critical))
+                (collapsed(&fl!(fluent, "notes-change-remarks"), NoteField::Remarks))
+            }
+        }
+    }
+
+    fn render_section(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
+        render_notes(notes, view, &ctx.i18n)
+    }
+
+    /// As loud as the notes: nobody must take them for quiet ones.
+    fn render_unavailable(ctx: &PanelContext, outcome: &Markup, error: &ProvetError) -> Markup {
+        let body = html! { (outcome) (SPEC.render_error(ctx, error)) };
+        Section::new(SLOT, &fl!(ctx.i18n.fluent, "notes-title"), body)
+            .with_tone(SectionTone::Alert)
+            .to_markup()
+    }
+}
+
+fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text: &str) -> Markup {
+    let (field, label) = (note.provet_field(), note.label(&ctx.i18n));
+    let text = FormField::new(field, &label, text)
+        .in_slot(SLOT)
+        .with_kind(InputKind::TextArea(3));
+    let fields = html! {
+        (form::hidden_field(FIELD_NOTE, field))
+        (text.render())
+        (form::expected_value_field(FIELD_TEXT_BEFORE, note.current_text(notes)))
+    };
+    form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, &ctx.i18n)
 }
 
 /// What is said where there is no alert text.
-fn empty_message(notes: &CriticalNotes, words: &I18n) -> String {
+fn empty_message(notes: &CriticalNotes, i18n: &I18n) -> String {
     if notes.accounting.is_some() {
-        fl!(words.fluent, "notes-no-critical-client")
+        fl!(i18n.fluent, "notes-no-critical-client")
     } else {
-        fl!(words.fluent, "notes-no-critical")
+        fl!(i18n.fluent, "notes-no-critical")
     }
 }
 
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
-fn render_notes(notes: &CriticalNotes, told: &Markup, next: &Markup, words: &I18n) -> Markup {
+fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
     let accounting = notes.accounting.as_deref().unwrap_or_default();
     let tags = notes
         .tags
         .iter()
         .map(|tag| (BadgeKind::Plain, tag.as_str()));
     let body = html! {
-        (told)
+        (view.outcome)
         @if notes.critical.is_empty() {
-            (empty_state(&empty_message(notes, words)))
+            (empty_state(&empty_message(notes, i18n)))
         } @else {
-            div .critical { (record_text(&notes.critical, words)) }
+            div .critical { (record_text(&notes.critical, i18n)) }
         }
         @if !accounting.is_empty() {
-            h3 { (fl!(words.fluent, "notes-accounting")) }
-            div .critical { (record_text(accounting, words)) }
+            h3 { (fl!(i18n.fluent, "notes-accounting")) }
+            div .critical { (record_text(accounting, i18n)) }
         }
         (badge_list(tags))
         @if !notes.remarks.is_empty() {
-            h3 { (fl!(words.fluent, "notes-remarks")) }
-            (record_text(&notes.remarks, words))
+            h3 { (fl!(i18n.fluent, "notes-remarks")) }
+            (record_text(&notes.remarks, i18n))
         }
-        (next)
+        (view.form)
     };
+    // Only texts that warn are loud: remarks on every record would dull it.
     let tone = if notes.critical.is_empty() && accounting.is_empty() {
         SectionTone::Plain
     } else {
         SectionTone::Alert
     };
-    Section::new(SLOT, &fl!(words.fluent, "notes-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "notes-title"), body)
         .with_tone(tone)
         .full_width()
         .to_markup()
-}
-
-/// Both forms, folded away.
-fn render_forms(ctx: &PanelContext, notes: &CriticalNotes) -> Markup {
-    if !ctx.can_write() {
-        return html! {};
-    }
-    let words = &ctx.i18n;
-    html! {
-        div .folds {
-            (collapsible_details(&fl!(words.fluent, "notes-change-critical"), &render_edit_form(ctx, NoteField::Critical, notes, None), false))
-            (collapsible_details(&fl!(words.fluent, "notes-change-remarks"), &render_edit_form(ctx, NoteField::Remarks, notes, None), false))
-        }
-    }
-}
-
-fn render_edit_form(
-    ctx: &PanelContext,
-    which: NoteField,
-    notes: &CriticalNotes,
-    typed: Option<&str>,
-) -> Markup {
-    let words = &ctx.i18n;
-    let label = which.label(words);
-    let value = typed.unwrap_or_else(|| which.current_text(notes));
-    let fields = html! {
-        (form::hidden_field("field", which.provet_field()))
-        (FormField::new(which.provet_field(), &label, value).in_slot(SLOT).with_kind(InputKind::TextArea(3)).render())
-        (form::expected_value_field("before", which.current_text(notes)))
-    };
-    form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, words)
-}
-
-/// Carries out one step of a form.
-pub(super) async fn handle_action(
-    ctx: Arc<PanelContext>,
-    subject: Result<NotesOwner, ProvetError>,
-    form: FormFields,
-) -> ActionResponse {
-    let read = async { subject.clone()?.load_notes(&ctx.provet).await };
-    let (subject, notes) = match (subject.clone(), read.await) {
-        (Ok(subject), Ok(notes)) => (subject, notes),
-        (_, Err(error)) | (Err(error), _) => {
-            return response_unchanged(render_unavailable(&ctx, &error));
-        }
-    };
-    let Some(which) = NoteField::from_field_name(form.value("field")) else {
-        return response_unchanged(render_notes(
-            &notes,
-            &html! {},
-            &render_forms(&ctx, &notes),
-            &ctx.i18n,
-        ));
-    };
-    let typed = form.value(which.provet_field()).replace("\r\n", "\n");
-    let changed = which.current_text(&notes) != form.expected_value("before").replace("\r\n", "\n");
-    match form.step() {
-        FormStep::Edit => response_unchanged(render_notes(
-            &notes,
-            &html! {},
-            &render_edit_form(&ctx, which, &notes, Some(&typed)),
-            &ctx.i18n,
-        )),
-        FormStep::Save => save_change(&ctx, subject, (which, &notes, changed), typed, &form).await,
-        _ => respond_with_review(&ctx, which, &notes, &typed, changed),
-    }
-}
-
-/// The second step: both texts side by side.
-fn respond_with_review(
-    ctx: &PanelContext,
-    which: NoteField,
-    notes: &CriticalNotes,
-    typed: &str,
-    changed: bool,
-) -> ActionResponse {
-    let step = render_confirm(ctx, which, notes, typed, changed);
-    response_unchanged(render_notes(notes, &html! {}, &step, &ctx.i18n))
-}
-
-fn response_unchanged(markup: Markup) -> ActionResponse {
-    ActionResponse {
-        slot: SLOT,
-        markup,
-        record_changed: false,
-    }
-}
-
-fn render_confirm(
-    ctx: &PanelContext,
-    which: NoteField,
-    notes: &CriticalNotes,
-    typed: &str,
-    changed: bool,
-) -> Markup {
-    let words = &ctx.i18n;
-    let none = fl!(words.fluent, "notes-empty");
-    let side = |title: String, shown: &str| {
-        html! {
-            h3 { (title) }
-            @if shown.is_empty() { p .nothing { (none) } } @else { (record_text(shown, words)) }
-        }
-    };
-    let summary = html! {
-        @if changed { p role="alert" { (render_badge(BadgeKind::Bad, &fl!(words.fluent, "notes-changed"))) } }
-        (side(fl!(words.fluent, "notes-before", what = which.label(words)), which.current_text(notes)))
-        (side(fl!(words.fluent, "notes-after", what = which.label(words)), typed))
-    };
-    let kept = [
-        ("field".to_owned(), which.provet_field().to_owned()),
-        (which.provet_field().to_owned(), typed.to_owned()),
-        (
-            form::expected_value_name("before"),
-            which.current_text(notes).to_owned(),
-        ),
-    ];
-    let once = confirmed_write::new_idempotency_key();
-    ConfirmStep {
-        action: ACTION,
-        summary,
-        hidden_fields: &kept,
-        idempotency_key: &once,
-        save_label: "",
-    }
-    .render(&ctx.form_target(SLOT), words)
-}
-
-async fn save_change(
-    ctx: &Arc<PanelContext>,
-    subject: NotesOwner,
-    (which, notes, changed): (NoteField, &CriticalNotes, bool),
-    typed: String,
-    form: &FormFields,
-) -> ActionResponse {
-    let (api, reread) = (ctx.writer.clone(), ctx.provet.clone());
-    let (text, wanted) = (typed.clone(), typed.clone());
-    let wrote = confirmed_write::execute_once(
-        ctx,
-        form,
-        ConfirmedWrite {
-            action: "change-notes",
-            field: which.provet_field(),
-            object: subject.audit_object(),
-            values: confirmed_write::audit_values(which.current_text(notes), &typed),
-            precondition: ready(Ok(!changed)).boxed(),
-            send: async move { subject.update_field(&api, which.provet_field(), text).await }
-                .boxed(),
-            verify_saved: async move {
-                Ok(which.current_text(&subject.load_notes(&reread).await?) == wanted)
-            }
-            .boxed(),
-        },
-    )
-    .await;
-    if wrote == WriteOutcome::ChangedMeanwhile {
-        return respond_with_review(ctx, which, notes, &typed, true);
-    }
-    let words = &ctx.i18n;
-    let told = render_write_outcome(
-        &wrote,
-        &fl!(words.fluent, "notes-saved"),
-        &which.label(words),
-        words,
-    );
-    let written = wrote.is_saved();
-    let markup = match subject.load_notes(&ctx.provet).await {
-        Ok(notes) if written => render_notes(&notes, &told, &render_forms(ctx, &notes), words),
-        Ok(notes) => render_notes(
-            &notes,
-            &told,
-            &render_edit_form(ctx, which, &notes, Some(&typed)),
-            words,
-        ),
-        Err(error) => html! { (told) (render_unavailable(ctx, &error)) },
-    };
-    ActionResponse {
-        slot: SLOT,
-        markup,
-        record_changed: written,
-    }
 }

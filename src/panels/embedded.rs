@@ -35,6 +35,7 @@ pub(super) fn section_access(
     let embedded = around.specs().into_iter().map(|spec| SectionAccess {
         slot: spec.slot.name,
         reads: [&[resource], spec.reads].concat(),
+        // Its id comes from an answer of Provet and not from the launch.
         writes: Vec::new(),
     });
     embedded

@@ -48,6 +48,7 @@ mod shift_calendar;
 #[cfg(test)]
 mod test_support;
 mod titles;
+mod write_form;
 
 use permissions::SectionAccess;
 use prescription::PrescriptionPanel;
@@ -117,6 +118,7 @@ impl PanelContext {
     fn actor(&self) -> AuditActor {
         let person = self
             .signed_in_user
+            // A sign-in is proof; the launch only claims.
             .map(|user| AuditActor::Verified(user.to_string()));
         person.unwrap_or_else(|| self.panel_session.actor())
     }
@@ -158,6 +160,7 @@ impl PanelContext {
 
     /// When today began at the clinic.
     fn start_of_today(&self) -> Timestamp {
+        // In the clinic's zone: at midnight in Helsinki the server's day is still the old one.
         let today = self.i18n.format.local_date(self.now);
         let began = today.to_zoned(self.i18n.format.time_zone().clone());
         began.map_or(self.now, |began| began.timestamp())

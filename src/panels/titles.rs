@@ -13,15 +13,15 @@ use crate::views::i18n::I18n;
 pub fn page_title(page: ProvetPage, i18n: &I18n) -> Arc<str> {
     static PAGE_TITLES: RwLock<BTreeMap<(&'static str, ProvetPage), Arc<str>>> =
         RwLock::new(BTreeMap::new());
-    let kept = PAGE_TITLES.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(title) = kept.get(&(i18n.language(), page)) {
+    let titles = PAGE_TITLES.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(title) = titles.get(&(i18n.language(), page)) {
         return Arc::clone(title);
     }
     // The read lock must be gone before the write lock is requested, or this thread waits for itself.
-    drop(kept);
+    drop(titles);
     let title: Arc<str> = lookup_page_title(page, i18n).into();
-    let mut kept = PAGE_TITLES.write().unwrap_or_else(PoisonError::into_inner);
-    kept.insert((i18n.language(), page), Arc::clone(&title));
+    let mut titles = PAGE_TITLES.write().unwrap_or_else(PoisonError::into_inner);
+    titles.insert((i18n.language(), page), Arc::clone(&title));
     title
 }
 

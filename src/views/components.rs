@@ -120,18 +120,18 @@ pub fn bullet_list(entries: &[Markup]) -> Markup {
 }
 
 /// A day, readable by machines too.
-pub fn render_date(date: civil::Date, words: &I18n) -> Markup {
-    html! { time datetime=(date) { (words.format.date(date)) } }
+pub fn render_date(date: civil::Date, i18n: &I18n) -> Markup {
+    html! { time datetime=(date) { (i18n.format.date(date)) } }
 }
 
 /// The day of an instant at the clinic.
-pub fn render_local_date(instant: Timestamp, words: &I18n) -> Markup {
-    html! { time datetime=(instant) { (words.format.date_of(instant)) } }
+pub fn render_local_date(instant: Timestamp, i18n: &I18n) -> Markup {
+    html! { time datetime=(instant) { (i18n.format.date_of(instant)) } }
 }
 
 /// Day and time of an instant at the clinic.
-pub fn render_local_datetime(instant: Timestamp, words: &I18n) -> Markup {
-    html! { time datetime=(instant) { (words.format.date_time(instant)) } }
+pub fn render_local_datetime(instant: Timestamp, i18n: &I18n) -> Markup {
+    html! { time datetime=(instant) { (i18n.format.date_time(instant)) } }
 }
 
 /// Something folded away under a line that opens it; works without scripts.
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         let place = ClinicLocale {
             time_zone: "Europe/Helsinki".to_owned(),
             ..ClinicLocale::default()
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn times_can_be_read_by_machines() {
         let instant: Timestamp = "2025-03-04T22:30:00Z".parse().unwrap();
-        let shown = html! { (render_date(civil::date(2025, 3, 4), &words())) (render_local_date(instant, &words())) (render_local_datetime(instant, &words())) };
+        let shown = html! { (render_date(civil::date(2025, 3, 4), &i18n())) (render_local_date(instant, &i18n())) (render_local_datetime(instant, &i18n())) };
         insta::assert_snapshot!(shown.into_string().replace("><", ">\n<"), @r##"
         <time datetime="2025-03-04">4.3.2025</time>
         <time datetime="2025-03-04T22:30:00Z">5.3.2025</time>
@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn text_of_the_record_keeps_its_lines_and_loses_its_tags() {
         assert_eq!(
-            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>", &words()).into_string(),
+            record_text("<p>One</p><p>Two <script>x</script>&lt;b&gt;</p>", &i18n()).into_string(),
             "<p class=\"prose\" dir=\"auto\">One\n\nTwo &lt;b&gt;</p>"
         );
     }

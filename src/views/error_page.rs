@@ -49,9 +49,9 @@ pub struct ErrorPage {
 
 impl ErrorPage {
     /// For a request by htmx: goes to the top of the section it was made from.
-    pub fn render_fragment(&self, words: &I18n) -> Markup {
+    pub fn render_fragment(&self, i18n: &I18n) -> Markup {
         html! {
-            div .notice role="alert" tabindex="-1" { (self.render_body(words)) }
+            div .notice role="alert" tabindex="-1" { (self.render_body(i18n)) }
         }
     }
 
@@ -63,7 +63,7 @@ impl ErrorPage {
     }
 
     /// The words and what to press.
-    fn render_body(&self, words: &I18n) -> Markup {
+    fn render_body(&self, i18n: &I18n) -> Markup {
         html! {
             @if !self.title.is_empty() { h1 { (self.title) } }
             p { (self.message) }
@@ -72,7 +72,7 @@ impl ErrorPage {
                 NextStep::Nothing => {}
                 NextStep::ReloadProvet => {
                     // Hidden by the stylesheet where there are no scripts; the advice says it in words.
-                    button type="button" data-reload { (fl!(words.fluent, "notice-reload-provet")) }
+                    button type="button" data-reload { (fl!(i18n.fluent, "notice-reload-provet")) }
                 }
                 NextStep::Form(form) => { (form) }
                 NextStep::InternalLink { href, label } => { p { a href=(href) { (label) } } }
@@ -108,8 +108,8 @@ mod tests {
     }
 
     fn fragment(offer: NextStep) -> String {
-        let words = I18n::for_request(Some("en"), &ClinicLocale::default());
-        notice(offer).render_fragment(&words).into_string()
+        let i18n = I18n::for_request(Some("en"), &ClinicLocale::default());
+        notice(offer).render_fragment(&i18n).into_string()
     }
 
     #[test]
@@ -141,11 +141,11 @@ mod tests {
 
     #[test]
     fn a_page_holds_the_same_words() {
-        let words = I18n::for_request(Some("fi"), &ClinicLocale::default());
+        let i18n = I18n::for_request(Some("fi"), &ClinicLocale::default());
         let links = AssetTags::default();
         let shell = PageShell {
             title: "Cageside",
-            i18n: &words,
+            i18n: &i18n,
             nonce: "n",
             asset_tags: &links,
             session: None,

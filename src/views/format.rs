@@ -72,19 +72,19 @@ impl LocaleFormatter {
     /// Made once for each combination and kept, because loading the patterns
     /// costs far more than using them.
     pub fn for_locale(locale: &str, time_zone: &str, currency: &str) -> Self {
-        let kept = FORMATTERS.read().unwrap_or_else(PoisonError::into_inner);
-        let mut in_zone = kept.get(time_zone).into_iter().flatten();
+        let cache = FORMATTERS.read().unwrap_or_else(PoisonError::into_inner);
+        let mut in_zone = cache.get(time_zone).into_iter().flatten();
         let wanted = |(spoken, paid, _): &&CachedFormatter| spoken == locale && paid == currency;
         if let Some((.., format)) = in_zone.find(wanted) {
             return format.clone();
         }
-        drop(kept);
+        drop(cache);
         let format = Self(Arc::new(FormatterSet::new(locale, time_zone, currency)));
-        let mut kept = FORMATTERS.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.values().map(Vec::len).sum::<usize>() >= MAX_CACHED_FORMATTERS {
-            kept.clear();
+        let mut cache = FORMATTERS.write().unwrap_or_else(PoisonError::into_inner);
+        if cache.values().map(Vec::len).sum::<usize>() >= MAX_CACHED_FORMATTERS {
+            cache.clear();
         }
-        let in_zone = kept.entry(time_zone.to_owned()).or_default();
+        let in_zone = cache.entry(time_zone.to_owned()).or_default();
         in_zone.push((locale.to_owned(), currency.to_owned(), format.clone()));
         format
     }

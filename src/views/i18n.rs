@@ -291,9 +291,9 @@ mod tests {
     #[test]
     fn days_are_told_as_people_say_them() {
         let told = |set| {
-            let words = I18n::for_request(None, &place(Some(set)));
+            let i18n = I18n::for_request(None, &place(Some(set)));
             let days = [0, 1, -1, 2, -2, 60, -61, 400, -1000];
-            days.map(|days| words.format_relative_days(days)).join("; ")
+            days.map(|days| i18n.format_relative_days(days)).join("; ")
         };
         insta::assert_snapshot!(told("en"), @"today; tomorrow; yesterday; in 2 days; 2 days ago; in 60 days; 2 months ago; in 13 months; 2 years ago");
         insta::assert_snapshot!(told("fi"), @"tänään; huomenna; eilen; 2 päivän kuluttua; 2 päivää sitten; 60 päivän kuluttua; 2 kuukautta sitten; 13 kuukauden kuluttua; 2 vuotta sitten");
@@ -317,8 +317,8 @@ mod tests {
             Age::Unknown(AgeProblem::Placeholder),
         ];
         let told = |set| {
-            let words = I18n::for_request(None, &place(Some(set)));
-            ages.map(|age| words.format_age(age)).join("; ")
+            let i18n = I18n::for_request(None, &place(Some(set)));
+            ages.map(|age| i18n.format_age(age)).join("; ")
         };
         insta::assert_snapshot!(told("en"), @"1 day; 9 weeks; 11 months; 1 year; 3 years 1 month; age unknown");
         insta::assert_snapshot!(told("fi"), @"1 päivä; 9 viikkoa; 11 kuukautta; 1 vuosi; 3 vuotta 1 kuukausi; ikä ei tiedossa");

@@ -168,22 +168,22 @@ struct ScriptMessages {
 }
 
 impl ScriptMessages {
-    fn for_language(words: &I18n) -> Arc<Self> {
+    fn for_language(i18n: &I18n) -> Arc<Self> {
         static CACHE: RwLock<BTreeMap<&'static str, Arc<ScriptMessages>>> =
             RwLock::new(BTreeMap::new());
-        let kept = CACHE.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(said) = kept.get(words.language()) {
+        let cache = CACHE.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = cache.get(i18n.language()) {
             return Arc::clone(said);
         }
-        drop(kept);
-        let said = Arc::new(Self::new(words));
-        let mut kept = CACHE.write().unwrap_or_else(PoisonError::into_inner);
-        kept.insert(words.language(), Arc::clone(&said));
+        drop(cache);
+        let said = Arc::new(Self::new(i18n));
+        let mut cache = CACHE.write().unwrap_or_else(PoisonError::into_inner);
+        cache.insert(i18n.language(), Arc::clone(&said));
         said
     }
 
-    fn new(words: &I18n) -> Self {
-        let fluent = &words.fluent;
+    fn new(i18n: &I18n) -> Self {
+        let fluent = &i18n.fluent;
         let attributes = html! {
             p data-saved=(fl!(fluent, "layout-reload-hint"))
                 data-unsaved=(fl!(fluent, "layout-unsaved-hint"))

@@ -23,11 +23,11 @@ pub(super) struct ProvetErrorMessage {
 
 impl ProvetErrorMessage {
     /// A failed read of `what`.
-    pub(super) fn for_read(error: &ProvetError, what: &str, words: &I18n) -> Self {
+    pub(super) fn for_read(error: &ProvetError, what: &str, i18n: &I18n) -> Self {
         Self {
             code: error.code(),
-            title: error_title(error, words),
-            advice: read_advice(error, what, words),
+            title: error_title(error, i18n),
+            advice: read_advice(error, what, i18n),
             rejections: rejections_of(error),
             is_retryable: matches!(
                 error,
@@ -40,19 +40,19 @@ impl ProvetErrorMessage {
     }
 
     /// A failed write of `what`. What was not sent is certainly not in the record, whatever the error is.
-    pub(super) fn for_write(error: &ProvetError, was_sent: bool, what: &str, words: &I18n) -> Self {
+    pub(super) fn for_write(error: &ProvetError, was_sent: bool, what: &str, i18n: &I18n) -> Self {
         let is_open = was_sent && error.may_have_been_applied();
         let title = if is_open {
-            fl!(words.fluent, "write-error-unsure")
+            fl!(i18n.fluent, "write-error-unsure")
         } else if matches!(error, ProvetError::Unreachable { .. }) {
-            fl!(words.fluent, "write-error-unreachable")
+            fl!(i18n.fluent, "write-error-unreachable")
         } else {
-            error_title(error, words)
+            error_title(error, i18n)
         };
         Self {
             code: error.code(),
             title,
-            advice: write_advice(error, is_open, what, words),
+            advice: write_advice(error, is_open, what, i18n),
             rejections: rejections_of(error),
             is_retryable: false,
         }
@@ -73,8 +73,8 @@ impl ProvetErrorMessage {
     }
 }
 
-fn error_title(error: &ProvetError, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn error_title(error: &ProvetError, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected"),
         ProvetError::SignInRequired => fl!(fluent, "section-sign-in"),
@@ -90,8 +90,8 @@ fn error_title(error: &ProvetError, words: &I18n) -> String {
 }
 
 /// What a failed read means and what to do.
-fn read_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn read_advice(error: &ProvetError, what: &str, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected-advice", what = what),
         ProvetError::SignInRequired => fl!(fluent, "section-sign-in-advice", what = what),
@@ -115,8 +115,8 @@ fn read_advice(error: &ProvetError, what: &str, words: &I18n) -> String {
 }
 
 /// What a failed write means and what to do.
-fn write_advice(error: &ProvetError, is_open: bool, what: &str, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn write_advice(error: &ProvetError, is_open: bool, what: &str, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match error {
         _ if is_open => fl!(fluent, "write-error-unsure-advice", what = what),
         ProvetError::NotConnected => fl!(fluent, "write-error-not-connected-advice", what = what),

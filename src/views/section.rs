@@ -145,31 +145,31 @@ pub fn incomplete_notice(sentence: &str) -> Markup {
 pub fn read_error(
     error: &ProvetError,
     what: &str,
-    words: &I18n,
+    i18n: &I18n,
     retry: Option<&FormTarget<'_>>,
 ) -> Markup {
-    read_error_with_fields(error, what, words, retry, &html! {})
+    read_error_with_fields(error, what, i18n, retry, &html! {})
 }
 
 /// The same in a panel that shows one of several things: `fields` say which, so that it is the same one again.
 pub fn read_error_with_fields(
     error: &ProvetError,
     what: &str,
-    words: &I18n,
+    i18n: &I18n,
     retry: Option<&FormTarget<'_>>,
     fields: &Markup,
 ) -> Markup {
-    let trouble = ProvetErrorMessage::for_read(error, what, words);
+    let trouble = ProvetErrorMessage::for_read(error, what, i18n);
     let again = retry.filter(|_| trouble.is_retryable);
     html! {
         div .problem {
             (trouble.render())
             div .footer {
-                @if let (ProvetError::SignInRequired, Some(spot)) = (error, retry) {
-                    (super::sign_in_form::session_ended_form(spot, words))
+                @if let (ProvetError::SignInRequired, Some(target)) = (error, retry) {
+                    (super::sign_in_form::session_ended_form(target, i18n))
                 }
-                @if let Some(spot) = again {
-                    (super::form::reload_button_with_fields(spot, &fl!(words.fluent, "section-try-again"), fields))
+                @if let Some(target) = again {
+                    (super::form::reload_button_with_fields(target, &fl!(i18n.fluent, "section-try-again"), fields))
                 }
                 p .code { (trouble.code) }
             }
@@ -178,13 +178,18 @@ pub fn read_error_with_fields(
 }
 
 /// Says why a write that was sent failed, and above all whether it may have been carried out all the same.
-pub fn write_error(error: &ProvetError, what: &str, words: &I18n) -> Markup {
-    render_write_error(&ProvetErrorMessage::for_write(error, true, what, words))
+pub fn write_error(error: &ProvetError, what: &str, i18n: &I18n) -> Markup {
+    render_write_error(&ProvetErrorMessage::for_write(error, true, what, i18n))
 }
 
 /// Says why a write was not sent: nothing was saved, whatever the error is.
-pub fn not_sent_error(error: &ProvetError, what: &str, words: &I18n) -> Markup {
-    render_write_error(&ProvetErrorMessage::for_write(error, false, what, words))
+pub fn not_sent_error(error: &ProvetError, what: &str, i18n: &I18n) -> Markup {
+    render_write_error(&ProvetErrorMessage::for_write(error, false, what, i18n))
+}
+
+/// Says why nothing was written, where that was no error of Provet.
+pub fn problem_notice(sentence: &str) -> Markup {
+    html! { p .problem role="alert" tabindex="-1" { (sentence) } }
 }
 
 fn render_write_error(message: &ProvetErrorMessage) -> Markup {
@@ -216,7 +221,7 @@ mod tests {
         nonce: "n0nce",
     };
 
-    fn words(language: &str) -> I18n {
+    fn i18n(language: &str) -> I18n {
         I18n::for_request(Some(language), &ClinicLocale::default())
     }
 
@@ -264,10 +269,10 @@ mod tests {
     #[test]
     fn every_failure_has_its_own_words_and_code_in_every_language() {
         for language in language_tags() {
-            let words = words(language);
+            let i18n = i18n(language);
             let told: BTreeSet<String> = every_error()
                 .iter()
-                .map(|error| read_error(error, "weights", &words, None).into_string())
+                .map(|error| read_error(error, "weights", &i18n, None).into_string())
                 .collect();
             assert_eq!(told.len(), every_error().len());
             for text in &told {
@@ -282,10 +287,10 @@ mod tests {
 
     #[test]
     fn try_again_is_offered_where_it_can_help() {
-        let words = words("en");
+        let i18n = i18n("en");
         let offered: Vec<bool> = every_error()
             .iter()
-            .map(|error| read_error(error, "weights", &words, Some(&SPOT)).into_string())
+            .map(|error| read_error(error, "weights", &i18n, Some(&SPOT)).into_string())
             .map(|text| text.contains("Try again</button>"))
             .collect();
         assert_eq!(
@@ -302,7 +307,7 @@ mod tests {
             resource: "patient/{id}/weight/",
             may_have_applied: false,
         };
-        let text = read_error(&error, "weights", &words("en"), Some(&SPOT)).into_string();
+        let text = read_error(&error, "weights", &i18n("en"), Some(&SPOT)).into_string();
         insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
         <div class="problem">
         <p>
@@ -325,8 +330,8 @@ mod tests {
             resource,
             may_have_applied: maybe_done,
         };
-        let words = words("en");
-        let told = |error: &ProvetError| write_error(error, "the weight", &words).into_string();
+        let i18n = i18n("en");
+        let text = |error: &ProvetError| write_error(error, "the weight", &i18n).into_string();
         for unsure in [
             lost(true),
             ProvetError::InvalidResponse {
@@ -335,19 +340,19 @@ mod tests {
             },
             ProvetError::FilterIgnored { resource },
         ] {
-            assert!(told(&unsure).contains("not known whether"), "{unsure}");
-            assert!(!told(&unsure).contains("Nothing was saved"), "{unsure}");
+            assert!(text(&unsure).contains("not known whether"), "{unsure}");
+            assert!(!text(&unsure).contains("Nothing was saved"), "{unsure}");
         }
         for sure in every_error().iter().take(7).chain([&lost(false)]) {
-            assert!(told(sure).contains("Nothing was saved"), "{sure}");
+            assert!(text(sure).contains("Nothing was saved"), "{sure}");
         }
     }
 
     #[test]
     fn a_write_that_was_not_sent_is_never_called_unsure() {
-        let words = words("en");
+        let i18n = i18n("en");
         for error in every_error() {
-            let text = not_sent_error(&error, "the weight", &words).into_string();
+            let text = not_sent_error(&error, "the weight", &i18n).into_string();
             assert!(text.contains("Nothing was saved"), "{error}");
             assert!(!text.contains("not known whether"), "{error}");
         }
@@ -360,7 +365,7 @@ mod tests {
                 resource: "x",
                 retry_after: Duration::from_millis(millis),
             };
-            read_error(&error, "x", &words("en"), None).into_string()
+            read_error(&error, "x", &i18n("en"), None).into_string()
         };
         assert!(told(0).contains("in 1 second."));
         assert!(told(1000).contains("in 1 second."));
@@ -374,16 +379,16 @@ mod tests {
             let error = ProvetError::ValuesRejected { reasons };
             let body = html! {
                 (empty_state(&text)) (incomplete_notice(&text))
-                (read_error(&error, &text, &words("en"), None))
-                (write_error(&error, &text, &words("en")))
+                (read_error(&error, &text, &i18n("en"), None))
+                (write_error(&error, &text, &i18n("en")))
             };
             let made = Section::new_identity("identity", &text, body).to_markup().into_string();
             let with = made.matches(['<', '>', '"']).count();
             let error = ProvetError::ValuesRejected { reasons: FieldRejections(vec![(String::from("x"), String::new())]) };
             let plain = html! {
                 (empty_state("")) (incomplete_notice(""))
-                (read_error(&error, "", &words("en"), None))
-                (write_error(&error, "", &words("en")))
+                (read_error(&error, "", &i18n("en"), None))
+                (write_error(&error, "", &i18n("en")))
             };
             let without = Section::new_identity("identity", "", plain).to_markup().into_string();
             prop_assert_eq!(with, without.matches(['<', '>', '"']).count(), "{}", made);

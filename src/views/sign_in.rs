@@ -20,9 +20,9 @@ pub fn render_section(
     why: &SignInReason,
     clinic: &str,
     kept: &Markup,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     let happened = match why {
         SignInReason::NotSignedIn | SignInReason::SwitchUser => None,
         SignInReason::SessionEnded => Some(fl!(fluent, "sign-in-ended")),
@@ -41,7 +41,7 @@ pub fn render_section(
     let body = html! {
         @if let Some(happened) = happened { p role="status" { strong { (happened) } } }
         p { (reason) }
-        (sign_in_form(target, why, kept, words))
+        (sign_in_form(target, why, kept, i18n))
         p .code { "sign-in/needed" }
     };
     let section = Section::new(SIGN_IN_SLOT, &fl!(fluent, "sign-in-title"), body);
@@ -52,8 +52,8 @@ pub fn render_section(
 pub const SIGNED_IN_SLOT: &str = "signed-in";
 
 /// Who is signed in, and the ways out.
-pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div slot=(SIGNED_IN_SLOT) .signed-in {
             p {
@@ -72,8 +72,8 @@ pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, words: 
 }
 
 /// On the way to Provet.
-pub fn redirect_page(url: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn redirect_page(url: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-leaving")) }
@@ -83,8 +83,8 @@ pub fn redirect_page(url: &str, words: &I18n) -> Markup {
 }
 
 /// Back from Provet, in a window of its own: the code goes to the frame that knows `echo`.
-pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn callback_page(code: &str, echo: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice data-handover=(code) data-echo=(echo) {
             h1 { (fl!(fluent, "sign-in-done")) }
@@ -94,8 +94,8 @@ pub fn callback_page(code: &str, echo: &str, words: &I18n) -> Markup {
 }
 
 /// Back from Provet, where the panel itself had gone there: goes on to the panel.
-pub fn callback_page_same_tab(target: &SignInTarget<'_>, code: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn callback_page_same_tab(target: &SignInTarget<'_>, code: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-done")) }
@@ -115,7 +115,7 @@ mod tests {
     use crate::views::form::PanelSessionToken;
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         I18n::for_request(Some("en"), &ClinicLocale::default())
     }
 
@@ -130,9 +130,9 @@ mod tests {
         let hostile = "<img src=x>";
         let why = SignInReason::UserMismatch(hostile.to_owned());
         for markup in [
-            render_section(&DOOR, &why, hostile, &html! {}, &words()),
-            render_signed_in(&DOOR, Some(hostile), &words()),
-            callback_page(hostile, "\"><img>", &words()),
+            render_section(&DOOR, &why, hostile, &html! {}, &i18n()),
+            render_signed_in(&DOOR, Some(hostile), &i18n()),
+            callback_page(hostile, "\"><img>", &i18n()),
         ] {
             let markup = markup.into_string();
             assert!(!markup.contains("<img"), "{markup}");

@@ -61,41 +61,41 @@ pub(super) fn sign_in_form(
     target: &SignInTarget<'_>,
     why: &SignInReason,
     kept: &Markup,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let somebody_else = matches!(
         why,
         SignInReason::UserMismatch(_) | SignInReason::SwitchUser
     );
     let label = if somebody_else {
-        fl!(words.fluent, "sign-in-again")
+        fl!(i18n.fluent, "sign-in-again")
     } else {
-        fl!(words.fluent, "sign-in-button")
+        fl!(i18n.fluent, "sign-in-button")
     };
     // Provet may know the person still, and would not ask who it is.
     let again = somebody_else || *why == SignInReason::SignedOut;
     html! {
         div .sign-in {
-            (start_form(target, again, &label, words))
-            (continue_form(target, kept, words))
+            (start_form(target, again, &label, i18n))
+            (continue_form(target, kept, i18n))
             p .muted data-sign-in-said role="status" {}
         }
     }
 }
 
 /// The same beside a form that must stay as it is: the way on is the script's.
-pub fn sign_in_form_inline(target: &SignInTarget<'_>, words: &I18n) -> Markup {
+pub fn sign_in_form_inline(target: &SignInTarget<'_>, i18n: &I18n) -> Markup {
     html! {
         div .sign-in {
-            (start_form(target, false, &fl!(words.fluent, "sign-in-button"), words))
-            button .secondary type="button" data-signed-in hidden { (fl!(words.fluent, "sign-in-continue")) }
+            (start_form(target, false, &fl!(i18n.fluent, "sign-in-button"), i18n))
+            button .secondary type="button" data-signed-in hidden { (fl!(i18n.fluent, "sign-in-continue")) }
             p .muted data-sign-in-said role="status" {}
         }
     }
 }
 
-fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         form method="post" action=(START_PATH) target=[(!door.is_same_tab).then_some("_blank")] rel="opener" data-sign-in
             data-waiting=(fl!(fluent, "sign-in-waiting")) data-blocked=(fl!(fluent, "sign-in-blocked"))
@@ -109,29 +109,29 @@ fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, words: &I18n) -
     }
 }
 
-fn continue_form(target: &SignInTarget<'_>, kept: &Markup, words: &I18n) -> Markup {
+fn continue_form(target: &SignInTarget<'_>, kept: &Markup, i18n: &I18n) -> Markup {
     html! {
         form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-continue {
             (hidden_field(FIELD_SESSION, target.session.0))
             (kept)
-            button .secondary { (fl!(words.fluent, "sign-in-continue")) }
+            button .secondary { (fl!(i18n.fluent, "sign-in-continue")) }
         }
     }
 }
 
 /// Below a section that could not be seen because whoever was signed in is not any more.
-pub(super) fn session_ended_form(spot: &FormTarget<'_>, words: &I18n) -> Markup {
+pub(super) fn session_ended_form(spot: &FormTarget<'_>, i18n: &I18n) -> Markup {
     let door = SignInTarget {
         session: spot.session,
         page: spot.page,
         is_same_tab: false,
     };
-    sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, words)
+    sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, i18n)
 }
 
 /// A way to try once more, on a page that says why it did not work.
-pub fn retry_form(target: &SignInTarget<'_>, echo: &str, again: bool, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub fn retry_form(target: &SignInTarget<'_>, echo: &str, again: bool, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let label = if again {
         fl!(fluent, "sign-in-again")
     } else {
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::views::i18n::ClinicLocale;
 
-    fn words() -> I18n {
+    fn i18n() -> I18n {
         I18n::for_request(Some("en"), &ClinicLocale::default())
     }
 
@@ -166,14 +166,14 @@ mod tests {
     #[test]
     fn a_frame_opens_a_window_and_a_tab_goes_itself() {
         let framed =
-            sign_in_form(&DOOR, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
+            sign_in_form(&DOOR, &SignInReason::NotSignedIn, &html! {}, &i18n()).into_string();
         assert!(framed.contains(r#"target="_blank""#), "{framed}");
         let here = SignInTarget {
             is_same_tab: true,
             ..DOOR
         };
         let here =
-            sign_in_form(&here, &SignInReason::NotSignedIn, &html! {}, &words()).into_string();
+            sign_in_form(&here, &SignInReason::NotSignedIn, &html! {}, &i18n()).into_string();
         assert!(!here.contains("target="), "{here}");
         assert!(here.contains(r#"name="way" value="here""#), "{here}");
     }

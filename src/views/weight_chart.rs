@@ -37,7 +37,7 @@ const TIME_BUCKETS: f64 = 90.0;
 const MAX_DOTS: usize = 40;
 
 /// Draws a series of weights; empty for an empty series.
-pub fn render(series: &WeightSeries, words: &I18n) -> Markup {
+pub fn render(series: &WeightSeries, i18n: &I18n) -> Markup {
     let readings = series.readings();
     let Some(ends) = SeriesExtremes::from_readings(readings) else {
         return html! {};
@@ -47,14 +47,14 @@ pub fn render(series: &WeightSeries, words: &I18n) -> Markup {
         figure .chart {
             svg .chart-drawing viewBox={ "0 0 " (CHART_WIDTH) " " (CHART_HEIGHT) }
                 role="img" aria-labelledby="weight-chart-title weight-chart-text" {
-                title id="weight-chart-title" { (fl!(words.fluent, "chart-title")) }
-                desc id="weight-chart-text" { (describe_series(readings.len(), &ends, words)) }
-                (render_y_axis(&frame, words))
-                (render_x_axis(&frame, &ends, words))
+                title id="weight-chart-title" { (fl!(i18n.fluent, "chart-title")) }
+                desc id="weight-chart-text" { (describe_series(readings.len(), &ends, i18n)) }
+                (render_y_axis(&frame, i18n))
+                (render_x_axis(&frame, &ends, i18n))
                 (render_line(&frame, readings))
-                (render_labels(&frame, &ends, words))
+                (render_labels(&frame, &ends, i18n))
             }
-            (render_table(readings, words))
+            (render_table(readings, i18n))
         }
     }
 }
@@ -155,7 +155,7 @@ fn format_coordinate(value: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
-fn render_y_axis(frame: &ChartScale, words: &I18n) -> Markup {
+fn render_y_axis(frame: &ChartScale, i18n: &I18n) -> Markup {
     let rounds = frame.tick_values();
     let line = |kilograms: &f64| {
         format!(
@@ -168,15 +168,15 @@ fn render_y_axis(frame: &ChartScale, words: &I18n) -> Markup {
         path .chart-grid d=(lines) {}
         @for kilograms in rounds {
             text .chart-scale.chart-end x=(PLOT_LEFT - 5.0) y=(format_coordinate(frame.y(kilograms) + 3.5)) {
-                (words.format.number(kilograms, 3))
+                (i18n.format.number(kilograms, 3))
             }
         }
     }
 }
 
-fn render_x_axis(frame: &ChartScale, ends: &SeriesExtremes, words: &I18n) -> Markup {
-    let first = words.format.date_of(ends.first.taken_at);
-    let latest = words.format.date_of(ends.latest.taken_at);
+fn render_x_axis(frame: &ChartScale, ends: &SeriesExtremes, i18n: &I18n) -> Markup {
+    let first = i18n.format.date_of(ends.first.taken_at);
+    let latest = i18n.format.date_of(ends.latest.taken_at);
     let y = CHART_HEIGHT - 4.0;
     html! {
         @if frame.duration_seconds > 0.0 {
@@ -235,11 +235,11 @@ struct ChartLabel {
 }
 
 impl ChartLabel {
-    fn for_reading(frame: &ChartScale, reading: &WeightReading, rise: f64, words: &I18n) -> Self {
+    fn for_reading(frame: &ChartScale, reading: &WeightReading, rise: f64, i18n: &I18n) -> Self {
         Self {
             x: frame.x(reading.taken_at),
             y: frame.y(reading.kilograms) + rise,
-            text: words.format.weight(reading.kilograms),
+            text: i18n.format.weight(reading.kilograms),
         }
     }
 
@@ -260,13 +260,13 @@ impl ChartLabel {
 }
 
 /// The latest weight, and the heaviest and lightest where there is room.
-fn render_labels(frame: &ChartScale, ends: &SeriesExtremes, words: &I18n) -> Markup {
+fn render_labels(frame: &ChartScale, ends: &SeriesExtremes, i18n: &I18n) -> Markup {
     let (above, below) = (-6.0, 14.0);
     let is_low = ends.latest.kilograms < f64::midpoint(frame.min_kilograms, frame.max_kilograms);
     let rise = if is_low { below } else { above };
-    let mut labels = vec![ChartLabel::for_reading(frame, &ends.latest, rise, words)];
+    let mut labels = vec![ChartLabel::for_reading(frame, &ends.latest, rise, i18n)];
     for (reading, rise) in [(ends.heaviest, above), (ends.lightest, below)] {
-        let label = ChartLabel::for_reading(frame, &reading, rise, words);
+        let label = ChartLabel::for_reading(frame, &reading, rise, i18n);
         let is_told = reading.kilograms.total_cmp(&ends.latest.kilograms).is_eq();
         if !is_told && !labels.iter().any(|other| other.overlaps(&label)) {
             labels.push(label);
@@ -280,15 +280,15 @@ fn render_labels(frame: &ChartScale, ends: &SeriesExtremes, words: &I18n) -> Mar
     }
 }
 
-fn describe_series(count: usize, ends: &SeriesExtremes, words: &I18n) -> String {
-    let weight = |reading: &WeightReading| words.format.weight(reading.kilograms);
-    let date = |reading: &WeightReading| words.format.date_of(reading.taken_at);
+fn describe_series(count: usize, ends: &SeriesExtremes, i18n: &I18n) -> String {
+    let weight = |reading: &WeightReading| i18n.format.weight(reading.kilograms);
+    let date = |reading: &WeightReading| i18n.format.date_of(reading.taken_at);
     if count == 1 {
         let (weight, date) = (weight(&ends.latest), date(&ends.latest));
-        return fl!(words.fluent, "chart-single", weight = weight, date = date);
+        return fl!(i18n.fluent, "chart-single", weight = weight, date = date);
     }
     fl!(
-        words.fluent,
+        i18n.fluent,
         "chart-summary",
         count = count,
         first = date(&ends.first),
@@ -302,22 +302,22 @@ fn describe_series(count: usize, ends: &SeriesExtremes, words: &I18n) -> String 
 }
 
 /// Every value, the newest first: what the drawing rounds is exact here.
-fn render_table(readings: &[WeightReading], words: &I18n) -> Markup {
+fn render_table(readings: &[WeightReading], i18n: &I18n) -> Markup {
     html! {
         details .chart-values {
-            summary { (fl!(words.fluent, "chart-values", count = readings.len())) }
+            summary { (fl!(i18n.fluent, "chart-values", count = readings.len())) }
             table {
                 thead {
                     tr {
-                        th scope="col" { (fl!(words.fluent, "chart-date")) }
-                        th .number scope="col" { (fl!(words.fluent, "chart-weight")) }
+                        th scope="col" { (fl!(i18n.fluent, "chart-date")) }
+                        th .number scope="col" { (fl!(i18n.fluent, "chart-weight")) }
                     }
                 }
                 tbody {
                     @for reading in readings.iter().rev() {
                         tr {
-                            td { (words.format.date_time(reading.taken_at)) }
-                            td .number { (words.format.weight(reading.kilograms)) }
+                            td { (i18n.format.date_time(reading.taken_at)) }
+                            td .number { (i18n.format.weight(reading.kilograms)) }
                         }
                     }
                 }
@@ -347,8 +347,8 @@ mod tests {
     }
 
     fn drawn(readings: &[(i64, f64)]) -> String {
-        let words = I18n::for_request(Some("en"), &ClinicLocale::default());
-        render(&series(readings), &words).into_string()
+        let i18n = I18n::for_request(Some("en"), &ClinicLocale::default());
+        render(&series(readings), &i18n).into_string()
     }
 
     /// The x and y of every point of the line.
@@ -476,8 +476,8 @@ mod tests {
 
     #[test]
     fn a_finnish_reader_gets_finnish() {
-        let words = I18n::for_request(Some("fi"), &ClinicLocale::default());
-        let html = render(&series(&[(365, 5.0), (0, 4.2)]), &words).into_string();
+        let i18n = I18n::for_request(Some("fi"), &ClinicLocale::default());
+        let html = render(&series(&[(365, 5.0), (0, 4.2)]), &i18n).into_string();
         let summary = "2 punnitusta aikaväliltä 21.11.2025 – 21.11.2026. Pienin 4,2 kg \
             (21.11.2026), suurin 5 kg (21.11.2025), viimeisin 4,2 kg.";
         assert!(html.replace('\u{a0}', " ").contains(summary), "{html}");

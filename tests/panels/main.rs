@@ -21,6 +21,7 @@ mod calendar;
 mod client;
 mod consultation;
 mod invoice;
+mod not_sent;
 mod patient;
 mod permissions;
 mod referral;

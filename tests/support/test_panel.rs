@@ -15,6 +15,7 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use provet_simulator::NewApplication;
 use secrecy::SecretString;
+use tokio::net::TcpSocket;
 
 use super::database::TestDatabase;
 use super::html_page::HtmlPage;
@@ -34,6 +35,8 @@ pub(crate) struct TestPanel {
     time_zone: String,
     client: ProvetClient,
     credential: Arc<Credential>,
+    /// What writes are sent with.
+    writer: Arc<Credential>,
     db: Database,
     clock: FixedClock,
     _database: Arc<TestDatabase>,
@@ -63,9 +66,11 @@ impl TestPanel {
         let db = database.open().await;
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(db.clone());
+        let credential = Arc::new(credential(&provet));
         Self {
             client: ProvetClient::new(&hosts, store, Arc::new(clock.clone())).unwrap(),
-            credential: Arc::new(credential(&provet)),
+            writer: Arc::clone(&credential),
+            credential,
             provet: Arc::new(provet),
             objects: objects.to_vec(),
             page,
@@ -86,11 +91,19 @@ impl TestPanel {
         }
     }
 
-    /// The same panel of a clinic in another time zone.
-    pub(crate) fn in_time_zone(self, name: &str) -> Self {
+    /// The same panel, where no connection for a write comes about while everything can still be read.
+    pub(crate) fn without_connection_for_writes(&self, unused: &UnusedPort) -> Self {
+        let token_url = format!("http://localhost:{}/{CLINIC}/oauth2/token/", unused.port());
+        let provet_id = self.credential.tenant.provet_id;
+        let tenant = Tenant::from_token_url(provet_id, &token_url.parse().unwrap()).unwrap();
+        let writer = Credential {
+            id: "unused".to_owned(),
+            tenant,
+            ..Credential::clone(&self.credential)
+        };
         Self {
-            time_zone: name.to_owned(),
-            ..self
+            writer: Arc::new(writer),
+            ..self.clone()
         }
     }
 
@@ -114,7 +127,7 @@ impl TestPanel {
             }),
             tenant: self.credential.tenant.clone(),
             provet: self.client.api_for(Arc::clone(&self.credential)),
-            writer: self.client.api_for(Arc::clone(&self.credential)),
+            writer: self.client.api_for(Arc::clone(&self.writer)),
             signed_in_user: None,
             db: self.db.clone(),
             i18n: I18n::for_request(None, &locale),
@@ -200,6 +213,21 @@ impl TestPanel {
     pub(crate) async fn audit(&self) -> Vec<AuditEntry> {
         let all = AuditFilter::default();
         self.db.list_audit_entries(&all, 500).await.unwrap()
+    }
+}
+
+/// A port that refuses every connection: bound, so that nobody else gets it, and not listening.
+pub(crate) struct UnusedPort(TcpSocket);
+
+impl UnusedPort {
+    pub(crate) fn bind() -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind(([127, 0, 0, 1], 0).into()).unwrap();
+        Self(socket)
+    }
+
+    fn port(&self) -> u16 {
+        self.0.local_addr().unwrap().port()
     }
 }
 

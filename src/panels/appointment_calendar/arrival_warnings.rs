@@ -54,16 +54,16 @@ pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelS
 async fn render_section(
     ctx: Arc<PanelContext>,
     day: Date,
-    asked: AppointmentCalendarData,
+    data: AppointmentCalendarData,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "arrival-warning-title");
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "arrival-warning-title");
     // Together, so that what does not depend on the appointments is asked with them.
-    let (booked, records) = join!(asked.appointments.clone(), ArrivalRecords::load(asked));
+    let (booked, records) = join!(data.appointments.clone(), ArrivalRecords::load(data));
     let booked = match booked {
         Ok(booked) => booked,
         Err(error) => {
-            let what = fl!(words.fluent, "appointments-what");
+            let what = fl!(i18n.fluent, "appointments-what");
             let body = calendar::render_unavailable(&ctx, SLOT, day, &error, &what);
             return Section::new(SLOT, &title, body).full_width().to_markup();
         }
@@ -79,7 +79,7 @@ async fn render_section(
     Section::new(
         SLOT,
         &title,
-        html! { (unseen) (shown.render(&ctx.tenant, words)) },
+        html! { (unseen) (shown.render(&ctx.tenant, i18n)) },
     )
     .with_tone(tone)
     .full_width()
@@ -111,6 +111,7 @@ impl<'a> ArrivalWarningsView<'a> {
     ) -> Self {
         let format = &ctx.i18n.format;
         let arrivals: Vec<ExpectedArrival<'a>> = data::expected_appointments(booked)
+            // Time that the clinic keeps for itself brings nobody.
             .filter(|row| {
                 !(is_internal_booking(row) && row.client.is_none() && row.patients.items.is_empty())
             })
@@ -130,19 +131,19 @@ impl<'a> ArrivalWarningsView<'a> {
         }
     }
 
-    fn render(&self, tenant: &Tenant, words: &I18n) -> Markup {
-        let fluent = &words.fluent;
+    fn render(&self, tenant: &Tenant, i18n: &I18n) -> Markup {
+        let fluent = &i18n.fluent;
         html! {
             @if !self.with_warnings.is_empty() {
-                ol .schedule { @for one in &self.with_warnings { (render_arrival(one, tenant, words)) } }
+                ol .schedule { @for one in &self.with_warnings { (render_arrival(one, tenant, i18n)) } }
             } @else if self.without_warnings.is_empty() && self.is_complete {
                 (empty_state(&fl!(fluent, "arrival-warning-nobody")))
             } @else if self.all_read && self.is_complete {
                 (empty_state(&fl!(fluent, "arrival-warning-nothing")))
             }
-            (self.render_without_warnings(tenant, words))
+            (self.render_without_warnings(tenant, i18n))
             @if !self.truncated_lists.is_empty() {
-                @let what = join_list_names(self.truncated_lists.iter().copied(), words);
+                @let what = join_list_names(self.truncated_lists.iter().copied(), i18n);
                 (incomplete_notice(&fl!(fluent, "arrival-warning-cut-off", what = what)))
             }
             @if self.titles_unavailable { (incomplete_notice(&fl!(fluent, "arrival-warning-untitled"))) }
@@ -154,15 +155,15 @@ impl<'a> ArrivalWarningsView<'a> {
     }
 
     /// Those of whom nothing was found, folded away; "nothing" alone only where all was seen.
-    fn render_without_warnings(&self, tenant: &Tenant, words: &I18n) -> Markup {
+    fn render_without_warnings(&self, tenant: &Tenant, i18n: &I18n) -> Markup {
         let count = self.without_warnings.len();
         let summary = if self.all_read {
-            fl!(words.fluent, "arrival-warning-clear", count = count)
+            fl!(i18n.fluent, "arrival-warning-clear", count = count)
         } else {
-            fl!(words.fluent, "arrival-warning-clear-seen", count = count)
+            fl!(i18n.fluent, "arrival-warning-clear-seen", count = count)
         };
         let body = html! {
-            ol .schedule { @for one in &self.without_warnings { (render_arrival(one, tenant, words)) } }
+            ol .schedule { @for one in &self.without_warnings { (render_arrival(one, tenant, i18n)) } }
         };
         html! { @if count > 0 { (collapsible_details(&summary, &body, false)) } }
     }
@@ -170,6 +171,7 @@ impl<'a> ArrivalWarningsView<'a> {
 
 /// The columns that could not be seen; those that failed in the same way are named together.
 fn render_unavailable(ctx: &PanelContext, day: Date, records: &ArrivalRecords) -> Markup {
+    // One missing permission often hides several lists: said once, it can be read.
     let mut groups: Vec<(&ProvetError, Vec<RecordList>)> = Vec::new();
     for (column, error) in records.unavailable_lists() {
         let alike =
@@ -186,80 +188,80 @@ fn render_unavailable(ctx: &PanelContext, day: Date, records: &ArrivalRecords) -
     }
 }
 
-fn join_list_names(columns: impl Iterator<Item = RecordList>, words: &I18n) -> String {
+fn join_list_names(columns: impl Iterator<Item = RecordList>, i18n: &I18n) -> String {
     let named = |column| match column {
-        RecordList::Patients => fl!(words.fluent, "arrival-warning-what-animals"),
-        RecordList::Clients => fl!(words.fluent, "arrival-warning-what-owners"),
-        RecordList::Phones => fl!(words.fluent, "arrival-warning-what-phones"),
-        RecordList::Invoices => fl!(words.fluent, "arrival-warning-what-money"),
-        RecordList::Reminders => fl!(words.fluent, "arrival-warning-what-reminders"),
-        RecordList::Consultations => fl!(words.fluent, "arrival-warning-what-visits"),
+        RecordList::Patients => fl!(i18n.fluent, "arrival-warning-what-animals"),
+        RecordList::Clients => fl!(i18n.fluent, "arrival-warning-what-owners"),
+        RecordList::Phones => fl!(i18n.fluent, "arrival-warning-what-phones"),
+        RecordList::Invoices => fl!(i18n.fluent, "arrival-warning-what-money"),
+        RecordList::Reminders => fl!(i18n.fluent, "arrival-warning-what-reminders"),
+        RecordList::Consultations => fl!(i18n.fluent, "arrival-warning-what-visits"),
     };
     columns.map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// One appointment: when, who, whom to call, and what to know.
-fn render_arrival(one: &ExpectedArrival<'_>, tenant: &Tenant, words: &I18n) -> Markup {
+fn render_arrival(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Markup {
+    // With one patient everybody knows whose warning it is.
     let several = one.patients.len() > 1;
     html! {
         li {
-            p .time { (render_time(one.appointment, words)) }
+            p .time { (render_time(one.appointment, i18n)) }
             div {
-                (render_people(one, tenant, words))
-                @for animal in &one.patients {
-                    @let whose = several.then(|| patient_name(&animal.name, words));
-                    (render_warnings(&animal.warnings, whose.as_deref(), words))
+                (render_people(one, tenant, i18n))
+                @for patient in &one.patients {
+                    @let whose = several.then(|| patient_name(&patient.name, i18n));
+                    (render_warnings(&patient.warnings, whose.as_deref(), i18n))
                 }
-                @if let Some(owner) = &one.client { (render_warnings(&owner.warnings, None, words)) }
-                (render_warnings(&one.appointment_warnings, None, words))
+                @if let Some(client) = &one.client { (render_warnings(&client.warnings, None, i18n)) }
+                (render_warnings(&one.appointment_warnings, None, i18n))
             }
         }
     }
 }
 
 /// Who comes, and the number to call them on.
-fn render_people(one: &ExpectedArrival<'_>, tenant: &Tenant, words: &I18n) -> Markup {
-    let page = |animal: &WarnedRecord| PatientId::new(animal.id).map(|id| tenant.patient_page(id));
+fn render_people(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let page =
+        |patient: &WarnedRecord| PatientId::new(patient.id).map(|id| tenant.patient_page(id));
     html! {
         p {
-            @for (at, animal) in one.patients.iter().enumerate() {
+            @for (at, patient) in one.patients.iter().enumerate() {
                 @if at > 0 { ", " }
-                strong { (link_or_text(page(animal).as_ref(), &patient_name(&animal.name, words))) }
+                strong { (link_or_text(page(patient).as_ref(), &patient_name(&patient.name, i18n))) }
             }
             @if one.patients.is_empty() { strong { (inline_text(appointment_reason(one.appointment))) } }
-            @if let Some(owner) = &one.client { " · " (client_link(owner.id, &owner.name, tenant, words)) }
+            @if let Some(client) = &one.client { " · " (client_link(client.id, &client.name, tenant, i18n)) }
             @if let Some((dial, number)) = &one.phone { " · " (phone_link(dial, number)) }
         }
     }
 }
 
 /// Warnings: alert texts in full, the others in a few words each.
-fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, words: &I18n) -> Markup {
+fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n) -> Markup {
     let short = warnings
         .iter()
-        .filter_map(|warning| warning_badge(warning, words));
+        .filter_map(|warning| warning_badge(warning, i18n));
     let short: Vec<(BadgeKind, String)> = short.collect();
     html! {
         @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .muted { (inline_text(whose)) } }
-        @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, words)) {
-            div .critical { p .muted { (about) } (record_text(said, words)) }
+        @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, i18n)) {
+            div .critical { p .muted { (about) } (record_text(said, i18n)) }
         }
         (badge_list(short))
     }
 }
 
 /// An alert text and whose it is.
-fn alert_text<'a>(warning: &'a ArrivalWarning, words: &I18n) -> Option<(String, &'a str)> {
+fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &'a str)> {
     match warning {
         ArrivalWarning::PatientCriticalNotes(text) => {
-            Some((fl!(words.fluent, "arrival-warning-critical"), text))
+            Some((fl!(i18n.fluent, "arrival-warning-critical"), text))
         }
         ArrivalWarning::ClientCriticalNotes(text) => {
-            Some((fl!(words.fluent, "arrival-warning-owner-critical"), text))
+            Some((fl!(i18n.fluent, "arrival-warning-owner-critical"), text))
         }
-        ArrivalWarning::AccountingNotes(text) => {
-            Some((fl!(words.fluent, "notes-accounting"), text))
-        }
+        ArrivalWarning::AccountingNotes(text) => Some((fl!(i18n.fluent, "notes-accounting"), text)),
         ArrivalWarning::Deceased(_)
         | ArrivalWarning::PatientArchived
         | ArrivalWarning::ClientArchived
@@ -275,14 +277,14 @@ fn alert_text<'a>(warning: &'a ArrivalWarning, words: &I18n) -> Option<(String, 
 }
 
 /// A warning in a few words; none for alert texts, which stand by themselves.
-fn warning_badge(warning: &ArrivalWarning, words: &I18n) -> Option<(BadgeKind, String)> {
-    let fluent = &words.fluent;
-    let told = match warning {
+fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, String)> {
+    let fluent = &i18n.fluent;
+    let text = match warning {
         ArrivalWarning::PatientCriticalNotes(_)
         | ArrivalWarning::ClientCriticalNotes(_)
         | ArrivalWarning::AccountingNotes(_) => return None,
         ArrivalWarning::Deceased(day) => {
-            fl!(fluent, "patient-deceased", day = words.format.date(*day))
+            fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
         }
         ArrivalWarning::PatientArchived => fl!(fluent, "arrival-warning-animal-archived"),
         ArrivalWarning::ClientArchived => fl!(fluent, "arrival-warning-owner-archived"),
@@ -300,13 +302,13 @@ fn warning_badge(warning: &ArrivalWarning, words: &I18n) -> Option<(BadgeKind, S
         ArrivalWarning::OutstandingBalance {
             total: sum,
             overdue,
-        } => balance_message(*sum, *overdue, words),
+        } => balance_message(*sum, *overdue, i18n),
         ArrivalWarning::UnclearInvoices(count) => {
             let count: usize = *count;
             fl!(fluent, "arrival-warning-unclear", count = count)
         }
         ArrivalWarning::FirstConsultation => fl!(fluent, "arrival-warning-first-visit"),
-        ArrivalWarning::ContactProblem(gap) => contact_problem_message(*gap, words)?,
+        ArrivalWarning::ContactProblem(gap) => contact_problem_message(*gap, i18n)?,
         ArrivalWarning::NoClient => fl!(fluent, "arrival-warning-no-owner"),
         ArrivalWarning::NoPatient => fl!(fluent, "arrival-warning-no-animal"),
         ArrivalWarning::RecordUnavailable(UnavailableRecord::Patient) => {
@@ -321,32 +323,32 @@ fn warning_badge(warning: &ArrivalWarning, words: &I18n) -> Option<(BadgeKind, S
         WarningSeverity::Warning => BadgeKind::Warn,
         WarningSeverity::Info => BadgeKind::Plain,
     };
-    Some((mark, told))
+    Some((mark, text))
 }
 
-fn balance_message(sum: Money, overdue: Money, words: &I18n) -> String {
-    let all = words.format.money(sum);
+fn balance_message(sum: Money, overdue: Money, i18n: &I18n) -> String {
+    let all = i18n.format.money(sum);
     if overdue >= sum {
-        fl!(words.fluent, "arrival-warning-owes-late", sum = all)
+        fl!(i18n.fluent, "arrival-warning-owes-late", sum = all)
     } else if overdue > Money::ZERO {
-        let overdue = words.format.money(overdue);
+        let overdue = i18n.format.money(overdue);
         fl!(
-            words.fluent,
+            i18n.fluent,
             "arrival-warning-owes-overdue",
             sum = all,
             overdue = overdue
         )
     } else {
-        fl!(words.fluent, "arrival-warning-owes", sum = all)
+        fl!(i18n.fluent, "arrival-warning-owes", sum = all)
     }
 }
 
-fn contact_problem_message(gap: ContactProblem, words: &I18n) -> Option<String> {
+fn contact_problem_message(gap: ContactProblem, i18n: &I18n) -> Option<String> {
     match gap {
-        ContactProblem::NoPhone => Some(fl!(words.fluent, "arrival-warning-no-phone")),
-        ContactProblem::NoUsablePhone => Some(fl!(words.fluent, "arrival-warning-no-usable-phone")),
-        ContactProblem::NoEmail => Some(fl!(words.fluent, "arrival-warning-no-email")),
-        ContactProblem::InvalidEmail => Some(fl!(words.fluent, "arrival-warning-bad-email")),
+        ContactProblem::NoPhone => Some(fl!(i18n.fluent, "arrival-warning-no-phone")),
+        ContactProblem::NoUsablePhone => Some(fl!(i18n.fluent, "arrival-warning-no-usable-phone")),
+        ContactProblem::NoEmail => Some(fl!(i18n.fluent, "arrival-warning-no-email")),
+        ContactProblem::InvalidEmail => Some(fl!(i18n.fluent, "arrival-warning-bad-email")),
         ContactProblem::PhonesUnavailable
         | ContactProblem::EmailUnavailable
         | ContactProblem::SmsOptOut
@@ -357,6 +359,6 @@ fn contact_problem_message(gap: ContactProblem, words: &I18n) -> Option<String> 
 
 fn has_critical_warning(one: &ExpectedArrival<'_>) -> bool {
     let people = one.patients.iter().chain(&one.client);
-    let mut warnings = people.flat_map(|told| &told.warnings);
+    let mut warnings = people.flat_map(|text| &text.warnings);
     warnings.any(|warning| warning.severity() == WarningSeverity::Critical)
 }

@@ -76,15 +76,15 @@ impl ExpectedArrival<'_> {
 
 impl ArrivalRecords {
     /// Waits for all of them at once: what nobody waits for is not asked.
-    pub(super) async fn load(asked: AppointmentCalendarData) -> Self {
-        let (patients, clients, phones, invoices, reminders, templates, visits) = join!(
-            asked.patients,
-            asked.clients,
-            asked.phones,
-            asked.invoices,
-            asked.reminders,
-            asked.templates,
-            asked.consultations,
+    pub(super) async fn load(data: AppointmentCalendarData) -> Self {
+        let (patients, clients, phones, invoices, reminders, templates, consultations) = join!(
+            data.patients,
+            data.clients,
+            data.phones,
+            data.invoices,
+            data.reminders,
+            data.templates,
+            data.consultations,
         );
         Self {
             patients,
@@ -93,7 +93,7 @@ impl ArrivalRecords {
             invoices,
             reminders,
             templates,
-            consultations: visits,
+            consultations,
         }
     }
 
@@ -114,7 +114,7 @@ impl ArrivalRecords {
     /// The columns of which not all was fetched. Of earlier visits that matters only where somebody was not found in them.
     pub(super) fn truncated_lists(&self, coming: &[ExpectedArrival<'_>]) -> Vec<RecordList> {
         let animals = || coming.iter().flat_map(|one| &one.patients);
-        let unplaced = animals().any(|animal| self.has_earlier_consultation(animal.id).is_none());
+        let unplaced = animals().any(|patient| self.has_earlier_consultation(patient.id).is_none());
         let columns = [
             (RecordList::Phones, is_truncated(&self.phones)),
             (RecordList::Invoices, is_truncated(&self.invoices)),
@@ -131,18 +131,18 @@ impl ArrivalRecords {
     /// What must be known before an appointment.
     pub(super) fn build_arrival<'a>(
         &self,
-        booked: &'a Appointment,
+        appointment: &'a Appointment,
         day: Date,
         format: &LocaleFormatter,
     ) -> ExpectedArrival<'a> {
-        let animal = |animal: &RelatedRecord| self.assess_patient(animal, day);
-        let owner = booked.client.as_ref();
+        let patient = |patient: &RelatedRecord| self.assess_patient(patient, day);
+        let owner = appointment.client.as_ref();
         ExpectedArrival {
-            appointment: booked,
-            patients: booked.patients.items.iter().map(animal).collect(),
+            appointment,
+            patients: appointment.patients.items.iter().map(patient).collect(),
             client: owner.map(|owner| self.assess_client(owner, day, format)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
-            appointment_warnings: missing_on_appointment(booked),
+            appointment_warnings: missing_on_appointment(appointment),
         }
     }
 
@@ -150,13 +150,14 @@ impl ArrivalRecords {
         let found = self.patients.as_ref().ok();
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let name = record.map_or("", |row| row.name.as_str());
-        let animal = ArrivingPatient {
+        let patient = ArrivingPatient {
             deceased: record.and_then(|row| row.deceased.known()),
             archived: record.is_some_and(|row| row.archived),
             critical_notes: record.map_or_else(String::new, |row| row.critical_notes.clone()),
             reminders: self.reminders_of(link.id),
             has_earlier_consultation: self.has_earlier_consultation(link.id),
         };
+        // The list was read and lacks it: deleted or merged since the booking.
         let gone = found.is_some() && record.is_none();
         WarnedRecord {
             name: first_non_empty(name, &link.name),
@@ -164,7 +165,7 @@ impl ArrivalRecords {
             warnings: prepend_missing_record(
                 gone,
                 UnavailableRecord::Patient,
-                animal.into_warnings(day),
+                patient.into_warnings(day),
             ),
         }
     }
@@ -179,7 +180,7 @@ impl ArrivalRecords {
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let text =
             |of: fn(&Client) -> &String| record.map_or_else(String::new, |row| of(row).clone());
-        let owner = ArrivingClient {
+        let client = ArrivingClient {
             archived: record.is_some_and(|row| row.archived),
             critical_notes: text(|row| &row.critical_notes),
             accounting_notes: text(|row| &row.critical_accounting_notes),
@@ -202,42 +203,48 @@ impl ArrivalRecords {
             warnings: prepend_missing_record(
                 gone,
                 UnavailableRecord::Client,
-                owner.into_warnings(day),
+                client.into_warnings(day),
             ),
         }
     }
 
     /// Whether an animal is among those of earlier visits; none when it is not and not all visits were seen.
-    fn has_earlier_consultation(&self, animal: i64) -> Option<bool> {
-        let visits = self.consultations.as_ref().ok()?;
-        let of_it = |visit: &Consultation| visit.patients.items.iter().any(|one| one.id == animal);
-        let found = visits.rows.iter().any(of_it);
-        (found || visits.complete).then_some(found)
+    fn has_earlier_consultation(&self, patient: i64) -> Option<bool> {
+        let consultations = self.consultations.as_ref().ok()?;
+        let includes_patient = |consultation: &Consultation| {
+            consultation
+                .patients
+                .items
+                .iter()
+                .any(|one| one.id == patient)
+        };
+        let found = consultations.rows.iter().any(includes_patient);
+        (found || consultations.complete).then_some(found)
     }
 
-    fn reminders_of(&self, animal: i64) -> Option<Vec<CareReminder>> {
+    fn reminders_of(&self, patient: i64) -> Option<Vec<CareReminder>> {
         let rows = &self.reminders.as_ref().ok()?.rows;
         let ours = rows
             .iter()
-            .filter(|row| refers_to(row.patient.as_ref(), animal));
+            .filter(|row| refers_to(row.patient.as_ref(), patient));
         let templates = self.templates.as_ref();
         let templates = templates.map_or(&[][..], |rows| rows.rows.as_slice());
         Some(ours.map(|row| to_care_reminder(row, templates)).collect())
     }
 
-    fn phones_of(&self, owner: i64) -> Option<Vec<ContactPhone>> {
+    fn phones_of(&self, client: i64) -> Option<Vec<ContactPhone>> {
         let rows = self.phones.as_ref().ok()?;
         let ours = rows
             .rows
             .iter()
-            .filter(|row| refers_to(row.client.as_ref(), owner));
+            .filter(|row| refers_to(row.client.as_ref(), client));
         let numbers: Vec<ContactPhone> = ours.map(to_phone).collect();
         // Nobody lacks a number of whom it may not have been fetched.
         (rows.complete || !numbers.is_empty()).then_some(numbers)
     }
 
-    fn preferred_phone(&self, owner: i64) -> Option<(String, String)> {
-        let phones = self.phones_of(owner);
+    fn preferred_phone(&self, client: i64) -> Option<(String, String)> {
+        let phones = self.phones_of(client);
         let reach = ContactOptions::from_data(ContactData {
             phones,
             ..ContactData::default()
@@ -246,24 +253,27 @@ impl ArrivalRecords {
         Some((best.dial?, best.phone.number))
     }
 
-    fn invoices_of(&self, owner: i64, format: &LocaleFormatter) -> Option<Vec<InvoiceSummary>> {
+    fn invoices_of(&self, client: i64, format: &LocaleFormatter) -> Option<Vec<InvoiceSummary>> {
         let rows = &self.invoices.as_ref().ok()?.rows;
         let ours = rows
             .iter()
-            .filter(|row| refers_to(row.client.as_ref(), owner));
+            .filter(|row| refers_to(row.client.as_ref(), client));
         Some(ours.map(|row| to_invoice_summary(row, format)).collect())
     }
 }
 
 /// What an appointment lacks that people who come need to be on it. Time that the house keeps for itself lacks nothing.
-fn missing_on_appointment(booked: &Appointment) -> Vec<ArrivalWarning> {
-    let owner = booked.client.is_none().then_some(ArrivalWarning::NoClient);
-    let animal = booked
+fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
+    let client = appointment
+        .client
+        .is_none()
+        .then_some(ArrivalWarning::NoClient);
+    let patient = appointment
         .patients
         .items
         .is_empty()
         .then_some(ArrivalWarning::NoPatient);
-    owner.into_iter().chain(animal).collect()
+    client.into_iter().chain(patient).collect()
 }
 
 fn to_phone(row: &PhoneNumber) -> ContactPhone {
@@ -292,12 +302,13 @@ fn first_non_empty(one: &str, other: &str) -> String {
 }
 
 fn prepend_missing_record(
-    gone: bool,
-    whose: UnavailableRecord,
+    is_gone: bool,
+    record: UnavailableRecord,
     mut warnings: Vec<ArrivalWarning>,
 ) -> Vec<ArrivalWarning> {
-    if gone {
-        warnings.insert(0, ArrivalWarning::RecordUnavailable(whose));
+    if is_gone {
+        // First: without the record nothing below it is certain.
+        warnings.insert(0, ArrivalWarning::RecordUnavailable(record));
     }
     warnings
 }
@@ -311,111 +322,4 @@ fn is_truncated<T>(rows: &RowsResult<T>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-    use crate::panels::test_support::english_i18n;
-    use crate::provet::model::{ProvetRecord, parse_record};
-
-    const RESOURCE: &str = "x";
-
-    #[expect(clippy::unnecessary_wraps, reason = "as the fetches answer")]
-    fn rows<T: ProvetRecord>(rows: &[Value], complete: bool) -> RowsResult<T> {
-        let rows = rows.iter().cloned().filter_map(parse_record).collect();
-        Ok(Arc::new(ListResponse { rows, complete }))
-    }
-
-    fn records() -> ArrivalRecords {
-        let of_both = [json!({"id": 1, "patients": [7, 8]})];
-        ArrivalRecords {
-            patients: rows(&[json!({"id": 7, "name": "Rex"})], true),
-            clients: rows(
-                &[json!({"id": 3, "firstname": "Aino", "lastname": "Ng", "email": "a@b.fi"})],
-                true,
-            ),
-            phones: rows(
-                &[json!({"client": 3, "phone_number": "+358401112222"})],
-                true,
-            ),
-            invoices: rows(&[], true),
-            reminders: rows(&[], true),
-            templates: rows(&[], true),
-            consultations: rows(&of_both, true),
-        }
-    }
-
-    fn warnings(records: &ArrivalRecords, booked: Value) -> Vec<ArrivalWarning> {
-        let booked: Appointment = parse_record(booked).unwrap();
-        let day = "2026-11-21".parse().unwrap();
-        let arrival = records.build_arrival(&booked, day, &english_i18n().format);
-        let people = arrival.patients.into_iter().chain(arrival.client);
-        let all = people
-            .flat_map(|one| one.warnings)
-            .chain(arrival.appointment_warnings);
-        all.collect()
-    }
-
-    #[test]
-    fn a_record_that_is_not_in_its_list_is_not_passed_for_one_in_order() {
-        let booked = |animal, owner| json!({"patients": [animal], "client": owner});
-        assert_eq!(warnings(&records(), booked(7, 3)), []);
-        let unseen = |whose| ArrivalWarning::RecordUnavailable(whose);
-        assert_eq!(
-            warnings(&records(), booked(8, 3)),
-            [unseen(UnavailableRecord::Patient)]
-        );
-        let gone = warnings(&records(), booked(7, 4));
-        assert_eq!(
-            gone,
-            [
-                unseen(UnavailableRecord::Client),
-                ArrivalWarning::ContactProblem(crate::clinic::contact::ContactProblem::NoPhone)
-            ]
-        );
-    }
-
-    #[test]
-    fn a_first_visit_is_concluded_only_from_all_visits() {
-        let mut records = records();
-        let booked = || json!({"patients": [7], "client": 3});
-        records.consultations = rows(&[json!({"id": 1, "patients": [9]})], true);
-        assert_eq!(
-            warnings(&records, booked()),
-            [ArrivalWarning::FirstConsultation]
-        );
-        records.consultations = rows(&[json!({"id": 1, "patients": [9]})], false);
-        assert_eq!(warnings(&records, booked()), []);
-        let row: Appointment = parse_record(booked()).unwrap();
-        let day = "2026-11-21".parse().unwrap();
-        let arrival = [records.build_arrival(&row, day, &english_i18n().format)];
-        assert_eq!(
-            records.truncated_lists(&arrival),
-            [RecordList::Consultations]
-        );
-        records.consultations = rows(&[json!({"id": 1, "patients": [7]})], false);
-        assert_eq!(
-            records.truncated_lists(&arrival),
-            [],
-            "who was found needs no further look"
-        );
-    }
-
-    #[test]
-    fn nobody_lacks_a_number_that_was_not_fetched() {
-        let mut records = records();
-        records.phones = rows(&[], false);
-        assert_eq!(
-            warnings(&records, json!({"patients": [7], "client": 3})),
-            []
-        );
-        records.phones = Err(ProvetError::Forbidden { resource: RESOURCE });
-        assert_eq!(
-            warnings(&records, json!({"patients": [7], "client": 3})),
-            []
-        );
-        let unseen = records.unavailable_lists();
-        assert_eq!(unseen.len(), 1);
-        assert_eq!(unseen[0].0, RecordList::Phones);
-    }
-}
+mod tests;

@@ -36,26 +36,26 @@ pub(super) const SECTION: PanelSection<(Date, AppointmentCalendarData)> = PanelS
 async fn render_section(
     ctx: Arc<PanelContext>,
     day: Date,
-    asked: AppointmentCalendarData,
+    data: AppointmentCalendarData,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.appointments.await {
-        Ok(rows) if has_all_client_names(&rows) => render_schedule(&rows, &[], &ctx.tenant, words),
+    let i18n = &ctx.i18n;
+    let body = match data.appointments.await {
+        Ok(rows) if has_all_client_names(&rows) => render_schedule(&rows, &[], &ctx.tenant, i18n),
         Ok(rows) => {
             // Why the names could not be seen is said beside the warnings; the sheet shows what it has.
-            let clients = asked.clients.await.ok();
+            let clients = data.clients.await.ok();
             let clients = clients.as_ref().map_or(&[][..], |found| &found.rows);
-            render_schedule(&rows, clients, &ctx.tenant, words)
+            render_schedule(&rows, clients, &ctx.tenant, i18n)
         }
         Err(error) => calendar::render_unavailable(
             &ctx,
             SLOT,
             day,
             &error,
-            &fl!(words.fluent, "appointments-what"),
+            &fl!(i18n.fluent, "appointments-what"),
         ),
     };
-    Section::new(SLOT, &fl!(words.fluent, "schedule-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "schedule-title"), body)
         .full_width()
         .to_markup()
 }
@@ -63,28 +63,28 @@ async fn render_section(
 /// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
 fn has_all_client_names(rows: &ListResponse<Appointment>) -> bool {
     let mut owners = rows.rows.iter().filter_map(|row| row.client.as_ref());
-    owners.all(|owner| !owner.name.is_empty())
+    owners.all(|client| !client.name.is_empty())
 }
 
 fn render_schedule(
     rows: &ListResponse<Appointment>,
     clients: &[Client],
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let cancelled = rows.rows.iter().filter(|row| !row.active).count();
     let coming = rows.rows.len() - cancelled;
     html! {
         @if rows.rows.is_empty() {
-            @if rows.complete { (empty_state(&fl!(words.fluent, "schedule-nothing"))) }
+            @if rows.complete { (empty_state(&fl!(i18n.fluent, "schedule-nothing"))) }
         } @else {
             p .muted {
-                (fl!(words.fluent, "schedule-count", count = coming))
-                @if cancelled > 0 { ", " (fl!(words.fluent, "schedule-cancelled-count", count = cancelled)) }
+                (fl!(i18n.fluent, "schedule-count", count = coming))
+                @if cancelled > 0 { ", " (fl!(i18n.fluent, "schedule-cancelled-count", count = cancelled)) }
             }
-            ol .schedule { @for row in &rows.rows { (render_appointment(row, clients, tenant, words)) } }
+            ol .schedule { @for row in &rows.rows { (render_appointment(row, clients, tenant, i18n)) } }
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "appointments-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
 
@@ -93,7 +93,7 @@ fn render_appointment(
     row: &Appointment,
     clients: &[Client],
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let with = row.user.as_ref().map_or("", |user| user.name.as_str());
     let why = appointment_reason(row);
@@ -104,9 +104,9 @@ fn render_appointment(
     let why = [why, if kind == why { "" } else { kind }];
     html! {
         li .cancelled[!row.active] {
-            p .time { (render_time(row, words)) }
+            p .time { (render_time(row, i18n)) }
             div {
-                p { (render_participants(row, clients, tenant, words)) }
+                p { (render_participants(row, clients, tenant, i18n)) }
                 p {
                     @for (at, text) in why.iter().filter(|text| !text.is_empty()).enumerate() {
                         @if at > 0 { " · " } (inline_text(text))
@@ -114,23 +114,23 @@ fn render_appointment(
                 }
                 @if !with.is_empty() { p .muted { (inline_text(with)) } }
                 @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
-                    p .muted.prose dir="auto" { (html_to_text(note, words)) }
+                    p .muted.prose dir="auto" { (html_to_text(note, i18n)) }
                 }
-                (badge_list(status_badges(row, words)))
+                (badge_list(status_badges(row, i18n)))
             }
         }
     }
 }
 
 /// From when until when.
-pub(super) fn render_time(row: &Appointment, words: &I18n) -> Markup {
+pub(super) fn render_time(row: &Appointment, i18n: &I18n) -> Markup {
     html! {
         @match row.start.known() {
             Some(start) => {
-                time datetime=(start) { (words.format.time(start)) }
-                @if let Some(end) = row.end.known() { "–" time datetime=(end) { (words.format.time(end)) } }
+                time datetime=(start) { (i18n.format.time(start)) }
+                @if let Some(end) = row.end.known() { "–" time datetime=(end) { (i18n.format.time(end)) } }
             }
-            None => { (fl!(words.fluent, "appointments-no-time")) }
+            None => { (fl!(i18n.fluent, "appointments-no-time")) }
         }
     }
 }
@@ -140,19 +140,19 @@ fn render_participants(
     row: &Appointment,
     clients: &[Client],
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     html! {
-        @for (at, animal) in row.patients.items.iter().enumerate() {
+        @for (at, patient) in row.patients.items.iter().enumerate() {
             @if at > 0 { ", " }
-            strong { (patient_link(animal, tenant, words)) }
+            strong { (patient_link(patient, tenant, i18n)) }
         }
-        @if let Some(owner) = &row.client {
+        @if let Some(client) = &row.client {
             @if !row.patients.items.is_empty() { " · " }
-            (client_link(owner.id, &related_client_name(owner, clients), tenant, words))
+            (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
         }
         @if row.patients.items.is_empty() && row.client.is_none() && !is_internal_booking(row) {
-            span .muted { (fl!(words.fluent, "schedule-nobody")) }
+            span .muted { (fl!(i18n.fluent, "schedule-nobody")) }
         }
     }
 }
@@ -167,25 +167,25 @@ fn related_client_name(owner: &RelatedRecord, clients: &[Client]) -> String {
     }
 }
 
-fn patient_link(animal: &RelatedRecord, tenant: &Tenant, words: &I18n) -> Markup {
-    let page = PatientId::new(animal.id).map(|id| tenant.patient_page(id));
-    let called = if animal.name.is_empty() {
+fn patient_link(patient: &RelatedRecord, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let page = PatientId::new(patient.id).map(|id| tenant.patient_page(id));
+    let called = if patient.name.is_empty() {
         fl!(
-            words.fluent,
+            i18n.fluent,
             "schedule-animal",
-            number = animal.id.to_string()
+            number = patient.id.to_string()
         )
     } else {
-        animal.name.clone()
+        patient.name.clone()
     };
     link_or_text(page.as_ref(), &called)
 }
 
 /// The owner's name with the way to their page; where no name is known, the way alone.
-pub(super) fn client_link(id: i64, called: &str, tenant: &Tenant, words: &I18n) -> Markup {
+pub(super) fn client_link(id: i64, called: &str, tenant: &Tenant, i18n: &I18n) -> Markup {
     let page = ClientId::new(id).map(|id| tenant.client_page(id));
     let called = if called.is_empty() {
-        fl!(words.fluent, "schedule-owner")
+        fl!(i18n.fluent, "schedule-owner")
     } else {
         called.to_owned()
     };
@@ -216,8 +216,8 @@ pub(super) fn is_internal_booking(row: &Appointment) -> bool {
 }
 
 /// How it stands, and what kind of booking it is where that is out of the ordinary.
-fn status_badges(row: &Appointment, words: &I18n) -> Vec<(BadgeKind, String)> {
-    let fluent = &words.fluent;
+fn status_badges(row: &Appointment, i18n: &I18n) -> Vec<(BadgeKind, String)> {
+    let fluent = &i18n.fluent;
     let mut marks = Vec::new();
     if !row.active {
         marks.push((BadgeKind::Plain, fl!(fluent, "schedule-cancelled")));

@@ -62,11 +62,7 @@ impl Panel for AppointmentCalendarPanel {
     }
 }
 
-async fn render_banner(
-    ctx: Arc<PanelContext>,
-    day: Date,
-    asked: AppointmentCalendarData,
-) -> Markup {
-    let department = asked.department.await;
+async fn render_banner(ctx: Arc<PanelContext>, day: Date, data: AppointmentCalendarData) -> Markup {
+    let department = data.department.await;
     calendar::render_banner(&ctx, day, department.as_deref())
 }

@@ -2,23 +2,20 @@
 
 use std::sync::Arc;
 
-use i18n_embed_fl::fl;
 use maud::Markup;
 
 use super::data::{self, ClientData};
 use crate::panels::critical_notes::{self, CriticalNotes, NotesOwner};
-use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
+use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::webhook::ObjectKind;
 
 pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
     spec: SectionSpec {
-        slot: SectionSlot::new_full_width("alerts", 4),
-        title: alerts_title,
-        subject: |i18n| fl!(i18n.fluent, "notes-what"),
         reads: &["client/{id}/"],
         writes: &[("PATCH", "client/{id}/")],
         refresh_on: &[ObjectKind::Client],
+        ..critical_notes::SPEC
     },
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
@@ -28,7 +25,10 @@ async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     critical_notes::render_section(&ctx, client.map(|client| CriticalNotes::from(&*client)))
 }
 
-pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
-    let subject = data::client_id(&ctx).map(NotesOwner::Client);
-    critical_notes::handle_action(ctx, subject, form).await
+pub(super) async fn handle_action(
+    ctx: Arc<PanelContext>,
+    fields: FormFields,
+) -> Option<ActionResponse> {
+    let owner = data::client_id(&ctx).map(NotesOwner::Client);
+    critical_notes::handle_action(ctx, owner, fields).await
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::critical_notes;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::shared_request::SharedRequest;
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
@@ -49,7 +50,7 @@ impl Panel for ClientPanel {
     ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                "notes" => Some(alerts::handle_action(ctx, form).await),
+                critical_notes::ACTION => alerts::handle_action(ctx, form).await,
                 other => contact::handle_action(ctx, other, form).await,
             }
         }

@@ -50,15 +50,15 @@ fn render_body(
     today: Date,
     i18n: &I18n,
 ) -> Markup {
-    let gone = |animal: &&Patient| animal.deceased.known().is_some() || animal.archived;
+    let gone = |patient: &&Patient| patient.deceased.known().is_some() || patient.archived;
     let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
-    sorted.sort_by_key(|animal| animal.name.to_lowercase());
+    sorted.sort_by_key(|patient| patient.name.to_lowercase());
     // Archived ones are collapsed with the deceased: neither is expected to come.
     let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
     let entries = |animals: &[&Patient]| -> Vec<Markup> {
         animals
             .iter()
-            .map(|animal| render_patient(animal, tenant, today, i18n))
+            .map(|patient| render_patient(patient, tenant, today, i18n))
             .collect()
     };
     html! {
@@ -76,25 +76,29 @@ fn render_body(
     }
 }
 
-fn render_patient(animal: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let life = PatientAge::on_date(animal.date_of_birth.known(), animal.deceased.known(), today);
-    let page = animal
+fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
+    let life = PatientAge::on_date(
+        patient.date_of_birth.known(),
+        patient.deceased.known(),
+        today,
+    );
+    let page = patient
         .id
         .and_then(PatientId::new)
         .map(|id| tenant.patient_page(id));
-    let described = [&animal.species, &animal.breed, &animal.sex];
+    let described = [&patient.species, &patient.breed, &patient.sex];
     html! {
         p {
-            strong { (inline_text(&patient_name(&animal.name, i18n))) }
-            @if !animal.critical_notes.is_empty() {
+            strong { (inline_text(&patient_name(&patient.name, i18n))) }
+            @if !patient.critical_notes.is_empty() {
                 " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
             }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
         }
-        (badge_list(status_badges(animal, i18n)))
+        (badge_list(status_badges(patient, i18n)))
         p .muted {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, animal.date_of_birth.known(), i18n))
+            (render_age(&life, patient.date_of_birth.known(), i18n))
         }
     }
 }

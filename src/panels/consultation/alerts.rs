@@ -47,29 +47,29 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (visit, animals, owner) = join!(data.consultation, data.patients, data.client);
+    let (consultation, animals, client) = join!(data.consultation, data.patients, data.client);
     let i18n = &ctx.i18n;
-    let animals = match (&visit, &animals) {
-        (Ok(visit), Ok(rows)) => Ok(patient_alerts(visit, rows, i18n)),
+    let animals = match (&consultation, &animals) {
+        (Ok(consultation), Ok(rows)) => Ok(patient_alerts(consultation, rows, i18n)),
         (Err(error), _) | (_, Err(error)) => Err(error),
     };
-    let owner = owner.as_deref().map(|owner| {
-        let owner = owner.as_ref();
-        owner.map(|owner| client_alerts(owner, i18n))
+    let client = client.as_deref().map(|client| {
+        let client = client.as_ref();
+        client.map(|client| client_alerts(client, i18n))
     });
     render_alerts(
         &ctx,
         animals.as_deref().map_err(|error| *error),
-        owner.as_ref().map(Option::as_ref).map_err(|error| *error),
+        client.as_ref().map(Option::as_ref).map_err(|error| *error),
     )
 }
 
 fn patient_alerts(
-    visit: &Consultation,
+    consultation: &Consultation,
     rows: &ListResponse<Patient>,
     i18n: &I18n,
 ) -> Vec<AlertGroup> {
-    let links = visit.patients.items.iter();
+    let links = consultation.patients.items.iter();
     let warned = |link: &crate::provet::model::RelatedRecord| {
         let record = rows.rows.iter().find(|row| row.id == Some(link.id));
         let named = record.map_or(link.name.as_str(), |record| record.name.as_str());
@@ -81,15 +81,15 @@ fn patient_alerts(
     links.map(warned).collect()
 }
 
-fn client_alerts(owner: &Client, i18n: &I18n) -> AlertGroup {
-    let critical = [&owner.critical_notes, &owner.critical_accounting_notes];
+fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
+    let critical = [&client.critical_notes, &client.critical_accounting_notes];
     AlertGroup {
         label: fl!(
             i18n.fluent,
             "consultation-alerts-owner",
-            owner = client_name(owner, i18n)
+            owner = client_name(client, i18n)
         ),
-        texts: Some(alert_texts(&critical, &owner.tags.items)),
+        texts: Some(alert_texts(&critical, &client.tags.items)),
     }
 }
 
@@ -104,20 +104,20 @@ fn alert_texts(critical: &[&String], tags: &[String]) -> AlertTexts {
 fn render_alerts(
     ctx: &PanelContext,
     animals: Result<&[AlertGroup], &ProvetError>,
-    owner: Result<Option<&AlertGroup>, &ProvetError>,
+    client: Result<Option<&AlertGroup>, &ProvetError>,
 ) -> Markup {
     let i18n = &ctx.i18n;
     let retry = ctx.form_target(SLOT);
     let unseen = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(&retry));
     // What could not be read is as loud as an alert: it may hide one.
-    let loud = animals.is_err() || owner.is_err() || has_alerts(animals, owner.ok().flatten());
+    let loud = animals.is_err() || client.is_err() || has_alerts(animals, client.ok().flatten());
     let body = html! {
         @match animals {
-            Ok(animals) => { @for animal in animals { (render_group(animal, i18n)) } }
+            Ok(animals) => { @for patient in animals { (render_group(patient, i18n)) } }
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-animals"))) }
         }
-        @match owner {
-            Ok(Some(owner)) => { (render_group(owner, i18n)) }
+        @match client {
+            Ok(Some(client)) => { (render_group(client, i18n)) }
             Ok(None) => {}
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-client"))) }
         }
@@ -133,12 +133,12 @@ fn render_alerts(
         .to_markup()
 }
 
-fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, owner: Option<&AlertGroup>) -> bool {
+fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, client: Option<&AlertGroup>) -> bool {
     let says = |warned: &AlertGroup| {
         let texts = warned.texts.as_ref();
         texts.is_none_or(|texts| !texts.critical.is_empty())
     };
-    owner.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
+    client.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
 }
 
 fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {

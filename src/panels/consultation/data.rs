@@ -79,25 +79,25 @@ impl ConsultationData {
 }
 
 /// The ids of the consultation's animals, in its order.
-pub(super) fn patient_ids(visit: &Consultation) -> Vec<PatientId> {
-    let named = visit.patients.items.iter();
+pub(super) fn patient_ids(consultation: &Consultation) -> Vec<PatientId> {
+    let named = consultation.patients.items.iter();
     named
-        .filter_map(|animal| PatientId::new(animal.id))
+        .filter_map(|patient| PatientId::new(patient.id))
         .collect()
 }
 
 async fn load_patients(
     api: ProvetApi,
-    visit: Arc<Consultation>,
+    consultation: Arc<Consultation>,
 ) -> Result<ListResponse<Patient>, ProvetError> {
-    api.get_patients(&patient_ids(&visit)).await
+    api.get_patients(&patient_ids(&consultation)).await
 }
 
 async fn load_weights(
     api: ProvetApi,
-    visit: Arc<Consultation>,
+    consultation: Arc<Consultation>,
 ) -> Result<Vec<WeightsResult>, ProvetError> {
-    let ids = patient_ids(&visit);
+    let ids = patient_ids(&consultation);
     // One request per patient: Provet has no list of weights for several patients.
     let each = ids
         .into_iter()
@@ -108,9 +108,9 @@ async fn load_weights(
 
 async fn load_invoice(
     api: ProvetApi,
-    visit: Arc<Consultation>,
+    consultation: Arc<Consultation>,
 ) -> Result<Option<Invoice>, ProvetError> {
-    let link = visit.invoice.as_ref();
+    let link = consultation.invoice.as_ref();
     match link.and_then(|invoice| InvoiceId::new(invoice.id)) {
         Some(id) => api.get_invoice(id).await.map(Some),
         None => Ok(None),

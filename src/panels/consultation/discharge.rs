@@ -36,12 +36,12 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (rows, visit) = join!(data.discharge, data.consultation);
+    let (rows, consultation) = join!(data.discharge, data.consultation);
     let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => render_body(
             &rows,
-            PatientLabels::from_consultation(visit.as_deref().ok()),
+            PatientLabels::from_consultation(consultation.as_deref().ok()),
             i18n,
         ),
         Err(error) => SPEC.render_error(&ctx, &error),

@@ -70,11 +70,12 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (visit, animals) = join!(data.consultation, data.patients);
-    let (weights, owner) = join!(data.weights, data.client);
+    // In one wave: a request begins when somebody waits for it.
+    let (consultation, patients, weights, client) =
+        join!(data.consultation, data.patients, data.weights, data.client);
     let i18n = &ctx.i18n;
-    let visit = match visit {
-        Ok(visit) => visit,
+    let consultation = match consultation {
+        Ok(consultation) => consultation,
         Err(error) => {
             let body = SPEC.render_error(&ctx, &error);
             return Section::new("identity", &fl!(i18n.fluent, "page-consultation"), body)
@@ -85,16 +86,16 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
     let banner = ConsultationHeader {
         patients: join_weights(
             &ctx,
-            &visit,
-            animals.as_deref().ok(),
+            &consultation,
+            patients.as_deref().ok(),
             weights.as_deref().ok(),
         ),
-        client: owner.as_deref().map(Option::as_ref),
+        client: client.as_deref().map(Option::as_ref),
         page_url: ctx
             .consultation_id()
             .ok()
             .map(|id| ctx.tenant.consultation_page(id)),
-        consultation: &visit,
+        consultation: &consultation,
     };
     render_header(&banner, i18n)
 }
@@ -102,7 +103,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
 fn join_weights<'a>(
     ctx: &PanelContext,
-    visit: &'a Consultation,
+    consultation: &'a Consultation,
     records: Option<&'a ListResponse<Patient>>,
     weights: Option<&Vec<WeightsResult>>,
 ) -> Vec<HeaderPatient<'a>> {
@@ -121,7 +122,7 @@ fn join_weights<'a>(
             weight: PatientWeight::from_records(record, weights, ctx.now),
         })
     };
-    let links = visit.patients.items.iter().enumerate();
+    let links = consultation.patients.items.iter().enumerate();
     links
         .map(|(at, link)| {
             animal((at, link)).unwrap_or(HeaderPatient::Unavailable { name: &link.name })
@@ -130,11 +131,11 @@ fn join_weights<'a>(
 }
 
 fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
-    let visit = banner.consultation;
+    let consultation = banner.consultation;
     let names: Vec<String> = banner
         .patients
         .iter()
-        .map(|animal| patient_name(animal.name(), i18n))
+        .map(|patient| patient_name(patient.name(), i18n))
         .collect();
     let title = if names.is_empty() {
         fl!(i18n.fluent, "consultation-no-animals")
@@ -142,18 +143,18 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
         names.join(", ")
     };
     let body = html! {
-        @for animal in &banner.patients { (render_patient(animal, banner.patients.len() > 1, i18n)) }
+        @for patient in &banner.patients { (render_patient(patient, banner.patients.len() > 1, i18n)) }
         p { (render_client(banner.client, i18n)) }
         p {
-            @if visit.complaint.is_empty() {
+            @if consultation.complaint.is_empty() {
                 span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
             } @else {
-                strong { (inline_text(&visit.complaint)) }
+                strong { (inline_text(&consultation.complaint)) }
             }
         }
         p .muted {
-            (kind_name(visit.kind.known(), i18n))
-            @if let Some(at) = visit.admitted_time.known().or(visit.started.known()) { " · " (render_local_datetime(at, i18n)) }
+            (kind_name(consultation.kind.known(), i18n))
+            @if let Some(at) = consultation.admitted_time.known().or(consultation.started.known()) { " · " (render_local_datetime(at, i18n)) }
         }
     };
     let link = banner
@@ -166,9 +167,9 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
 }
 
 /// One animal; by its name where there are several.
-fn render_patient(animal: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
-    let called = patient_name(animal.name(), i18n);
-    match animal {
+fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
+    let called = patient_name(header.name(), i18n);
+    match header {
         HeaderPatient::Unavailable { .. } => html! {
             @if several { h3 { (inline_text(&called)) } }
             (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable")))
@@ -191,11 +192,11 @@ fn render_patient(animal: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
     }
 }
 
-fn render_client(owner: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> Markup {
+fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> Markup {
     html! {
         (fl!(i18n.fluent, "owner-title")) ": "
-        @match owner {
-            Ok(Some(owner)) => { (inline_text(&client_name(owner, i18n))) }
+        @match client {
+            Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
             Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
             Err(_) => { span .muted { (fl!(i18n.fluent, "consultation-owner-unavailable")) } }
         }

@@ -53,11 +53,11 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (items, visit, invoice) = join!(data.items, data.consultation, data.invoice);
+    let (items, consultation, invoice) = join!(data.items, data.consultation, data.invoice);
     let i18n = &ctx.i18n;
     let body = html! {
         @match items {
-            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(visit.as_deref().ok()), i18n)) }
+            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(consultation.as_deref().ok()), i18n)) }
             Err(error) => {
                 (SPEC.render_error(&ctx, &error))
             }

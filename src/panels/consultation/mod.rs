@@ -32,11 +32,11 @@ pub(super) struct ConsultationPanel;
 const SECTIONS: [PanelSection<ConsultationData>; 8] = [
     identity::SECTION,
     alerts::SECTION,
-    status::SECTION,
+    status_form::SECTION,
     discharge_checklist::SECTION,
     items::SECTION,
     diagnoses::SECTION,
-    notes::SECTION,
+    note_form::SECTION,
     discharge::SECTION,
 ];
 
@@ -57,10 +57,8 @@ impl Panel for ConsultationPanel {
     ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                status_form::ACTION_MOVE_STATUS => {
-                    Some(status_form::handle_action(ctx, form).await)
-                }
-                note_form::ACTION_ADD_NOTE => Some(note_form::handle_action(ctx, form).await),
+                status_form::ACTION => status_form::handle_action(ctx, form).await,
+                note_form::ACTION => Some(note_form::handle_action(ctx, form).await),
                 _ => None,
             }
         }

@@ -1,34 +1,31 @@
-//! Adds a clinical note: typed, looked at, written once.
+//! The section of clinical notes with its form: a note is typed, reviewed, and written once.
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
-use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
-use tokio::join;
 
 use super::data::{ConsultationData, patient_ids};
 use super::note_input::{
-    FIELD_PATIENT, FIELD_TEXT, NoteError, NoteInput, NoteStep, count_identical, is_saved,
-    next_step, record_fingerprint,
+    FIELD_PATIENT, FIELD_TEXT, NoteError, NoteInput, count_identical, is_saved, record_fingerprint,
 };
-use super::notes::{self, NotesView, SLOT};
-use super::status::current_status;
+use super::notes::{NoteRecords, SPEC, render_notes};
+use super::status::status_name;
 use crate::clinic::consultation::ConsultationStatus;
-use crate::panels::confirmed_write::render_write_outcome;
-use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
-use crate::panels::consultation::status::status_name;
+use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
 use crate::panels::patient_summary::patient_name;
+use crate::panels::section_spec::{PanelSection, SectionSpec};
+use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
-use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
-use crate::provet::{ConsultationId, PatientId};
+use crate::provet::model::Consultation;
+use crate::provet::{PatientId, ProvetError};
 use crate::views::components::{BadgeKind, collapsible_details, render_badge};
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::i18n::{I18n, block_text, inline_text};
 use crate::views::section::incomplete_notice;
 
-pub(super) const ACTION_ADD_NOTE: &str = "add-note";
+pub(super) const ACTION: &str = "add-note";
 /// What the person saw of the record when the form was made.
 const FIELD_RECORD_FINGERPRINT: &str = "record";
 /// How many notes with the same words there were when the note was first looked at.
@@ -36,242 +33,239 @@ const FIELD_IDENTICAL_COUNT: &str = "same";
 /// The kind of a new note. What the numbers mean is not public; 0 is the one that is used as an example. \[C\]
 const NEW_NOTE_KIND: i64 = 0;
 
-/// The form in its resting state: folded away, or a sentence on why there is none.
-pub(super) fn render_collapsed_form(ctx: &PanelContext, book: NotesView<'_>) -> Markup {
-    let words = &ctx.i18n;
-    match book.consultation {
-        Some(visit) => {
-            let fields = render_form(ctx, visit, book.notes, &NoteInput::empty(), None);
-            collapsible_details(&fl!(words.fluent, "note-add"), &fields, false)
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| {
+        Box::pin(async move { render_at_rest::<NoteForm>(&ctx, NoteRecords::load(data).await) })
+    },
+};
+
+/// Carries out one step of the form.
+pub(super) async fn handle_action(ctx: Arc<PanelContext>, fields: FormFields) -> ActionResponse {
+    let form = NoteForm {
+        ctx,
+        fields: fields.clone(),
+    };
+    write_form::handle_step(form, &fields).await
+}
+
+/// A new note as its form was sent. Which patient it may be about depends on the consultation.
+struct NoteForm {
+    ctx: Arc<PanelContext>,
+    fields: FormFields,
+}
+
+impl NoteForm {
+    fn parse_input(&self, consultation: &Consultation) -> NoteInput {
+        NoteInput::parse(&self.fields, &patient_ids(consultation))
+    }
+}
+
+impl WriteForm for NoteForm {
+    type Record = NoteRecords;
+    type InputError = NoteError;
+    const SPEC: SectionSpec = SPEC;
+
+    fn ctx(&self) -> &Arc<PanelContext> {
+        &self.ctx
+    }
+
+    async fn load(&self) -> Result<NoteRecords, ProvetError> {
+        NoteRecords::load(ConsultationData::load(&self.ctx)).await
+    }
+
+    fn check(&self, records: &NoteRecords) -> FormCheck<NoteError> {
+        let consultation = match &records.consultation {
+            Ok(consultation) => consultation,
+            Err(error) => return FormCheck::Unreadable(error.clone()),
+        };
+        let input = self.parse_input(consultation);
+        if let Some(error) = input.validate(&patient_ids(consultation)) {
+            return FormCheck::Invalid(error);
         }
-        None => incomplete_notice(&fl!(words.fluent, "note-not-blind")),
+        // The notes, the patients and the status: a note may be wrong beside what came in meanwhile.
+        let seen = self.fields.expected_value(FIELD_RECORD_FINGERPRINT);
+        if seen == record_fingerprint(consultation, &records.notes) {
+            FormCheck::Ready
+        } else {
+            FormCheck::ChangedMeanwhile
+        }
+    }
+
+    fn build_write(&self, records: &NoteRecords) -> Option<ConfirmedWrite> {
+        let (consultation, id) = (
+            records.consultation.as_ref().ok()?,
+            self.ctx.consultation_id().ok()?,
+        );
+        let input = self.parse_input(consultation);
+        // Who leaves the review out must not get around the check.
+        if input.validate(&patient_ids(consultation)).is_some() {
+            return None;
+        }
+        let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
+        let (note, values) = (input.clone(), audit_values("", &input.text));
+        // Counted at the review: an equal note that stood there before must not pass for the new one.
+        let before = self
+            .fields
+            .expected_value(FIELD_IDENTICAL_COUNT)
+            .parse()
+            .ok();
+        Some(ConfirmedWrite {
+            action: ACTION,
+            field: "clinical-note",
+            object: ("consultation", id.number()),
+            values,
+            send: async move {
+                let created =
+                    writer.create_consultation_note(id, note.patient_id, NEW_NOTE_KIND, &note.text);
+                created.await.map(drop)
+            }
+            .boxed(),
+            verify_saved: async move {
+                Ok(is_saved(
+                    &reader.list_consultation_notes(id).await?,
+                    &input,
+                    before,
+                ))
+            }
+            .boxed(),
+        })
+    }
+
+    fn outcome_texts(&self) -> OutcomeTexts {
+        OutcomeTexts {
+            saved: fl!(self.ctx.i18n.fluent, "note-saved"),
+            subject: fl!(self.ctx.i18n.fluent, "note-one"),
+        }
+    }
+
+    fn render_form(&self, records: &NoteRecords, error: Option<&NoteError>) -> Markup {
+        match &records.consultation {
+            Ok(consultation) => {
+                let input = self.parse_input(consultation);
+                render_form(&self.ctx, records, consultation, (&input, error))
+            }
+            Err(_) => Self::render_collapsed(&self.ctx, records),
+        }
+    }
+
+    async fn build_review(&self, records: &NoteRecords) -> ConfirmStep {
+        let consultation = records.consultation.as_deref().ok();
+        let input = consultation
+            .map(|record| self.parse_input(record))
+            .unwrap_or_default();
+        let patient_id = input.patient_id.map(|id| id.to_string());
+        let fingerprint = consultation.map(|record| record_fingerprint(record, &records.notes));
+        let identical = count_identical(&records.notes, &input);
+        let summary = render_summary(consultation, &input, identical > 0, &self.ctx.i18n);
+        ConfirmStep::new(ACTION, summary)
+            .with_field(FIELD_TEXT, &input.text)
+            .with_field(FIELD_PATIENT, &patient_id.unwrap_or_default())
+            .with_expected(FIELD_RECORD_FINGERPRINT, &fingerprint.unwrap_or_default())
+            .with_expected(FIELD_IDENTICAL_COUNT, &identical.to_string())
+            .with_save_label(fl!(self.ctx.i18n.fluent, "note-save"))
+    }
+
+    fn changed_message(&self, _: &NoteRecords) -> Option<String> {
+        Some(fl!(self.ctx.i18n.fluent, "note-changed"))
+    }
+
+    fn render_collapsed(ctx: &PanelContext, records: &NoteRecords) -> Markup {
+        let fluent = &ctx.i18n.fluent;
+        match &records.consultation {
+            Ok(consultation) => {
+                let fields = render_form(ctx, records, consultation, (&NoteInput::default(), None));
+                collapsible_details(&fl!(fluent, "note-add"), &fields, false)
+            }
+            Err(_) => incomplete_notice(&fl!(fluent, "note-not-blind")),
+        }
+    }
+
+    fn render_section(ctx: &PanelContext, records: &NoteRecords, view: &FormView) -> Markup {
+        render_notes(records, view, &ctx.i18n)
     }
 }
 
 fn render_form(
     ctx: &PanelContext,
-    visit: &Consultation,
-    notes: &ListResponse<ConsultationNote>,
-    typed: &NoteInput,
-    wrong: Option<NoteError>,
+    records: &NoteRecords,
+    consultation: &Consultation,
+    (input, error): (&NoteInput, Option<&NoteError>),
 ) -> Markup {
-    let words = &ctx.i18n;
-    let spot = ctx.form_target(SLOT);
-    let label = fl!(words.fluent, "note-field");
-    let empty =
-        (wrong == Some(NoteError::EmptyText)).then(|| fl!(words.fluent, "note-wrong-empty"));
-    let field = FormField::new(FIELD_TEXT, &label, &typed.text)
-        .in_slot(SLOT)
+    let (i18n, slot) = (&ctx.i18n, SPEC.slot.name);
+    let label = fl!(i18n.fluent, "note-field");
+    let empty = || fl!(i18n.fluent, "note-wrong-empty");
+    let text_error = (error == Some(&NoteError::EmptyText)).then(empty);
+    let text = FormField::new(FIELD_TEXT, &label, &input.text)
+        .in_slot(slot)
         .with_kind(InputKind::TextArea(5))
-        .with_error(empty.as_deref())
+        .with_error(text_error.as_deref())
         .make_required();
+    let fingerprint = record_fingerprint(consultation, &records.notes);
     let fields = html! {
-        (render_finalized_warning(current_status(visit), words))
-        (render_patient_select(ctx, visit, typed, wrong))
-        (field.render())
-        (form::expected_value_field(FIELD_RECORD_FINGERPRINT, &record_fingerprint(visit, notes)))
+        (render_finalized_warning(consultation.status.known(), i18n))
+        (render_patient_select(consultation, input, error, i18n))
+        (text.render())
+        (form::expected_value_field(FIELD_RECORD_FINGERPRINT, &fingerprint))
     };
-    form::edit_form(&spot, ACTION_ADD_NOTE, &fields, words)
+    form::edit_form(&ctx.form_target(slot), ACTION, &fields, i18n)
 }
 
-/// Which animal, where there are several. None is chosen beforehand: the first one would be wrong too often.
+/// Which patient, where there are several. None is chosen beforehand: the first one would be wrong too often.
 fn render_patient_select(
-    ctx: &PanelContext,
-    visit: &Consultation,
-    typed: &NoteInput,
-    wrong: Option<NoteError>,
+    consultation: &Consultation,
+    input: &NoteInput,
+    error: Option<&NoteError>,
+    i18n: &I18n,
 ) -> Markup {
-    let words = &ctx.i18n;
-    if visit.patients.items.len() < 2 {
+    if consultation.patients.items.len() < 2 {
         return html! {};
     }
-    let label = fl!(words.fluent, "note-animal");
-    let missing =
-        (wrong == Some(NoteError::NoPatient)).then(|| fl!(words.fluent, "note-wrong-animal"));
-    let none = (String::new(), fl!(words.fluent, "note-animal-choose"));
-    let animals = visit.patients.items.iter().map(|animal| {
-        let called = patient_name(&animal.name, words);
-        (animal.id.to_string(), called)
-    });
-    let options: Vec<(String, String)> = std::iter::once(none).chain(animals).collect();
-    let chosen = typed
-        .patient_id
-        .map(|id| id.to_string())
-        .unwrap_or_default();
-    FormField::new(FIELD_PATIENT, &label, &chosen)
-        .in_slot(SLOT)
-        .with_error(missing.as_deref())
+    let label = fl!(i18n.fluent, "note-animal");
+    let missing = || fl!(i18n.fluent, "note-wrong-animal");
+    let error = (error == Some(&NoteError::NoPatient)).then(missing);
+    // Sent empty, so that forgetting to choose is noticed.
+    let none = (String::new(), fl!(i18n.fluent, "note-animal-choose"));
+    let patients = consultation
+        .patients
+        .items
+        .iter()
+        .map(|patient| (patient.id.to_string(), patient_name(&patient.name, i18n)));
+    let options: Vec<(String, String)> = std::iter::once(none).chain(patients).collect();
+    let chosen = input.patient_id.map(|id| id.to_string());
+    FormField::new(FIELD_PATIENT, &label, chosen.as_deref().unwrap_or_default())
+        .in_slot(SPEC.slot.name)
+        .with_error(error.as_deref())
         .make_required()
         .render_select(&options)
 }
 
 /// After finalisation Provet lets only some people write. \[C\]
-fn render_finalized_warning(standing: Option<ConsultationStatus>, words: &I18n) -> Markup {
+fn render_finalized_warning(status: Option<ConsultationStatus>, i18n: &I18n) -> Markup {
     html! {
-        @if standing == Some(ConsultationStatus::Finalized) {
-            p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "note-late", status = status_name(ConsultationStatus::Finalized, words)))) }
+        @if status == Some(ConsultationStatus::Finalized) {
+            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "note-late", status = status_name(ConsultationStatus::Finalized, i18n)))) }
         }
     }
 }
 
-/// Carries out one step of the form.
-pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
-    let asked = ConsultationData::load(&ctx);
-    let (visit, notes, authors) = join!(asked.consultation, asked.notes, asked.authors);
-    let (id, visit, notes) = match (ctx.consultation_id(), visit, notes) {
-        (Ok(id), Ok(visit), Ok(notes)) => (id, visit, notes),
-        (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => {
-            return response_unchanged(notes::render_unavailable(&ctx, &html! {}, &error));
-        }
-    };
-    let book = NotesView {
-        notes: &notes,
-        authors: authors.as_deref().ok(),
-        consultation: Some(&visit),
-    };
-    let animals = patient_ids(&visit);
-    let typed = NoteInput::parse(&form, &animals);
-    let changed =
-        form.expected_value(FIELD_RECORD_FINGERPRINT) != record_fingerprint(&visit, &notes);
-    let next = match next_step(form.step(), typed.validate(&animals), changed) {
-        NoteStep::Save { unchanged } => return save_note(&ctx, id, typed, unchanged, &form).await,
-        NoteStep::Edit(wrong) => render_form(&ctx, &visit, &notes, &typed, wrong),
-        NoteStep::Review { changed } => render_confirm(&ctx, &visit, &notes, &typed, changed),
-    };
-    response_unchanged(notes::render_notes(book, &next, &html! {}, &ctx.i18n))
-}
-
-fn response_unchanged(markup: Markup) -> ActionResponse {
-    ActionResponse {
-        slot: SLOT,
-        markup,
-        record_changed: false,
-    }
-}
-
-fn render_confirm(
-    ctx: &PanelContext,
-    visit: &Consultation,
-    notes: &ListResponse<ConsultationNote>,
-    typed: &NoteInput,
-    changed: bool,
+/// What will be written, and about whom.
+fn render_summary(
+    consultation: Option<&Consultation>,
+    input: &NoteInput,
+    has_identical: bool,
+    i18n: &I18n,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let already = count_identical(notes, typed);
-    let animal = visit
-        .patients
-        .items
-        .iter()
-        .find(|animal| Some(animal.id) == typed.patient_id.map(PatientId::number));
-    let summary = html! {
-        @if changed { p role="alert" { (render_badge(BadgeKind::Bad, &fl!(words.fluent, "note-changed"))) } }
-        @if already > 0 { p { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "note-same"))) } }
-        (render_finalized_warning(current_status(visit), words))
-        @if let Some(animal) = animal { p { strong { (inline_text(&patient_name(&animal.name, words))) } } }
-        (block_text(&typed.text))
-    };
-    let animal = typed.patient_id.map(|id| id.to_string());
-    let kept = [
-        (FIELD_TEXT.to_owned(), typed.text.clone()),
-        (FIELD_PATIENT.to_owned(), animal.unwrap_or_default()),
-        (
-            form::expected_value_name(FIELD_RECORD_FINGERPRINT),
-            record_fingerprint(visit, notes),
-        ),
-        (
-            form::expected_value_name(FIELD_IDENTICAL_COUNT),
-            already.to_string(),
-        ),
-    ];
-    ConfirmStep {
-        action: ACTION_ADD_NOTE,
-        summary,
-        hidden_fields: &kept,
-        idempotency_key: &confirmed_write::new_idempotency_key(),
-        save_label: &fl!(words.fluent, "note-save"),
-    }
-    .render(&ctx.form_target(SLOT), words)
-}
-
-async fn save_note(
-    ctx: &Arc<PanelContext>,
-    id: ConsultationId,
-    typed: NoteInput,
-    unchanged: bool,
-    form: &FormFields,
-) -> ActionResponse {
-    let (api, reread) = (ctx.writer.clone(), ctx.provet.clone());
-    let (note, wanted) = (typed.clone(), typed.clone());
-    let before = form.expected_value(FIELD_IDENTICAL_COUNT).parse().ok();
-    let send = async move {
-        let written = api.create_consultation_note(id, note.patient_id, NEW_NOTE_KIND, &note.text);
-        written.await.map(drop)
-    };
-    let wrote = confirmed_write::execute_once(
-        ctx,
-        form,
-        ConfirmedWrite {
-            precondition: ready(Ok(unchanged)).boxed(),
-            action: ACTION_ADD_NOTE,
-            field: "clinical-note",
-            object: ("consultation", id.number()),
-            values: confirmed_write::audit_values("", &typed.text),
-            send: send.boxed(),
-            verify_saved: async move {
-                Ok(is_saved(
-                    &reread.list_consultation_notes(id).await?,
-                    &wanted,
-                    before,
-                ))
-            }
-            .boxed(),
-        },
-    )
-    .await;
-    respond_after_write(ctx, &wrote, &typed).await
-}
-
-/// The section after a write, read afresh. What was typed stays in the form unless it was surely written.
-async fn respond_after_write(
-    ctx: &Arc<PanelContext>,
-    wrote: &WriteOutcome,
-    typed: &NoteInput,
-) -> ActionResponse {
-    let asked = ConsultationData::load(ctx);
-    let (visit, notes, authors) = join!(asked.consultation, asked.notes, asked.authors);
-    let words = &ctx.i18n;
-    let done = fl!(words.fluent, "note-saved");
-    // The step to look again says it, beside the notes as they are now.
-    let looks_again = *wrote == WriteOutcome::ChangedMeanwhile && visit.is_ok() && notes.is_ok();
-    let told = if looks_again {
-        html! {}
-    } else {
-        render_write_outcome(wrote, &done, &fl!(words.fluent, "note-one"), words)
-    };
-    let written = wrote.is_saved();
-    let markup = match &notes {
-        Err(error) => notes::render_unavailable(ctx, &told, error),
-        Ok(notes) => {
-            let book = NotesView {
-                notes,
-                authors: authors.as_deref().ok(),
-                consultation: visit.as_deref().ok(),
-            };
-            let next = match (book.consultation, wrote) {
-                (None, _) | (_, WriteOutcome::Saved | WriteOutcome::AlreadySaved) => {
-                    self::render_collapsed_form(ctx, book)
-                }
-                (Some(visit), WriteOutcome::ChangedMeanwhile) => {
-                    render_confirm(ctx, visit, notes, typed, true)
-                }
-                (Some(visit), _) => render_form(ctx, visit, notes, typed, None),
-            };
-            notes::render_notes(book, &next, &told, words)
-        }
-    };
-    ActionResponse {
-        slot: SLOT,
-        markup,
-        record_changed: written,
+    let id = input.patient_id.map(PatientId::number);
+    let mut patients = consultation
+        .into_iter()
+        .flat_map(|record| &record.patients.items);
+    let patient = patients.find(|patient| Some(patient.id) == id);
+    html! {
+        // Only a warning: the same observation may be made twice a day.
+        @if has_identical { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "note-same"))) } }
+        (render_finalized_warning(consultation.and_then(|record| record.status.known()), i18n))
+        @if let Some(patient) = patient { p { strong { (inline_text(&patient_name(&patient.name, i18n))) } } }
+        (block_text(&input.text))
     }
 }

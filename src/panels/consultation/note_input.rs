@@ -1,4 +1,4 @@
-//! What a new note says and whom it is about, what a form with one leads to, and how it is told from notes like it.
+//! What a new note says and which patient it is about, and how it is told from notes like it.
 
 use sha2::{Digest, Sha256};
 
@@ -7,7 +7,6 @@ use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::FormFields;
 use crate::provet::PatientId;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse};
-use crate::views::form::FormStep;
 use crate::views::html_to_text::comparable_text;
 
 /// The field with the words.
@@ -16,7 +15,7 @@ pub(super) const FIELD_TEXT: &str = "text";
 pub(super) const FIELD_PATIENT: &str = "animal";
 
 /// What was typed, and whom it is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct NoteInput {
     pub(super) text: String,
     /// None where it is not chosen, or is no animal of this consultation.
@@ -24,29 +23,22 @@ pub(super) struct NoteInput {
 }
 
 impl NoteInput {
-    /// The animal must be one of those that the consultation itself names; of a single one nobody is asked.
-    pub(super) fn parse(form: &FormFields, animals: &[PatientId]) -> Self {
-        let chosen = form.value(FIELD_PATIENT).parse().ok();
+    /// The patient must be one of those that the consultation itself names; of a single one nobody is asked.
+    pub(super) fn parse(fields: &FormFields, patients: &[PatientId]) -> Self {
+        let chosen = fields.value(FIELD_PATIENT).parse().ok();
         Self {
-            text: form.value(FIELD_TEXT).replace("\r\n", "\n"),
-            patient_id: match animals {
+            text: fields.value(FIELD_TEXT).replace("\r\n", "\n"),
+            patient_id: match patients {
                 [one] => Some(*one),
                 several => chosen.filter(|id| several.contains(id)),
             },
         }
     }
 
-    pub(super) fn empty() -> Self {
-        Self {
-            text: String::new(),
-            patient_id: None,
-        }
-    }
-
-    pub(super) fn validate(&self, animals: &[PatientId]) -> Option<NoteError> {
+    pub(super) fn validate(&self, patients: &[PatientId]) -> Option<NoteError> {
         if self.text.is_empty() {
             Some(NoteError::EmptyText)
-        } else if self.patient_id.is_none() && !animals.is_empty() {
+        } else if self.patient_id.is_none() && !patients.is_empty() {
             Some(NoteError::NoPatient)
         } else {
             None
@@ -61,46 +53,23 @@ pub(super) enum NoteError {
     NoPatient,
 }
 
-/// What a posted form leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoteStep {
-    Edit(Option<NoteError>),
-    Review {
-        changed: bool,
-    },
-    /// It is written, if the record is still what the person saw.
-    Save {
-        unchanged: bool,
-    },
-}
-
-/// `changed`: the record is not what the person saw.
-pub(super) fn next_step(step: FormStep, wrong: Option<NoteError>, changed: bool) -> NoteStep {
-    match (step, wrong) {
-        (FormStep::Edit, _) => NoteStep::Edit(None),
-        (_, Some(wrong)) => NoteStep::Edit(Some(wrong)),
-        (FormStep::Save, None) => NoteStep::Save {
-            unchanged: !changed,
-        },
-        (_, None) => NoteStep::Review { changed },
-    }
-}
-
 /// A text that changes when the notes, the animals or the standing of the consultation change.
 pub(super) fn record_fingerprint(
-    visit: &Consultation,
+    consultation: &Consultation,
     notes: &ListResponse<ConsultationNote>,
 ) -> String {
     let mut digest = Sha256::new();
-    let status = visit.status.known().map(ConsultationStatus::code);
-    digest.update(format!("{status:?} {:?}", patient_ids(visit)));
+    let status = consultation.status.known().map(ConsultationStatus::code);
+    digest.update(format!("{status:?} {:?}", patient_ids(consultation)));
     let mut parts: Vec<String> = notes
         .rows
         .iter()
         .map(|note| format!("{:?} {:?} {}", note.id, note_patient_id(note), note.text))
         .collect();
+    // Provet lists notes in no certain order.
     parts.sort();
     for part in parts {
+        // With its length, so that text cannot move from one note to the next unseen.
         digest.update(part.len().to_be_bytes());
         digest.update(part);
     }
@@ -109,16 +78,16 @@ pub(super) fn record_fingerprint(
 }
 
 fn note_patient_id(note: &ConsultationNote) -> Option<i64> {
-    note.patient.as_ref().map(|animal| animal.id)
+    note.patient.as_ref().map(|patient| patient.id)
 }
 
 /// How many notes say exactly this, and not of another animal. HTML around it and blanks do not count: Provet may add
 /// either.
-pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, typed: &NoteInput) -> usize {
-    let submitted = comparable_text(&typed.text);
-    let animal = typed.patient_id.map(PatientId::number);
+pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, input: &NoteInput) -> usize {
+    let submitted = comparable_text(&input.text);
+    let patient = input.patient_id.map(PatientId::number);
     let same = |note: &&ConsultationNote| {
-        let other = note_patient_id(note).is_some_and(|id| Some(id) != animal);
+        let other = note_patient_id(note).is_some_and(|id| Some(id) != patient);
         !other && comparable_text(&note.text) == submitted
     };
     notes.rows.iter().filter(same).count()
@@ -127,10 +96,10 @@ pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, typed: &No
 /// True when there is one more of this note than there was.
 pub(super) fn is_saved(
     notes: &ListResponse<ConsultationNote>,
-    typed: &NoteInput,
+    input: &NoteInput,
     before: Option<usize>,
 ) -> bool {
-    before.is_some_and(|before| count_identical(notes, typed) > before)
+    before.is_some_and(|before| count_identical(notes, input) > before)
 }
 
 #[cfg(test)]
@@ -144,9 +113,9 @@ mod tests {
         ids.iter().filter_map(|id| PatientId::new(*id)).collect()
     }
 
-    fn typed(text: &str, animal: &str, of: &[i64]) -> NoteInput {
+    fn typed(text: &str, patient: &str, of: &[i64]) -> NoteInput {
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let form = FormFields(vec![field(FIELD_TEXT, text), field(FIELD_PATIENT, animal)]);
+        let form = FormFields(vec![field(FIELD_TEXT, text), field(FIELD_PATIENT, patient)]);
         NoteInput::parse(&form, &animals(of))
     }
 
@@ -178,29 +147,6 @@ mod tests {
     }
 
     #[test]
-    fn a_note_is_shown_first_then_written_and_never_empty() {
-        for changed in [false, true] {
-            let unchanged = !changed;
-            assert_eq!(
-                next_step(FormStep::Review, None, changed),
-                NoteStep::Review { changed }
-            );
-            assert_eq!(
-                next_step(FormStep::Save, None, changed),
-                NoteStep::Save { unchanged }
-            );
-            assert_eq!(
-                next_step(FormStep::Edit, None, changed),
-                NoteStep::Edit(None)
-            );
-            for step in [FormStep::Review, FormStep::Save] {
-                let empty = Some(NoteError::EmptyText);
-                assert_eq!(next_step(step, empty, changed), NoteStep::Edit(empty));
-            }
-        }
-    }
-
-    #[test]
     fn a_note_that_stood_there_before_is_not_taken_for_the_new_one() {
         let typed = typed("Eats well", "", &[7]);
         let old = json!({"id": 1, "text": "<p>Eats  well</p>"});
@@ -222,31 +168,31 @@ mod tests {
 
     #[test]
     fn the_record_changes_with_its_notes_animals_and_standing_and_not_with_their_order() {
-        let visit = |status, animals: &[i64]| -> Consultation {
+        let consultation = |status, animals: &[i64]| -> Consultation {
             parse_record(json!({"status": status, "patients": animals})).unwrap()
         };
         let (one, two) = (json!({"id": 1, "text": "a"}), json!({"id": 2, "text": "b"}));
-        let now = record_fingerprint(&visit(8, &[7]), &notes(&[one.clone(), two.clone()]));
+        let now = record_fingerprint(&consultation(8, &[7]), &notes(&[one.clone(), two.clone()]));
         assert_eq!(
             now,
-            record_fingerprint(&visit(8, &[7]), &notes(&[two.clone(), one.clone()]))
+            record_fingerprint(&consultation(8, &[7]), &notes(&[two.clone(), one.clone()]))
         );
         assert_ne!(
             now,
-            record_fingerprint(&visit(5, &[7]), &notes(&[one.clone(), two.clone()]))
+            record_fingerprint(&consultation(5, &[7]), &notes(&[one.clone(), two.clone()]))
         );
         assert_ne!(
             now,
-            record_fingerprint(&visit(8, &[7, 9]), &notes(&[one.clone(), two]))
+            record_fingerprint(&consultation(8, &[7, 9]), &notes(&[one.clone(), two]))
         );
         assert_ne!(
             now,
-            record_fingerprint(&visit(8, &[7]), &notes(std::slice::from_ref(&one)))
+            record_fingerprint(&consultation(8, &[7]), &notes(std::slice::from_ref(&one)))
         );
         let edited = json!({"id": 2, "text": "b!"});
         assert_ne!(
             now,
-            record_fingerprint(&visit(8, &[7]), &notes(&[one, edited]))
+            record_fingerprint(&consultation(8, &[7]), &notes(&[one, edited]))
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The clinical notes, newest first, and the form that adds one.
+//! What the section of clinical notes shows: the newest first.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -8,11 +8,10 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ConsultationData;
-use super::note_form;
 use super::patient_label::PatientLabels;
-use crate::panels::PanelContext;
 use crate::panels::names::full_name;
-use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::section_spec::{SectionSlot, SectionSpec};
+use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
@@ -20,75 +19,44 @@ use crate::views::components::{
     bullet_list, collapsible_details, is_blank_html, record_text, render_local_datetime,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
-
-pub(super) const SLOT: &str = "notes";
+use crate::views::section::{empty_state, incomplete_notice, plain_section};
 
 /// So many are open; older ones are folded away.
 const MAX_EXPANDED: usize = 3;
 
 /// What the section shows.
-#[derive(Clone, Copy)]
-pub(super) struct NotesView<'a> {
-    pub(super) notes: &'a ListResponse<ConsultationNote>,
+pub(super) struct NoteRecords {
+    pub(super) notes: Arc<ListResponse<ConsultationNote>>,
     /// None when they could not be seen: the notes are shown without who wrote them.
-    pub(super) authors: Option<&'a ListResponse<User>>,
-    /// None when it could not be seen.
-    pub(super) consultation: Option<&'a Consultation>,
+    pub(super) authors: Option<Arc<ListResponse<User>>>,
+    /// What the notes belong to, as far as it could be read.
+    pub(super) consultation: Result<Arc<Consultation>, ProvetError>,
 }
 
-pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
-    spec: SectionSpec {
-        slot: SectionSlot::new(SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "note-title"),
-        subject: |i18n| fl!(i18n.fluent, "note-what"),
-        reads: &["consultation/{id}/", "consultation/{id}/consultationnote/"],
-        writes: &[("POST", "consultation/{id}/consultationnote/")],
-        refresh_on: &[ObjectKind::Consultation],
-    },
-    render: |ctx, data| Box::pin(render_section(ctx, data)),
-};
-
-async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (notes, authors, visit) = join!(data.notes, data.authors, data.consultation);
-    match notes {
-        Ok(notes) => {
-            let book = NotesView {
-                notes: &notes,
-                authors: authors.as_deref().ok(),
-                consultation: visit.as_deref().ok(),
-            };
-            render_notes(
-                book,
-                &note_form::render_collapsed_form(&ctx, book),
-                &html! {},
-                &ctx.i18n,
-            )
-        }
-        Err(error) => render_unavailable(&ctx, &html! {}, &error),
+impl NoteRecords {
+    /// Fails only where the notes cannot be read.
+    pub(super) async fn load(data: ConsultationData) -> Result<Self, ProvetError> {
+        let (notes, authors, consultation) = join!(data.notes, data.authors, data.consultation);
+        Ok(Self {
+            notes: notes?,
+            authors: authors.ok(),
+            consultation,
+        })
     }
 }
 
-/// `told` is what came of an action after which the notes could not be read.
-pub(super) fn render_unavailable(
-    ctx: &PanelContext,
-    outcome: &Markup,
-    error: &ProvetError,
-) -> Markup {
-    let i18n = &ctx.i18n;
-    let what = fl!(i18n.fluent, "note-what");
-    let body = html! { (outcome) (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) };
-    Section::new(SLOT, &fl!(i18n.fluent, "note-title"), body).to_markup()
-}
+pub(super) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("notes", 6),
+    title: |_, i18n| fl!(i18n.fluent, "note-title"),
+    subject: |i18n| fl!(i18n.fluent, "note-what"),
+    reads: &["consultation/{id}/", "consultation/{id}/consultationnote/"],
+    writes: &[("POST", "consultation/{id}/consultationnote/")],
+    refresh_on: &[ObjectKind::Consultation],
+};
 
-/// The section; `told` is what came of an action and stands first, `next` is what can be done next.
-pub(super) fn render_notes(
-    book: NotesView<'_>,
-    next: &Markup,
-    outcome: &Markup,
-    i18n: &I18n,
-) -> Markup {
-    let mut notes: Vec<&ConsultationNote> = book
+/// The section around a step of its form.
+pub(super) fn render_notes(records: &NoteRecords, view: &FormView, i18n: &I18n) -> Markup {
+    let mut notes: Vec<&ConsultationNote> = records
         .notes
         .rows
         .iter()
@@ -98,31 +66,33 @@ pub(super) fn render_notes(
     notes.sort_by_key(|note| Reverse((note.created.known(), note.id)));
     let entries: Vec<Markup> = notes
         .iter()
-        .map(|note| render_note(note, book, i18n))
+        .map(|note| render_note(note, records, i18n))
         .collect();
     let (open, older) = entries
         .split_at_checked(MAX_EXPANDED)
         .unwrap_or((entries.as_slice(), &[]));
     let body = html! {
-        (outcome)
-        (next)
+        (view.outcome)
+        (view.form)
         @if !open.is_empty() {
             (bullet_list(open))
-        } @else if book.notes.complete {
+        } @else if records.notes.complete {
             (empty_state(&fl!(i18n.fluent, "note-nothing")))
         }
         @if !older.is_empty() {
             (collapsible_details(&fl!(i18n.fluent, "note-older", count = older.len()), &bullet_list(older), false))
         }
-        @if !book.notes.complete { (incomplete_notice(&fl!(i18n.fluent, "note-more"))) }
+        @if !records.notes.complete { (incomplete_notice(&fl!(i18n.fluent, "note-more"))) }
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "note-title"), body).to_markup()
+    plain_section(SPEC.slot.name, &fl!(i18n.fluent, "note-title"), body)
 }
 
-fn render_note(note: &ConsultationNote, book: NotesView<'_>, i18n: &I18n) -> Markup {
+fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> Markup {
+    let consultation = records.consultation.as_deref().ok();
     let author = note.created_user.as_ref().and_then(|link| {
-        let known = book
-            .authors?
+        let known = records
+            .authors
+            .as_ref()?
             .rows
             .iter()
             .find(|user| user.id == Some(link.id))?;
@@ -130,7 +100,7 @@ fn render_note(note: &ConsultationNote, book: NotesView<'_>, i18n: &I18n) -> Mar
     });
     html! {
         p {
-            (PatientLabels::from_consultation(book.consultation).render_label(note.patient.as_ref(), i18n))
+            (PatientLabels::from_consultation(consultation).render_label(note.patient.as_ref(), i18n))
             span .muted {
                 @match note.created.known() {
                     Some(at) => { (render_local_datetime(at, i18n)) }
@@ -167,12 +137,13 @@ mod tests {
             ],
             complete: true,
         };
-        let book = NotesView {
-            notes: &notes,
-            authors: Some(&authors),
-            consultation: None,
+        let records = NoteRecords {
+            notes: Arc::new(notes),
+            authors: Some(Arc::new(authors)),
+            consultation: Err(ProvetError::NotConnected),
         };
-        Html::parse_fragment(&render_notes(book, &html! {}, &html! {}, &i18n).into_string())
+        let view = FormView::without_outcome(html! {});
+        Html::parse_fragment(&render_notes(&records, &view, &i18n).into_string())
     }
 
     fn texts(page: &Html, selector: &str) -> Vec<String> {

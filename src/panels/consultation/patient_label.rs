@@ -12,17 +12,17 @@ pub(super) struct PatientLabels<'a>(&'a [RelatedRecord]);
 
 impl<'a> PatientLabels<'a> {
     /// Of this consultation; where it could not be seen nobody is named.
-    pub(super) fn from_consultation(visit: Option<&'a Consultation>) -> Self {
-        Self(visit.map_or(&[], |visit| &visit.patients.items))
+    pub(super) fn from_consultation(consultation: Option<&'a Consultation>) -> Self {
+        Self(consultation.map_or(&[], |consultation| &consultation.patients.items))
     }
 
     /// The name of the animal a row belongs to. Nothing where there is only one, or the row names none of them.
     pub(super) fn render_label(self, row: Option<&RelatedRecord>, i18n: &I18n) -> Markup {
         // Looked up among the patients of the consultation, so that a foreign id shows nothing.
-        let animal = row.and_then(|row| self.0.iter().find(|animal| animal.id == row.id));
+        let patient = row.and_then(|row| self.0.iter().find(|patient| patient.id == row.id));
         html! {
-            @if let Some(animal) = animal.filter(|_| self.0.len() > 1) {
-                span .muted { (inline_text(&patient_name(&animal.name, i18n))) ": " }
+            @if let Some(patient) = patient.filter(|_| self.0.len() > 1) {
+                span .muted { (inline_text(&patient_name(&patient.name, i18n))) ": " }
             }
         }
     }

@@ -1,61 +1,59 @@
-//! Moves the consultation on its way: chosen, looked at with what is still missing, moved once.
+//! The status section with its form: a next status is chosen, reviewed with what is still missing, and set once.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
-use futures_util::future::ready;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::data::ConsultationData;
-use super::status::status_name;
-use super::{discharge_checklist, status};
+use super::discharge_checklist;
+use super::status::{SPEC, render_status, status_name};
 use crate::clinic::consultation::ConsultationStatus;
-use crate::panels::confirmed_write::render_write_outcome;
-use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
+use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
+use crate::panels::section_spec::{PanelSection, SectionSpec};
+use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::form::{self, ConfirmStep, FormStep};
-use crate::views::i18n::I18n;
 use crate::views::section::incomplete_notice;
 
-pub(super) const ACTION_MOVE_STATUS: &str = "move-status";
+pub(super) const ACTION: &str = "move-status";
 /// The field with the number of the status to move to.
 const FIELD_NEW_STATUS: &str = "to";
 /// What the person saw when the form was made.
 const FIELD_STATUS: &str = "status";
 
-/// The form in its resting state: one button for each sensible next status, or a sentence on why there is none.
-pub(super) fn render_actions(ctx: &PanelContext, standing: Option<ConsultationStatus>) -> Markup {
-    let words = &ctx.i18n;
-    let Some(now) = standing else {
-        return html! {};
-    };
-    if now.next_statuses().is_empty() {
-        return incomplete_notice(&fl!(words.fluent, "status-no-next"));
-    }
-    html! {
-        div .status-actions {
-            @for (at, to) in now.next_statuses().iter().enumerate() { (render_action(ctx, now, *to, at == 0)) }
-        }
-    }
+pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| {
+        Box::pin(async move { render_at_rest::<StatusForm>(&ctx, StatusRecord::load(data).await) })
+    },
+};
+
+/// Carries out one step of the form. None when it asks for a move that no button offers.
+pub(super) async fn handle_action(
+    ctx: Arc<PanelContext>,
+    fields: FormFields,
+) -> Option<ActionResponse> {
+    let change = StatusChange::parse(&fields)?;
+    Some(write_form::handle_step(StatusForm { ctx, change }, &fields).await)
 }
 
-fn render_action(
-    ctx: &PanelContext,
-    now: ConsultationStatus,
-    to: ConsultationStatus,
-    main: bool,
-) -> Markup {
-    let words = &ctx.i18n;
-    let label = fl!(words.fluent, "status-move", to = status_name(to, words));
-    let fields = html! {
-        (form::hidden_field(FIELD_NEW_STATUS, &to.code().to_string()))
-        (form::expected_value_field(FIELD_STATUS, &now.code().to_string()))
-        (form::step_button(FormStep::Review, &label, main))
-    };
-    form::htmx_form(&ctx.form_target(status::SLOT), ACTION_MOVE_STATUS, &fields)
+/// Where the consultation stands, and its other records for the checklist.
+struct StatusRecord {
+    /// None where its record does not say.
+    status: Option<ConsultationStatus>,
+    data: ConsultationData,
+}
+
+impl StatusRecord {
+    async fn load(data: ConsultationData) -> Result<Self, ProvetError> {
+        let status = data.consultation.clone().await?.status.known();
+        Ok(Self { status, data })
+    }
 }
 
 /// A move that somebody asked for: among those that were offered where the consultation stood when they looked.
@@ -66,160 +64,168 @@ struct StatusChange {
 }
 
 impl StatusChange {
-    fn parse(form: &FormFields) -> Option<Self> {
+    fn parse(fields: &FormFields) -> Option<Self> {
         let status = |text: &str| text.parse().ok().map(ConsultationStatus::from_code);
-        let (seen, to) = (
-            status(form.expected_value(FIELD_STATUS))?,
-            status(form.value(FIELD_NEW_STATUS))?,
-        );
-        seen.next_statuses().contains(&to).then_some(Self {
-            expected: seen,
-            target: to,
-        })
+        let expected = status(fields.expected_value(FIELD_STATUS))?;
+        let target = status(fields.value(FIELD_NEW_STATUS))?;
+        // Only what was on a button can be asked for.
+        let is_offered = expected.next_statuses().contains(&target);
+        is_offered.then_some(Self { expected, target })
     }
-}
 
-/// What a posted form leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum StatusStep {
-    /// The form as it rests: nothing sensible was asked for.
-    Idle,
-    /// What will be moved is shown once more.
-    Review(StatusChange),
-    /// It is moved, if it was not moved meanwhile.
-    Save(StatusChange),
-    /// Somebody else moved it meanwhile.
-    Reject(StatusChange),
-}
-
-fn next_step(
-    step: FormStep,
-    wanted: Option<StatusChange>,
-    now: Option<ConsultationStatus>,
-) -> StatusStep {
-    match (step, wanted) {
-        (FormStep::Edit, _) | (_, None) => StatusStep::Idle,
-        (FormStep::Save, Some(wanted)) => StatusStep::Save(wanted),
-        (_, Some(wanted)) if now == Some(wanted.expected) => StatusStep::Review(wanted),
-        (_, Some(wanted)) => StatusStep::Reject(wanted),
-    }
-}
-
-/// Carries out one step of the form.
-pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
-    let asked = ConsultationData::load(&ctx);
-    let (id, visit) = match (ctx.consultation_id(), asked.consultation.clone().await) {
-        (Ok(id), Ok(visit)) => (id, visit),
-        (Err(error), _) | (_, Err(error)) => {
-            return response_unchanged(status::render_unavailable(&ctx, &error));
+    fn check(self, status: Option<ConsultationStatus>) -> FormCheck<Infallible> {
+        // Also where somebody else moved it just as it was wanted: the person decides anew.
+        if status == Some(self.expected) {
+            FormCheck::Ready
+        } else {
+            FormCheck::ChangedMeanwhile
         }
-    };
-    let now = status::current_status(&visit);
-    let rest = || self::render_actions(&ctx, now);
-    let (next, told) = match next_step(form.step(), StatusChange::parse(&form), now) {
-        StatusStep::Save(wanted) => return save_status(&ctx, id, wanted, now, &form).await,
-        StatusStep::Idle => (rest(), html! {}),
-        StatusStep::Reject(wanted) => (rest(), render_changed_meanwhile(wanted, now, &ctx.i18n)),
-        StatusStep::Review(wanted) => (render_confirm(&ctx, &asked, wanted).await, html! {}),
-    };
-    response_unchanged(status::render_status(now, &next, &told, &ctx.i18n))
-}
-
-fn response_unchanged(markup: Markup) -> ActionResponse {
-    ActionResponse {
-        slot: status::SLOT,
-        markup,
-        record_changed: false,
     }
-}
 
-fn render_changed_meanwhile(
-    wanted: StatusChange,
-    now: Option<ConsultationStatus>,
-    words: &I18n,
-) -> Markup {
-    let now = now.map_or_else(
-        || fl!(words.fluent, "status-unavailable"),
-        |now| status_name(now, words),
-    );
-    let seen = status_name(wanted.expected, words);
-    let sentence = fl!(words.fluent, "status-changed", seen = seen, now = now);
-    html! { p role="alert" tabindex="-1" data-focus { (render_badge(BadgeKind::Bad, &sentence)) } }
-}
-
-/// True for the steps before which somebody should know what is still missing.
-fn needs_checklist(to: ConsultationStatus) -> bool {
-    matches!(
-        to,
-        ConsultationStatus::ReadyForDischarge | ConsultationStatus::Discharged
-    )
-}
-
-async fn render_confirm(
-    ctx: &PanelContext,
-    asked: &ConsultationData,
-    wanted: StatusChange,
-) -> Markup {
-    let words = &ctx.i18n;
-    let lacks = if needs_checklist(wanted.target) {
-        discharge_checklist::render_missing(
-            &discharge_checklist::load_record(asked, words).await,
-            words,
+    /// True for the steps before which somebody should know what is still missing.
+    fn needs_checklist(self) -> bool {
+        matches!(
+            self.target,
+            ConsultationStatus::ReadyForDischarge | ConsultationStatus::Discharged
         )
-    } else {
-        html! {}
-    };
-    let target = status_name(wanted.target, words);
-    let summary = html! {
-        p { (status_name(wanted.expected, words)) " → " strong { (target) } }
-        (lacks)
-    };
-    let kept = [
-        (
-            FIELD_NEW_STATUS.to_owned(),
-            wanted.target.code().to_string(),
-        ),
-        (
-            form::expected_value_name(FIELD_STATUS),
-            wanted.expected.code().to_string(),
-        ),
-    ];
-    ConfirmStep {
-        action: ACTION_MOVE_STATUS,
-        summary,
-        hidden_fields: &kept,
-        idempotency_key: &confirmed_write::new_idempotency_key(),
-        save_label: &fl!(words.fluent, "status-move", to = target.as_str()),
     }
-    .render(&ctx.form_target(status::SLOT), words)
 }
 
-async fn save_status(
-    ctx: &Arc<PanelContext>,
-    id: ConsultationId,
-    wanted: StatusChange,
-    now: Option<ConsultationStatus>,
-    form: &FormFields,
-) -> ActionResponse {
-    let (api, reread) = (ctx.writer.clone(), ctx.provet.clone());
-    let unchanged = now == Some(wanted.expected);
-    let [before, after] =
-        [wanted.expected, wanted.target].map(|status| status_name(status, &ctx.i18n));
-    let wrote = confirmed_write::execute_once(
-        ctx,
-        form,
-        ConfirmedWrite {
-            precondition: ready(Ok(unchanged)).boxed(),
-            action: ACTION_MOVE_STATUS,
+/// The form of one button of the section.
+struct StatusForm {
+    ctx: Arc<PanelContext>,
+    change: StatusChange,
+}
+
+impl StatusForm {
+    fn target_name(&self) -> String {
+        status_name(self.change.target, &self.ctx.i18n)
+    }
+
+    async fn render_summary(&self, record: &StatusRecord) -> Markup {
+        let i18n = &self.ctx.i18n;
+        // Read only here: the other steps need none of the six lists.
+        let missing = if self.change.needs_checklist() {
+            let checklist = discharge_checklist::load_record(&record.data, i18n).await;
+            discharge_checklist::render_missing(&checklist, i18n)
+        } else {
+            html! {}
+        };
+        html! {
+            p { (status_name(self.change.expected, i18n)) " → " strong { (self.target_name()) } }
+            (missing)
+        }
+    }
+}
+
+impl WriteForm for StatusForm {
+    type Record = StatusRecord;
+    type InputError = Infallible;
+    const SPEC: SectionSpec = SPEC;
+
+    fn ctx(&self) -> &Arc<PanelContext> {
+        &self.ctx
+    }
+
+    async fn load(&self) -> Result<StatusRecord, ProvetError> {
+        StatusRecord::load(ConsultationData::load(&self.ctx)).await
+    }
+
+    fn check(&self, record: &StatusRecord) -> FormCheck<Infallible> {
+        self.change.check(record.status)
+    }
+
+    fn build_write(&self, _: &StatusRecord) -> Option<ConfirmedWrite> {
+        let (change, id) = (self.change, self.ctx.consultation_id().ok()?);
+        let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
+        let before = status_name(change.expected, &self.ctx.i18n);
+        Some(ConfirmedWrite {
+            action: ACTION,
             field: "status",
             object: ("consultation", id.number()),
-            values: confirmed_write::audit_values(&before, &after),
-            send: async move { send_status(&api, id, wanted.target).await }.boxed(),
-            verify_saved: async move { is_saved(&reread, id, wanted.target).await }.boxed(),
-        },
-    )
-    .await;
-    respond_after_write(ctx, id, wanted, &wrote).await
+            values: audit_values(&before, &self.target_name()),
+            send: async move { send_status(&writer, id, change.target).await }.boxed(),
+            verify_saved: async move { has_status(&reader, id, change.target).await }.boxed(),
+        })
+    }
+
+    fn outcome_texts(&self) -> OutcomeTexts {
+        let (fluent, target) = (&self.ctx.i18n.fluent, self.target_name());
+        OutcomeTexts {
+            saved: fl!(fluent, "status-moved", to = target.as_str()),
+            subject: fl!(fluent, "status-move", to = target.as_str()),
+        }
+    }
+
+    /// Nothing is typed here: the buttons are the form.
+    fn render_form(&self, record: &StatusRecord, _: Option<&Infallible>) -> Markup {
+        Self::render_collapsed(&self.ctx, record)
+    }
+
+    async fn build_review(&self, record: &StatusRecord) -> ConfirmStep {
+        let label = fl!(self.ctx.i18n.fluent, "status-move", to = self.target_name());
+        ConfirmStep::new(ACTION, self.render_summary(record).await)
+            .with_field(FIELD_NEW_STATUS, &self.change.target.code().to_string())
+            .with_expected(FIELD_STATUS, &self.change.expected.code().to_string())
+            .with_save_label(label)
+    }
+
+    fn changed_message(&self, record: &StatusRecord) -> Option<String> {
+        let i18n = &self.ctx.i18n;
+        let seen = status_name(self.change.expected, i18n);
+        let now = record.status.map_or_else(
+            || fl!(i18n.fluent, "status-unavailable"),
+            |status| status_name(status, i18n),
+        );
+        Some(fl!(i18n.fluent, "status-changed", seen = seen, now = now))
+    }
+
+    /// Other moves are sensible from where it stands now, so that there is nothing to review.
+    async fn render_changed(&self, record: &StatusRecord) -> FormView {
+        let message = self.changed_message(record).unwrap_or_default();
+        FormView {
+            outcome: html! { p role="alert" tabindex="-1" data-focus { (render_badge(BadgeKind::Bad, &message)) } },
+            form: self.render_form(record, None),
+        }
+    }
+
+    /// One button for each sensible next status, or a sentence on why there is none.
+    fn render_collapsed(ctx: &PanelContext, record: &StatusRecord) -> Markup {
+        let Some(status) = record.status else {
+            return html! {};
+        };
+        let next = status.next_statuses();
+        html! {
+            @if next.is_empty() {
+                (incomplete_notice(&fl!(ctx.i18n.fluent, "status-no-next")))
+            } @else {
+                div .status-actions {
+                    @for (index, target) in next.iter().enumerate() {
+                        (render_button(ctx, StatusChange { expected: status, target: *target }, index == 0))
+                    }
+                }
+            }
+        }
+    }
+
+    fn render_section(ctx: &PanelContext, record: &StatusRecord, view: &FormView) -> Markup {
+        render_status(record.status, view, &ctx.i18n)
+    }
+}
+
+fn render_button(ctx: &PanelContext, change: StatusChange, is_main: bool) -> Markup {
+    let i18n = &ctx.i18n;
+    let label = fl!(
+        i18n.fluent,
+        "status-move",
+        to = status_name(change.target, i18n)
+    );
+    let fields = html! {
+        (form::hidden_field(FIELD_NEW_STATUS, &change.target.code().to_string()))
+        (form::expected_value_field(FIELD_STATUS, &change.expected.code().to_string()))
+        (form::step_button(FormStep::Review, &label, is_main))
+    };
+    form::htmx_form(&ctx.form_target(SPEC.slot.name), ACTION, &fields)
 }
 
 /// Sends it and looks whether it came about: what Provet answers to this call is not documented \[I\], so that an
@@ -227,10 +233,11 @@ async fn save_status(
 async fn send_status(
     api: &ProvetApi,
     id: ConsultationId,
-    to: ConsultationStatus,
+    target: ConsultationStatus,
 ) -> Result<(), ProvetError> {
-    api.update_consultation_status(id, to.code()).await?;
-    if is_saved(api, id, to).await == Ok(true) {
+    // Sent once; what follows only reads.
+    api.update_consultation_status(id, target.code()).await?;
+    if has_status(api, id, target).await == Ok(true) {
         return Ok(());
     }
     Err(ProvetError::Unreachable {
@@ -239,89 +246,55 @@ async fn send_status(
     })
 }
 
-async fn is_saved(
+async fn has_status(
     api: &ProvetApi,
     id: ConsultationId,
-    to: ConsultationStatus,
+    target: ConsultationStatus,
 ) -> Result<bool, ProvetError> {
-    Ok(api.get_consultation(id).await?.status.known() == Some(to))
-}
-
-/// The section after a write, read afresh.
-async fn respond_after_write(
-    ctx: &PanelContext,
-    id: ConsultationId,
-    wanted: StatusChange,
-    wrote: &WriteOutcome,
-) -> ActionResponse {
-    let words = &ctx.i18n;
-    let visit = ctx.provet.get_consultation(id).await;
-    let now = visit.as_ref().ok().and_then(status::current_status);
-    let target = status_name(wanted.target, words);
-    let done = fl!(words.fluent, "status-moved", to = target.as_str());
-    let what = fl!(words.fluent, "status-move", to = target.as_str());
-    let told = if *wrote == WriteOutcome::ChangedMeanwhile {
-        render_changed_meanwhile(wanted, now, words)
-    } else {
-        render_write_outcome(wrote, &done, &what, words)
-    };
-    let markup = match visit {
-        Ok(_) => status::render_status(now, &self::render_actions(ctx, now), &told, words),
-        Err(error) => status::render_unavailable_after_write(ctx, &told, &error),
-    };
-    ActionResponse {
-        slot: status::SLOT,
-        markup,
-        record_changed: wrote.is_saved(),
-    }
+    Ok(api.get_consultation(id).await?.status.known() == Some(target))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn wanted(seen: &str, to: &str) -> Option<StatusChange> {
+    fn parse_change(expected: &str, target: &str) -> Option<StatusChange> {
         let field = |name: String, value: &str| (name, value.to_owned());
         StatusChange::parse(&FormFields(vec![
-            field(form::expected_value_name(FIELD_STATUS), seen),
-            field(FIELD_NEW_STATUS.to_owned(), to),
+            field(form::expected_value_name(FIELD_STATUS), expected),
+            field(FIELD_NEW_STATUS.to_owned(), target),
         ]))
     }
 
     #[test]
-    fn a_sensible_move_is_shown_first_and_then_made() {
-        let ready = wanted("8", "5");
-        let moving = StatusChange {
-            expected: ConsultationStatus::InProgress,
-            target: ConsultationStatus::ReadyForDischarge,
-        };
+    fn a_move_is_made_only_from_where_the_person_saw_it() {
+        let change = parse_change("8", "5").unwrap();
+        assert_eq!(
+            change,
+            StatusChange {
+                expected: ConsultationStatus::InProgress,
+                target: ConsultationStatus::ReadyForDischarge,
+            }
+        );
         let now = Some(ConsultationStatus::InProgress);
-        assert_eq!(
-            next_step(FormStep::Review, ready, now),
-            StatusStep::Review(moving)
-        );
-        assert_eq!(
-            next_step(FormStep::Save, ready, now),
-            StatusStep::Save(moving)
-        );
-        assert_eq!(next_step(FormStep::Edit, ready, now), StatusStep::Idle);
+        assert_eq!(change.check(now), FormCheck::Ready);
     }
 
     #[test]
     fn a_record_that_changed_before_the_look_is_refused_even_when_it_went_the_wanted_way() {
+        let change = parse_change("8", "5").unwrap();
         for now in [
             Some(ConsultationStatus::Admitted),
             Some(ConsultationStatus::ReadyForDischarge),
             None,
         ] {
-            let next = next_step(FormStep::Review, wanted("8", "5"), now);
-            assert!(matches!(next, StatusStep::Reject(_)), "{now:?}");
+            assert_eq!(change.check(now), FormCheck::ChangedMeanwhile, "{now:?}");
         }
     }
 
     #[test]
     fn a_move_that_was_never_offered_is_not_made() {
-        for (seen, to) in [
+        for (expected, target) in [
             ("8", "10"),
             ("8", "8"),
             ("8", ""),
@@ -329,11 +302,11 @@ mod tests {
             ("10", "8"),
             ("3", "5"),
         ] {
-            assert_eq!(wanted(seen, to), None, "{seen} to {to}");
+            assert_eq!(
+                parse_change(expected, target),
+                None,
+                "{expected} to {target}"
+            );
         }
-        assert_eq!(
-            next_step(FormStep::Save, None, Some(ConsultationStatus::InProgress)),
-            StatusStep::Idle
-        );
     }
 }

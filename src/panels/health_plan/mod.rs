@@ -157,8 +157,9 @@ fn load_patient_id(
     ctx: &PanelContext,
 ) -> SharedRequest<i64> {
     request_after(plan, &ctx.provet, |_, plan| async move {
-        let animal = plan.patient.as_ref().map(|link| link.id);
-        animal.ok_or(ProvetError::NotFound {
+        let patient = plan.patient.as_ref().map(|link| link.id);
+        // A plan without a patient is told like a patient who is gone: there is nobody to show.
+        patient.ok_or(ProvetError::NotFound {
             resource: "patient/{id}/",
         })
     })
@@ -168,51 +169,46 @@ async fn render_plan_section(
     ctx: Arc<PanelContext>,
     plan: SharedRequest<PatientHealthPlan>,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let today = words.format.local_date(ctx.now);
+    let i18n = &ctx.i18n;
+    let today = i18n.format.local_date(ctx.now);
     let body = match plan.await {
-        Ok(plan) => view::render_plan(&plan, today, words),
+        Ok(plan) => view::render_plan(&plan, today, i18n),
         Err(error) => {
-            let what = fl!(words.fluent, "plan-what");
-            read_error(&error, &what, words, Some(&ctx.form_target("plan")))
+            let what = fl!(i18n.fluent, "plan-what");
+            read_error(&error, &what, i18n, Some(&ctx.form_target("plan")))
         }
     };
-    plain_section("plan", &fl!(words.fluent, "plan-title"), body)
+    plain_section("plan", &fl!(i18n.fluent, "plan-title"), body)
 }
 
 async fn render_items_section(
     ctx: Arc<PanelContext>,
     items: SharedRequest<ListResponse<HealthPlanItem>>,
 ) -> Markup {
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let body = match items.await {
-        Ok(items) => view::render_items(&items, words),
+        Ok(items) => view::render_items(&items, i18n),
         Err(error) => {
-            let what = fl!(words.fluent, "plan-items-what");
-            read_error(&error, &what, words, Some(&ctx.form_target("plan-items")))
+            let what = fl!(i18n.fluent, "plan-items-what");
+            read_error(&error, &what, i18n, Some(&ctx.form_target("plan-items")))
         }
     };
-    plain_section("plan-items", &fl!(words.fluent, "plan-items-title"), body)
+    plain_section("plan-items", &fl!(i18n.fluent, "plan-items-title"), body)
 }
 
 async fn render_payments_section(
     ctx: Arc<PanelContext>,
     payments: SharedRequest<ListResponse<HealthPlanPayment>>,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let today = words.format.local_date(ctx.now);
+    let i18n = &ctx.i18n;
+    let today = i18n.format.local_date(ctx.now);
     let body = match payments.await {
-        Ok(payments) => view::render_payments(&payments, today, &ctx.tenant, words),
+        Ok(payments) => view::render_payments(&payments, today, &ctx.tenant, i18n),
         Err(error) => {
-            let what = fl!(words.fluent, "plan-payments-what");
-            read_error(
-                &error,
-                &what,
-                words,
-                Some(&ctx.form_target("plan-payments")),
-            )
+            let what = fl!(i18n.fluent, "plan-payments-what");
+            read_error(&error, &what, i18n, Some(&ctx.form_target("plan-payments")))
         }
     };
-    let title = fl!(words.fluent, "plan-payments-title");
+    let title = fl!(i18n.fluent, "plan-payments-title");
     plain_section("plan-payments", &title, body)
 }

@@ -15,8 +15,8 @@ use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
 /// The plan itself. By its days, because what its status numbers mean is not public.
-pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let called = plan.healthplan.as_ref().map(|it| it.name.as_str());
     html! {
         p {
@@ -24,18 +24,18 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, words: &I18n) -
                 Some(called) => { strong { (inline_text(called)) } }
                 None => { span .muted { (fl!(fluent, "plan-unnamed")) } }
             }
-            " " (validity_badge(Validity::on_date(today, plan.start_date.known(), plan.end_date.known()), words))
+            " " (validity_badge(Validity::on_date(today, plan.start_date.known(), plan.end_date.known()), i18n))
         }
-        (definition_list(plan_terms(plan, words)))
-        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, words)) }
+        (definition_list(plan_terms(plan, i18n)))
+        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, i18n)) }
         (incomplete_notice(&fl!(fluent, "plan-check")))
     }
 }
 
-fn validity_badge(validity: Validity, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
-    let off = |days| words.format_relative_days(days);
-    let (mark, told) = match validity {
+fn validity_badge(validity: Validity, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let off = |days| i18n.format_relative_days(days);
+    let (mark, text) = match validity {
         Validity::Valid(Some(days)) => {
             (BadgeKind::Good, fl!(fluent, "plan-valid", when = off(days)))
         }
@@ -44,22 +44,22 @@ fn validity_badge(validity: Validity, words: &I18n) -> Markup {
         Validity::Expired(days) => (BadgeKind::Bad, fl!(fluent, "plan-over", when = off(-days))),
         Validity::Unknown => (BadgeKind::Warn, fl!(fluent, "plan-validity-unknown")),
     };
-    render_badge(mark, &told)
+    render_badge(mark, &text)
 }
 
-fn plan_terms(plan: &PatientHealthPlan, words: &I18n) -> Vec<(String, Markup)> {
-    let fluent = &words.fluent;
-    let on = |term: String, date: Option<Date>| date.map(|date| (term, render_date(date, words)));
+fn plan_terms(plan: &PatientHealthPlan, i18n: &I18n) -> Vec<(String, Markup)> {
+    let fluent = &i18n.fluent;
+    let on = |term: String, date: Option<Date>| date.map(|date| (term, render_date(date, i18n)));
     let renewed = plan.renewed_automatically.map(|renewed| {
-        let told = if renewed {
+        let text = if renewed {
             fl!(fluent, "plan-renewed")
         } else {
             fl!(fluent, "plan-not-renewed")
         };
-        (fl!(fluent, "plan-renewal"), html! { (told) })
+        (fl!(fluent, "plan-renewal"), html! { (text) })
     });
     let price = plan.price.known().map(|price| {
-        let price = html! { (words.format.money(price)) };
+        let price = html! { (i18n.format.money(price)) };
         (fl!(fluent, "plan-price"), price)
     });
     [
@@ -75,8 +75,8 @@ fn plan_terms(plan: &PatientHealthPlan, words: &I18n) -> Vec<(String, Markup)> {
 }
 
 /// What is included, and how much of it is left.
-pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let titles = [
         fl!(fluent, "plan-item"),
         fl!(fluent, "plan-included"),
@@ -93,7 +93,7 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, words: &I18n) ->
     let cells: Vec<Vec<Markup>> = rows
         .rows
         .iter()
-        .map(|row| render_cells(row, words))
+        .map(|row| render_cells(row, i18n))
         .collect();
     html! {
         @if cells.is_empty() {
@@ -105,16 +105,17 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, words: &I18n) ->
     }
 }
 
-fn render_cells(row: &HealthPlanItem, words: &I18n) -> Vec<Markup> {
-    let untold = || fl!(words.fluent, "invoice-unknown");
+fn render_cells(row: &HealthPlanItem, i18n: &I18n) -> Vec<Markup> {
+    let untold = || fl!(i18n.fluent, "invoice-unknown");
     let number = |amount: Option<f64>| {
-        let amount = amount.map_or_else(untold, |amount| words.format.number(amount, 2));
+        let amount = amount.map_or_else(untold, |amount| i18n.format.number(amount, 2));
         html! { (amount) }
     };
     let left = row.quantity.known().zip(row.used_quantity.known());
+    // More may be used than is included: nothing is left then, not less than nothing.
     let left = left.map(|(all, used)| (all - used).max(0.0));
     vec![
-        html! { @if row.name.is_empty() { (fl!(words.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
+        html! { @if row.name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
         number(row.quantity.known()),
         number(row.used_quantity.known()),
         html! { strong { (number(left)) } },
@@ -126,14 +127,14 @@ pub(super) fn render_payments(
     rows: &ListResponse<HealthPlanPayment>,
     today: Date,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     let mut sorted: Vec<&HealthPlanPayment> = rows.rows.iter().collect();
     sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date.known()));
     let entries: Vec<Markup> = sorted
         .iter()
-        .map(|row| render_payment(row, today, tenant, words))
+        .map(|row| render_payment(row, today, tenant, i18n))
         .collect();
     html! {
         @if entries.is_empty() {
@@ -146,15 +147,15 @@ pub(super) fn render_payments(
     }
 }
 
-fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
     html! {
         p {
-            @if let Some(amount) = row.amount.known() { strong { (words.format.money(amount)) } " " }
+            @if let Some(amount) = row.amount.known() { strong { (i18n.format.money(amount)) } " " }
             @match row.due_date.known() {
-                Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, words)) }
-                Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, words)) }
+                Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, i18n)) }
+                Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, i18n)) }
                 None => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {

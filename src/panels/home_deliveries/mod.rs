@@ -98,8 +98,8 @@ fn load_order(ctx: &PanelContext) -> SharedRequest<DeliveryOrder> {
 
 fn load_client_id(order: &SharedRequest<DeliveryOrder>, ctx: &PanelContext) -> SharedRequest<i64> {
     request_after(order, &ctx.provet, |_, order| async move {
-        let owner = order.client.as_ref().map(|link| link.id);
-        owner.ok_or(ProvetError::NotFound {
+        let client = order.client.as_ref().map(|link| link.id);
+        client.ok_or(ProvetError::NotFound {
             resource: "client/{id}/",
         })
     })
@@ -144,17 +144,17 @@ async fn render_section(
 ) -> Markup {
     let items = request_after(&orders, &ctx.provet, load_items);
     let (orders, items) = join!(orders, items);
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let body = match orders {
         Ok(orders) => html! {
-            (view::render_orders(&orders, items.as_deref(), &ctx.tenant, words))
-            @if !ctx.panel_session.object_ids.is_empty() { (incomplete_notice(&fl!(words.fluent, "delivery-check"))) }
+            (view::render_orders(&orders, items.as_deref(), &ctx.tenant, i18n))
+            @if !ctx.panel_session.object_ids.is_empty() { (incomplete_notice(&fl!(i18n.fluent, "delivery-check"))) }
         },
         Err(error) => {
-            let what = fl!(words.fluent, "delivery-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
+            let what = fl!(i18n.fluent, "delivery-what");
+            read_error(&error, &what, i18n, Some(&ctx.form_target(SLOT)))
         }
     };
-    let title = fl!(words.fluent, "delivery-title");
+    let title = fl!(i18n.fluent, "delivery-title");
     Section::new(SLOT, &title, body).full_width().to_markup()
 }

@@ -18,20 +18,20 @@ pub(super) fn render_orders(
     orders: &ListResponse<DeliveryOrder>,
     items: Result<&ListResponse<DeliveryItem>, &ProvetError>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
-    let entry = |order| html! { (render_order_header(order, tenant, words)) (render_items(order, items.ok(), words)) (render_address(order, words)) };
+    let fluent = &i18n.fluent;
+    let entry = |order| html! { (render_order_header(order, tenant, i18n)) (render_items(order, items.ok(), i18n)) (render_address(order, i18n)) };
     let entries: Vec<Markup> = orders.rows.iter().map(entry).collect();
     html! {
-        @if let Err(error) = items { (read_error(error, &fl!(fluent, "delivery-items-what"), words, None)) }
+        @if let Err(error) = items { (read_error(error, &fl!(fluent, "delivery-items-what"), i18n, None)) }
         @if entries.is_empty() { (empty_state(&fl!(fluent, "delivery-nothing"))) } @else { (bullet_list(&entries)) }
         @if !orders.complete { (incomplete_notice(&fl!(fluent, "delivery-more"))) }
     }
 }
 
-fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let client = order.client.as_ref();
     let page = client.and_then(|client| ClientId::new(client.id));
     let invoice = order.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
@@ -39,16 +39,16 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> 
     html! {
         p {
             strong { (fl!(fluent, "delivery-order")) " " bdi { (order.order_number) } }
-            " " (order_status_badge(order.status.known(), words))
-            @if let Some(total) = order.total_with_vat.known() { " " (words.format.money(total)) }
+            " " (order_status_badge(order.status.known(), i18n))
+            @if let Some(total) = order.total_with_vat.known() { " " (i18n.format.money(total)) }
             @if let Some(invoice) = invoice {
                 " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
         p .muted {
-            @if let Some(at) = order.ordered.known() { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, words)) " · " }
+            @if let Some(at) = order.ordered.known() { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, i18n)) " · " }
             @match order.delivery_date.known() {
-                Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, words)) }
+                Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, i18n)) }
                 None => { (fl!(fluent, "delivery-no-day")) }
             }
             @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
@@ -58,8 +58,8 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, words: &I18n) -> 
 }
 
 /// How far an order has come. \[I\]
-fn order_status_badge(status: Option<DeliveryOrderStatus>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn order_status_badge(status: Option<DeliveryOrderStatus>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let (mark, text) = match status {
         Some(DeliveryOrderStatus::Ordered) => (BadgeKind::Plain, fl!(fluent, "delivery-placed")),
         Some(DeliveryOrderStatus::Packed) => (BadgeKind::Plain, fl!(fluent, "delivery-packed")),
@@ -85,7 +85,7 @@ fn order_status_badge(status: Option<DeliveryOrderStatus>, words: &I18n) -> Mark
 fn render_items(
     order: &DeliveryOrder,
     items: Option<&ListResponse<DeliveryItem>>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let Some(items) = items else {
         return html! {};
@@ -99,18 +99,18 @@ fn render_items(
         mine.iter().find(|other| other.id == Some(id)).copied()
     };
     html! {
-        @if mine.is_empty() && items.complete { p .muted { (fl!(words.fluent, "delivery-no-items")) } }
-        @for item in &mine { p { (render_item(item, instead(item), words)) } }
-        @if !items.complete { (incomplete_notice(&fl!(words.fluent, "delivery-items-more"))) }
+        @if mine.is_empty() && items.complete { p .muted { (fl!(i18n.fluent, "delivery-no-items")) } }
+        @for item in &mine { p { (render_item(item, instead(item), i18n)) } }
+        @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "delivery-items-more"))) }
     }
 }
 
-fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         @if item.name.is_empty() { (fl!(fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
         @if let Some(quantity) = item.quantity.known() {
-            " " (words.format.number(quantity, 3))
+            " " (i18n.format.number(quantity, 3))
             @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
         }
         @if item.status.known() == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
@@ -119,12 +119,12 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, words: &I18n
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }
         @if let Some(next) = item.next_delivery_date.known() {
-            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, words)) }
+            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, i18n)) }
         }
     }
 }
 
-fn render_address(order: &DeliveryOrder, words: &I18n) -> Markup {
+fn render_address(order: &DeliveryOrder, i18n: &I18n) -> Markup {
     let town = format!("{} {}", order.delivery_zip_code, order.delivery_city);
     let parts = [
         order.delivery_name.as_str(),
@@ -137,8 +137,8 @@ fn render_address(order: &DeliveryOrder, words: &I18n) -> Markup {
     html! {
         @if !parts.is_empty() { p .muted dir="auto" { (parts.join(", ")) } }
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
-            p { (provet_link(&tracked, &fl!(words.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
+            p { (provet_link(&tracked, &fl!(i18n.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
-        @if !order.remarks.is_empty() { (record_text(&order.remarks, words)) }
+        @if !order.remarks.is_empty() { (record_text(&order.remarks, i18n)) }
     }
 }

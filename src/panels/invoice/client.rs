@@ -8,7 +8,7 @@ use maud::Markup;
 use super::data::{self, InvoiceData};
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
-use crate::panels::patient::client::render_client;
+use crate::panels::patient;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
 use crate::views::section::{empty_state, plain_section, read_error};
@@ -26,17 +26,17 @@ pub(super) const CLIENT_SECTION: PanelSection<InvoiceData> = PanelSection {
 };
 
 /// Who the client is, as the patient's panel says it.
-async fn render_client_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.client.await.as_deref() {
-        Ok(Some(owner)) => render_client(owner, &ctx.tenant, words),
-        Ok(None) => empty_state(&fl!(words.fluent, "invoice-client-nothing")),
+async fn render_client_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.client.await.as_deref() {
+        Ok(Some(client)) => patient::client::render_client(client, &ctx.tenant, i18n),
+        Ok(None) => empty_state(&fl!(i18n.fluent, "invoice-client-nothing")),
         Err(error) => {
-            let what = fl!(words.fluent, "client-what");
-            read_error(error, &what, words, Some(&ctx.form_target("owner")))
+            let what = fl!(i18n.fluent, "client-what");
+            read_error(error, &what, i18n, Some(&ctx.form_target("owner")))
         }
     };
-    plain_section("owner", &fl!(words.fluent, "invoice-client-title"), body)
+    plain_section("owner", &fl!(i18n.fluent, "invoice-client-title"), body)
 }
 
 pub(super) const OPEN_INVOICES_SECTION: PanelSection<InvoiceData> = PanelSection {
@@ -52,16 +52,16 @@ pub(super) const OPEN_INVOICES_SECTION: PanelSection<InvoiceData> = PanelSection
 };
 
 /// The client's other open invoices, as the client's panel shows them.
-async fn render_open_invoices_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let words = &ctx.i18n;
+async fn render_open_invoices_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let i18n = &ctx.i18n;
     let this = data::invoice_id(&ctx).ok();
-    let body = match asked.client_invoices.await.as_deref() {
+    let body = match data.client_invoices.await.as_deref() {
         Ok(Some(rows)) => balance::render_other_open_invoices(rows, this, &ctx),
-        Ok(None) => empty_state(&fl!(words.fluent, "invoice-client-nothing")),
+        Ok(None) => empty_state(&fl!(i18n.fluent, "invoice-client-nothing")),
         Err(error) => {
-            let what = fl!(words.fluent, "invoice-others-what");
-            read_error(error, &what, words, Some(&ctx.form_target("others")))
+            let what = fl!(i18n.fluent, "invoice-others-what");
+            read_error(error, &what, i18n, Some(&ctx.form_target("others")))
         }
     };
-    plain_section("others", &fl!(words.fluent, "invoice-others-title"), body)
+    plain_section("others", &fl!(i18n.fluent, "invoice-others-title"), body)
 }

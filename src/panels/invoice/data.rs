@@ -107,8 +107,9 @@ async fn load_new_invoices(
     ids: Vec<i64>,
 ) -> Result<ListResponse<Invoice>, ProvetError> {
     let new: Vec<i64> = ids.into_iter().filter(|id| known.insert(*id)).collect();
-    let asked: Vec<i64> = new.iter().copied().take(MAX_LINKED_INVOICES).collect();
-    let mut rows = api.get_invoices(&asked).await?;
+    let requested: Vec<i64> = new.iter().copied().take(MAX_LINKED_INVOICES).collect();
+    let mut rows = api.get_invoices(&requested).await?;
+    // An id that Provet does not know is left out of its answer without a word.
     rows.complete &= rows.rows.len() == new.len();
     Ok(rows)
 }

@@ -32,56 +32,56 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let words = &ctx.i18n;
-    match asked.invoice.await {
-        Ok(invoice) => render_header(&invoice, &ctx.tenant, words),
+async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let i18n = &ctx.i18n;
+    match data.invoice.await {
+        Ok(invoice) => render_header(&invoice, &ctx.tenant, i18n),
         Err(error) => {
             let body = SPEC.render_error(&ctx, &error);
-            Section::new("identity", &fl!(words.fluent, "page-invoice"), body)
+            Section::new("identity", &fl!(i18n.fluent, "page-invoice"), body)
                 .with_tone(SectionTone::Identity)
                 .to_markup()
         }
     }
 }
 
-fn render_header(invoice: &Invoice, tenant: &Tenant, words: &I18n) -> Markup {
+fn render_header(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
     let body = html! {
-        (render_status_badges(invoice, words))
-        p .facts-line { (fl!(words.fluent, "invoice-payer")) ": " (render_payer(invoice, words)) }
-        p .muted { (render_dates(invoice, words)) }
+        (render_status_badges(invoice, i18n))
+        p .facts-line { (fl!(i18n.fluent, "invoice-payer")) ": " (render_payer(invoice, i18n)) }
+        p .muted { (render_dates(invoice, i18n)) }
         @if !invoice.reference_number.is_empty() {
-            p .muted { (fl!(words.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
+            p .muted { (fl!(i18n.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
-        @if let Some((visit, label)) = consultation_link(invoice, tenant, words) { p { (provet_link(&visit, &label)) } }
-        @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks, words)) }
+        @if let Some((consultation, label)) = consultation_link(invoice, tenant, i18n) { p { (provet_link(&consultation, &label)) } }
+        @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks, i18n)) }
     };
-    let label = fl!(words.fluent, "balance-open-link");
+    let label = fl!(i18n.fluent, "balance-open-link");
     let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
-    Section::new_identity("identity", &invoice_label(invoice, words), body)
+    Section::new_identity("identity", &invoice_label(invoice, i18n), body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
 }
 
 /// What it is, how far it has come, and how it was agreed.
-fn render_status_badges(invoice: &Invoice, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_status_badges(invoice: &Invoice, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         ul .badges {
-            @if let Some(kind) = render_invoice_kind(invoice, words) { li { (kind) } }
-            li { (render_invoice_status(invoice.status.known(), words)) }
+            @if let Some(kind) = render_invoice_kind(invoice, i18n) { li { (kind) } }
+            li { (render_invoice_status(invoice.status.known(), i18n)) }
             @if invoice.countersale { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-countersale"))) } }
             @if invoice.agreed_to_pay_later { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-later"))) } }
         }
     }
 }
 
-fn render_payer(invoice: &Invoice, words: &I18n) -> Markup {
+fn render_payer(invoice: &Invoice, i18n: &I18n) -> Markup {
     let address = payer_address(invoice);
     let address = Some(address.as_str()).filter(|address| !address.is_empty());
     let parts: Vec<&str> = payer_names(invoice).into_iter().chain(address).collect();
     html! {
-        @if parts.is_empty() { span .muted { (fl!(words.fluent, "invoice-payer-nothing")) } }
+        @if parts.is_empty() { span .muted { (fl!(i18n.fluent, "invoice-payer-nothing")) } }
         @for (at, part) in parts.iter().enumerate() { @if at > 0 { ", " } (inline_text(part)) }
     }
 }
@@ -104,16 +104,16 @@ pub(super) fn payer_address(invoice: &Invoice) -> String {
 }
 
 /// When it was made out and when it is to be paid.
-pub(super) fn render_dates(invoice: &Invoice, words: &I18n) -> Markup {
+pub(super) fn render_dates(invoice: &Invoice, i18n: &I18n) -> Markup {
     html! {
         @match invoice.invoice_date.known() {
-            Some(at) => { (fl!(words.fluent, "invoice-dated")) " " (render_local_date(at, words)) }
-            None => { (fl!(words.fluent, "invoice-undated")) }
+            Some(at) => { (fl!(i18n.fluent, "invoice-dated")) " " (render_local_date(at, i18n)) }
+            None => { (fl!(i18n.fluent, "invoice-undated")) }
         }
         " · "
         @match invoice.invoice_due_date.known() {
-            Some(due) => { (fl!(words.fluent, "balance-due")) " " (render_date(due, words)) }
-            None => { (fl!(words.fluent, "balance-no-due")) }
+            Some(due) => { (fl!(i18n.fluent, "balance-due")) " " (render_date(due, i18n)) }
+            None => { (fl!(i18n.fluent, "balance-no-due")) }
         }
     }
 }
@@ -122,14 +122,14 @@ pub(super) fn render_dates(invoice: &Invoice, words: &I18n) -> Markup {
 fn consultation_link(
     invoice: &Invoice,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Option<(url::Url, String)> {
     let id = |link: &crate::provet::model::RelatedRecord| ConsultationId::new(link.id);
     let own = invoice.consultation.as_ref().and_then(id);
     let label = match own {
-        Some(_) => fl!(words.fluent, "invoice-visit"),
-        None => fl!(words.fluent, "invoice-visit-reversed"),
+        Some(_) => fl!(i18n.fluent, "invoice-visit"),
+        None => fl!(i18n.fluent, "invoice-visit-reversed"),
     };
-    let visit = own.or_else(|| invoice.original_consultation.as_ref().and_then(id))?;
-    Some((tenant.consultation_page(visit), label))
+    let consultation = own.or_else(|| invoice.original_consultation.as_ref().and_then(id))?;
+    Some((tenant.consultation_page(consultation), label))
 }

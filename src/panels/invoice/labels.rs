@@ -17,20 +17,20 @@ pub(super) fn invoice_number(invoice: &Invoice) -> Option<String> {
 }
 
 /// What it is called: by its flag, never by the sign of its sums.
-pub(super) fn invoice_label(invoice: &Invoice, words: &I18n) -> String {
+pub(super) fn invoice_label(invoice: &Invoice, i18n: &I18n) -> String {
     let number = invoice_number(invoice);
     let credit = InvoiceKind::from_flag(invoice.credit_note) == InvoiceKind::CreditNote;
     match (number, credit) {
-        (Some(number), true) => fl!(words.fluent, "invoice-credit-number", number = number),
-        (Some(number), false) => fl!(words.fluent, "invoice-number", number = number),
-        (None, true) => fl!(words.fluent, "invoice-credit-unnumbered"),
-        (None, false) => fl!(words.fluent, "invoice-unnumbered"),
+        (Some(number), true) => fl!(i18n.fluent, "invoice-credit-number", number = number),
+        (Some(number), false) => fl!(i18n.fluent, "invoice-number", number = number),
+        (None, true) => fl!(i18n.fluent, "invoice-credit-unnumbered"),
+        (None, false) => fl!(i18n.fluent, "invoice-unnumbered"),
     }
 }
 
 /// How far it has come.
-pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let (mark, text) = match status {
         Some(InvoiceStatus::Draft) => (BadgeKind::Warn, fl!(fluent, "invoice-draft")),
         Some(InvoiceStatus::Sent) => (BadgeKind::Plain, fl!(fluent, "invoice-sent")),
@@ -48,16 +48,16 @@ pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, words: &I18n)
 }
 
 /// Says what kind it is, where that is not the usual one.
-pub(super) fn render_invoice_kind(invoice: &Invoice, words: &I18n) -> Option<Markup> {
+pub(super) fn render_invoice_kind(invoice: &Invoice, i18n: &I18n) -> Option<Markup> {
     match InvoiceKind::from_flag(invoice.credit_note) {
         InvoiceKind::Invoice => None,
         InvoiceKind::CreditNote => Some(render_badge(
             BadgeKind::Warn,
-            &fl!(words.fluent, "invoice-credit"),
+            &fl!(i18n.fluent, "invoice-credit"),
         )),
         InvoiceKind::Unknown => Some(render_badge(
             BadgeKind::Warn,
-            &fl!(words.fluent, "invoice-kind-unknown"),
+            &fl!(i18n.fluent, "invoice-kind-unknown"),
         )),
     }
 }
@@ -71,13 +71,13 @@ pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
 }
 
 /// One line about another invoice: its sum, what it is, when, and the way to it.
-pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, words: &I18n) -> Markup {
+pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
     html! {
-        @if let Some(total) = invoice.total_with_vat.known() { strong { (words.format.money(total)) } " " }
-        bdi { (invoice_label(invoice, words)) }
-        @if let Some(at) = invoice.invoice_date.known() { ", " (render_local_date(at, words)) }
+        @if let Some(total) = invoice.total_with_vat.known() { strong { (i18n.format.money(total)) } " " }
+        bdi { (invoice_label(invoice, i18n)) }
+        @if let Some(at) = invoice.invoice_date.known() { ", " (render_local_date(at, i18n)) }
         @if let Some(page) = invoice_url(invoice, tenant) {
-            " " (provet_link(&page, &fl!(words.fluent, "balance-open-link")))
+            " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link")))
         }
     }
 }

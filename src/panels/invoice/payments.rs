@@ -30,18 +30,18 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.payments.await {
-        Ok(rows) => render_payments(&rows, words),
+async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.payments.await {
+        Ok(rows) => render_payments(&rows, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
 /// The payments as a table. They are not added up: what remains is the invoice's own sum.
-pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let titles = [
         fl!(fluent, "invoice-payments-how"),
         fl!(fluent, "invoice-payments-when"),
@@ -56,7 +56,7 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, words: &I18n)
     let cells: Vec<Vec<Markup>> = rows
         .rows
         .iter()
-        .map(|row| render_cells(row, words))
+        .map(|row| render_cells(row, i18n))
         .collect();
     html! {
         @if cells.is_empty() {
@@ -68,30 +68,30 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, words: &I18n)
     }
 }
 
-fn render_cells(row: &InvoicePayment, words: &I18n) -> Vec<Markup> {
-    let how = payment_method_name(row.payment_type.known(), words);
+fn render_cells(row: &InvoicePayment, i18n: &I18n) -> Vec<Markup> {
+    let how = payment_method_name(row.payment_type.known(), i18n);
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
         html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },
         html! {
             @match (row.payment_date.known(), row.created.known()) {
-                (Some(on), _) => { (render_date(on, words)) }
-                (None, Some(at)) => { (render_local_date(at, words)) }
-                (None, None) => { (fl!(words.fluent, "invoice-unknown")) }
+                (Some(on), _) => { (render_date(on, i18n)) }
+                (None, Some(at)) => { (render_local_date(at, i18n)) }
+                (None, None) => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
         html! {
             @match row.paid.known() {
-                Some(paid) => { (words.format.money(paid)) }
-                None => { (fl!(words.fluent, "invoice-unknown")) }
+                Some(paid) => { (i18n.format.money(paid)) }
+                None => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
     ]
 }
 
 /// How it was paid. \[D\]
-fn payment_method_name(method: Option<PaymentMethod>, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn payment_method_name(method: Option<PaymentMethod>, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match method {
         Some(PaymentMethod::Card) => fl!(fluent, "invoice-by-card"),
         Some(PaymentMethod::Cash) => fl!(fluent, "invoice-by-cash"),

@@ -27,7 +27,7 @@ pub(super) const DOCUMENT_PRINT: &str = "print";
 
 /// Provet's own PDF, or a page that says why there is none and where it is.
 pub(super) async fn fetch_pdf(ctx: &PanelContext) -> PrintDocument {
-    let (id, words) = (data::invoice_id(ctx), &ctx.i18n);
+    let (id, i18n) = (data::invoice_id(ctx), &ctx.i18n);
     let file = async { ctx.provet.get_invoice_pdf(id.clone()?).await };
     match file.await {
         Ok(bytes) => PrintDocument::Pdf {
@@ -37,29 +37,29 @@ pub(super) async fn fetch_pdf(ctx: &PanelContext) -> PrintDocument {
         Err(error) => PrintDocument::Page(render_unavailable(
             ctx,
             &error,
-            &fl!(words.fluent, "invoice-pdf-what"),
+            &fl!(i18n.fluent, "invoice-pdf-what"),
         )),
     }
 }
 
 /// Why it cannot be shown, and the way to it in Provet.
 fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Markup {
-    let words = &ctx.i18n;
+    let i18n = &ctx.i18n;
     let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
     html! {
         article .print {
-            h1 { (fl!(words.fluent, "invoice-what")) }
-            (read_error(error, what, words, None))
-            @if let Ok(page) = page { p { (provet_link(&page, &fl!(words.fluent, "balance-open-link"))) } }
+            h1 { (fl!(i18n.fluent, "invoice-what")) }
+            (read_error(error, what, i18n, None))
+            @if let Ok(page) = page { p { (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) } }
         }
     }
 }
 
 /// The invoice as a page without anything that is not on it.
 pub(super) async fn render_print_page(ctx: &PanelContext) -> PrintDocument {
-    let asked = InvoiceData::for_invoice(ctx);
-    match asked.invoice.clone().await {
-        Ok(invoice) => PrintDocument::Page(render_document(ctx, &invoice, asked).await),
+    let data = InvoiceData::for_invoice(ctx);
+    match data.invoice.clone().await {
+        Ok(invoice) => PrintDocument::Page(render_document(ctx, &invoice, data).await),
         Err(error) => PrintDocument::Page(render_unavailable(
             ctx,
             &error,
@@ -68,27 +68,29 @@ pub(super) async fn render_print_page(ctx: &PanelContext) -> PrintDocument {
     }
 }
 
-async fn render_document(ctx: &PanelContext, invoice: &Invoice, asked: InvoiceData) -> Markup {
-    let (lines, animals) = join!(asked.rows, asked.patients);
-    let (told, paid) = join!(asked.vat_groups, asked.payments);
-    let (words, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
-    let taxed = VatSource::from_records(told.as_deref(), lines.as_deref());
-    let taxed = taxed.map(|taxed| vat::render_vat(&taxed, words));
-    let paid = paid.map(|paid| payments::render_payments(&paid, words));
-    let lines = lines.map(|lines| render_charges(&lines, animals.as_deref().ok(), invoice, words));
+async fn render_document(ctx: &PanelContext, invoice: &Invoice, data: InvoiceData) -> Markup {
+    // In one wave: a request begins when somebody waits for it.
+    let (lines, patients, vat_groups, paid) =
+        join!(data.rows, data.patients, data.vat_groups, data.payments);
+    let (i18n, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
+    let taxed = VatSource::from_records(vat_groups.as_deref(), lines.as_deref());
+    let taxed = taxed.map(|taxed| vat::render_vat(&taxed, i18n));
+    let paid = paid.map(|paid| payments::render_payments(&paid, i18n));
+    let lines = lines.map(|lines| render_charges(&lines, patients.as_deref().ok(), invoice, i18n));
+    // A part that failed says so in its place: a printed page must not look whole without it.
     let or_why = |part: Result<Markup, ProvetError>, what: String| {
-        part.unwrap_or_else(|error| read_error(&error, &what, words, None))
+        part.unwrap_or_else(|error| read_error(&error, &what, i18n, None))
     };
     html! {
         article .print {
-            (render_letterhead(invoice, words))
+            (render_letterhead(invoice, i18n))
             (or_why(lines, fl!(fluent, "invoice-rows-what")))
-            (totals::render_totals(invoice, words))
+            (totals::render_totals(invoice, i18n))
             h2 { (fl!(fluent, "invoice-vat-title")) }
             (or_why(taxed, fl!(fluent, "invoice-vat-what")))
             h2 { (fl!(fluent, "invoice-payments-title")) }
             (or_why(paid, fl!(fluent, "invoice-payments-what")))
-            (totals::render_amount_due(invoice, words.format.local_date(ctx.now), words))
+            (totals::render_amount_due(invoice, i18n.format.local_date(ctx.now), i18n))
             (render_footer(ctx, invoice))
         }
     }
@@ -98,15 +100,15 @@ fn render_charges(
     lines: &ListResponse<InvoiceRow>,
     animals: Option<&ListResponse<Patient>>,
     invoice: &Invoice,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     html! {
         @if lines.rows.is_empty() {
-            (rows::render_no_rows(Some(invoice), words))
+            (rows::render_no_rows(Some(invoice), i18n))
         } @else {
-            (rows::render_table(lines, animals, words))
+            (rows::render_table(lines, animals, i18n))
         }
-        @if !lines.complete { (incomplete_notice(&fl!(words.fluent, "invoice-rows-more"))) }
+        @if !lines.complete { (incomplete_notice(&fl!(i18n.fluent, "invoice-rows-more"))) }
     }
 }
 
@@ -124,8 +126,8 @@ fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
 }
 
 /// The clinic, who pays, the number and the days.
-fn render_letterhead(invoice: &Invoice, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_letterhead(invoice: &Invoice, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let clinic = [&invoice.receiver_name, &invoice.receiver_organization_name];
     let clinic = clinic.into_iter().filter(|name| !name.is_empty());
     let (number, account) = (&invoice.receiver_vat_number, &invoice.receiver_iban);
@@ -141,10 +143,10 @@ fn render_letterhead(invoice: &Invoice, words: &I18n) -> Markup {
                 p { (inline_text(&payer_address(invoice))) }
             }
         }
-        h1 { (inline_text(&invoice_label(invoice, words))) }
+        h1 { (inline_text(&invoice_label(invoice, i18n))) }
         p {
-            @if let Some(kind) = render_invoice_kind(invoice, words) { (kind) " " }
-            (render_invoice_status(invoice.status.known(), words)) " " (render_dates(invoice, words))
+            @if let Some(kind) = render_invoice_kind(invoice, i18n) { (kind) " " }
+            (render_invoice_status(invoice.status.known(), i18n)) " " (render_dates(invoice, i18n))
         }
         @if !invoice.reference_number.is_empty() {
             p { (fl!(fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }

@@ -53,15 +53,14 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let (invoice, linked, others) =
-        join!(asked.invoice, asked.linked_invoices, asked.client_invoices);
-    let words = &ctx.i18n;
+async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let (invoice, linked, others) = join!(data.invoice, data.linked_invoices, data.client_invoices);
+    let i18n = &ctx.i18n;
     let body = match (invoice, linked) {
         (Ok(invoice), Ok(linked)) => {
             let others = others.as_deref().ok().and_then(Option::as_ref);
             let all = merge_linked_invoices(&invoice, &linked, others);
-            render_related(&invoice, &all, linked.complete, &ctx.tenant, words)
+            render_related(&invoice, &all, linked.complete, &ctx.tenant, i18n)
         }
         (Err(error), _) | (_, Err(error)) => SPEC.render_error(&ctx, &error),
     };
@@ -76,9 +75,11 @@ fn merge_linked_invoices<'a>(
 ) -> Vec<&'a Invoice> {
     let mut all: Vec<&Invoice> = linked.rows.iter().collect();
     let others = others.iter().flat_map(|rows| &rows.rows);
+    // A credit note names its invoice; the invoice does not always name its credit notes.
     let names_this =
         |other: &&Invoice| refers_to(other.credit_note_original_invoice.as_ref(), invoice.id);
     for other in others.filter(names_this) {
+        // The same invoice may be in both lists, and an invoice may name itself.
         if all.iter().all(|known| known.id != other.id) && other.id != invoice.id {
             all.push(other);
         }
@@ -95,12 +96,12 @@ pub(super) fn render_related(
     linked: &[&Invoice],
     complete: bool,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let entry = |other: &&Invoice| {
         html! {
-            p { @if let Some(kind) = render_invoice_kind(other, words) { (kind) " " } (render_invoice_line(other, tenant, words)) }
-            p .muted { (relation_message(classify_relation(invoice, other), words)) }
+            p { @if let Some(kind) = render_invoice_kind(other, i18n) { (kind) " " } (render_invoice_line(other, tenant, i18n)) }
+            p .muted { (relation_message(classify_relation(invoice, other), i18n)) }
         }
     };
     let entries: Vec<Markup> = linked.iter().map(entry).collect();
@@ -108,9 +109,9 @@ pub(super) fn render_related(
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if complete {
-            (empty_state(&fl!(words.fluent, "invoice-linked-nothing")))
+            (empty_state(&fl!(i18n.fluent, "invoice-linked-nothing")))
         }
-        @if !complete { (incomplete_notice(&fl!(words.fluent, "invoice-linked-more"))) }
+        @if !complete { (incomplete_notice(&fl!(i18n.fluent, "invoice-linked-more"))) }
     }
 }
 
@@ -123,6 +124,7 @@ pub(super) fn classify_relation(invoice: &Invoice, other: &Invoice) -> InvoiceRe
             .iter()
             .any(|link| link.id == id)
     };
+    // A credit note in a chain is a credit note first.
     if let Some(role) = credit_relation(invoice, other) {
         role
     } else if refers_to(invoice.first_original_invoice.as_ref(), other.id) {
@@ -156,8 +158,8 @@ fn refers_to_same(one: Option<&RelatedRecord>, other: Option<&RelatedRecord>) ->
     refers_to(one, other.map(|link| link.id))
 }
 
-fn relation_message(role: InvoiceRelation, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn relation_message(role: InvoiceRelation, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match role {
         InvoiceRelation::CreditsThis => fl!(fluent, "invoice-credits-this"),
         InvoiceRelation::CreditedByThis => fl!(fluent, "invoice-credited-here"),

@@ -34,19 +34,19 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let (rows, animals, invoice) = join!(asked.rows, asked.patients, asked.invoice);
-    let words = &ctx.i18n;
+async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let (rows, animals, invoice) = join!(data.rows, data.patients, data.invoice);
+    let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => render_rows(
             &rows,
             animals.as_deref().ok(),
             invoice.as_deref().ok(),
-            words,
+            i18n,
         ),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
-    Section::new(SLOT, &fl!(words.fluent, "invoice-rows-title"), body)
+    Section::new(SLOT, &fl!(i18n.fluent, "invoice-rows-title"), body)
         .full_width()
         .to_markup()
 }
@@ -56,26 +56,27 @@ fn render_rows(
     rows: &ListResponse<InvoiceRow>,
     animals: Option<&ListResponse<Patient>>,
     invoice: Option<&Invoice>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     html! {
         @if rows.rows.is_empty() {
-            (render_no_rows(invoice, words))
+            (render_no_rows(invoice, i18n))
         } @else {
-            (render_table(rows, animals, words))
-            @if let Some(sentence) = total_mismatch_message(rows, invoice, words) { (incomplete_notice(&sentence)) }
+            (render_table(rows, animals, i18n))
+            // Both are shown: Provet may round each row or only the sum.
+            @if let Some(sentence) = total_mismatch_message(rows, invoice, i18n) { (incomplete_notice(&sentence)) }
         }
-        @if !rows.complete { (incomplete_notice(&fl!(words.fluent, "invoice-rows-more"))) }
+        @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "invoice-rows-more"))) }
     }
 }
 
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
-pub(super) fn render_no_rows(invoice: Option<&Invoice>, words: &I18n) -> Markup {
+pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
     let status = invoice.and_then(|invoice| invoice.status.known());
     if status == Some(InvoiceStatus::Draft) {
-        incomplete_notice(&fl!(words.fluent, "invoice-rows-draft"))
+        incomplete_notice(&fl!(i18n.fluent, "invoice-rows-draft"))
     } else {
-        empty_state(&fl!(words.fluent, "invoice-rows-nothing"))
+        empty_state(&fl!(i18n.fluent, "invoice-rows-nothing"))
     }
 }
 
@@ -83,9 +84,9 @@ pub(super) fn render_no_rows(invoice: Option<&Invoice>, words: &I18n) -> Markup 
 pub(super) fn render_table(
     rows: &ListResponse<InvoiceRow>,
     animals: Option<&ListResponse<Patient>>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     let titles = [
         fl!(fluent, "invoice-rows-name"),
         fl!(fluent, "invoice-rows-quantity"),
@@ -102,7 +103,7 @@ pub(super) fn render_table(
     let cells: Vec<Vec<Markup>> = rows
         .rows
         .iter()
-        .map(|row| render_cells(row, animals, words))
+        .map(|row| render_cells(row, animals, i18n))
         .collect();
     data_table(&fl!(fluent, "invoice-rows-title"), &columns, &cells)
 }
@@ -110,45 +111,46 @@ pub(super) fn render_table(
 fn render_cells(
     row: &InvoiceRow,
     animals: Option<&ListResponse<Patient>>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<Markup> {
-    let format = &words.format;
+    let format = &i18n.format;
     vec![
-        render_row_name(row, animals, words),
+        render_row_name(row, animals, i18n),
         html! { @if let Some(quantity) = row.quantity.known() { (format.number(quantity, 3)) } },
-        html! { @if let Some(rate) = row.vat_percentage.known() { (format_vat_rate(rate, words)) } },
+        html! { @if let Some(rate) = row.vat_percentage.known() { (format_vat_rate(rate, i18n)) } },
         html! {
             @match row.sum_total.known() {
                 Some(total) => { (format.money(total)) }
-                None => { (fl!(words.fluent, "invoice-unknown")) }
+                None => { (fl!(i18n.fluent, "invoice-unknown")) }
             }
         },
     ]
 }
 
 /// A rate of tax: 25.5 %.
-pub(super) fn format_vat_rate(rate: f64, words: &I18n) -> String {
-    format!("{}\u{a0}%", words.format.number(rate, 2))
+pub(super) fn format_vat_rate(rate: f64, i18n: &I18n) -> String {
+    format!("{}\u{a0}%", i18n.format.number(rate, 2))
 }
 
 fn render_row_name(
     row: &InvoiceRow,
     animals: Option<&ListResponse<Patient>>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
-    let animal = row.patient.as_ref().and_then(|link| {
+    let fluent = &i18n.fluent;
+    let patient = row.patient.as_ref().and_then(|link| {
+        // Without its record the row still says what was charged.
         let seen = animals?
             .rows
             .iter()
-            .find(|animal| animal.id == Some(link.id));
-        seen.map(|animal| patient_name(&animal.name, words))
+            .find(|patient| patient.id == Some(link.id));
+        seen.map(|patient| patient_name(&patient.name, i18n))
     });
     html! {
         @if row.name.is_empty() {
             span .muted { (fl!(fluent, "invoice-rows-unnamed")) }
         } @else { (inline_text(&row.name)) }
-        @if let Some(animal) = animal { " " span .muted { (inline_text(&animal)) } }
+        @if let Some(patient) = patient { " " span .muted { (inline_text(&patient)) } }
         @if row.credited_invoicerow.is_some() { " " span .muted { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }
@@ -157,17 +159,18 @@ fn render_row_name(
 fn total_mismatch_message(
     rows: &ListResponse<InvoiceRow>,
     invoice: Option<&Invoice>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Option<String> {
     let total = invoice?.total_with_vat.known()?;
     let of_rows = Money::sum_if_complete(rows.rows.iter().map(|row| row.sum_total.known()))
+        // A part of the rows adds up to less than the total, and proves nothing.
         .filter(|_| rows.complete)?;
     (!of_rows.is_same_amount(total)).then(|| {
         fl!(
-            words.fluent,
+            i18n.fluent,
             "invoice-rows-apart",
-            rows = words.format.money(of_rows),
-            total = words.format.money(total)
+            rows = i18n.format.money(of_rows),
+            total = i18n.format.money(total)
         )
     })
 }

@@ -35,11 +35,12 @@ pub(super) enum VatSource {
 impl VatSource {
     /// From what was read; fails as the rows did where neither could be.
     pub(super) fn from_records(
-        told: Result<&ListResponse<InvoiceVat>, &ProvetError>,
+        vat_groups: Result<&ListResponse<InvoiceVat>, &ProvetError>,
         rows: Result<&ListResponse<InvoiceRow>, &ProvetError>,
     ) -> Result<Self, ProvetError> {
-        if let Some(told) = told.ok().and_then(reported_totals) {
-            return Ok(Self::Reported(told));
+        // Provet rounds each rate once; what we add up row by row may differ by a cent.
+        if let Some(vat_groups) = vat_groups.ok().and_then(reported_totals) {
+            return Ok(Self::Reported(vat_groups));
         }
         let rows = rows.map_err(Clone::clone)?;
         let amounts: Vec<VatAmounts> = rows.rows.iter().map(row_totals).collect();
@@ -52,10 +53,11 @@ impl VatSource {
 }
 
 /// Provet's own sums, where they say anything: their fields are not documented. \[I\]
-fn reported_totals(told: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmounts>> {
-    let amounts: Vec<VatAmounts> = told.rows.iter().map(vat_group_totals).collect();
+fn reported_totals(vat_groups: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmounts>> {
+    let amounts: Vec<VatAmounts> = vat_groups.rows.iter().map(vat_group_totals).collect();
     let say = |row: &VatAmounts| row.rate.is_some() && row.tax.is_some() && row.total.is_some();
-    let whole = told.complete && !amounts.is_empty() && amounts.iter().all(say);
+    // Half of the rates would look like all of them.
+    let whole = vat_groups.complete && !amounts.is_empty() && amounts.iter().all(say);
     whole.then(|| group_by_rate(&amounts))
 }
 
@@ -91,34 +93,34 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: InvoiceData) -> Markup {
-    let (told, rows) = join!(asked.vat_groups, asked.rows);
-    let words = &ctx.i18n;
-    let body = match VatSource::from_records(told.as_deref(), rows.as_deref()) {
-        Ok(taxed) => render_vat(&taxed, words),
+async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
+    let (vat_groups, rows) = join!(data.vat_groups, data.rows);
+    let i18n = &ctx.i18n;
+    let body = match VatSource::from_records(vat_groups.as_deref(), rows.as_deref()) {
+        Ok(taxed) => render_vat(&taxed, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
 /// The sums as a table, and where they are from.
-pub(super) fn render_vat(taxed: &VatSource, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+pub(super) fn render_vat(taxed: &VatSource, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     match taxed {
-        VatSource::Reported(amounts) => render_table(amounts, words),
+        VatSource::Reported(amounts) => render_table(amounts, i18n),
         VatSource::Computed(amounts) if amounts.is_empty() => {
             empty_state(&fl!(fluent, "invoice-vat-nothing"))
         }
         VatSource::Computed(amounts) => html! {
-            (render_table(amounts, words))
+            (render_table(amounts, i18n))
             (incomplete_notice(&fl!(fluent, "invoice-vat-added")))
         },
         VatSource::Incomplete => incomplete_notice(&fl!(fluent, "invoice-vat-part")),
     }
 }
 
-fn render_table(amounts: &[VatAmounts], words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_table(amounts: &[VatAmounts], i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let titles = [
         fl!(fluent, "invoice-rows-vat"),
         fl!(fluent, "invoice-net"),
@@ -132,19 +134,19 @@ fn render_table(amounts: &[VatAmounts], words: &I18n) -> Markup {
         TableColumn::number(tax),
         TableColumn::number(total),
     ];
-    let cells: Vec<Vec<Markup>> = amounts.iter().map(|row| render_cells(row, words)).collect();
+    let cells: Vec<Vec<Markup>> = amounts.iter().map(|row| render_cells(row, i18n)).collect();
     data_table(&fl!(fluent, "invoice-vat-title"), &columns, &cells)
 }
 
-fn render_cells(row: &VatAmounts, words: &I18n) -> Vec<Markup> {
-    let untold = || fl!(words.fluent, "invoice-unknown");
+fn render_cells(row: &VatAmounts, i18n: &I18n) -> Vec<Markup> {
+    let untold = || fl!(i18n.fluent, "invoice-unknown");
     let money = |amount: Option<Money>| {
-        let amount = amount.map_or_else(untold, |amount| words.format.money(amount));
+        let amount = amount.map_or_else(untold, |amount| i18n.format.money(amount));
         html! { (amount) }
     };
     let rate = row.rate.map_or_else(
-        || fl!(words.fluent, "invoice-vat-no-rate"),
-        |rate| format_vat_rate(rate, words),
+        || fl!(i18n.fluent, "invoice-vat-no-rate"),
+        |rate| format_vat_rate(rate, i18n),
     );
     vec![
         html! { (rate) },

@@ -33,8 +33,8 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
 async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let i18n = &ctx.i18n;
     let body = match data.client.await {
-        Ok(owner) => match owner.as_ref() {
-            Some(owner) => render_client(owner, &ctx.tenant, i18n),
+        Ok(client) => match client.as_ref() {
+            Some(client) => render_client(client, &ctx.tenant, i18n),
             None => empty_state(&fl!(i18n.fluent, "owner-nothing")),
         },
         Err(error) => SPEC.render_error(&ctx, &error),
@@ -43,18 +43,18 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
 }
 
 /// An owner in a few lines, with what must not be overlooked.
-pub(in crate::panels) fn render_client(owner: &Client, tenant: &Tenant, i18n: &I18n) -> Markup {
-    let page = owner
+pub(in crate::panels) fn render_client(client: &Client, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let page = client
         .id
         .and_then(ClientId::new)
         .map(|id| tenant.client_page(id));
     html! {
         p {
-            strong { (inline_text(&client_name(owner, i18n))) }
-            @if owner.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
+            strong { (inline_text(&client_name(client, i18n))) }
+            @if client.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
         }
-        @if !owner.critical_notes.is_empty() { div .critical { (record_text(&owner.critical_notes, i18n)) } }
-        @if !owner.critical_accounting_notes.is_empty() { div .critical { (record_text(&owner.critical_accounting_notes, i18n)) } }
+        @if !client.critical_notes.is_empty() { div .critical { (record_text(&client.critical_notes, i18n)) } }
+        @if !client.critical_accounting_notes.is_empty() { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
     }
 }

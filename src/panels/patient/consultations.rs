@@ -54,7 +54,7 @@ fn render_body(
 ) -> Markup {
     let shown = visits.rows.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown
-        .map(|visit| render_item(visit, vets, tenant, i18n))
+        .map(|consultation| render_item(consultation, vets, tenant, i18n))
         .collect();
     let more = visits.rows.len() > MAX_VISIBLE || !visits.complete;
     html! {
@@ -68,30 +68,36 @@ fn render_body(
 }
 
 fn render_item(
-    visit: &Consultation,
+    consultation: &Consultation,
     vets: Option<&ListResponse<User>>,
     tenant: &Tenant,
     i18n: &I18n,
 ) -> Markup {
     // Admission is the fallback: a consultation that has not started has no start time.
-    let when = visit.started.known().or(visit.admitted_time.known());
-    let page = visit
+    let when = consultation
+        .started
+        .known()
+        .or(consultation.admitted_time.known());
+    let page = consultation
         .id
         .and_then(ConsultationId::new)
         .map(|id| tenant.consultation_page(id));
-    let vet = visit.supervising_veterinarian.as_ref().and_then(|link| {
-        let known = vets?.rows.iter().find(|user| user.id == Some(link.id))?;
-        Some(full_name(&known.first_name, &known.last_name))
-    });
+    let vet = consultation
+        .supervising_veterinarian
+        .as_ref()
+        .and_then(|link| {
+            let known = vets?.rows.iter().find(|user| user.id == Some(link.id))?;
+            Some(full_name(&known.first_name, &known.last_name))
+        });
     html! {
         p {
             @if let Some(when) = when { (render_local_date(when, i18n)) " " }
-            @if visit.complaint.is_empty() {
+            @if consultation.complaint.is_empty() {
                 span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
             } @else {
-                strong { (inline_text(&visit.complaint)) }
+                strong { (inline_text(&consultation.complaint)) }
             }
-            " " (render_status_badge(visit.status.known(), i18n))
+            " " (render_status_badge(consultation.status.known(), i18n))
         }
         p .muted {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }

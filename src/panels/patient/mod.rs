@@ -10,12 +10,14 @@ pub(super) mod identity;
 mod medicines;
 pub(super) mod weight;
 mod weight_form;
+mod weight_messages;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::critical_notes;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use data::PatientData;
@@ -27,7 +29,7 @@ pub(super) struct PatientPanel;
 const SECTIONS: [PanelSection<PatientData>; 8] = [
     identity::SECTION,
     alerts::SECTION,
-    weight::SECTION,
+    weight_form::SECTION,
     care_due::SECTION,
     medicines::SECTION,
     consultations::SECTION,
@@ -52,8 +54,8 @@ impl Panel for PatientPanel {
     ) -> BoxFuture<'static, Option<ActionResponse>> {
         async move {
             match action.as_str() {
-                "weigh" => Some(weight_form::handle_action(ctx, form).await),
-                "notes" => Some(alerts::handle_action(ctx, form).await),
+                weight_form::ACTION => Some(weight_form::handle_action(ctx, form).await),
+                critical_notes::ACTION => alerts::handle_action(ctx, form).await,
                 _ => None,
             }
         }

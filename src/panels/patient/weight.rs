@@ -1,4 +1,4 @@
-//! The weight section: chart, changes over fixed spans, loss, and the form that records a weight.
+//! What the weight section shows: chart, changes over fixed spans, loss.
 
 use std::sync::Arc;
 
@@ -8,18 +8,19 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
-use super::weight_form;
 use crate::clinic::weight::{
     COMPARISON_SPANS, ComparisonSpan, WeightChange, WeightLoss, WeightLossSeverity,
     WeightLossThresholds, WeightSeries,
 };
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::weight_series;
-use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
+use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
-use crate::provet::model::{ListResponse, WeightRecord};
+use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
@@ -58,20 +59,36 @@ pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {
     refresh_on: &[ObjectKind::Patient, ObjectKind::Consultation],
 };
 
-pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
-    spec: SPEC,
-    render: |ctx, data| Box::pin(render_section(ctx, data)),
-};
+/// The records that the section shows and that a new weight is checked against.
+pub(super) struct WeightRecords {
+    pub(super) patient: Result<Arc<Patient>, ProvetError>,
+    rows: Arc<ListResponse<WeightRecord>>,
+    pub(super) trend: WeightTrend,
+}
 
-async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
-    let (weights, patient) = join!(data.weights, data.patient);
-    match weights {
-        Ok(rows) => {
-            let trend = WeightTrend::from_rows(&rows, ctx.now);
-            let form = weight_form::render_collapsed_form(&ctx, patient.as_deref(), &trend);
-            render_trend(&trend, &form, &html! {}, &ctx.i18n)
+impl WeightRecords {
+    /// Fails only where the weights cannot be read: without the patient they are shown all the same.
+    pub(super) async fn load(data: PatientData, now: Timestamp) -> Result<Self, ProvetError> {
+        let (weights, patient) = join!(data.weights, data.patient);
+        let rows = weights?;
+        Ok(Self {
+            trend: WeightTrend::from_rows(&rows, now),
+            rows,
+            patient,
+        })
+    }
+
+    /// Adds a reading that was recorded, where the list does not show it yet.
+    pub(super) fn include(&mut self, at: Timestamp, kilograms: f64, now: Timestamp) {
+        if contains_reading(&self.rows, at, kilograms) {
+            return;
         }
-        Err(error) => render_unavailable(&ctx, &error),
+        // Copies only where another section still holds the list.
+        Arc::make_mut(&mut self.rows).rows.push(WeightRecord {
+            timestamp: Field::Read(at),
+            weight: Field::Read(kilograms),
+        });
+        self.trend = WeightTrend::from_rows(&self.rows, now);
     }
 }
 
@@ -81,33 +98,20 @@ pub(in crate::panels) async fn render_read_only(
     weights: SharedRequest<ListResponse<WeightRecord>>,
 ) -> Markup {
     match weights.await {
-        Ok(rows) => render_trend(
-            &WeightTrend::from_rows(&rows, ctx.now),
-            &html! {},
-            &html! {},
-            &ctx.i18n,
-        ),
-        Err(error) => render_unavailable(&ctx, &error),
+        Ok(rows) => {
+            let trend = WeightTrend::from_rows(&rows, ctx.now);
+            render_trend(&trend, &FormView::without_outcome(html! {}), &ctx.i18n)
+        }
+        Err(error) => SPEC.render(&ctx, SPEC.render_error(&ctx, &error)),
     }
 }
 
-pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError) -> Markup {
-    let i18n = &ctx.i18n;
-    let body = SPEC.render_error(ctx, error);
-    Section::new("weight", &fl!(i18n.fluent, "weight-title"), body).to_markup()
-}
-
-/// The section; `told` is what came of an action and stands first, `form` is what can be done next.
-pub(super) fn render_trend(
-    trend: &WeightTrend,
-    form: &Markup,
-    outcome: &Markup,
-    i18n: &I18n,
-) -> Markup {
+/// The section around a step of its form.
+pub(super) fn render_trend(trend: &WeightTrend, view: &FormView, i18n: &I18n) -> Markup {
     let cleaned = trend.series.discarded();
     let left_out = cleaned.impossible + cleaned.in_future;
     let body = html! {
-        (outcome)
+        (view.outcome)
         @if trend.series.readings().is_empty() {
             (empty_state(&fl!(i18n.fluent, "weight-nothing")))
         } @else {
@@ -116,7 +120,7 @@ pub(super) fn render_trend(
         }
         @if left_out > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-left-out", count = left_out))) }
         @if !trend.is_complete { (incomplete_notice(&fl!(i18n.fluent, "weight-older"))) }
-        (form)
+        (view.form)
     };
     let tone = if trend.loss.is_some() {
         SectionTone::Warn
@@ -177,4 +181,23 @@ fn since_label(change: &WeightChange, i18n: &I18n) -> String {
         kilograms = kilograms,
         day = day
     )
+}
+
+/// Whether this reading stands in the list. Provet may round the instant to seconds.
+pub(super) fn contains_reading(
+    rows: &ListResponse<WeightRecord>,
+    at: Timestamp,
+    kilograms: f64,
+) -> bool {
+    let is_same_time = |row: &WeightRecord| {
+        let stored = row.timestamp.known();
+        stored.is_some_and(|stored| stored.as_second() == at.as_second())
+    };
+    let is_same_weight = |row: &WeightRecord| {
+        let stored = row.weight.known();
+        stored.is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
+    };
+    rows.rows
+        .iter()
+        .any(|row| is_same_time(row) && is_same_weight(row))
 }

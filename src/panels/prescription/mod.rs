@@ -89,7 +89,7 @@ impl Panel for PrescriptionPanel {
     }
 
     fn sections(&self, ctx: Arc<PanelContext>) -> Vec<PendingSection> {
-        let (mut sections, asked) = match self {
+        let (mut sections, data) = match self {
             Self::Client => load_for_client(&ctx),
             Self::Patient => (
                 PatientPanel.sections(Arc::clone(&ctx)),
@@ -97,7 +97,7 @@ impl Panel for PrescriptionPanel {
             ),
             Self::Consultation => load_for_consultation(&ctx),
         };
-        sections.extend(pending_sections(&[self.own_section()], &ctx, &asked));
+        sections.extend(pending_sections(&[self.own_section()], &ctx, &data));
         sections
     }
 
@@ -169,8 +169,8 @@ fn load_for_patient(ctx: &Arc<PanelContext>) -> PrescriptionsData {
 
 /// Everything prescribed for the animals of the visit, not only what was in it: what they still get matters.
 fn load_for_consultation(ctx: &Arc<PanelContext>) -> (Vec<PendingSection>, PrescriptionsData) {
-    let (sections, visit, animals) = consultation::build_sections(ctx);
-    let rows = request_after(&visit, &ctx.provet, load_for_patients);
+    let (sections, consultation, animals) = consultation::build_sections(ctx);
+    let rows = request_after(&consultation, &ctx.provet, load_for_patients);
     let own = ctx.panel_session.object_ids.first().copied();
     (
         sections,
@@ -180,9 +180,9 @@ fn load_for_consultation(ctx: &Arc<PanelContext>) -> (Vec<PendingSection>, Presc
 
 async fn load_for_patients(
     api: ProvetApi,
-    visit: Arc<Consultation>,
+    consultation: Arc<Consultation>,
 ) -> Result<ListResponse<Prescription>, ProvetError> {
-    let ids = visit.patients.items.iter();
+    let ids = consultation.patients.items.iter();
     let ids: Vec<PatientId> = ids.filter_map(|link| PatientId::new(link.id)).collect();
     api.list_prescriptions_of_patients(&ids).await
 }
@@ -203,31 +203,31 @@ async fn load_prescribers(
         .await
 }
 
-async fn render_section(ctx: Arc<PanelContext>, asked: PrescriptionsData) -> Markup {
+async fn render_section(ctx: Arc<PanelContext>, data: PrescriptionsData) -> Markup {
     let animals = async {
-        match asked.patients {
+        match data.patients {
             Some(animals) => animals.await.ok(),
             None => None,
         }
     };
-    let (rows, items) = join!(asked.prescriptions, asked.items);
-    let (people, animals) = join!(asked.prescribers, animals);
-    let words = &ctx.i18n;
+    let (rows, items) = join!(data.prescriptions, data.items);
+    let (people, animals) = join!(data.prescribers, animals);
+    let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => view::render_list(&view::PrescriptionsView {
             rows: &rows,
             items: items.as_deref(),
             prescribers: people.as_deref().ok(),
             patients: animals.as_deref(),
-            consultation_id: asked.consultation_id,
-            today: words.format.local_date(ctx.now),
-            i18n: words,
+            consultation_id: data.consultation_id,
+            today: i18n.format.local_date(ctx.now),
+            i18n,
         }),
         Err(error) => {
-            let what = fl!(words.fluent, "prescription-what");
-            read_error(&error, &what, words, Some(&ctx.form_target(SLOT)))
+            let what = fl!(i18n.fluent, "prescription-what");
+            read_error(&error, &what, i18n, Some(&ctx.form_target(SLOT)))
         }
     };
-    let title = fl!(words.fluent, "prescription-title");
+    let title = fl!(i18n.fluent, "prescription-title");
     Section::new(SLOT, &title, body).full_width().to_markup()
 }

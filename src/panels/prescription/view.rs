@@ -33,6 +33,7 @@ pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
     let fluent = &shown.i18n.fluent;
     let over =
         |row: &&Prescription| matches!(current_validity(row, shown.today), Validity::Expired(_));
+    // What has ended must not be taken for what holds, so it is folded away.
     let (over, valid): (Vec<&Prescription>, Vec<&Prescription>) =
         shown.rows.rows.iter().partition(over);
     let entries = |rows: &[&Prescription]| -> Vec<Markup> {
@@ -64,15 +65,16 @@ fn current_validity(row: &Prescription, today: Date) -> Validity {
 }
 
 fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
-    let words = shown.i18n;
-    let fluent = &words.fluent;
+    let i18n = shown.i18n;
+    let fluent = &i18n.fluent;
+    // Two that name no consultation do not belong together.
     let here = shown.consultation_id.is_some()
         && row.consultation.as_ref().map(|it| it.id) == shown.consultation_id;
     html! {
         p {
-            @if let Some(animal) = patient_label(row, shown) { (inline_text(&animal)) ": " }
+            @if let Some(patient) = patient_label(row, shown) { (inline_text(&patient)) ": " }
             @match row.date.known() {
-                Some(on) => { strong { (render_date(on, words)) } }
+                Some(on) => { strong { (render_date(on, i18n)) } }
                 None => { strong { (fl!(fluent, "prescription-undated")) } }
             }
             " " (validity_badge(row, shown))
@@ -80,7 +82,7 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
         }
         (render_medicines(row, shown))
         p .muted { (render_prescriber_and_repeats(row, shown)) }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }
     }
 }
 
@@ -88,52 +90,53 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
 fn patient_label(row: &Prescription, shown: &PrescriptionsView<'_>) -> Option<String> {
     let id = row.patient.as_ref()?.id;
     let animals = &shown.patients?.rows;
-    let animal = animals.iter().find(|animal| animal.id == Some(id))?;
-    (animals.len() > 1).then(|| patient_name(&animal.name, shown.i18n))
+    let patient = animals.iter().find(|patient| patient.id == Some(id))?;
+    (animals.len() > 1).then(|| patient_name(&patient.name, shown.i18n))
 }
 
 fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
-    let words = shown.i18n;
-    let until = row.valid_until.known().map(|last| words.format.date(last));
+    let i18n = shown.i18n;
+    let until = row.valid_until.known().map(|last| i18n.format.date(last));
     let until = until.unwrap_or_default();
-    let (mark, told) = match current_validity(row, shown.today) {
+    let (mark, text) = match current_validity(row, shown.today) {
         Validity::Valid(Some(_)) => (
             BadgeKind::Good,
-            fl!(words.fluent, "prescription-valid", until = until),
+            fl!(i18n.fluent, "prescription-valid", until = until),
         ),
         Validity::Expired(_) => (
             BadgeKind::Bad,
-            fl!(words.fluent, "prescription-ended", until = until),
+            fl!(i18n.fluent, "prescription-ended", until = until),
         ),
-        Validity::Upcoming(_) => (BadgeKind::Warn, fl!(words.fluent, "prescription-ahead")),
+        Validity::Upcoming(_) => (BadgeKind::Warn, fl!(i18n.fluent, "prescription-ahead")),
         Validity::Valid(None) | Validity::Unknown => {
-            (BadgeKind::Plain, fl!(words.fluent, "prescription-no-end"))
+            (BadgeKind::Plain, fl!(i18n.fluent, "prescription-no-end"))
         }
     };
-    render_badge(mark, &told)
+    render_badge(mark, &text)
 }
 
 fn render_medicines(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
-    let words = shown.i18n;
+    let i18n = shown.i18n;
     let of = |item: &&PrescriptionItem| {
         row.id.is_some() && item.written_prescription.as_ref().map(|it| it.id) == row.id
     };
     let Ok(items) = shown.items else {
         return html! {};
     };
+    // All items come in one list, which may end before those of this prescription.
     let mine: Vec<&PrescriptionItem> = items.rows.iter().filter(of).collect();
     html! {
-        @if mine.is_empty() && items.complete { p .muted { (fl!(words.fluent, "prescription-no-items")) } }
-        @if !items.complete { (incomplete_notice(&fl!(words.fluent, "prescription-items-more"))) }
+        @if mine.is_empty() && items.complete { p .muted { (fl!(i18n.fluent, "prescription-no-items")) } }
+        @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "prescription-items-more"))) }
         @for item in mine {
             p {
-                @if item.name.is_empty() { (fl!(words.fluent, "prescription-unnamed")) } @else { (inline_text(&item.name)) }
+                @if item.name.is_empty() { (fl!(i18n.fluent, "prescription-unnamed")) } @else { (inline_text(&item.name)) }
                 @if let Some(quantity) = item.quantity.known() {
-                    " " (words.format.number(quantity, 3))
+                    " " (i18n.format.number(quantity, 3))
                     @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
                 }
             }
-            @if !item.instructions.is_empty() { (record_text(&item.instructions, words)) }
+            @if !item.instructions.is_empty() { (record_text(&item.instructions, i18n)) }
         }
     }
 }

@@ -39,10 +39,10 @@ fn render_titled_text(title: &str, body: &str, i18n: &I18n) -> Markup {
 }
 
 /// The way to the visit in Provet.
-fn consultation_link(visit: Option<&RelatedRecord>, tenant: &Tenant, words: &I18n) -> Markup {
-    let page = visit.and_then(|visit| ConsultationId::new(visit.id));
+fn consultation_link(consultation: Option<&RelatedRecord>, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let page = consultation.and_then(|consultation| ConsultationId::new(consultation.id));
     let page = page.map(|id| tenant.consultation_page(id));
     html! {
-        @if let Some(page) = page { (provet_link(&page, &fl!(words.fluent, "referral-visit"))) }
+        @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "referral-visit"))) }
     }
 }

@@ -118,11 +118,11 @@ pub(super) fn handle_action(
     id: SharedRequest<PatientId>,
 ) -> BoxFuture<'static, Option<ActionResponse>> {
     async move {
-        if action != "notes" {
+        if action != critical_notes::ACTION {
             return None;
         }
-        let subject = id.await.map(|id| NotesOwner::Patient(*id));
-        Some(critical_notes::handle_action(ctx, subject, form).await)
+        let owner = id.await.map(|id| NotesOwner::Patient(*id));
+        critical_notes::handle_action(ctx, owner, form).await
     }
     .boxed()
 }
@@ -131,7 +131,7 @@ pub(super) fn handle_action(
 pub(super) async fn find_patient_id(
     api: ProvetApi,
     patient: Option<&RelatedRecord>,
-    visit: Option<&RelatedRecord>,
+    consultation: Option<&RelatedRecord>,
 ) -> Result<PatientId, ProvetError> {
     let gone = ProvetError::NotFound {
         resource: "patient/{id}/",
@@ -139,9 +139,11 @@ pub(super) async fn find_patient_id(
     if let Some(id) = patient.and_then(|patient| PatientId::new(patient.id)) {
         return Ok(id);
     }
-    let visit = visit.and_then(|visit| ConsultationId::new(visit.id));
-    let visit = api.get_consultation(visit.ok_or(gone.clone())?).await?;
-    match visit.patients.items.as_slice() {
+    let consultation = consultation.and_then(|consultation| ConsultationId::new(consultation.id));
+    let consultation = api
+        .get_consultation(consultation.ok_or(gone.clone())?)
+        .await?;
+    match consultation.patients.items.as_slice() {
         [only] => PatientId::new(only.id).ok_or(gone),
         _ => Err(gone),
     }

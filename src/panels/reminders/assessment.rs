@@ -35,7 +35,7 @@ pub(super) struct AssessedReminder {
 impl AssessedReminder {
     /// The heaviest of what is to be said.
     pub(super) fn severity(&self) -> Option<FindingSeverity> {
-        self.findings.first().map(|noted| noted.severity)
+        self.findings.first().map(|finding| finding.severity)
     }
 
     /// The state that a person has seen, to be compared right before something is written.
@@ -106,22 +106,28 @@ pub(super) struct ReminderRecords {
 impl ReminderAssessment {
     /// Waits for the answers and judges; fails only where the reminders themselves could not be read.
     pub(super) async fn load(
-        asked: RemindersData,
+        data: RemindersData,
         chosen: &[i64],
         today: Date,
         format: &LocaleFormatter,
     ) -> Result<Self, ProvetError> {
-        let reminders = asked.reminders.await?;
-        let (templates, animals, owners) = join!(asked.templates, asked.patients, asked.clients);
-        let (phones, others, doses) =
-            join!(asked.phones, asked.other_reminders, asked.vaccinations);
+        let reminders = data.reminders.await?;
+        // In one wave: a request begins when somebody waits for it.
+        let (templates, patients, clients, phones, other_reminders, vaccinations) = join!(
+            data.templates,
+            data.patients,
+            data.clients,
+            data.phones,
+            data.other_reminders,
+            data.vaccinations,
+        );
         let answers = ReminderRecords {
             templates,
-            patients: animals,
-            clients: owners,
+            patients,
+            clients,
             phones,
-            other_reminders: others,
-            vaccinations: doses,
+            other_reminders,
+            vaccinations,
         };
         Ok(answers.assess(&reminders, chosen, today, format))
     }
@@ -140,6 +146,7 @@ impl ReminderRecords {
             .as_ref()
             .map(|rows| rows.rows.as_slice());
         let mut known: HashMap<i64, OutgoingReminder> = HashMap::new();
+        // The chosen ones come last and win: they are in both lists, and what is sent is read from their own.
         for record in others.unwrap_or_default().iter().chain(&reminders.rows) {
             let reminder = self.to_reminder(record, format);
             known.insert(reminder.id, reminder);
@@ -165,6 +172,7 @@ impl ReminderRecords {
             (sent, std::cmp::Reverse(row.severity()), place)
         });
         ReminderAssessment {
+            // Provet leaves out ids that it does not have or does not show, without an error.
             not_found_count: chosen.len().saturating_sub(rows.len()),
             reminders: rows,
             missing: self.missing_data(),
@@ -189,7 +197,7 @@ impl ReminderRecords {
             doses.unwrap_or(&none).as_slice()
         });
         let phones = |client: &Client| related.phones_of(client.id);
-        let noted = desk.check_reminder(
+        let finding = desk.check_reminder(
             &reminder,
             &availability_of(animal.map(to_patient), self.patients.as_ref().err()),
             &availability_of(
@@ -202,7 +210,7 @@ impl ReminderRecords {
             reminder,
             patient: animal.cloned(),
             client: owner.cloned(),
-            findings: noted,
+            findings: finding,
         }
     }
 
@@ -220,15 +228,16 @@ impl ReminderRecords {
         let doses = self.vaccinations.as_ref().ok()?;
         let mut given: HashMap<i64, Vec<Vaccination>> = HashMap::new();
         for line in &doses.items.rows {
-            let visit = line.consultation.as_ref().map(|it| it.id);
-            let of_visit = visit.and_then(|id| doses.patients_by_consultation.get(&id));
+            // A line that names no patient counts for all patients of its consultation: rather one doubt too many.
+            let consultation = line.consultation.as_ref().map(|it| it.id);
+            let of_visit = consultation.and_then(|id| doses.patients_by_consultation.get(&id));
             let animals = match &line.patient {
-                Some(animal) => vec![animal.id],
+                Some(patient) => vec![patient.id],
                 None => of_visit.cloned().unwrap_or_default(),
             };
-            for animal in animals {
+            for patient in animals {
                 given
-                    .entry(animal)
+                    .entry(patient)
                     .or_default()
                     .push(to_vaccination(line, format));
             }

@@ -72,13 +72,13 @@ impl ReminderSelection {
 pub(super) struct BulkRequest {
     pub(super) action: BulkAction,
     pub(super) selection: ReminderSelection,
-    /// Of the reminders of this frame only.
+    /// Of the reminders that the panel was opened on, and no others.
     pub(super) reminder_ids: Vec<i64>,
     /// As it was typed.
     pub(super) date_input: String,
 }
 
-/// Why a wish cannot be carried out.
+/// Why a request cannot be carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BulkRequestError {
     /// None is ticked, or none is of the kind that was asked for.
@@ -105,25 +105,26 @@ impl Default for BulkRequest {
 }
 
 impl BulkRequest {
-    /// Reads a form. What is no reminder of this frame is not picked, whatever the form says.
-    pub(super) fn from_form(form: &FormFields, chosen: &[i64]) -> Self {
-        let (what, which) = (form.value(FIELD_ACTION), form.value(FIELD_SELECTION));
-        let picked = form.0.iter().filter(|(name, _)| name == FIELD_REMINDER);
-        let mut known = HashSet::new();
+    /// Reads a form. A reminder that the panel was not opened on is not picked, whatever the form says.
+    pub(super) fn parse(fields: &FormFields, opened: &[i64]) -> Self {
+        let (action, selection) = (fields.value(FIELD_ACTION), fields.value(FIELD_SELECTION));
+        let ticked = fields.0.iter().filter(|(name, _)| name == FIELD_REMINDER);
+        let mut seen = HashSet::new();
         Self {
             action: BulkAction::ALL
                 .into_iter()
-                .find(|one| one.form_value() == what)
+                .find(|one| one.form_value() == action)
                 .unwrap_or(BulkAction::MarkSent),
             selection: ReminderSelection::ALL
                 .into_iter()
-                .find(|one| one.form_value() == which)
+                .find(|one| one.form_value() == selection)
                 .unwrap_or(ReminderSelection::Ticked),
-            reminder_ids: picked
+            // The form may name any id; only those of the session may be written to.
+            reminder_ids: ticked
                 .filter_map(|(_, value)| value.trim().parse().ok())
-                .filter(|id| chosen.contains(id) && known.insert(*id))
+                .filter(|id| opened.contains(id) && seen.insert(*id))
                 .collect(),
-            date_input: form.value(FIELD_DATE).to_owned(),
+            date_input: fields.value(FIELD_DATE).to_owned(),
         }
     }
 
@@ -138,6 +139,7 @@ impl BulkRequest {
             .map_err(|_| BulkRequestError::InvalidDate)?;
         if day < today {
             Err(BulkRequestError::DateInPast)
+        // Caught here, because nobody would notice a reminder that goes out in ten years.
         } else if day > today.saturating_add(MAX_YEARS_AHEAD.years()) {
             Err(BulkRequestError::DateTooFar)
         } else {
@@ -148,40 +150,41 @@ impl BulkRequest {
     /// The reminders it is about, at most `MAX_PER_SUBMIT` of those that can still be changed.
     pub(super) fn build_plan<'a>(
         &self,
-        judged: &'a ReminderAssessment,
+        assessment: &'a ReminderAssessment,
         today: Date,
     ) -> Result<BulkPlan<'a>, BulkRequestError> {
         let day = self.parse_day(today)?;
-        let wanted: Vec<&AssessedReminder> = judged
+        let selected: Vec<&AssessedReminder> = assessment
             .reminders
             .iter()
             .filter(|row| self.is_selected(row))
             .collect();
-        if wanted.is_empty() {
+        if selected.is_empty() {
             return Err(BulkRequestError::NothingSelected);
         }
-        let open = |row: &&&AssessedReminder| {
-            let there = day.is_some() && row.reminder.planned_date == day;
-            !is_message_sent(row.reminder.status) && !there
+        let is_open = |row: &&&AssessedReminder| {
+            // A write that changes nothing costs one of the hundred actions a minute.
+            let is_planned_so = day.is_some() && row.reminder.planned_date == day;
+            !is_message_sent(row.reminder.status) && !is_planned_so
         };
-        let rows: Vec<&AssessedReminder> = wanted.iter().filter(open).copied().collect();
+        let rows: Vec<&AssessedReminder> = selected.iter().filter(is_open).copied().collect();
         if rows.is_empty() {
             return Err(BulkRequestError::NothingToChange);
         }
         Ok(BulkPlan {
             day,
-            unaffected_count: wanted.len() - rows.len(),
+            unaffected_count: selected.len() - rows.len(),
             deferred_count: rows.len().saturating_sub(MAX_PER_SUBMIT),
             reminders: rows.into_iter().take(MAX_PER_SUBMIT).collect(),
         })
     }
 
     /// How many of them it means that are not out yet.
-    pub(super) fn selected_count(&self, judged: &ReminderAssessment) -> usize {
-        let open = |row: &&AssessedReminder| {
+    pub(super) fn selected_count(&self, assessment: &ReminderAssessment) -> usize {
+        let is_open = |row: &&AssessedReminder| {
             !is_message_sent(row.reminder.status) && self.is_selected(row)
         };
-        judged.reminders.iter().filter(open).count()
+        assessment.reminders.iter().filter(is_open).count()
     }
 
     fn is_selected(&self, row: &AssessedReminder) -> bool {
@@ -189,7 +192,7 @@ impl BulkRequest {
             ReminderSelection::Ticked => self.reminder_ids.contains(&row.reminder.id),
             ReminderSelection::WithoutFindings => row
                 .severity()
-                .is_none_or(|weight| weight == FindingSeverity::Info),
+                .is_none_or(|severity| severity == FindingSeverity::Info),
             ReminderSelection::Blocked => row.severity() == Some(FindingSeverity::Blocking),
         }
     }
@@ -231,23 +234,23 @@ mod tests {
             ("pick", "x"),
             ("pick", " 8 "),
         ];
-        let wish = BulkRequest::from_form(&form(&fields), &[7, 8]);
+        let request = BulkRequest::parse(&form(&fields), &[7, 8]);
         assert_eq!(
-            (wish.action, wish.selection),
+            (request.action, request.selection),
             (BulkAction::Reschedule, ReminderSelection::Ticked)
         );
-        assert_eq!(wish.reminder_ids, [7, 8]);
+        assert_eq!(request.reminder_ids, [7, 8]);
     }
 
     #[test]
     fn a_day_is_one_from_today_on() {
         let day = |date: &str| {
-            let wish = BulkRequest {
+            let request = BulkRequest {
                 action: BulkAction::Reschedule,
                 date_input: date.to_owned(),
                 ..BulkRequest::default()
             };
-            wish.parse_day(TODAY)
+            request.parse_day(TODAY)
         };
         assert_eq!(day("2026-11-21"), Ok(Some(TODAY)));
         assert_eq!(day("2026-11-20"), Err(BulkRequestError::DateInPast));

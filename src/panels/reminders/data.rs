@@ -108,6 +108,7 @@ impl LookupRange {
             due.into_iter().chain(made).min()
         };
         let earliest = rows.iter().filter_map(from).min()?;
+        // A record with a date of long ago must not make us read years.
         let bounded = earliest.max(self.days_ago(LOOK_BACK_DAYS)).min(self.today);
         let days = bounded.until(self.today).map_or(0, |span| span.get_days());
         self.start_of_today
@@ -165,21 +166,23 @@ async fn load_vaccinations(
     };
     let animals = linked_ids(open, |row| row.patient.as_ref(), PatientId::new);
     let visits = api.list_consultations_of_patients(&animals, from).await?;
+    // The newest first: a dose that settles a reminder is most likely a late one.
     let newest: Vec<_> = visits.rows.iter().take(MAX_CONSULTATIONS).collect();
-    for visit in &newest {
-        let patients = visit
+    for consultation in &newest {
+        let patients = consultation
             .patients
             .items
             .iter()
-            .map(|animal| animal.id)
+            .map(|patient| patient.id)
             .collect();
-        of_visit.insert(visit.id.unwrap_or_default(), patients);
+        of_visit.insert(consultation.id.unwrap_or_default(), patients);
     }
     let visits_asked: Vec<ConsultationId> = newest
         .iter()
-        .filter_map(|visit| ConsultationId::new(visit.id?))
+        .filter_map(|consultation| ConsultationId::new(consultation.id?))
         .collect();
     let mut lines = api.list_vaccinations(&visits_asked).await?;
+    // Doses of consultations that were not looked through are missing too.
     lines.complete &= visits.complete && newest.len() == visits.rows.len();
     Ok(VaccinationItems {
         items: lines,

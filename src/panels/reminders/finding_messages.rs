@@ -12,14 +12,14 @@ use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 
 /// All that is to be said of a reminder; `certain` where everything could be seen.
-pub(super) fn render_findings(row: &AssessedReminder, certain: bool, words: &I18n) -> Markup {
+pub(super) fn render_findings(row: &AssessedReminder, certain: bool, i18n: &I18n) -> Markup {
     html! {
         @if row.findings.is_empty() {
-            @let text = if certain { fl!(words.fluent, "reminders-none-found") }
-                else { fl!(words.fluent, "reminders-none-seen") };
+            @let text = if certain { fl!(i18n.fluent, "reminders-none-found") }
+                else { fl!(i18n.fluent, "reminders-none-seen") };
             span .muted { (text) }
         } @else {
-            ul .badges { @for noted in &row.findings { li { (render_badge(severity_badge(noted.severity), &finding_message(noted, words))) } } }
+            ul .badges { @for finding in &row.findings { li { (render_badge(severity_badge(finding.severity), &finding_message(finding, i18n))) } } }
         }
     }
 }
@@ -33,11 +33,11 @@ fn severity_badge(weight: FindingSeverity) -> BadgeKind {
 }
 
 /// A finding in words.
-pub(super) fn finding_message(noted: &ReminderFinding, words: &I18n) -> String {
-    let fluent = &words.fluent;
-    match &noted.kind {
+pub(super) fn finding_message(finding: &ReminderFinding, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
+    match &finding.kind {
         FindingKind::Deceased(on) => {
-            fl!(fluent, "patient-deceased", day = words.format.date(*on))
+            fl!(fluent, "patient-deceased", day = i18n.format.date(*on))
         }
         FindingKind::PatientArchived => fl!(fluent, "reminders-animal-archived"),
         FindingKind::PatientMissing => fl!(fluent, "reminders-animal-gone"),
@@ -54,20 +54,20 @@ pub(super) fn finding_message(noted: &ReminderFinding, words: &I18n) -> String {
         FindingKind::CareGiven(given) => fl!(
             fluent,
             "reminders-given",
-            dose = vaccination_label(given, words)
+            dose = vaccination_label(given, i18n)
         ),
         FindingKind::CareGivenSinceCreation(given) => {
             fl!(
                 fluent,
                 "reminders-given-since",
-                dose = vaccination_label(given, words)
+                dose = vaccination_label(given, i18n)
             )
         }
         FindingKind::CarePossiblyGiven(given) => {
             fl!(
                 fluent,
                 "reminders-perhaps-given",
-                dose = vaccination_label(given, words)
+                dose = vaccination_label(given, i18n)
             )
         }
         FindingKind::Duplicate {
@@ -76,10 +76,10 @@ pub(super) fn finding_message(noted: &ReminderFinding, words: &I18n) -> String {
             is_selected: chosen,
             ..
         } => duplicate_message(
-            planned.map(|day| words.format.date(day)),
+            planned.map(|day| i18n.format.date(day)),
             *sent,
             *chosen,
-            words,
+            i18n,
         ),
         FindingKind::UnknownChannel(_)
         | FindingKind::OptOut(_)
@@ -87,12 +87,12 @@ pub(super) fn finding_message(noted: &ReminderFinding, words: &I18n) -> String {
         | FindingKind::MissingAddress(_)
         | FindingKind::InvalidAddress(_)
         | FindingKind::DifferentAddress(_)
-        | FindingKind::AddressUnavailable(_) => delivery_message(&noted.kind, words),
+        | FindingKind::AddressUnavailable(_) => delivery_message(&finding.kind, i18n),
     }
 }
 
-fn duplicate_message(planned: Option<String>, sent: bool, chosen: bool, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn duplicate_message(planned: Option<String>, sent: bool, chosen: bool, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     let day = planned.unwrap_or_else(|| fl!(fluent, "reminders-no-day"));
     match (sent, chosen) {
         (true, _) => fl!(fluent, "reminders-duplicate-sent", day = day),
@@ -102,8 +102,8 @@ fn duplicate_message(planned: Option<String>, sent: bool, chosen: bool, words: &
 }
 
 /// What stands in the way of the message.
-fn delivery_message(finding: &FindingKind, words: &I18n) -> String {
-    let fluent = &words.fluent;
+fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
     match finding {
         FindingKind::OptOut(MessageChannel::Email) => fl!(fluent, "contact-email-refused"),
         FindingKind::OptOut(MessageChannel::Sms | MessageChannel::Letter) => {
@@ -155,8 +155,8 @@ fn delivery_message(finding: &FindingKind, words: &I18n) -> String {
     }
 }
 
-fn vaccination_label(given: &Vaccination, words: &I18n) -> String {
-    let on = given.date.map(|on| words.format.date(on));
-    let on = on.unwrap_or_else(|| fl!(words.fluent, "due-dose-undated"));
+fn vaccination_label(given: &Vaccination, i18n: &I18n) -> String {
+    let on = given.date.map(|on| i18n.format.date(on));
+    let on = on.unwrap_or_else(|| fl!(i18n.fluent, "due-dose-undated"));
     format!("{} {on}", given.disease)
 }

@@ -29,22 +29,19 @@ pub(super) const SECTION: PanelSection<RemindersData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.reminders.await {
-        Ok(rows) => render_header(&rows, ctx.panel_session.object_ids.len(), words),
+async fn render_section(ctx: Arc<PanelContext>, data: RemindersData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.reminders.await {
+        Ok(rows) => render_header(&rows, ctx.panel_session.object_ids.len(), i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     let list = ctx.tenant.reminders_page();
-    Section::new_identity("identity", &page_title(ctx.panel_session.page, words), body)
-        .with_actions(provet_link(
-            &list,
-            &fl!(words.fluent, "reminders-in-provet"),
-        ))
+    Section::new_identity("identity", &page_title(ctx.panel_session.page, i18n), body)
+        .with_actions(provet_link(&list, &fl!(i18n.fluent, "reminders-in-provet")))
         .to_markup()
 }
 
-fn render_header(rows: &ListResponse<Reminder>, chosen: usize, words: &I18n) -> Markup {
+fn render_header(rows: &ListResponse<Reminder>, chosen: usize, i18n: &I18n) -> Markup {
     let sent = rows
         .rows
         .iter()
@@ -53,9 +50,9 @@ fn render_header(rows: &ListResponse<Reminder>, chosen: usize, words: &I18n) -> 
     let open = rows.rows.len() - sent;
     html! {
         p {
-            strong { (fl!(words.fluent, "reminders-chosen", count = chosen)) }
-            " · " (fl!(words.fluent, "reminders-open", count = open))
-            @if sent > 0 { " · " (fl!(words.fluent, "reminders-sent-count", count = sent)) }
+            strong { (fl!(i18n.fluent, "reminders-chosen", count = chosen)) }
+            " · " (fl!(i18n.fluent, "reminders-open", count = open))
+            @if sent > 0 { " · " (fl!(i18n.fluent, "reminders-sent-count", count = sent)) }
         }
     }
 }

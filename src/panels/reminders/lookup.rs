@@ -24,9 +24,9 @@ impl<'a> RecordLookup<'a> {
         let phones = answers.phones.as_ref().ok().map(|rows| {
             let mut phones: HashMap<i64, Vec<String>> = HashMap::new();
             for row in &rows.rows {
-                let owner = row.client.as_ref().map(|it| it.id).unwrap_or_default();
+                let client = row.client.as_ref().map(|it| it.id).unwrap_or_default();
                 phones
-                    .entry(owner)
+                    .entry(client)
                     .or_default()
                     .push(row.phone_number.clone());
             }
@@ -48,9 +48,9 @@ impl<'a> RecordLookup<'a> {
     }
 
     /// The numbers of an owner; none where they could not be seen.
-    pub(super) fn phones_of(&self, owner: Option<i64>) -> Option<Vec<String>> {
+    pub(super) fn phones_of(&self, client: Option<i64>) -> Option<Vec<String>> {
         let phones = self.phones.as_ref()?;
-        let recorded = owner.and_then(|id| phones.get(&id)).cloned();
+        let recorded = client.and_then(|id| phones.get(&id)).cloned();
         Some(recorded.unwrap_or_default())
     }
 }
@@ -98,9 +98,9 @@ pub(super) fn to_vaccination(
     format: &LocaleFormatter,
 ) -> Vaccination {
     let both = [line.vaccination_disease.as_str(), line.name.as_str()];
-    let told: Vec<&str> = both.into_iter().filter(|text| !text.is_empty()).collect();
+    let names: Vec<&str> = both.into_iter().filter(|text| !text.is_empty()).collect();
     Vaccination {
-        disease: told.join(" · "),
+        disease: names.join(" · "),
         date: line.used.known().map(|used| format.local_date(used)),
         batch: None,
         external: false,

@@ -6,6 +6,7 @@ mod bulk_form;
 mod data;
 mod finding_messages;
 mod identity;
+mod labels;
 mod lookup;
 mod submit;
 mod table;

@@ -11,9 +11,12 @@ use maud::{Markup, html};
 use super::assessment::{ReminderAssessment, state_fingerprint};
 use super::bulk_action::{BulkAction, BulkRequest, MAX_PER_SUBMIT};
 use super::data::RemindersData;
+use super::labels::{reminder_patient_name, reminder_title};
 use super::{SLOT, bulk_form, table};
 use crate::clinic::reminder_check::is_message_sent;
-use crate::panels::confirmed_write::{self, ConfirmedWrite, WriteOutcome};
+use crate::panels::confirmed_write::{
+    self, ConfirmedWrite, WriteOutcome, audit_values, execute_once,
+};
 use crate::panels::shared_request::{SharedRequest, share_request};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{ListResponse, Reminder};
@@ -31,34 +34,25 @@ const REVERIFY_BATCH: usize = 25;
 const MAX_CONCURRENT_WRITES: usize = 8;
 
 /// Carries out one step of the form.
-pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> ActionResponse {
-    let mut wish = BulkRequest::from_form(&form, &ctx.panel_session.object_ids);
+///
+/// The one form that writes several records at a press, and so no [`WriteForm`](crate::panels::write_form::WriteForm):
+/// each reminder has a write, an idempotency key and an outcome of its own.
+pub(super) async fn handle_action(ctx: Arc<PanelContext>, fields: FormFields) -> ActionResponse {
+    let mut request = BulkRequest::parse(&fields, &ctx.panel_session.object_ids);
     let today = ctx.i18n.format.local_date(ctx.now);
-    let step = form.step();
+    let step = fields.step();
     if step == FormStep::Save
-        && !wish.reminder_ids.is_empty()
-        && let Ok(day) = wish.parse_day(today)
+        && !request.reminder_ids.is_empty()
+        && let Ok(day) = request.parse_day(today)
     {
-        wish.reminder_ids.truncate(MAX_PER_SUBMIT);
-        let wrote = save_selected(&ctx, &wish, day, &form).await;
-        return respond_after_write(&ctx, &wish, wrote).await;
+        // The review names no more; a form that does was not made here.
+        request.reminder_ids.truncate(MAX_PER_SUBMIT);
+        let outcomes = save_selected(&ctx, &request, day, &fields).await;
+        return respond_after_write(&ctx, &request, outcomes).await;
     }
     let markup = match table::load_assessment(&ctx, RemindersData::for_session(&ctx)).await {
         Err(error) => table::render_unavailable(&ctx, &error, &html! {}),
-        Ok(judged) if step == FormStep::Edit => {
-            table::render_assessment(&ctx, &judged, &html! {}, &wish, None)
-        }
-        Ok(judged) => match wish.build_plan(&judged, today) {
-            Ok(plan) => {
-                let confirm =
-                    bulk_form::render_confirm(&ctx.form_target(SLOT), &wish, &plan, &ctx.i18n);
-                table::wrap_section(confirm, &ctx.i18n)
-            }
-            Err(wrong) => {
-                let wrong = bulk_form::request_error_message(wrong, &ctx.i18n);
-                table::render_assessment(&ctx, &judged, &html! {}, &wish, Some(&wrong))
-            }
-        },
+        Ok(assessment) => render_step(&ctx, &assessment, &request, step),
     };
     ActionResponse {
         slot: SLOT,
@@ -67,48 +61,72 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, form: FormFields) -> A
     }
 }
 
+/// The section in a step that wrote nothing.
+fn render_step(
+    ctx: &PanelContext,
+    assessment: &ReminderAssessment,
+    request: &BulkRequest,
+    step: FormStep,
+) -> Markup {
+    if step == FormStep::Edit {
+        return table::render_assessment(ctx, assessment, &html! {}, request, None);
+    }
+    let today = ctx.i18n.format.local_date(ctx.now);
+    match request.build_plan(assessment, today) {
+        Ok(plan) => {
+            let target = ctx.form_target(SLOT);
+            let review = bulk_form::render_confirm(&target, request, &plan, &ctx.i18n);
+            table::wrap_section(review, &ctx.i18n)
+        }
+        Err(error) => {
+            let error = bulk_form::request_error_message(error, &ctx.i18n);
+            table::render_assessment(ctx, assessment, &html! {}, request, Some(&error))
+        }
+    }
+}
+
 /// Writes the picked reminders, in the order they were picked.
 async fn save_selected(
     ctx: &Arc<PanelContext>,
-    wish: &BulkRequest,
+    request: &BulkRequest,
     day: Option<Date>,
-    form: &FormFields,
+    fields: &FormFields,
 ) -> Vec<(i64, WriteOutcome)> {
-    let mut wrote = Vec::with_capacity(wish.reminder_ids.len());
-    for portion in wish.reminder_ids.chunks(REVERIFY_BATCH) {
-        let looked = reload_reminders(ctx.provet.clone(), portion.to_vec());
+    let mut outcomes = Vec::with_capacity(request.reminder_ids.len());
+    for portion in request.reminder_ids.chunks(REVERIFY_BATCH) {
+        let current = reload_reminders(ctx.provet.clone(), portion.to_vec());
         let writes: Vec<BoxFuture<'static, (i64, WriteOutcome)>> = portion
             .iter()
-            .map(|id| write_reminder(Arc::clone(ctx), form, *id, day, looked.clone()))
+            .map(|id| write_reminder(Arc::clone(ctx), fields, *id, day, current.clone()))
             .collect();
+        // In order: the outcomes are listed as the reminders were ticked.
         let done: Vec<_> = stream::iter(writes)
             .buffered(MAX_CONCURRENT_WRITES)
             .collect()
             .await;
-        wrote.extend(done);
+        outcomes.extend(done);
     }
-    wrote
+    outcomes
 }
 
 /// The write for one row of the form, on its way when it is polled.
 fn write_reminder(
     ctx: Arc<PanelContext>,
-    form: &FormFields,
+    fields: &FormFields,
     id: i64,
     day: Option<Date>,
-    looked: SharedRequest<ListResponse<Reminder>>,
+    current: SharedRequest<ListResponse<Reminder>>,
 ) -> BoxFuture<'static, (i64, WriteOutcome)> {
-    let seen = form.expected_value(&id.to_string()).to_owned();
-    let key = confirmed_write::form_for_row(form, id);
+    let expected = fields.expected_value(&id.to_string()).to_owned();
+    // A key of its own: one row that is done must not stop the others when the form is sent again.
+    let row_fields = confirmed_write::form_for_row(fields, id);
     async move {
-        let values = reminder_audit_values(&seen, day);
-        let unchanged = check_unchanged(looked, id, seen);
-        let apis = (ctx.writer.clone(), ctx.provet.clone());
-        let write = ConfirmedWrite {
-            values,
-            ..build_write(apis, id, day, unchanged)
-        };
-        (id, confirmed_write::execute_once(&ctx, &key, write).await)
+        let write = build_write(&ctx, id, day, &expected);
+        let precondition = is_unchanged(current, id, expected);
+        (
+            id,
+            execute_once(&ctx, &row_fields, write, precondition).await,
+        )
     }
     .boxed()
 }
@@ -118,56 +136,47 @@ fn reload_reminders(api: ProvetApi, ids: Vec<i64>) -> SharedRequest<ListResponse
     share_request(async move { api.get_reminders(&ids).await })
 }
 
-fn check_unchanged(
-    looked: SharedRequest<ListResponse<Reminder>>,
+async fn is_unchanged(
+    current: SharedRequest<ListResponse<Reminder>>,
     id: i64,
-    seen: String,
-) -> BoxFuture<'static, Result<bool, ProvetError>> {
-    async move {
-        let rows = looked.await?;
-        let row = rows.rows.iter().find(|row| row.id == Some(id));
-        Ok(row.is_some_and(|row| {
-            state_fingerprint(row.status.known(), row.planned_sending_date.known()) == seen
-        }))
-    }
-    .boxed()
+    expected: String,
+) -> Result<bool, ProvetError> {
+    let reminders = current.await?;
+    let row = reminders.rows.iter().find(|row| row.id == Some(id));
+    // A reminder that is gone counts as changed.
+    Ok(row.is_some_and(|row| {
+        state_fingerprint(row.status.known(), row.planned_sending_date.known()) == expected
+    }))
 }
 
 /// The day it was planned for, and the day it is planned for now or that it is sent.
-fn reminder_audit_values(seen: &str, day: Option<Date>) -> WriteValues {
-    let before = seen.split_once('/').map_or("", |(_, planned)| planned);
+fn reminder_audit_values(expected: &str, day: Option<Date>) -> WriteValues {
+    let before = expected.split_once('/').map_or("", |(_, planned)| planned);
     let after = day.map_or_else(|| "sent".to_owned(), |day| day.to_string());
-    confirmed_write::audit_values(before, &after)
+    audit_values(before, &after)
 }
 
 /// The write for one reminder: another day, or where none is given, the mark that it was sent.
-fn build_write(
-    (api, reread): (ProvetApi, ProvetApi),
-    id: i64,
-    day: Option<Date>,
-    unchanged: BoxFuture<'static, Result<bool, ProvetError>>,
-) -> ConfirmedWrite {
+fn build_write(ctx: &PanelContext, id: i64, day: Option<Date>, expected: &str) -> ConfirmedWrite {
+    let (writer, reader) = (ctx.writer.clone(), ctx.provet.clone());
+    let (action, field) = match day {
+        Some(_) => ("plan-reminder", "planned_sending_date"),
+        None => ("mark-reminder-sent", "status"),
+    };
     ConfirmedWrite {
-        action: match day {
-            Some(_) => "plan-reminder",
-            None => "mark-reminder-sent",
-        },
-        field: match day {
-            Some(_) => "planned_sending_date",
-            None => "status",
-        },
+        action,
+        field,
         object: ("reminder", id),
-        values: WriteValues::default(),
-        precondition: unchanged,
+        values: reminder_audit_values(expected, day),
         send: async move {
             match day {
-                Some(day) => api.reschedule_reminder(id, day).await.map(drop),
-                None => api.mark_reminder_sent(id).await,
+                Some(day) => writer.reschedule_reminder(id, day).await.map(drop),
+                None => writer.mark_reminder_sent(id).await,
             }
         }
         .boxed(),
         verify_saved: async move {
-            let row = reread.get_reminder(id).await?;
+            let row = reader.get_reminder(id).await?;
             Ok(match day {
                 Some(day) => row.planned_sending_date.known() == Some(day),
                 None => is_message_sent(row.status.known()),
@@ -180,55 +189,54 @@ fn build_write(
 /// The section after the writes, read afresh: what came of each, and those that are left still ticked.
 async fn respond_after_write(
     ctx: &Arc<PanelContext>,
-    wish: &BulkRequest,
-    wrote: Vec<(i64, WriteOutcome)>,
+    request: &BulkRequest,
+    outcomes: Vec<(i64, WriteOutcome)>,
 ) -> ActionResponse {
-    let is_done = WriteOutcome::is_saved;
-    let written = wrote.iter().any(|(_, wrote)| is_done(wrote));
-    let left = wrote.iter().filter(|(_, wrote)| !is_done(wrote));
-    let left = BulkRequest {
-        reminder_ids: left.map(|(id, _)| *id).collect(),
-        ..wish.clone()
+    let record_changed = outcomes.iter().any(|(_, outcome)| outcome.is_saved());
+    // Ticked again, so that only a look is needed before the next press.
+    let unsaved = outcomes.iter().filter(|(_, outcome)| !outcome.is_saved());
+    let remaining = BulkRequest {
+        reminder_ids: unsaved.map(|(id, _)| *id).collect(),
+        ..request.clone()
     };
+    let messages = |assessment| render_outcomes(&outcomes, assessment, request.action, &ctx.i18n);
     let markup = match table::load_assessment(ctx, RemindersData::for_session(ctx)).await {
-        Ok(judged) => {
-            let told = render_outcomes(&wrote, Some(&judged), wish.action, &ctx.i18n);
-            table::render_assessment(ctx, &judged, &told, &left, None)
+        Ok(assessment) => {
+            let messages = messages(Some(&assessment));
+            table::render_assessment(ctx, &assessment, &messages, &remaining, None)
         }
-        Err(error) => table::render_unavailable(
-            ctx,
-            &error,
-            &render_outcomes(&wrote, None, wish.action, &ctx.i18n),
-        ),
+        Err(error) => table::render_unavailable(ctx, &error, &messages(None)),
     };
     ActionResponse {
         slot: SLOT,
         markup,
-        record_changed: written,
+        record_changed,
     }
 }
 
 /// What came of each, those that failed first and in sight.
 fn render_outcomes(
-    wrote: &[(i64, WriteOutcome)],
-    judged: Option<&ReminderAssessment>,
-    what: BulkAction,
-    words: &I18n,
+    outcomes: &[(i64, WriteOutcome)],
+    assessment: Option<&ReminderAssessment>,
+    action: BulkAction,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
-    let (done, failed): (Vec<_>, Vec<_>) = wrote.iter().partition(|(_, wrote)| wrote.is_saved());
-    let done_line = match what {
-        BulkAction::MarkSent => fl!(fluent, "reminders-done-sent", count = done.len()),
-        BulkAction::Reschedule => fl!(fluent, "reminders-done-move", count = done.len()),
+    let fluent = &i18n.fluent;
+    let (saved, failed): (Vec<_>, Vec<_>) =
+        outcomes.iter().partition(|(_, outcome)| outcome.is_saved());
+    let saved_message = match action {
+        BulkAction::MarkSent => fl!(fluent, "reminders-done-sent", count = saved.len()),
+        BulkAction::Reschedule => fl!(fluent, "reminders-done-move", count = saved.len()),
     };
     let entries = |rows: &[&(i64, WriteOutcome)]| -> Vec<Markup> {
-        let entry = |(id, wrote): &&(i64, WriteOutcome)| render_outcome(*id, wrote, judged, words);
-        rows.iter().map(entry).collect()
+        let rows = rows.iter();
+        rows.map(|(id, outcome)| render_outcome(*id, outcome, assessment, i18n))
+            .collect()
     };
     html! {
-        @if !done.is_empty() {
-            (success_notice(&done_line))
-            (collapsible_details(&fl!(fluent, "reminders-done-which"), &bullet_list(&entries(&done)), false))
+        @if !saved.is_empty() {
+            (success_notice(&saved_message))
+            (collapsible_details(&fl!(fluent, "reminders-done-which"), &bullet_list(&entries(&saved)), false))
         }
         @if !failed.is_empty() {
             div .problem role="alert" tabindex="-1" {
@@ -242,38 +250,34 @@ fn render_outcomes(
 /// One reminder and what came of it.
 fn render_outcome(
     id: i64,
-    wrote: &WriteOutcome,
-    judged: Option<&ReminderAssessment>,
-    words: &I18n,
+    outcome: &WriteOutcome,
+    assessment: Option<&ReminderAssessment>,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
-    let rows = judged.map_or(&[][..], |judged| &judged.reminders);
+    let rows = assessment.map_or(&[][..], |assessment| &assessment.reminders);
     let row = rows.iter().find(|row| row.reminder.id == id);
-    let which = html! {
-        @if let Some(row) = row {
-            strong { (inline_text(&table::reminder_patient_name(row, words))) } " " (inline_text(&table::reminder_title(row, words)))
-        } @else { (fl!(fluent, "reminders-number")) " " bdi { (id) } }
+    html! {
+        p {
+            @if let Some(row) = row {
+                strong { (inline_text(&reminder_patient_name(row, i18n))) } " " (inline_text(&reminder_title(row, i18n)))
+            } @else { (fl!(i18n.fluent, "reminders-number")) " " bdi { (id) } }
+        }
+        (render_row_outcome(outcome, i18n))
+    }
+}
+
+/// The outcome in the few words that a list of many has room for.
+fn render_row_outcome(outcome: &WriteOutcome, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let subject = || fl!(fluent, "reminders-row-what");
+    let (kind, message) = match outcome {
+        WriteOutcome::Saved => (BadgeKind::Good, fl!(fluent, "reminders-row-done")),
+        WriteOutcome::AlreadySaved => (BadgeKind::Good, fl!(fluent, "reminders-row-already")),
+        WriteOutcome::ChangedMeanwhile => (BadgeKind::Warn, fl!(fluent, "reminders-row-changed")),
+        WriteOutcome::Unknown => (BadgeKind::Bad, fl!(fluent, "reminders-row-doubtful")),
+        WriteOutcome::NotSent => (BadgeKind::Warn, fl!(fluent, "reminders-row-unsent")),
+        WriteOutcome::Failed(error) => return write_error(error, &subject(), i18n),
+        WriteOutcome::Unchecked(error) => return not_sent_error(error, &subject(), i18n),
     };
-    let came = match wrote {
-        WriteOutcome::Saved => render_badge(BadgeKind::Good, &fl!(fluent, "reminders-row-done")),
-        WriteOutcome::AlreadySaved => {
-            render_badge(BadgeKind::Good, &fl!(fluent, "reminders-row-already"))
-        }
-        WriteOutcome::ChangedMeanwhile => {
-            render_badge(BadgeKind::Warn, &fl!(fluent, "reminders-row-changed"))
-        }
-        WriteOutcome::Unknown => {
-            render_badge(BadgeKind::Bad, &fl!(fluent, "reminders-row-doubtful"))
-        }
-        WriteOutcome::NotSent => {
-            render_badge(BadgeKind::Warn, &fl!(fluent, "reminders-row-unsent"))
-        }
-        WriteOutcome::Failed(error) => {
-            write_error(error, &fl!(fluent, "reminders-row-what"), words)
-        }
-        WriteOutcome::Unchecked(error) => {
-            not_sent_error(error, &fl!(fluent, "reminders-row-what"), words)
-        }
-    };
-    html! { p { (which) } (came) }
+    render_badge(kind, &message)
 }

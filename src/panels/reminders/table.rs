@@ -9,13 +9,13 @@ use super::assessment::{AssessedReminder, MissingData, ReminderAssessment};
 use super::bulk_action::{BulkRequest, FIELD_REMINDER};
 use super::data::RemindersData;
 use super::finding_messages::render_findings;
+use super::labels::{reminder_patient_name, reminder_title};
 use super::{SLOT, bulk_form};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, MessageChannel, is_message_sent,
 };
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
@@ -49,9 +49,11 @@ pub(super) const SECTION: PanelSection<RemindersData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup {
-    match load_assessment(&ctx, asked).await {
-        Ok(judged) => render_assessment(&ctx, &judged, &html! {}, &BulkRequest::default(), None),
+async fn render_section(ctx: Arc<PanelContext>, data: RemindersData) -> Markup {
+    match load_assessment(&ctx, data).await {
+        Ok(assessment) => {
+            render_assessment(&ctx, &assessment, &html! {}, &BulkRequest::default(), None)
+        }
         Err(error) => render_unavailable(&ctx, &error, &html! {}),
     }
 }
@@ -59,11 +61,11 @@ async fn render_section(ctx: Arc<PanelContext>, asked: RemindersData) -> Markup 
 /// The reminders, judged as of today.
 pub(super) async fn load_assessment(
     ctx: &PanelContext,
-    asked: RemindersData,
+    data: RemindersData,
 ) -> Result<ReminderAssessment, ProvetError> {
     let format = &ctx.i18n.format;
     ReminderAssessment::load(
-        asked,
+        data,
         &ctx.panel_session.object_ids,
         format.local_date(ctx.now),
         format,
@@ -72,225 +74,229 @@ pub(super) async fn load_assessment(
 }
 
 /// The section where the reminders could not be read.
-pub(super) fn render_unavailable(ctx: &PanelContext, error: &ProvetError, told: &Markup) -> Markup {
-    let words = &ctx.i18n;
-    let what = fl!(words.fluent, "reminders-what");
-    let body = html! { (told) (read_error(error, &what, words, Some(&ctx.form_target(SLOT)))) };
-    wrap_section(body, words)
+pub(super) fn render_unavailable(
+    ctx: &PanelContext,
+    error: &ProvetError,
+    outcome: &Markup,
+) -> Markup {
+    let i18n = &ctx.i18n;
+    let what = fl!(i18n.fluent, "reminders-what");
+    let body = html! { (outcome) (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) };
+    wrap_section(body, i18n)
 }
 
 /// The section with the table and the form; `told` is what came of an action and stands first.
 pub(super) fn render_assessment(
     ctx: &PanelContext,
-    judged: &ReminderAssessment,
-    told: &Markup,
-    wish: &BulkRequest,
-    wrong: Option<&str>,
+    assessment: &ReminderAssessment,
+    outcome: &Markup,
+    request: &BulkRequest,
+    error: Option<&str>,
 ) -> Markup {
-    let words = &ctx.i18n;
-    let any_open = judged
+    let i18n = &ctx.i18n;
+    // Without an open one the form could do nothing: only the table is shown.
+    let any_open = assessment
         .reminders
         .iter()
         .any(|row| !is_message_sent(row.reminder.status));
-    let rows = html! { (render_table(judged, Some(&wish.reminder_ids), &ctx.tenant, words)) };
+    let rows = html! { (render_table(assessment, Some(&request.reminder_ids), &ctx.tenant, i18n)) };
     let body = html! {
-        (told)
-        @if judged.reminders.is_empty() {
-            (empty_state(&fl!(words.fluent, "reminders-nothing")))
+        (outcome)
+        @if assessment.reminders.is_empty() {
+            (empty_state(&fl!(i18n.fluent, "reminders-nothing")))
         } @else {
-            p { (render_counts(judged, words)) }
+            p { (render_counts(assessment, i18n)) }
             @if any_open {
                 div .selection {
                     (htmx_form(&ctx.form_target(SLOT), bulk_form::ACTION_BULK, &html! {
                         (rows)
-                        (bulk_form::render_form_fields(&ctx.form_target(SLOT), judged, wish, wrong, words))
+                        (bulk_form::render_form_fields(&ctx.form_target(SLOT), assessment, request, error, i18n))
                     }))
                 }
             } @else { div .selection { (rows) } }
         }
-        (render_missing_data(ctx, judged))
+        (render_missing_data(ctx, assessment))
     };
-    wrap_section(body, words)
+    wrap_section(body, i18n)
 }
 
 /// The section with what is about to be written in place of the table.
-pub(super) fn wrap_section(body: Markup, words: &I18n) -> Markup {
-    Section::new(SLOT, &fl!(words.fluent, "reminders-title"), body)
+pub(super) fn wrap_section(body: Markup, i18n: &I18n) -> Markup {
+    Section::new(SLOT, &fl!(i18n.fluent, "reminders-title"), body)
         .with_tone(SectionTone::Plain)
         .full_width()
         .to_markup()
 }
 
 /// How many must not go out, how many are to be looked at, how many have nothing against them.
-fn render_counts(judged: &ReminderAssessment, words: &I18n) -> Markup {
+fn render_counts(assessment: &ReminderAssessment, i18n: &I18n) -> Markup {
     let open = || {
-        judged
+        assessment
             .reminders
             .iter()
             .filter(|row| !is_message_sent(row.reminder.status))
     };
-    let of = |weight: FindingSeverity| open().filter(|row| row.severity() == Some(weight)).count();
-    let (stop, look) = (of(FindingSeverity::Blocking), of(FindingSeverity::Warning));
-    let fine = open().count() - stop - look;
+    let count = |severity: FindingSeverity| {
+        let is_of = |row: &&AssessedReminder| row.severity() == Some(severity);
+        open().filter(is_of).count()
+    };
+    let (blocked, warned) = (
+        count(FindingSeverity::Blocking),
+        count(FindingSeverity::Warning),
+    );
+    // Those with nothing but remarks count as fine: nothing of them has to be decided.
+    let fine = open().count() - blocked - warned;
     html! {
-        @if stop > 0 { (render_badge(BadgeKind::Bad, &fl!(words.fluent, "reminders-stop", count = stop))) " " }
-        @if look > 0 { (render_badge(BadgeKind::Warn, &fl!(words.fluent, "reminders-look", count = look))) " " }
+        @if blocked > 0 { (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "reminders-stop", count = blocked))) " " }
+        @if warned > 0 { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "reminders-look", count = warned))) " " }
         @if fine > 0 {
-            @let mark = if judged.missing.is_empty() { BadgeKind::Good } else { BadgeKind::Plain };
-            (render_badge(mark, &fl!(words.fluent, "reminders-fine", count = fine)))
+            // Green only where everything was read: what was not seen may speak against it.
+            @let mark = if assessment.missing.is_empty() { BadgeKind::Good } else { BadgeKind::Plain };
+            (render_badge(mark, &fl!(i18n.fluent, "reminders-fine", count = fine)))
         }
     }
 }
 
 /// The table; with boxes to tick where `picks` says which are.
 pub(super) fn render_table(
-    judged: &ReminderAssessment,
+    assessment: &ReminderAssessment,
     picks: Option<&[i64]>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let titles = [
-        fl!(words.fluent, "reminders-column-about"),
-        fl!(words.fluent, "reminders-column-when"),
-        fl!(words.fluent, "reminders-column-to"),
-        fl!(words.fluent, "reminders-column-found"),
+        fl!(i18n.fluent, "reminders-column-about"),
+        fl!(i18n.fluent, "reminders-column-when"),
+        fl!(i18n.fluent, "reminders-column-to"),
+        fl!(i18n.fluent, "reminders-column-found"),
     ];
     let columns = titles.each_ref().map(|title| TableColumn::text(title));
-    let certain = judged.missing.is_empty();
-    let rows: Vec<Vec<Markup>> = judged
+    // "Nothing found" is said of a row only where nothing was left unread.
+    let certain = assessment.missing.is_empty();
+    let rows: Vec<Vec<Markup>> = assessment
         .reminders
         .iter()
         .map(|row| {
             vec![
-                render_subject(row, picks, tenant, words),
-                render_send_date(row, words),
-                render_recipient(row, words),
-                render_findings(row, certain, words),
+                render_subject(row, picks, tenant, i18n),
+                render_send_date(row, i18n),
+                render_recipient(row, i18n),
+                render_findings(row, certain, i18n),
             ]
         })
         .collect();
-    data_table(&fl!(words.fluent, "reminders-title"), &columns, &rows)
+    data_table(&fl!(i18n.fluent, "reminders-title"), &columns, &rows)
 }
 
 fn render_subject(
     row: &AssessedReminder,
     picks: Option<&[i64]>,
     tenant: &Tenant,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let id = row.reminder.id;
     let open = !is_message_sent(row.reminder.status);
-    let animal = reminder_patient_name(row, words);
+    let patient = reminder_patient_name(row, i18n);
     let page = row.reminder.patient_id.and_then(PatientId::new);
     html! {
         @match picks {
+            // A sent reminder cannot be sent or moved any more, so it has no box.
             Some(picks) if open => {
                 label .checkbox {
                     input type="checkbox" name=(FIELD_REMINDER) value=(id) checked[picks.contains(&id)];
-                    " " strong { (inline_text(&animal)) }
+                    " " strong { (inline_text(&patient)) }
                 }
             }
-            _ => { strong { (inline_text(&animal)) } }
+            _ => { strong { (inline_text(&patient)) } }
         }
-        p { (inline_text(&reminder_title(row, words))) }
+        p { (inline_text(&reminder_title(row, i18n))) }
         p .muted .small {
             @if let Some(page) = page.map(|id| tenant.patient_page(id)) {
-                (provet_link(&page, &fl!(words.fluent, "reminders-patient")))
+                (provet_link(&page, &fl!(i18n.fluent, "reminders-patient")))
             }
-            @if let Some(owner) = &row.client {
+            @if let Some(client) = &row.client {
                 " · "
-                @match owner.id.and_then(ClientId::new) {
-                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(owner, words))) }
-                    None => { (inline_text(&client_name(owner, words))) }
+                @match client.id.and_then(ClientId::new) {
+                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(client, i18n))) }
+                    None => { (inline_text(&client_name(client, i18n))) }
                 }
             }
         }
     }
 }
 
-/// What the animal is called; words where its record could not be read.
-pub(super) fn reminder_patient_name(row: &AssessedReminder, words: &I18n) -> String {
-    match &row.patient {
-        Some(animal) => patient_name(&animal.name, words),
-        None => fl!(words.fluent, "reminders-animal-unavailable"),
-    }
-}
-
-/// What a reminder is about.
-pub(super) fn reminder_title(row: &AssessedReminder, words: &I18n) -> String {
-    let untitled = || fl!(words.fluent, "due-untitled");
-    row.reminder.title.clone().unwrap_or_else(untitled)
-}
-
-fn render_send_date(row: &AssessedReminder, words: &I18n) -> Markup {
+fn render_send_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
     html! {
         p {
             @match row.reminder.planned_date {
-                Some(planned) => { (render_date(planned, words)) }
-                None => { (fl!(words.fluent, "reminders-no-day")) }
+                Some(planned) => { (render_date(planned, i18n)) }
+                None => { (fl!(i18n.fluent, "reminders-no-day")) }
             }
         }
         @if let Some(due) = row.reminder.due_date {
-            p .muted .small { (fl!(words.fluent, "reminders-due")) " " (render_date(due, words)) }
+            p .muted .small { (fl!(i18n.fluent, "reminders-due")) " " (render_date(due, i18n)) }
         }
     }
 }
 
-fn render_recipient(row: &AssessedReminder, words: &I18n) -> Markup {
+fn render_recipient(row: &AssessedReminder, i18n: &I18n) -> Markup {
     let reminder = &row.reminder;
+    // An address in the reminder itself goes before the one of the client's record.
     let own = |in_it: &str, recorded: Option<&str>| {
         let or = recorded.filter(|_| in_it.is_empty()).unwrap_or(in_it);
         or.to_owned()
     };
-    let recorded = row.client.as_ref().map(|owner| owner.email.as_str());
+    let recorded = row.client.as_ref().map(|client| client.email.as_str());
     let channel = ChannelCodes::default().channel_for_code(reminder.channel_code);
     let addresses = match channel {
         Some(MessageChannel::Email) => vec![own(&reminder.email, recorded)],
         Some(MessageChannel::Sms) => vec![reminder.phone.clone()],
         Some(MessageChannel::Letter) => Vec::new(),
+        // Through an unknown channel either address may be used: both are shown.
         None => vec![reminder.email.clone(), reminder.phone.clone()],
     };
     html! {
-        @if let Some(channel) = channel { p .muted .small { (channel_name(channel, words)) } }
+        @if let Some(channel) = channel { p .muted .small { (channel_name(channel, i18n)) } }
         @for address in addresses.iter().filter(|address| !address.is_empty()) { p { (inline_text(address)) } }
     }
 }
 
-fn channel_name(channel: MessageChannel, words: &I18n) -> String {
+fn channel_name(channel: MessageChannel, i18n: &I18n) -> String {
     match channel {
-        MessageChannel::Email => fl!(words.fluent, "reminders-channel-email"),
-        MessageChannel::Sms => fl!(words.fluent, "reminders-channel-text"),
-        MessageChannel::Letter => fl!(words.fluent, "reminders-channel-letter"),
+        MessageChannel::Email => fl!(i18n.fluent, "reminders-channel-email"),
+        MessageChannel::Sms => fl!(i18n.fluent, "reminders-channel-text"),
+        MessageChannel::Letter => fl!(i18n.fluent, "reminders-channel-letter"),
     }
 }
 
 /// What could not be seen, and what was not looked at.
-fn render_missing_data(ctx: &PanelContext, judged: &ReminderAssessment) -> Markup {
-    let words = &ctx.i18n;
-    let fluent = &words.fluent;
+fn render_missing_data(ctx: &PanelContext, assessment: &ReminderAssessment) -> Markup {
+    let i18n = &ctx.i18n;
+    let fluent = &i18n.fluent;
     let MissingData {
         templates,
-        patients: animals,
-        clients: owners,
+        patients,
+        clients,
         phones,
-        other_reminders: others,
-        vaccinations: doses,
-        is_truncated: more,
-    } = &judged.missing;
-    let told = [
-        (animals, fl!(fluent, "reminders-animals-what")),
-        (owners, fl!(fluent, "reminders-owners-what")),
+        other_reminders,
+        vaccinations,
+        is_truncated,
+    } = &assessment.missing;
+    // Each list fails by itself, because each has a permission of its own.
+    let failures = [
+        (patients, fl!(fluent, "reminders-animals-what")),
+        (clients, fl!(fluent, "reminders-owners-what")),
         (phones, fl!(fluent, "contact-phones-what")),
         (templates, fl!(fluent, "reminders-templates-what")),
-        (others, fl!(fluent, "reminders-others-what")),
-        (doses, fl!(fluent, "reminders-doses-what")),
+        (other_reminders, fl!(fluent, "reminders-others-what")),
+        (vaccinations, fl!(fluent, "reminders-doses-what")),
     ];
     html! {
-        @for (error, what) in told {
-            @if let Some(error) = error { (read_error(error, &what, words, Some(&ctx.form_target(SLOT)))) }
+        @for (error, what) in failures {
+            @if let Some(error) = error { (read_error(error, &what, i18n, Some(&ctx.form_target(SLOT)))) }
         }
-        @if judged.not_found_count > 0 { (incomplete_notice(&fl!(fluent, "reminders-gone", count = judged.not_found_count))) }
-        @if *more { (incomplete_notice(&fl!(fluent, "reminders-more"))) }
+        @if assessment.not_found_count > 0 { (incomplete_notice(&fl!(fluent, "reminders-gone", count = assessment.not_found_count))) }
+        @if *is_truncated { (incomplete_notice(&fl!(fluent, "reminders-more"))) }
         (incomplete_notice(&fl!(fluent, "reminders-not-looked")))
     }
 }

@@ -33,38 +33,38 @@ pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection
     render: |ctx, (day, data)| Box::pin(render_section(ctx, day, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "shift-conflict-title");
-    let (appointments, roster) = join!(asked.appointments.clone(), asked.load_schedule());
+async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "shift-conflict-title");
+    let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule());
     let unseen = |error, what: &str| calendar::render_unavailable(&ctx, SLOT, day, error, what);
     let roster = match roster {
         Ok(roster) => roster,
         Err(error) => {
-            let body = unseen(&error, &fl!(words.fluent, "shifts-what"));
+            let body = unseen(&error, &fl!(i18n.fluent, "shifts-what"));
             return Section::new(SLOT, &title, body).to_markup();
         }
     };
     let (from, _) = calendar::day_bounds(day, 1, &ctx);
     let (_, until) = calendar::day_bounds(week_start(day), 7, &ctx);
-    let twice = double_bookings(&roster, (from, until), words);
+    let twice = double_bookings(&roster, (from, until), i18n);
     let found = appointments.as_ref().ok().filter(|_| roster.complete);
     let alone = found.map_or_else(Vec::new, |rows| {
-        uncovered_appointments(rows, &roster, from, words)
+        uncovered_appointments(rows, &roster, from, i18n)
     });
     let alarming = !twice.is_empty() || !alone.is_empty();
     let body = html! {
         @match &appointments {
-            Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.complete, words)) }
-            Err(error) => { (unseen(error, &fl!(words.fluent, "appointments-what"))) }
+            Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.complete, i18n)) }
+            Err(error) => { (unseen(error, &fl!(i18n.fluent, "appointments-what"))) }
         }
-        h3 { (fl!(words.fluent, "shift-conflict-twice-title")) }
+        h3 { (fl!(i18n.fluent, "shift-conflict-twice-title")) }
         @if !twice.is_empty() {
             (bullet_list(&twice))
         } @else if roster.complete {
-            (empty_state(&fl!(words.fluent, "shift-conflict-twice-nothing")))
+            (empty_state(&fl!(i18n.fluent, "shift-conflict-twice-nothing")))
         }
-        @if !roster.complete { (incomplete_notice(&fl!(words.fluent, "shifts-more"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     };
     let tone = if alarming {
         SectionTone::Warn
@@ -75,16 +75,16 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarD
 }
 
 /// Appointments with nobody there; that there are none is said only where all shifts and appointments were seen.
-fn render_uncovered(alone: &[Markup], complete: bool, judged: bool, words: &I18n) -> Markup {
+fn render_uncovered(alone: &[Markup], complete: bool, assessment: bool, i18n: &I18n) -> Markup {
     html! {
-        @if !judged {
-            (incomplete_notice(&fl!(words.fluent, "shift-conflict-not-judged")))
+        @if !assessment {
+            (incomplete_notice(&fl!(i18n.fluent, "shift-conflict-not-judged")))
         } @else if !alone.is_empty() {
             (bullet_list(alone))
         } @else if complete {
-            (empty_state(&fl!(words.fluent, "shift-conflict-nothing")))
+            (empty_state(&fl!(i18n.fluent, "shift-conflict-nothing")))
         }
-        @if !complete { (incomplete_notice(&fl!(words.fluent, "appointments-more"))) }
+        @if !complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
 
@@ -93,7 +93,7 @@ fn uncovered_appointments(
     rows: &ListResponse<Appointment>,
     roster: &ShiftSchedule,
     from: Timestamp,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<Markup> {
     let shifts: Vec<WorkShift> = roster.shifts.iter().map(|one| one.shift).collect();
     let wanted = |row: &&Appointment| {
@@ -101,7 +101,7 @@ fn uncovered_appointments(
         row.active && !row.no_show && !row.kind.known().is_some_and(AppointmentKind::is_internal)
     };
     let ahead = rows.rows.iter().filter(wanted);
-    let judged = ahead.filter_map(|row| {
+    let assessment = ahead.filter_map(|row| {
         let start = row.start.known().filter(|start| *start >= from)?;
         let booked = BookedSlot {
             user: row.user.as_ref().map(|user| user.id),
@@ -110,8 +110,8 @@ fn uncovered_appointments(
         };
         Some((row, start, find_coverage_gap(booked, &shifts)?))
     });
-    judged
-        .map(|(row, start, gap)| render_uncovered_appointment(row, start, gap, words))
+    assessment
+        .map(|(row, start, gap)| render_uncovered_appointment(row, start, gap, i18n))
         .collect()
 }
 
@@ -119,7 +119,7 @@ fn render_uncovered_appointment(
     row: &Appointment,
     start: Timestamp,
     gap: CoverageGap,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let with = row.user.as_ref().map_or("", |user| user.name.as_str());
     let reason = if row.complaint.is_empty() {
@@ -128,20 +128,20 @@ fn render_uncovered_appointment(
         &row.complaint
     };
     let (mark, said) = match gap {
-        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(words.fluent, "shift-conflict-nobody")),
+        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "shift-conflict-nobody")),
         CoverageGap::OtherPersonOnDuty => (
             BadgeKind::Warn,
-            fl!(words.fluent, "shift-conflict-other-person"),
+            fl!(i18n.fluent, "shift-conflict-other-person"),
         ),
     };
     let animals = row
         .patients
         .items
         .iter()
-        .filter(|animal| !animal.name.is_empty());
+        .filter(|patient| !patient.name.is_empty());
     html! {
         p {
-            (render_local_datetime(start, words)) " " strong { @for animal in animals { (inline_text(&animal.name)) " " } }
+            (render_local_datetime(start, i18n)) " " strong { @for patient in animals { (inline_text(&patient.name)) " " } }
             (inline_text(reason))
         }
         p {
@@ -155,7 +155,7 @@ fn render_uncovered_appointment(
 fn double_bookings(
     roster: &ShiftSchedule,
     (from, until): (Timestamp, Timestamp),
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<Markup> {
     let shifts: Vec<WorkShift> = roster.shifts.iter().map(|one| one.shift).collect();
     let found = find_overlaps(&shifts).into_iter();
@@ -163,17 +163,17 @@ fn double_bookings(
     let shown = within.filter_map(|overlap| {
         let one = roster.shifts.get(overlap.shifts.0)?;
         let other = roster.shifts.get(overlap.shifts.1)?;
-        let day = words.format.local_date(overlap.start);
+        let day = i18n.format.local_date(overlap.start);
         Some(html! {
-            p { strong { (inline_text(&person_label(one, words))) } " " (render_local_datetime(overlap.start, words)) "–" (render_time(overlap.end, day, words)) }
-            p .muted { (render_shift_type(&one.shift_type, words)) " · " (render_shift_type(&other.shift_type, words)) }
+            p { strong { (inline_text(&person_label(one, i18n))) } " " (render_local_datetime(overlap.start, i18n)) "–" (render_time(overlap.end, day, i18n)) }
+            p .muted { (render_shift_type(&one.shift_type, i18n)) " · " (render_shift_type(&other.shift_type, i18n)) }
         })
     });
     shown.collect()
 }
 
-fn render_shift_type(kind: &str, words: &I18n) -> Markup {
+fn render_shift_type(kind: &str, i18n: &I18n) -> Markup {
     html! {
-        @if kind.is_empty() { (fl!(words.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
+        @if kind.is_empty() { (fl!(i18n.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
     }
 }

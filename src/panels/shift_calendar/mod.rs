@@ -63,7 +63,7 @@ impl Panel for ShiftCalendarPanel {
     }
 }
 
-async fn render_banner(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
-    let department = asked.department.await;
+async fn render_banner(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
+    let department = data.department.await;
     calendar::render_banner(&ctx, day, department.as_deref())
 }

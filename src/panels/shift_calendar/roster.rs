@@ -31,22 +31,22 @@ pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSec
 };
 
 /// Who works on the day.
-async fn render_day_section(ctx: Arc<PanelContext>, day: Date, asked: ShiftCalendarData) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.load_schedule().await {
+async fn render_day_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.load_schedule().await {
         Ok(roster) => html! {
-            (render_day(&roster, day, calendar::day_bounds(day, 1, &ctx), words))
-            (render_incomplete_notice(&roster, words))
+            (render_day(&roster, day, calendar::day_bounds(day, 1, &ctx), i18n))
+            (render_incomplete_notice(&roster, i18n))
         },
         Err(error) => calendar::render_unavailable(
             &ctx,
             DAY_SLOT,
             day,
             &error,
-            &fl!(words.fluent, "shifts-what"),
+            &fl!(i18n.fluent, "shifts-what"),
         ),
     };
-    Section::new(DAY_SLOT, &fl!(words.fluent, "shifts-title"), body).to_markup()
+    Section::new(DAY_SLOT, &fl!(i18n.fluent, "shifts-title"), body).to_markup()
 }
 
 pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
@@ -62,23 +62,19 @@ pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSe
 };
 
 /// Who works in the week of the day.
-async fn render_week_section(
-    ctx: Arc<PanelContext>,
-    day: Date,
-    asked: ShiftCalendarData,
-) -> Markup {
-    let words = &ctx.i18n;
-    let body = match asked.load_schedule().await {
+async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
+    let i18n = &ctx.i18n;
+    let body = match data.load_schedule().await {
         Ok(roster) => {
             let all = (0..7).map(|offset| calendar::add_days(week_start(day), offset));
             html! {
                 @for one in all {
                     h3 aria-current=[(one == day).then_some("date")] {
-                        (calendar::weekday_name(one, words)) " " (render_date(one, words))
+                        (calendar::weekday_name(one, i18n)) " " (render_date(one, i18n))
                     }
-                    (render_day(&roster, one, calendar::day_bounds(one, 1, &ctx), words))
+                    (render_day(&roster, one, calendar::day_bounds(one, 1, &ctx), i18n))
                 }
-                (render_incomplete_notice(&roster, words))
+                (render_incomplete_notice(&roster, i18n))
             }
         }
         Err(error) => calendar::render_unavailable(
@@ -86,10 +82,10 @@ async fn render_week_section(
             WEEK_SLOT,
             day,
             &error,
-            &fl!(words.fluent, "shifts-what"),
+            &fl!(i18n.fluent, "shifts-what"),
         ),
     };
-    Section::new(WEEK_SLOT, &fl!(words.fluent, "shifts-week-title"), body)
+    Section::new(WEEK_SLOT, &fl!(i18n.fluent, "shifts-week-title"), body)
         .full_width()
         .to_markup()
 }
@@ -99,36 +95,37 @@ fn render_day(
     roster: &ShiftSchedule,
     day: Date,
     (from, until): (Timestamp, Timestamp),
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let mut kinds: BTreeMap<&str, Vec<&NamedShift>> = BTreeMap::new();
     for one in &roster.shifts {
+        // A night shift stands on both of its days.
         if one.shift.start < until && one.shift.end > from {
             kinds.entry(&one.shift_type).or_default().push(one);
         }
     }
     let entries: Vec<Markup> = kinds
         .iter()
-        .map(|(kind, shifts)| render_shifts_of_type(kind, shifts, day, words))
+        .map(|(kind, shifts)| render_shifts_of_type(kind, shifts, day, i18n))
         .collect();
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
         } @else if roster.complete {
-            (empty_state(&fl!(words.fluent, "shifts-nobody")))
+            (empty_state(&fl!(i18n.fluent, "shifts-nobody")))
         }
     }
 }
 
-fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, words: &I18n) -> Markup {
+fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, i18n: &I18n) -> Markup {
     html! {
         p .muted {
-            @if kind.is_empty() { (fl!(words.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
+            @if kind.is_empty() { (fl!(i18n.fluent, "shifts-no-kind")) } @else { (inline_text(kind)) }
         }
         @for one in shifts {
             p {
-                strong { (inline_text(&person_label(one, words))) } " "
-                (render_time(one.shift.start, day, words)) "–" (render_time(one.shift.end, day, words))
+                strong { (inline_text(&person_label(one, i18n))) } " "
+                (render_time(one.shift.start, day, i18n)) "–" (render_time(one.shift.end, day, i18n))
                 @if !one.note.is_empty() { " · " (inline_text(&one.note)) }
             }
         }
@@ -136,29 +133,29 @@ fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, words: &
 }
 
 /// Who works; where no name could be seen, the number in Provet.
-pub(super) fn person_label(one: &NamedShift, words: &I18n) -> String {
+pub(super) fn person_label(one: &NamedShift, i18n: &I18n) -> String {
     match one.shift.user {
         _ if !one.user_name.is_empty() => one.user_name.clone(),
-        Some(number) => fl!(words.fluent, "shifts-person", number = number.to_string()),
-        None => fl!(words.fluent, "shifts-no-person"),
+        Some(number) => fl!(i18n.fluent, "shifts-person", number = number.to_string()),
+        None => fl!(i18n.fluent, "shifts-no-person"),
     }
 }
 
 /// A time of the day, with its date where that is another.
-pub(super) fn render_time(instant: Timestamp, day: Date, words: &I18n) -> Markup {
-    let text = if words.format.local_date(instant) == day {
-        words.format.time(instant)
+pub(super) fn render_time(instant: Timestamp, day: Date, i18n: &I18n) -> Markup {
+    let text = if i18n.format.local_date(instant) == day {
+        i18n.format.time(instant)
     } else {
-        words.format.date_time(instant)
+        i18n.format.date_time(instant)
     };
     html! { time datetime=(instant) { (text) } }
 }
 
 /// What could not be seen of the shifts.
-fn render_incomplete_notice(roster: &ShiftSchedule, words: &I18n) -> Markup {
+fn render_incomplete_notice(roster: &ShiftSchedule, i18n: &I18n) -> Markup {
     html! {
-        @if !roster.has_shift_types { (incomplete_notice(&fl!(words.fluent, "shifts-untyped"))) }
-        @if !roster.complete { (incomplete_notice(&fl!(words.fluent, "shifts-more"))) }
+        @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "shifts-untyped"))) }
+        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     }
 }
 

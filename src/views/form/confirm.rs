@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::{FIELD_IDEMPOTENCY_KEY, FormTarget, hidden_field, htmx_form};
+use super::{FIELD_IDEMPOTENCY_KEY, FormTarget, expected_value_name, hidden_field, htmx_form};
 use crate::views::i18n::I18n;
 
 /// The field that says which step of a form was sent.
@@ -53,30 +53,58 @@ pub fn edit_form(target: &FormTarget<'_>, action: &str, fields: &Markup, i18n: &
 
 /// The second step: what will be written, and the choice to save or to change it.
 #[derive(Clone)]
-pub struct ConfirmStep<'a> {
-    /// The same action as in the first step.
-    pub action: &'a str,
-    /// What will be written, old beside new.
-    pub summary: Markup,
-    /// The fields of the first step, kept as they were sent.
-    pub hidden_fields: &'a [(String, String)],
-    /// Fresh and random: a write with this key is carried out at most once.
-    pub idempotency_key: &'a str,
-    /// What the button that writes says; plain "Save" where empty.
-    pub save_label: &'a str,
+pub struct ConfirmStep {
+    action: &'static str,
+    summary: Markup,
+    hidden_fields: Vec<(String, String)>,
+    save_label: Option<String>,
 }
 
-impl ConfirmStep<'_> {
-    /// The step in place of the form.
-    pub fn render(&self, target: &FormTarget<'_>, i18n: &I18n) -> Markup {
-        let save = if self.save_label.is_empty() {
-            fl!(i18n.fluent, "form-save")
-        } else {
-            self.save_label.to_owned()
-        };
+impl ConfirmStep {
+    /// Of the same action as the first step; `summary` shows what will be written, old beside new.
+    pub fn new(action: &'static str, summary: Markup) -> Self {
+        Self {
+            action,
+            summary,
+            hidden_fields: Vec::new(),
+            save_label: None,
+        }
+    }
+
+    /// Keeps a field of the first step as it was sent.
+    #[must_use]
+    pub fn with_field(mut self, name: &str, value: &str) -> Self {
+        self.hidden_fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Says what the person sees of `name` in this step, like `expected_value_field` in the first.
+    #[must_use]
+    pub fn with_expected(self, name: &str, value: &str) -> Self {
+        self.with_field(&expected_value_name(name), value)
+    }
+
+    /// Lets the button that writes say what it does, instead of plain "Save".
+    #[must_use]
+    pub fn with_save_label(mut self, label: String) -> Self {
+        self.save_label = Some(label);
+        self
+    }
+
+    /// Puts a warning before the summary.
+    #[must_use]
+    pub fn with_warning(mut self, warning: Markup) -> Self {
+        self.summary = html! { (warning) (self.summary) };
+        self
+    }
+
+    /// The step in place of the form. `idempotency_key` is fresh and random: a write with it is carried out at most once.
+    pub fn render(&self, target: &FormTarget<'_>, idempotency_key: &str, i18n: &I18n) -> Markup {
+        let plain = || fl!(i18n.fluent, "form-save");
+        let save = self.save_label.clone().unwrap_or_else(plain);
         let body = html! {
-            @for (name, value) in self.hidden_fields { (hidden_field(name, value)) }
-            (hidden_field(FIELD_IDEMPOTENCY_KEY, self.idempotency_key))
+            @for (name, value) in &self.hidden_fields { (hidden_field(name, value)) }
+            (hidden_field(FIELD_IDEMPOTENCY_KEY, idempotency_key))
             div .buttons {
                 (step_button(FormStep::Save, &save, true))
                 (step_button(FormStep::Edit, &fl!(i18n.fluent, "form-change"), false))
@@ -148,15 +176,9 @@ mod tests {
 
     #[test]
     fn the_second_step_keeps_what_was_filled_in_and_writes_once() {
-        let kept = [("text".to_owned(), "\"><b>".to_owned())];
-        let step = ConfirmStep {
-            action: "add-note",
-            summary: html! { p { "New" } },
-            hidden_fields: &kept,
-            idempotency_key: "k3y",
-            save_label: "",
-        };
-        let step = step.render(&TARGET, &test_i18n()).into_string();
+        let step = ConfirmStep::new("add-note", html! { p { "New" } });
+        let step = step.with_field("text", "\"><b>");
+        let step = step.render(&TARGET, "k3y", &test_i18n()).into_string();
         insta::assert_snapshot!(step.replace("><", ">\n<"), @r##"
         <div class="confirm" tabindex="-1" data-focus>
         <p class="question">Is this right?</p>

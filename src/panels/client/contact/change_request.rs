@@ -33,7 +33,7 @@ pub(super) struct ContactChange {
 }
 
 /// What will be written, beside what stands there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ContactChangePreview {
     /// Empty where nothing stands.
     pub(super) current_value: String,
@@ -42,7 +42,7 @@ pub(super) struct ContactChangePreview {
     pub(super) changed_meanwhile: bool,
 }
 
-/// Why a wish cannot be carried out.
+/// Why a change cannot be carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ContactError {
     Phone(PhoneError),
@@ -95,21 +95,21 @@ impl ContactField {
 }
 
 impl ContactChange {
-    /// An empty form about `what`, made while `seen` stood in the record.
-    pub(super) fn for_field(field: ContactField, seen: &str) -> Self {
+    /// A form about `field` in which nothing was changed, made while `current` stood in the record.
+    pub(super) fn for_field(field: ContactField, current: &str) -> Self {
         Self {
             field,
-            input: seen.to_owned(),
+            input: current.to_owned(),
             description: String::new(),
-            expected_value: seen.to_owned(),
+            expected_value: current.to_owned(),
         }
     }
 
     pub(super) fn parse(action: &str, form: &FormFields) -> Option<Self> {
-        let what = ContactField::from_action(action, form)?;
-        let input = what.input_name();
+        let field = ContactField::from_action(action, form)?;
+        let input = field.input_name();
         Some(Self {
-            field: what,
+            field,
             input: form.value(&input).to_owned(),
             description: form.value(FIELD_DESCRIPTION).to_owned(),
             expected_value: form.expected_value(&input).to_owned(),
@@ -126,7 +126,7 @@ impl ContactChange {
         }
     }
 
-    /// Judges a wish about a number by the numbers on record.
+    /// Checks a change of a number against the numbers on record.
     pub(super) fn validate_phone(
         &self,
         phones: &[PhoneNumber],
@@ -137,6 +137,7 @@ impl ContactChange {
             ContactField::NewPhone | ContactField::Email => None,
         };
         let old = own.map_or("", |own| own.phone_number.as_str());
+        // Its own old spelling does not stand against a number that is tidied up.
         let other = |phone: &&PhoneNumber| own.is_none_or(|own| own.id != phone.id);
         let known = phones
             .iter()
@@ -153,7 +154,7 @@ impl ContactChange {
         })
     }
 
-    /// Judges a wish about the mail address by the client's record.
+    /// Checks a change of the email address against the client's record.
     pub(super) fn validate_email(
         &self,
         client: &Client,
@@ -219,30 +220,30 @@ mod tests {
         .collect()
     }
 
-    fn wish(what: ContactField, typed: &str, seen: &str) -> ContactChange {
+    fn change(field: ContactField, input: &str, expected: &str) -> ContactChange {
         ContactChange {
-            input: typed.to_owned(),
-            ..ContactChange::for_field(what, seen)
+            input: input.to_owned(),
+            ..ContactChange::for_field(field, expected)
         }
     }
 
-    fn judged(
-        what: ContactField,
-        typed: &str,
-        seen: &str,
+    fn check_phone(
+        field: ContactField,
+        input: &str,
+        expected: &str,
     ) -> Result<ContactChangePreview, ContactError> {
-        wish(what, typed, seen).validate_phone(&phones())
+        change(field, input, expected).validate_phone(&phones())
     }
 
     #[test]
     fn a_new_number_is_written_as_provet_writes_it() {
-        let preview = judged(ContactField::NewPhone, " 00358 (40) 222-2222 ", "").unwrap();
+        let preview = check_phone(ContactField::NewPhone, " 00358 (40) 222-2222 ", "").unwrap();
         assert_eq!(preview.new_value, "+358402222222");
         assert_eq!(
             (preview.current_value.as_str(), preview.changed_meanwhile),
             ("", false)
         );
-        let national = judged(ContactField::NewPhone, "040 222 2222", "").unwrap();
+        let national = check_phone(ContactField::NewPhone, "040 222 2222", "").unwrap();
         assert_eq!(national.new_value, "040 222 2222", "no country is guessed");
     }
 
@@ -250,12 +251,12 @@ mod tests {
     fn a_number_that_is_there_is_not_added_twice_however_it_is_written() {
         for typed in ["+358401111111", "00358 40 1111111", "+358 (0)40-111 1111"] {
             assert_eq!(
-                judged(ContactField::NewPhone, typed, ""),
+                check_phone(ContactField::NewPhone, typed, ""),
                 Err(ContactError::AlreadyRecorded),
                 "{typed}"
             );
         }
-        let taken = judged(
+        let taken = check_phone(
             ContactField::Phone(6),
             "+358401111111",
             "ask <the> neighbour",
@@ -266,8 +267,8 @@ mod tests {
     #[test]
     fn a_number_of_somebody_else_is_refused() {
         for id in [0, -5, 7] {
-            let judged = judged(ContactField::Phone(id), "+358402222222", "+358 40 111 1111");
-            assert_eq!(judged, Err(ContactError::NotFound));
+            let checked = check_phone(ContactField::Phone(id), "+358402222222", "+358 40 111 1111");
+            assert_eq!(checked, Err(ContactError::NotFound));
         }
         let form = FormFields(vec![(FIELD_ID.to_owned(), "5 OR 1".to_owned())]);
         assert_eq!(
@@ -278,7 +279,7 @@ mod tests {
 
     #[test]
     fn a_changed_number_stands_beside_the_old_one() {
-        let preview = judged(
+        let preview = check_phone(
             ContactField::Phone(6),
             "040 222 2222",
             "ask  <the>\r\nneighbour",
@@ -286,14 +287,16 @@ mod tests {
         .unwrap();
         assert_eq!(preview.current_value, "ask <the> neighbour");
         assert!(!preview.changed_meanwhile, "line breaks are the browser's");
-        let stale = judged(ContactField::Phone(5), "040 222 2222", "+358 40 999 9999").unwrap();
+        let stale =
+            check_phone(ContactField::Phone(5), "040 222 2222", "+358 40 999 9999").unwrap();
         assert!(stale.changed_meanwhile);
-        let tidied = judged(ContactField::Phone(5), "+358401111111", "+358 40 111 1111").unwrap();
+        let tidied =
+            check_phone(ContactField::Phone(5), "+358401111111", "+358 40 111 1111").unwrap();
         assert_eq!(
             tidied.new_value, "+358401111111",
             "the same number, written right"
         );
-        let same = judged(
+        let same = check_phone(
             ContactField::Phone(5),
             "+358 40 111 1111",
             "+358 40 111 1111",
@@ -304,14 +307,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_called_or_written_to_says_why() {
-        let phone = |typed| judged(ContactField::NewPhone, typed, "");
+        let phone = |typed| check_phone(ContactField::NewPhone, typed, "");
         assert_eq!(phone(""), Err(ContactError::Phone(PhoneError::Empty)));
         assert_eq!(
             phone("call me"),
             Err(ContactError::Phone(PhoneError::InvalidCharacter))
         );
         let client: Client = parse_record(json!({"email": "a@b.fi"})).unwrap();
-        let email = |typed| wish(ContactField::Email, typed, "a@b.fi").validate_email(&client);
+        let email = |typed| change(ContactField::Email, typed, "a@b.fi").validate_email(&client);
         assert_eq!(email(""), Err(ContactError::Email(EmailError::Empty)));
         assert_eq!(
             email("a at b"),
@@ -323,7 +326,7 @@ mod tests {
     fn a_mail_address_is_changed_unless_it_is_known_or_changed_meanwhile() {
         let client: Client =
             parse_record(json!({"email": "a@b.fi", "alt_emails": "c@d.fi; e@f.fi"})).unwrap();
-        let email = |typed, seen| wish(ContactField::Email, typed, seen).validate_email(&client);
+        let email = |typed, seen| change(ContactField::Email, typed, seen).validate_email(&client);
         for known in ["a@b.fi", "c@d.fi", "e@f.fi"] {
             assert_eq!(
                 email(known, "a@b.fi"),

@@ -1,201 +1,199 @@
-//! The forms of the section: add a number, change one, change the mail address; each looked at once more before it is
-//! written.
+//! The contact section with its forms: a number or the email address is filled in, reviewed, and written once.
 
+use std::sync::Arc;
+
+use futures_util::FutureExt as _;
 use i18n_embed_fl::fl;
-use maud::{Markup, html};
+use maud::Markup;
+use serde_json::Value;
 
-use super::ContactRecords;
 use super::change_request::{
-    ContactChange, ContactChangePreview, ContactError, ContactField, FIELD_DESCRIPTION, FIELD_ID,
+    ContactChange, ContactChangePreview, ContactError, ContactField, find_by_id, has_same_number,
+    same_ignoring_whitespace,
 };
-use crate::clinic::contact::{EmailError, PhoneError};
-use crate::panels::can_write_to_page;
-use crate::panels::confirmed_write::new_idempotency_key;
-use crate::panels::names::client_name;
-use crate::provet::model::Client;
-use crate::views::components::{BadgeKind, collapsible_details, definition_list, render_badge};
-use crate::views::form::{self, ConfirmStep, FormField, FormTarget, InputKind};
-use crate::views::i18n::{I18n, inline_text};
+use super::form_view::{
+    error_message, keep_fields, render_collapsed_forms, render_form, render_summary,
+};
+use super::section::{ContactRecords, SPEC, render_section};
+use crate::panels::client::data::{ClientData, client_id};
+use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
+use crate::panels::section_spec::{PanelSection, SectionSpec};
+use crate::panels::write_form::{self, FormCheck, FormView, WriteForm};
+use crate::panels::{ActionResponse, FormFields, PanelContext};
+use crate::provet::model::PhoneNumber;
+use crate::provet::{ClientId, ProvetApi, ProvetError};
+use crate::views::form::ConfirmStep;
 
-/// The forms at rest. There is none for what could not be read: nothing is written blindly.
-pub(super) fn render_collapsed_forms(
-    spot: &FormTarget<'_>,
-    card: &ContactRecords,
-    words: &I18n,
-) -> Markup {
-    if !can_write_to_page(spot.page) {
-        return html! {};
-    }
-    let fluent = &words.fluent;
-    let numbers = phone_changes(card);
-    html! {
-        div .folds {
-            @if card.phones().is_some() {
-                (collapsible_details(&fl!(fluent, "contact-add"), &render_form(spot, &ContactChange::for_field(ContactField::NewPhone, ""), None, words), false))
-            }
-            @if !numbers.is_empty() {
-                (collapsible_details(&fl!(fluent, "contact-change-phone"), &html! {
-                    @for wish in &numbers { (render_form(spot, wish, None, words)) }
-                }, false))
-            }
-            @if let Some(client) = card.client() {
-                (collapsible_details(&email_form_title(client, words), &render_form(spot, &ContactChange::for_field(ContactField::Email, &client.email), None, words), false))
-            }
-        }
-    }
-}
-
-/// A form for each recorded number.
-fn phone_changes(card: &ContactRecords) -> Vec<ContactChange> {
-    let rows = card.phones().map_or(&[][..], |phones| &phones.rows);
-    rows.iter()
-        .filter_map(|row| {
-            Some(ContactChange::for_field(
-                ContactField::Phone(row.id?),
-                &row.phone_number,
-            ))
+pub(in crate::panels::client) const SECTION: PanelSection<ClientData> = PanelSection {
+    spec: SPEC,
+    render: |ctx, data| {
+        Box::pin(async move {
+            let records = ContactRecords::load(data).await;
+            write_form::render_at_rest::<ContactForm>(&ctx, Ok(records))
         })
-        .collect()
+    },
+};
+
+/// Carries out one step of a form. None when the action is not one of this section.
+pub(in crate::panels::client) async fn handle_action(
+    ctx: Arc<PanelContext>,
+    action: &str,
+    fields: FormFields,
+) -> Option<ActionResponse> {
+    let change = ContactChange::parse(action, &fields)?;
+    Some(write_form::handle_step(ContactForm { ctx, change }, &fields).await)
 }
 
-fn email_form_title(client: &Client, words: &I18n) -> String {
-    if client.email.is_empty() {
-        fl!(words.fluent, "contact-add-email")
-    } else {
-        fl!(words.fluent, "contact-change-email")
-    }
+/// A change as its form was sent.
+struct ContactForm {
+    ctx: Arc<PanelContext>,
+    change: ContactChange,
 }
 
-/// One form to fill in, with what was wrong with it.
-pub(super) fn render_form(
-    spot: &FormTarget<'_>,
-    wish: &ContactChange,
-    wrong: Option<&str>,
-    words: &I18n,
-) -> Markup {
-    let input = wish.field.input_name();
-    let fields = html! {
-        @match wish.field {
-            ContactField::NewPhone => { (render_input(spot, wish, wrong, words)) (render_description(spot, wish, words)) }
-            ContactField::Phone(id) => {
-                p .muted { (fl!(words.fluent, "contact-instead-of")) " " (inline_text(&wish.expected_value)) }
-                (form::hidden_field(FIELD_ID, &id.to_string()))
-                (render_input(spot, wish, wrong, words))
+impl ContactForm {
+    /// What would be written, compared with the record that the change is about.
+    fn preview(
+        &self,
+        records: &ContactRecords,
+    ) -> Result<Result<ContactChangePreview, ContactError>, ProvetError> {
+        match self.change.field {
+            ContactField::NewPhone | ContactField::Phone(_) => {
+                let phones = records.phones.as_ref().map_err(Clone::clone)?;
+                Ok(self.change.validate_phone(&phones.rows))
             }
-            ContactField::Email => { (render_input(spot, wish, wrong, words)) }
+            ContactField::Email => {
+                let client = records.client.as_ref().map_err(Clone::clone)?;
+                Ok(self.change.validate_email(client))
+            }
         }
-        (form::expected_value_field(&input, &wish.expected_value))
-    };
-    form::edit_form(spot, wish.field.action(), &fields, words)
-}
-
-fn render_input(
-    spot: &FormTarget<'_>,
-    wish: &ContactChange,
-    wrong: Option<&str>,
-    words: &I18n,
-) -> Markup {
-    let fluent = &words.fluent;
-    let input = wish.field.input_name();
-    let field = |label: &str, kind, hint: Option<&str>| {
-        let mut field = FormField::new(&input, label, &wish.input)
-            .in_slot(spot.slot)
-            .with_kind(kind)
-            .with_error(wrong)
-            .make_required();
-        field.hint = hint;
-        field.render()
-    };
-    match wish.field {
-        ContactField::NewPhone | ContactField::Phone(_) => {
-            let hint = fl!(fluent, "contact-number-hint");
-            field(
-                &fl!(fluent, "contact-new-number"),
-                InputKind::Phone,
-                Some(&hint),
-            )
-        }
-        ContactField::Email => field(&fl!(fluent, "contact-new-email"), InputKind::Email, None),
     }
 }
 
-fn render_description(spot: &FormTarget<'_>, wish: &ContactChange, words: &I18n) -> Markup {
-    let label = fl!(words.fluent, "contact-description");
-    FormField::new(FIELD_DESCRIPTION, &label, &wish.description)
-        .in_slot(spot.slot)
-        .render()
-}
+impl WriteForm for ContactForm {
+    /// Each record by itself: what could not be read hides neither the other nor its form.
+    type Record = ContactRecords;
+    type InputError = ContactError;
+    const SPEC: SectionSpec = SPEC;
 
-/// The second step: whose it is, what stands there, what will.
-pub(super) fn render_confirm(
-    spot: &FormTarget<'_>,
-    wish: &ContactChange,
-    preview: &ContactChangePreview,
-    whose: Option<&Client>,
-    words: &I18n,
-) -> Markup {
-    let fluent = &words.fluent;
-    let old = html! {
-        @if preview.current_value.is_empty() { (fl!(fluent, "contact-none")) } @else { (inline_text(&preview.current_value)) }
-    };
-    let new = html! {
-        strong { (inline_text(&preview.new_value)) }
-        @if !wish.description.is_empty() { " " (inline_text(&wish.description)) }
-    };
-    let now = (wish.field != ContactField::NewPhone).then(|| (fl!(fluent, "contact-now"), old));
-    let after = (fl!(fluent, "contact-after"), new);
-    let summary = html! {
-        @if preview.changed_meanwhile { p role="alert" { (render_badge(BadgeKind::Bad, &fl!(fluent, "contact-changed"))) } }
-        @if let Some(client) = whose { p { strong { (inline_text(&client_name(client, words))) } } }
-        (definition_list(now.into_iter().chain([after])))
-    };
-    ConfirmStep {
-        action: wish.field.action(),
-        summary,
-        hidden_fields: &hidden_fields(wish, preview),
-        idempotency_key: &new_idempotency_key(),
-        save_label: "",
+    fn ctx(&self) -> &Arc<PanelContext> {
+        &self.ctx
     }
-    .render(spot, words)
+
+    async fn load(&self) -> Result<ContactRecords, ProvetError> {
+        Ok(ContactRecords::load(ClientData::load(&self.ctx)).await)
+    }
+
+    fn check(&self, records: &ContactRecords) -> FormCheck<ContactError> {
+        match self.preview(records) {
+            Err(error) => FormCheck::Unreadable(error),
+            // The id comes from the form: a number of another client is neither shown nor changed.
+            Ok(Err(error @ ContactError::NotFound)) => FormCheck::NotOffered(Some(error_message(
+                error,
+                self.change.field,
+                &self.ctx.i18n,
+            ))),
+            Ok(Err(error)) => FormCheck::Invalid(error),
+            Ok(Ok(preview)) if preview.changed_meanwhile => FormCheck::ChangedMeanwhile,
+            Ok(Ok(_)) => FormCheck::Ready,
+        }
+    }
+
+    fn build_write(&self, _: &ContactRecords) -> Option<ConfirmedWrite> {
+        let (client, change) = (client_id(&self.ctx).ok()?, self.change.clone());
+        let value = change.validated_value().ok()?;
+        let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
+        let (sent, wanted) = (change.clone(), value.clone());
+        Some(ConfirmedWrite {
+            action: match change.field {
+                ContactField::NewPhone => "add-phone-number",
+                ContactField::Phone(_) => "change-phone-number",
+                ContactField::Email => "change-email",
+            },
+            field: change.field.provet_field(),
+            object: ("client", client.number()),
+            values: audit_values(&change.expected_value, &value),
+            send: async move { send_change(&writer, client, &sent, &value).await }.boxed(),
+            verify_saved: async move { is_saved(&reader, client, &change, &wanted).await }.boxed(),
+        })
+    }
+
+    fn outcome_texts(&self) -> OutcomeTexts {
+        let fluent = &self.ctx.i18n.fluent;
+        let value = self.change.validated_value().unwrap_or_default();
+        OutcomeTexts {
+            saved: fl!(fluent, "contact-saved", value = value),
+            subject: match self.change.field {
+                ContactField::NewPhone => fl!(fluent, "contact-new-what"),
+                ContactField::Phone(_) => fl!(fluent, "contact-phones-what"),
+                ContactField::Email => fl!(fluent, "contact-email-what"),
+            },
+        }
+    }
+
+    fn render_form(&self, _: &ContactRecords, error: Option<&ContactError>) -> Markup {
+        let i18n = &self.ctx.i18n;
+        let error = error.map(|error| error_message(*error, self.change.field, i18n));
+        let target = self.ctx.form_target(SPEC.slot.name);
+        render_form(&target, &self.change, error.as_deref(), i18n)
+    }
+
+    async fn build_review(&self, records: &ContactRecords) -> ConfirmStep {
+        let preview = self.preview(records).ok().and_then(Result::ok);
+        let preview = preview.unwrap_or_default();
+        let summary = render_summary(&self.change, &preview, records.client(), &self.ctx.i18n);
+        let review = ConfirmStep::new(self.change.field.action(), summary);
+        keep_fields(review, &self.change, &preview.current_value)
+    }
+
+    fn changed_message(&self, _: &ContactRecords) -> Option<String> {
+        Some(fl!(self.ctx.i18n.fluent, "contact-changed"))
+    }
+
+    fn render_collapsed(ctx: &PanelContext, records: &ContactRecords) -> Markup {
+        render_collapsed_forms(&ctx.form_target(SPEC.slot.name), records, &ctx.i18n)
+    }
+
+    fn render_section(ctx: &PanelContext, records: &ContactRecords, view: &FormView) -> Markup {
+        render_section(&ctx.form_target(SPEC.slot.name), records, view, &ctx.i18n)
+    }
 }
 
-/// The first step's fields; what the person has seen is from here on what stands in the preview.
-fn hidden_fields(wish: &ContactChange, preview: &ContactChangePreview) -> Vec<(String, String)> {
-    let input = wish.field.input_name();
-    let mut kept = vec![
-        (
-            form::expected_value_name(&input),
-            preview.current_value.clone(),
-        ),
-        (input, wish.input.clone()),
-    ];
-    match wish.field {
+async fn send_change(
+    api: &ProvetApi,
+    client: ClientId,
+    change: &ContactChange,
+    value: &str,
+) -> Result<(), ProvetError> {
+    // Only this field: a PATCH leaves all others as they are.
+    let fields = [(change.field.provet_field(), Value::String(value.to_owned()))];
+    match change.field {
         ContactField::NewPhone => {
-            kept.push((FIELD_DESCRIPTION.to_owned(), wish.description.clone()));
+            let created = api.create_phone_number(client, value, &change.description);
+            created.await.map(drop)
         }
-        ContactField::Phone(id) => kept.push((FIELD_ID.to_owned(), id.to_string())),
-        ContactField::Email => {}
+        ContactField::Phone(id) => api.update_phone_number(id, &fields).await.map(drop),
+        ContactField::Email => api.update_client(client, &fields).await.map(drop),
     }
-    kept
 }
 
-/// Why a wish cannot be carried out, and what to type instead.
-pub(super) fn error_message(wrong: ContactError, what: ContactField, words: &I18n) -> String {
-    let fluent = &words.fluent;
-    match wrong {
-        ContactError::Phone(PhoneError::Empty) => fl!(fluent, "contact-wrong-empty-phone"),
-        ContactError::Phone(PhoneError::InvalidCharacter) => fl!(fluent, "contact-wrong-letters"),
-        ContactError::Phone(PhoneError::TooShort) => fl!(fluent, "contact-wrong-short"),
-        ContactError::Phone(PhoneError::TooLong) => fl!(fluent, "contact-wrong-long"),
-        ContactError::Email(EmailError::Empty) => fl!(fluent, "contact-wrong-empty-email"),
-        ContactError::Email(EmailError::InvalidAtSign) => fl!(fluent, "contact-wrong-at"),
-        ContactError::Email(EmailError::InvalidDomain) => fl!(fluent, "contact-wrong-domain"),
-        ContactError::Email(EmailError::InvalidCharacter) => fl!(fluent, "contact-wrong-character"),
-        ContactError::Email(EmailError::TooLong) => fl!(fluent, "contact-wrong-long-email"),
-        ContactError::AlreadyRecorded if what == ContactField::Email => {
-            fl!(fluent, "contact-wrong-known-email")
+/// Whether it stands in the record.
+async fn is_saved(
+    api: &ProvetApi,
+    client: ClientId,
+    change: &ContactChange,
+    value: &str,
+) -> Result<bool, ProvetError> {
+    let phones = || async { Ok(api.list_phone_numbers(client).await?.rows) };
+    Ok(match change.field {
+        ContactField::NewPhone => {
+            let is_new = |phone: &PhoneNumber| has_same_number(phone, value);
+            phones().await?.iter().any(is_new)
         }
-        ContactError::AlreadyRecorded => fl!(fluent, "contact-wrong-known"),
-        ContactError::NotFound => fl!(fluent, "contact-wrong-gone"),
-    }
+        ContactField::Phone(id) => find_by_id(&phones().await?, id).is_some_and(|phone| {
+            // The same number written otherwise is what was there before.
+            has_same_number(phone, value)
+                && !same_ignoring_whitespace(&phone.phone_number, &change.expected_value)
+        }),
+        ContactField::Email => api.get_client(client).await?.email == value,
+    })
 }

@@ -1,76 +1,117 @@
 //! Renders the contact data: opt-outs, telephone numbers, email addresses, and what is missing.
 
 use std::mem::discriminant;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
+use tokio::join;
 
-use super::{ContactRecords, SLOT};
 use crate::clinic::contact::{
     ContactData, ContactOptions, ContactPhone, ContactProblem, EmailOption, PhoneOption,
 };
+use crate::panels::client::data::ClientData;
+use crate::panels::section_spec::{SectionSlot, SectionSpec};
+use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
-use crate::provet::model::PhoneNumber;
+use crate::provet::model::{Client, ListResponse, PhoneNumber};
+use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
     BadgeKind, badge_list, bullet_list, mail_link, phone_link, render_badge,
 };
 use crate::views::form::FormTarget;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
+use crate::views::section::{empty_state, incomplete_notice, plain_section, read_error};
 
-/// What is known, under what came of a write (`told`) and above the forms (`next`).
+pub(super) const SPEC: SectionSpec = SectionSpec {
+    slot: SectionSlot::new("contact", 6),
+    title: |_, i18n| fl!(i18n.fluent, "contact-title"),
+    subject: |i18n| fl!(i18n.fluent, "contact-what"),
+    reads: &["client/{id}/", "phonenumber/"],
+    writes: &[
+        ("PATCH", "client/{id}/"),
+        ("POST", "phonenumber/"),
+        ("PATCH", "phonenumber/{id}/"),
+    ],
+    refresh_on: &[ObjectKind::Client, ObjectKind::PhoneNumber],
+};
+
+/// The records that say how to reach a client, each as far as it could be read.
+pub(super) struct ContactRecords {
+    pub(super) client: Result<Arc<Client>, ProvetError>,
+    pub(super) phones: Result<Arc<ListResponse<PhoneNumber>>, ProvetError>,
+}
+
+impl ContactRecords {
+    pub(super) async fn load(data: ClientData) -> Self {
+        let (client, phones) = join!(data.client, data.phones);
+        Self { client, phones }
+    }
+
+    pub(super) fn client(&self) -> Option<&Client> {
+        self.client.as_deref().ok()
+    }
+
+    pub(super) fn phones(&self) -> Option<&ListResponse<PhoneNumber>> {
+        self.phones.as_deref().ok()
+    }
+}
+
+/// What is known, under what came of a write and above the forms.
 pub(super) fn render_section(
-    spot: &FormTarget<'_>,
-    card: &ContactRecords,
-    outcome: &Markup,
-    next: &Markup,
+    target: &FormTarget<'_>,
+    records: &ContactRecords,
+    view: &FormView,
     i18n: &I18n,
 ) -> Markup {
-    let reach = ContactOptions::from_data(contact_data(card));
+    let options = ContactOptions::from_data(contact_data(records));
     // Said only where the client was read: otherwise the read error says it already.
-    let unsaid =
-        reach.problems.contains(&ContactProblem::OptOutsUnavailable) && card.client.is_ok();
+    let is_opt_out_unknown = options
+        .problems
+        .contains(&ContactProblem::OptOutsUnavailable)
+        && records.client.is_ok();
     let body = html! {
-        (outcome)
-        (badge_list(opt_out_badges(&reach, i18n)))
-        (render_options(spot, card, &reach, i18n))
-        @if unsaid { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unavailable"))) }
-        (next)
+        (view.outcome)
+        (badge_list(opt_out_badges(&options, i18n)))
+        (render_options(target, records, &options, i18n))
+        @if is_opt_out_unknown { (incomplete_notice(&fl!(i18n.fluent, "contact-wishes-unavailable"))) }
+        (view.form)
     };
-    Section::new(SLOT, &fl!(i18n.fluent, "contact-title"), body).to_markup()
+    plain_section(SPEC.slot.name, &fl!(i18n.fluent, "contact-title"), body)
 }
 
 /// Numbers and addresses, or why there are none to show. What is true of both is said once.
 fn render_options(
-    spot: &FormTarget<'_>,
-    card: &ContactRecords,
-    reach: &ContactOptions,
+    target: &FormTarget<'_>,
+    records: &ContactRecords,
+    options: &ContactOptions,
     i18n: &I18n,
 ) -> Markup {
-    let unseen = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(spot));
-    if let (Err(error), Err(other)) = (&card.client, &card.phones)
+    let unavailable = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(target));
+    if let (Err(error), Err(other)) = (&records.client, &records.phones)
+        // One missing permission for both is one message.
         && discriminant(error) == discriminant(other)
     {
-        return unseen(error, &fl!(i18n.fluent, "contact-what"));
+        return unavailable(error, &fl!(i18n.fluent, "contact-what"));
     }
     html! {
         h3 { (fl!(i18n.fluent, "contact-phone")) }
-        @match &card.phones {
-            Ok(rows) => { (render_phones(reach, rows.complete, i18n)) }
-            Err(error) => { (unseen(error, &fl!(i18n.fluent, "contact-phones-what"))) }
+        @match &records.phones {
+            Ok(rows) => { (render_phones(options, rows.complete, i18n)) }
+            Err(error) => { (unavailable(error, &fl!(i18n.fluent, "contact-phones-what"))) }
         }
         h3 { (fl!(i18n.fluent, "contact-email")) }
-        @match &card.client {
-            Ok(_) => { (render_emails(reach, i18n)) }
-            Err(error) => { (unseen(error, &fl!(i18n.fluent, "contact-email-what"))) }
+        @match &records.client {
+            Ok(_) => { (render_emails(options, i18n)) }
+            Err(error) => { (unavailable(error, &fl!(i18n.fluent, "contact-email-what"))) }
         }
     }
 }
 
-fn contact_data(card: &ContactRecords) -> ContactData {
-    let client = card.client();
+fn contact_data(records: &ContactRecords) -> ContactData {
+    let client = records.client();
     ContactData {
-        phones: card
+        phones: records
             .phones()
             .map(|rows| rows.rows.iter().map(to_contact_phone).collect()),
         email: client.map(|client| client.email.clone()),
@@ -92,8 +133,8 @@ fn to_contact_phone(row: &PhoneNumber) -> ContactPhone {
 }
 
 /// What the client does not want, before anything to reach them by.
-fn opt_out_badges(reach: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, String)> {
-    let wish = |gap: &ContactProblem| match gap {
+fn opt_out_badges(options: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, String)> {
+    let badge = |problem: &ContactProblem| match problem {
         ContactProblem::SmsOptOut => Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-no-sms"))),
         ContactProblem::EmailOptOut => {
             Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-email-refused")))
@@ -106,14 +147,14 @@ fn opt_out_badges(reach: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, String
         | ContactProblem::EmailUnavailable
         | ContactProblem::OptOutsUnavailable => None,
     };
-    reach.problems.iter().filter_map(wish).collect()
+    options.problems.iter().filter_map(badge).collect()
 }
 
-fn render_phones(reach: &ContactOptions, complete: bool, i18n: &I18n) -> Markup {
-    let entries: Vec<Markup> = reach
+fn render_phones(options: &ContactOptions, complete: bool, i18n: &I18n) -> Markup {
+    let entries: Vec<Markup> = options
         .phones
         .iter()
-        .map(|line| render_phone(line, i18n))
+        .map(|option| render_phone(option, i18n))
         .collect();
     html! {
         @if !entries.is_empty() {
@@ -121,18 +162,18 @@ fn render_phones(reach: &ContactOptions, complete: bool, i18n: &I18n) -> Markup 
         } @else if complete {
             (empty_state(&fl!(i18n.fluent, "contact-no-phone")))
         }
-        @if reach.problems.contains(&ContactProblem::NoUsablePhone) {
+        @if options.problems.contains(&ContactProblem::NoUsablePhone) {
             p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-no-usable-phone"))) }
         }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "contact-more-phones"))) }
     }
 }
 
-fn render_phone(line: &PhoneOption, i18n: &I18n) -> Markup {
-    let phone = &line.phone;
+fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
+    let phone = &option.phone;
     html! {
         p {
-            @match &line.dial {
+            @match &option.dial {
                 Some(dial) => { (phone_link(dial, &phone.number)) }
                 None => {
                     (inline_text(&phone.number)) " "
@@ -146,8 +187,8 @@ fn render_phone(line: &PhoneOption, i18n: &I18n) -> Markup {
     }
 }
 
-fn render_emails(reach: &ContactOptions, i18n: &I18n) -> Markup {
-    let entries: Vec<Markup> = reach
+fn render_emails(options: &ContactOptions, i18n: &I18n) -> Markup {
+    let entries: Vec<Markup> = options
         .emails
         .iter()
         .map(|email| render_email(email, i18n))

@@ -18,7 +18,7 @@ fn rows<T: ProvetRecord>(rows: &[Value], complete: bool) -> ListResponse<T> {
 fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> RenderedHtml {
     let (prescriptions, items) = (rows(prescriptions, complete), rows(items, true));
     let animals = rows(&[json!({"id": 9, "name": "Rex"}), json!({"id": 8})], true);
-    let words = english_i18n();
+    let i18n = english_i18n();
     RenderedHtml::from_markup(&super::render_list(&Given {
         rows: &prescriptions,
         items: Ok(&items),
@@ -26,7 +26,7 @@ fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> RenderedHtm
         patients: Some(&animals),
         consultation_id: Some(4),
         today: date(2026, 11, 21),
-        i18n: &words,
+        i18n: &i18n,
     }))
 }
 
@@ -81,7 +81,7 @@ fn none_is_said_only_when_all_was_seen() {
 fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
     let prescriptions = rows(&[json!({"id": 1})], true);
     let error = ProvetError::Forbidden { resource: "x/" };
-    let words = english_i18n();
+    let i18n = english_i18n();
     let shown = RenderedHtml::from_markup(&super::render_list(&Given {
         rows: &prescriptions,
         items: Err(&error),
@@ -89,7 +89,7 @@ fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
         patients: None,
         consultation_id: None,
         today: date(2026, 11, 21),
-        i18n: &words,
+        i18n: &i18n,
     }));
     assert_eq!(shown.text(".problem strong"), ["No permission"]);
     assert!(!shown.all_text().contains("No medicines on it"));

@@ -37,15 +37,15 @@ pub(super) const SECTION: PanelSection<ImagingReferralData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
-    let (referrals, worklists) = join!(asked.referrals, asked.worklists);
-    let words = &ctx.i18n;
+async fn render_section(ctx: Arc<PanelContext>, data: ImagingReferralData) -> Markup {
+    let (referrals, worklists) = join!(data.referrals, data.worklists);
+    let i18n = &ctx.i18n;
     let body = match referrals {
         Ok(rows) => render_history(
             &rows,
             worklists.as_deref().ok(),
             ctx.first_object_id(),
-            words,
+            i18n,
         ),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
@@ -57,19 +57,17 @@ fn render_history(
     rows: &ListResponse<ImagingReferral>,
     worklists: Option<&ListResponse<ImagingWorklist>>,
     own: Option<i64>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let mut before: Vec<_> = rows.rows.iter().filter(|row| row.id != own).collect();
     before.sort_by_key(|row| Reverse(row.created.known()));
     let shown = before.iter().take(MAX_VISIBLE);
-    let entries: Vec<Markup> = shown
-        .map(|row| render_item(row, worklists, words))
-        .collect();
+    let entries: Vec<Markup> = shown.map(|row| render_item(row, worklists, i18n)).collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "imaging-before-nothing"))) }
+        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "imaging-before-nothing"))) }
         @else { (bullet_list(&entries)) }
         @if before.len() > MAX_VISIBLE || !rows.complete {
-            (incomplete_notice(&fl!(words.fluent, "referral-older")))
+            (incomplete_notice(&fl!(i18n.fluent, "referral-older")))
         }
     }
 }
@@ -77,14 +75,14 @@ fn render_history(
 fn render_item(
     row: &ImagingReferral,
     worklists: Option<&ListResponse<ImagingWorklist>>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let done = worklists.map(|rows| render_examinations(rows, row.id, words));
+    let done = worklists.map(|rows| render_examinations(rows, row.id, i18n));
     html! {
-        @if let Some(at) = row.created.known() { p { strong { (render_local_date(at, words)) } } }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
+        @if let Some(at) = row.created.known() { p { strong { (render_local_date(at, i18n)) } } }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }
         @for one in done.unwrap_or_default() { (one) }
-        @if row.report.is_empty() { p .muted { (fl!(words.fluent, "imaging-no-report")) } }
-        @else { (record_text(&row.report, words)) }
+        @if row.report.is_empty() { p .muted { (fl!(i18n.fluent, "imaging-no-report")) } }
+        @else { (record_text(&row.report, i18n)) }
     }
 }

@@ -119,7 +119,7 @@ impl Panel for ImagingPanel {
 fn render_examinations(
     rows: &ListResponse<ImagingWorklist>,
     referral: Option<i64>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Vec<Markup> {
     let of_this = |row: &&ImagingWorklist| {
         let named = row.diagnosticimaging_referral.as_ref().map(|it| it.id);
@@ -128,27 +128,27 @@ fn render_examinations(
     let mut rows: Vec<_> = rows.rows.iter().filter(of_this).collect();
     rows.sort_by_key(|row| row.performed.known());
     rows.into_iter()
-        .map(|row| render_examination(row, words))
+        .map(|row| render_examination(row, i18n))
         .collect()
 }
 
-fn render_examination(row: &ImagingWorklist, words: &I18n) -> Markup {
+fn render_examination(row: &ImagingWorklist, i18n: &I18n) -> Markup {
     let machine = row.modality.as_ref().map(|modality| modality.name.as_str());
     let areas = row.target_areas.items.iter().map(|area| area.name.as_str());
-    let told = machine.into_iter().chain(areas);
-    let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
+    let texts = machine.into_iter().chain(areas);
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     let pictures: Option<url::Url> = row.image_url.parse().ok();
     html! {
         p {
-            @for (at, text) in told.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
+            @for (at, text) in texts.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
             @match row.performed.known() {
-                Some(at) => { " " (render_local_date(at, words)) }
-                None => { " " span .muted { (fl!(words.fluent, "imaging-not-performed")) } }
+                Some(at) => { " " (render_local_date(at, i18n)) }
+                None => { " " span .muted { (fl!(i18n.fluent, "imaging-not-performed")) } }
             }
         }
         p .muted .small {
             @if !row.accession_number.is_empty() { (inline_text(&row.accession_number)) " " }
-            @if let Some(pictures) = &pictures { (provet_link(pictures, &fl!(words.fluent, "imaging-pictures"))) }
+            @if let Some(pictures) = &pictures { (provet_link(pictures, &fl!(i18n.fluent, "imaging-pictures"))) }
         }
     }
 }

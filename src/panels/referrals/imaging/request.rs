@@ -34,35 +34,35 @@ pub(super) const SECTION: PanelSection<ImagingReferralData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: ImagingReferralData) -> Markup {
-    let (referral, worklists, vet) = join!(asked.referral, asked.worklists, asked.veterinarian);
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "page-diagnostic-imaging");
-    let spot = ctx.form_target("referral");
+async fn render_section(ctx: Arc<PanelContext>, data: ImagingReferralData) -> Markup {
+    let (referral, worklists, vet) = join!(data.referral, data.worklists, data.veterinarian);
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "page-diagnostic-imaging");
+    let target = ctx.form_target("referral");
     let referral = match referral {
         Ok(referral) => referral,
         Err(error) => {
-            let what = fl!(words.fluent, "referral-what");
-            let body = read_error(&error, &what, words, Some(&spot));
+            let what = fl!(i18n.fluent, "referral-what");
+            let body = read_error(&error, &what, i18n, Some(&target));
             return Section::new("referral", &title, body).to_markup();
         }
     };
     let done = match worklists {
         Ok(rows) => {
-            let entries = render_examinations(&rows, referral.id, words);
+            let entries = render_examinations(&rows, referral.id, i18n);
             html! {
-                @if entries.is_empty() { (empty_state(&fl!(words.fluent, "imaging-no-examinations"))) }
+                @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "imaging-no-examinations"))) }
                 @else { (bullet_list(&entries)) }
             }
         }
         Err(error) => {
-            let what = fl!(words.fluent, "imaging-examinations-what");
-            read_error(&error, &what, words, Some(&spot))
+            let what = fl!(i18n.fluent, "imaging-examinations-what");
+            read_error(&error, &what, i18n, Some(&target))
         }
     };
     let vet = first_user_name(vet.as_deref().ok());
-    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, words);
-    let body = render_request(&referral, vet.as_deref(), &done, words);
+    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, i18n);
+    let body = render_request(&referral, vet.as_deref(), &done, i18n);
     Section::new("referral", &title, body)
         .with_actions(link)
         .to_markup()
@@ -72,9 +72,9 @@ fn render_request(
     referral: &ImagingReferral,
     vet: Option<&str>,
     done: &Markup,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     let known = [
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (
@@ -82,16 +82,16 @@ fn render_request(
             referral
                 .created
                 .known()
-                .map(|at| render_local_date(at, words)),
+                .map(|at| render_local_date(at, i18n)),
         ),
     ];
     html! {
-        (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks, words))
+        (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks, i18n))
         (done)
         @if referral.report.is_empty() {
             p { (render_badge(BadgeKind::Plain, &fl!(fluent, "imaging-no-report"))) }
-        } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report, words)) }
-        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, words))
+        } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report, i18n)) }
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, i18n))
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
     }
 }

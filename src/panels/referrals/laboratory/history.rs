@@ -39,13 +39,13 @@ pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
-    let (referrals, animal) = join!(asked.referrals, asked.patient.id);
-    let words = &ctx.i18n;
-    let body = match (referrals, animal) {
-        (Ok(rows), Ok(animal)) => render_history(&rows, *animal, ctx.first_object_id(), words),
+async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) -> Markup {
+    let (referrals, patient) = join!(data.referrals, data.patient.id);
+    let i18n = &ctx.i18n;
+    let body = match (referrals, patient) {
+        (Ok(rows), Ok(patient)) => render_history(&rows, *patient, ctx.first_object_id(), i18n),
         (Err(error), _) | (_, Err(error)) => {
-            let what = fl!(words.fluent, "referral-before-what");
+            let what = fl!(i18n.fluent, "referral-before-what");
             render_unavailable(&ctx, "before", &what, &error)
         }
     };
@@ -54,36 +54,36 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
 
 fn render_history(
     rows: &ListResponse<LaboratoryReferral>,
-    animal: PatientId,
+    patient: PatientId,
     own: Option<i64>,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
     let of_animal = |row: &&LaboratoryReferral| {
         let named = row.patient.as_ref();
-        row.id != own && named.is_some_and(|named| named.id == animal.number())
+        row.id != own && named.is_some_and(|named| named.id == patient.number())
     };
     let mut before: Vec<_> = rows.rows.iter().filter(of_animal).collect();
     before.sort_by_key(|row| Reverse(row.sent.known().or(row.created.known())));
     let shown = before.iter().take(MAX_VISIBLE);
-    let entries: Vec<Markup> = shown.map(|row| render_item(row, words)).collect();
+    let entries: Vec<Markup> = shown.map(|row| render_item(row, i18n)).collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(words.fluent, "referral-before-nothing"))) }
+        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "referral-before-nothing"))) }
         @else { (bullet_list(&entries)) }
         @if before.len() > MAX_VISIBLE || !rows.complete {
-            (incomplete_notice(&fl!(words.fluent, "referral-older")))
+            (incomplete_notice(&fl!(i18n.fluent, "referral-older")))
         }
     }
 }
 
-fn render_item(row: &LaboratoryReferral, words: &I18n) -> Markup {
+fn render_item(row: &LaboratoryReferral, i18n: &I18n) -> Markup {
     html! {
         p {
-            @if let Some(at) = row.sent.known().or(row.created.known()) { (render_local_date(at, words)) " " }
+            @if let Some(at) = row.sent.known().or(row.created.known()) { (render_local_date(at, i18n)) " " }
             strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
             @if row.answered.known().is_none() {
-                " " (render_badge(BadgeKind::Warn, &fl!(words.fluent, "referral-not-answered")))
+                " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "referral-not-answered")))
             }
         }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks, words)) }
+        @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }
     }
 }

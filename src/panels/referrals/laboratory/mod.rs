@@ -62,14 +62,14 @@ impl LaboratoryReferralData {
                 Ok(ConsultationIndex::from_records(&rows, &*own.await?))
             })
         };
-        let owner = patient.id.clone();
+        let client = patient.id.clone();
         let of_this = referral.clone();
         Self {
             veterinarian: request_after(&referral, api, |api, referral| async move {
                 load_user(api, referral.referring_veterinarian.as_ref()).await
             }),
             analyses: request_after(&visits, api, move |api, visits| async move {
-                let (animal, referral) = (*owner.await?, of_this.await?);
+                let (animal, referral) = (*client.await?, of_this.await?);
                 let rows = api.list_analyses(&visits.ids).await?;
                 Ok(PatientAnalyses::from_records(
                     rows,
@@ -122,15 +122,21 @@ fn load_patient_id(
 impl ConsultationIndex {
     /// The visits of the animal, and that of the referral itself, which may be older than those.
     fn from_records(rows: &ListResponse<Consultation>, referral: &LaboratoryReferral) -> Self {
-        let own = referral.consultation.as_ref().map(|visit| visit.id);
+        let own = referral
+            .consultation
+            .as_ref()
+            .map(|consultation| consultation.id);
         let ids: BTreeSet<ConsultationId> = rows
             .rows
             .iter()
-            .filter_map(|visit| visit.id)
+            .filter_map(|consultation| consultation.id)
+            // The list ends at the newest visits; that of the referral is read in any case.
             .chain(own)
             .filter_map(ConsultationId::new)
             .collect();
-        let count = |visit: &Consultation| Some((visit.id?, visit.patients.items.len()));
+        let count = |consultation: &Consultation| {
+            Some((consultation.id?, consultation.patients.items.len()))
+        };
         Self {
             ids: ids.into_iter().collect(),
             patient_counts: rows.rows.iter().filter_map(count).collect(),
@@ -144,17 +150,22 @@ impl PatientAnalyses {
     fn from_records(
         mut rows: ListResponse<LaboratoryAnalysis>,
         visits: &ConsultationIndex,
-        animal: PatientId,
+        patient: PatientId,
         referral: Option<i64>,
     ) -> Self {
         let mut unattributed_count = 0;
         rows.rows.retain(|line| {
+            // What is said plainly goes before every conclusion.
             if let Some(named) = &line.patient {
-                return named.id == animal.number();
+                return named.id == patient.number();
             }
-            let visit = line.consultation.as_ref().map(|visit| visit.id);
-            let animals = visit.and_then(|id| visits.patient_counts.get(&id));
+            let consultation = line
+                .consultation
+                .as_ref()
+                .map(|consultation| consultation.id);
+            let animals = consultation.and_then(|id| visits.patient_counts.get(&id));
             let asked_for = line.laboratory_referral.as_ref().map(|it| it.id);
+            // A result must never stand under the wrong patient, so that what is not certain is only counted.
             let certain = animals == Some(&1) || (asked_for.is_some() && asked_for == referral);
             unattributed_count += usize::from(!certain);
             certain

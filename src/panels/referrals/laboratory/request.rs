@@ -28,14 +28,14 @@ pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
-    let (referral, vet) = join!(asked.referral, asked.veterinarian);
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "page-laboratory-referral");
+async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) -> Markup {
+    let (referral, vet) = join!(data.referral, data.veterinarian);
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "page-laboratory-referral");
     let referral = match referral {
         Ok(referral) => referral,
         Err(error) => {
-            let what = fl!(words.fluent, "referral-what");
+            let what = fl!(i18n.fluent, "referral-what");
             return Section::new(
                 "referral",
                 &title,
@@ -45,18 +45,18 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
         }
     };
     let vet = first_user_name(vet.as_deref().ok());
-    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, words);
+    let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, i18n);
     Section::new(
         "referral",
         &title,
-        render_request(&referral, vet.as_deref(), words),
+        render_request(&referral, vet.as_deref(), i18n),
     )
     .with_actions(link)
     .to_markup()
 }
 
-fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     let text = |value: &str| (!value.is_empty()).then(|| inline_text(value));
     let known = [
         (
@@ -69,14 +69,14 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n
             referral
                 .sent
                 .known()
-                .map(|at| render_local_datetime(at, words)),
+                .map(|at| render_local_datetime(at, i18n)),
         ),
         (
             fl!(fluent, "referral-answered"),
             referral
                 .answered
                 .known()
-                .map(|at| render_local_datetime(at, words)),
+                .map(|at| render_local_datetime(at, i18n)),
         ),
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (fl!(fluent, "referral-number"), text(&referral.external_id)),
@@ -86,7 +86,7 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, words: &I18n
             p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
-        (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, words))
-        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, words))
+        (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, i18n))
+        (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, i18n))
     }
 }

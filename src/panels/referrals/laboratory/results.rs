@@ -38,14 +38,14 @@ pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
     render: |ctx, data| Box::pin(render_section(ctx, data)),
 };
 
-async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -> Markup {
-    let (lines, referral) = join!(asked.analyses, asked.referral);
-    let words = &ctx.i18n;
-    let title = fl!(words.fluent, "results-title");
+async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) -> Markup {
+    let (lines, referral) = join!(data.analyses, data.referral);
+    let i18n = &ctx.i18n;
+    let title = fl!(i18n.fluent, "results-title");
     let (lines, referral) = match (lines, referral) {
         (Ok(lines), Ok(referral)) => (lines, referral),
         (Err(error), _) | (_, Err(error)) => {
-            let what = fl!(words.fluent, "results-what");
+            let what = fl!(i18n.fluent, "results-what");
             return Section::new(
                 "results",
                 &title,
@@ -55,7 +55,7 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
             .to_markup();
         }
     };
-    let (asked_for, others) = partition_by_referral(&lines, &referral, words);
+    let (asked_for, others) = partition_by_referral(&lines, &referral, i18n);
     let outside = asked_for.iter().filter_map(AnalysisHistory::latest_result);
     let outside = outside.filter(|line| {
         matches!(
@@ -71,7 +71,7 @@ async fn render_section(ctx: Arc<PanelContext>, asked: LaboratoryReferralData) -
     Section::new(
         "results",
         &title,
-        render_results(&asked_for, &others, &lines, words),
+        render_results(&asked_for, &others, &lines, i18n),
     )
     .with_tone(tone)
     .full_width()
@@ -86,13 +86,17 @@ fn partition_by_referral(
     referral: &LaboratoryReferral,
     i18n: &I18n,
 ) -> (Vec<AnalysisHistory>, Vec<AnalysisHistory>) {
-    let visit = referral.consultation.as_ref().map(|visit| visit.id);
+    let consultation = referral
+        .consultation
+        .as_ref()
+        .map(|consultation| consultation.id);
     let named = lines
         .rows
         .rows
         .iter()
         .any(|row| row.laboratory_referral.is_some());
-    let of_visit = |row: &LaboratoryAnalysis| row.consultation.as_ref().map(|it| it.id) == visit;
+    let of_visit =
+        |row: &LaboratoryAnalysis| row.consultation.as_ref().map(|it| it.id) == consultation;
     let read = |row: &LaboratoryAnalysis| LabResult {
         referral: match &row.laboratory_referral {
             Some(named) => Some(named.id),
@@ -133,15 +137,15 @@ fn render_results(
     asked_for: &[AnalysisHistory],
     others: &[AnalysisHistory],
     lines: &PatientAnalyses,
-    words: &I18n,
+    i18n: &I18n,
 ) -> Markup {
-    let fluent = &words.fluent;
+    let fluent = &i18n.fluent;
     html! {
         @if asked_for.is_empty() {
             (empty_state(&fl!(fluent, "results-nothing")))
-        } @else { (render_values(asked_for, words)) }
+        } @else { (render_values(asked_for, i18n)) }
         @if !others.is_empty() {
-            (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, words), asked_for.is_empty()))
+            (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, i18n), asked_for.is_empty()))
         }
         @if lines.unattributed_count > 0 { (incomplete_notice(&fl!(fluent, "results-unattributed", count = lines.unattributed_count))) }
         @if !lines.rows.complete { (incomplete_notice(&fl!(fluent, "results-older"))) }
@@ -149,12 +153,12 @@ fn render_results(
     }
 }
 
-fn render_values(analyses: &[AnalysisHistory], words: &I18n) -> Markup {
+fn render_values(analyses: &[AnalysisHistory], i18n: &I18n) -> Markup {
     let titles = [
-        fl!(words.fluent, "results-column-analysis"),
-        fl!(words.fluent, "results-column-latest"),
-        fl!(words.fluent, "results-column-range"),
-        fl!(words.fluent, "results-column-earlier"),
+        fl!(i18n.fluent, "results-column-analysis"),
+        fl!(i18n.fluent, "results-column-latest"),
+        fl!(i18n.fluent, "results-column-range"),
+        fl!(i18n.fluent, "results-column-earlier"),
     ];
     let columns = titles.each_ref().map(|title| TableColumn::text(title));
     let rows: Vec<Vec<Markup>> = analyses
@@ -162,60 +166,60 @@ fn render_values(analyses: &[AnalysisHistory], words: &I18n) -> Markup {
         .map(|analysis| {
             vec![
                 inline_text(&analysis.name),
-                render_latest(analysis, words),
-                render_range(analysis.latest_result(), words),
-                render_earlier(analysis, words),
+                render_latest(analysis, i18n),
+                render_range(analysis.latest_result(), i18n),
+                render_earlier(analysis, i18n),
             ]
         })
         .collect();
-    html! { div .selection { (data_table(&fl!(words.fluent, "results-title"), &columns, &rows)) } }
+    html! { div .selection { (data_table(&fl!(i18n.fluent, "results-title"), &columns, &rows)) } }
 }
 
-fn render_latest(analysis: &AnalysisHistory, words: &I18n) -> Markup {
-    let fluent = &words.fluent;
+fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
     html! {
         @if analysis.has_pending_result() { p { (render_badge(BadgeKind::Plain, &fl!(fluent, "results-waits"))) } }
         @if let Some(line) = analysis.latest_result() {
             p {
-                strong { (render_value(line, words)) }
+                strong { (render_value(line, i18n)) }
                 @match line.range_position() {
                     RangePosition::Low => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-low"))) }
                     RangePosition::High => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-high"))) }
                     RangePosition::Within | RangePosition::Unknown => {}
                 }
             }
-            @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, words)) } }
-            @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks, words))) } }
+            @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, i18n)) } }
+            @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks, i18n))) } }
         }
     }
 }
 
 /// A number with its unit, or what the laboratory wrote instead.
-fn render_value(line: &LabResult, words: &I18n) -> Markup {
+fn render_value(line: &LabResult, i18n: &I18n) -> Markup {
     html! {
         @match line.value {
-            Some(value) => { (words.format.number(value, 4)) " " (inline_text(&line.unit)) }
+            Some(value) => { (i18n.format.number(value, 4)) " " (inline_text(&line.unit)) }
             None => { (inline_text(&line.text)) }
         }
     }
 }
 
 /// The range that came with the newest value, in its unit.
-fn render_range(line: Option<&LabResult>, words: &I18n) -> Markup {
-    let number = |value: f64| words.format.number(value, 4);
+fn render_range(line: Option<&LabResult>, i18n: &I18n) -> Markup {
+    let number = |value: f64| i18n.format.number(value, 4);
     let limits = line.map(|line| (line.range_low, line.range_high));
     html! {
         @match limits {
             Some((Some(low), Some(high))) => { (number(low)) "–" (number(high)) }
             Some((Some(low), None)) => { "≥ " (number(low)) }
             Some((None, Some(high))) => { "≤ " (number(high)) }
-            Some((None, None)) => { span .muted { (fl!(words.fluent, "results-no-range")) } }
+            Some((None, None)) => { span .muted { (fl!(i18n.fluent, "results-no-range")) } }
             None => {}
         }
     }
 }
 
-fn render_earlier(analysis: &AnalysisHistory, words: &I18n) -> Markup {
+fn render_earlier(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
     let change = analysis.change_since_previous();
     let count = analysis.previous_results().count();
     let more = count.saturating_sub(MAX_EARLIER);
@@ -223,31 +227,31 @@ fn render_earlier(analysis: &AnalysisHistory, words: &I18n) -> Markup {
         (render_sparkline(&analysis.value_series()))
         @if let Some(change) = &change {
             p {
-                strong { (words.format.percent(change.percent)) }
+                strong { (i18n.format.percent(change.percent)) }
                 @if let Some(since) = change.previous_timestamp {
-                    " " span .muted .small { (fl!(words.fluent, "results-since", day = words.format.date_of(since))) }
+                    " " span .muted .small { (fl!(i18n.fluent, "results-since", day = i18n.format.date_of(since))) }
                 }
             }
         }
-        @if count == 0 { span .muted { (fl!(words.fluent, "results-first")) } }
+        @if count == 0 { span .muted { (fl!(i18n.fluent, "results-first")) } }
         @for line in analysis.previous_results().take(MAX_EARLIER) {
             p .small {
-                (render_value(line, words))
-                @if let Some(at) = line.timestamp { " " span .muted { (render_local_date(at, words)) } }
+                (render_value(line, i18n))
+                @if let Some(at) = line.timestamp { " " span .muted { (render_local_date(at, i18n)) } }
                 @if matches!(line.range_position(), RangePosition::Low | RangePosition::High) {
-                    " " (render_badge(BadgeKind::Warn, &out_of_range_label(line, words)))
+                    " " (render_badge(BadgeKind::Warn, &out_of_range_label(line, i18n)))
                 }
             }
         }
-        @if more > 0 { p .muted .small { (fl!(words.fluent, "results-more", count = more)) } }
+        @if more > 0 { p .muted .small { (fl!(i18n.fluent, "results-more", count = more)) } }
     }
 }
 
-fn out_of_range_label(line: &LabResult, words: &I18n) -> String {
+fn out_of_range_label(line: &LabResult, i18n: &I18n) -> String {
     if line.range_position() == RangePosition::Low {
-        fl!(words.fluent, "results-low")
+        fl!(i18n.fluent, "results-low")
     } else {
-        fl!(words.fluent, "results-high")
+        fl!(i18n.fluent, "results-high")
     }
 }
 

@@ -8,7 +8,7 @@ use super::*;
 use crate::panels::test_support::{self, RenderedHtml};
 use crate::provet::model::{ListResponse, parse_record};
 
-fn card(client: Value, phones: &[Value]) -> ContactRecords {
+fn records(client: Value, phones: &[Value]) -> ContactRecords {
     let rows = phones.iter().cloned().filter_map(parse_record).collect();
     let complete = true;
     ContactRecords {
@@ -17,13 +17,15 @@ fn card(client: Value, phones: &[Value]) -> ContactRecords {
     }
 }
 
-fn seen(card: &ContactRecords) -> RenderedHtml {
-    let (spot, i18n) = (
+fn seen(records: &ContactRecords) -> RenderedHtml {
+    let (target, i18n) = (
         test_support::test_form_target(),
         test_support::english_i18n(),
     );
-    let forms = crate::panels::client::contact::form::render_collapsed_forms(&spot, card, &i18n);
-    RenderedHtml::from_markup(&render_section(&spot, card, &html! {}, &forms, &i18n))
+    let forms =
+        crate::panels::client::contact::form_view::render_collapsed_forms(&target, records, &i18n);
+    let view = FormView::without_outcome(forms);
+    RenderedHtml::from_markup(&render_section(&target, records, &view, &i18n))
 }
 
 fn wishes() -> Value {
@@ -36,7 +38,7 @@ const FORBIDDEN: ProvetError = ProvetError::Forbidden {
 
 #[test]
 fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
-    let shown = seen(&card(
+    let shown = seen(&records(
         wishes(),
         &[
             json!({"id": 1, "phone_number": "ask <b>Anna</b>"}),
@@ -74,7 +76,7 @@ fn addresses_can_be_written_to_and_carry_nothing_else() {
     let client = json!({
         "email": "a?bcc=x@b.fi", "alt_emails": "c@d.fi not-one", "no_sms": false, "no_email": false,
     });
-    let shown = seen(&card(client, &[]));
+    let shown = seen(&records(client, &[]));
     assert_eq!(
         shown.links("a"),
         ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
@@ -85,7 +87,7 @@ fn addresses_can_be_written_to_and_carry_nothing_else() {
 #[test]
 fn what_the_client_does_not_want_stands_first() {
     let client = json!({"email": "a@b.fi", "no_sms": true, "no_email": 1});
-    let shown = seen(&card(client, &[]));
+    let shown = seen(&records(client, &[]));
     assert_eq!(
         shown.text("ul.badges:nth-child(2) .badge.bad"),
         ["Wants no text messages", "Wants no e-mail"]
@@ -95,38 +97,38 @@ fn what_the_client_does_not_want_stands_first() {
 
 #[test]
 fn gaps_are_named_and_an_unsaid_wish_is_no_consent() {
-    let shown = seen(&card(json!({}), &[]));
+    let shown = seen(&records(json!({}), &[]));
     assert_eq!(
         shown.text(".nothing"),
         ["No phone number recorded.", "No e-mail address recorded."]
     );
     assert!(shown.text(".incomplete")[0].contains("Ask before sending"));
     let none = json!({"id": 1, "phone_number": "unknown"});
-    let shown = seen(&card(wishes(), &[none]));
+    let shown = seen(&records(wishes(), &[none]));
     let gap = "None of the recorded numbers can be called.";
     assert!(shown.text(".badge.warn").contains(&gap.to_owned()));
 }
 
 #[test]
 fn what_is_not_permitted_is_no_gap_and_has_no_form() {
-    let mut card = card(
+    let mut records = records(
         json!({"email": "a@b.fi", "no_sms": false, "no_email": false}),
         &[],
     );
-    card.phones = Err(FORBIDDEN);
-    let shown = seen(&card);
+    records.phones = Err(FORBIDDEN);
+    let shown = seen(&records);
     assert_eq!(shown.text(".problem strong"), ["No permission"]);
     assert!(shown.text(".nothing").is_empty());
     assert_eq!(shown.text("summary"), ["Change e-mail"]);
-    card.client = Err(FORBIDDEN);
-    let shown = seen(&card);
+    records.client = Err(FORBIDDEN);
+    let shown = seen(&records);
     assert_eq!(shown.text(".problem strong").len(), 1, "said once");
     assert!(shown.text("summary, .nothing").is_empty());
 }
 
 #[test]
 fn each_form_carries_what_was_seen_and_no_two_fields_share_an_id() {
-    let shown = seen(&card(
+    let shown = seen(&records(
         json!({"email": "old@b.fi"}),
         &[
             json!({"id": 3, "phone_number": "+358 40 1"}),
