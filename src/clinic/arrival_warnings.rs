@@ -21,6 +21,8 @@ pub struct ArrivingPatient {
     pub archived: bool,
     /// Its alert text; empty when none is recorded.
     pub critical_notes: String,
+    /// Free text beside it, where clinics write warnings too; empty when none is recorded.
+    pub remarks: String,
     /// Its reminders; none when they could not be seen.
     pub reminders: Option<Vec<CareReminder>>,
     /// Whether it has been here before; none when that could not be seen.
@@ -34,6 +36,8 @@ pub struct ArrivingClient {
     pub archived: bool,
     /// The alert text; empty when none is recorded.
     pub critical_notes: String,
+    /// Free text beside it; empty when none is recorded.
+    pub remarks: String,
     /// The alert text about money; empty when none is recorded.
     pub accounting_notes: String,
     /// How to reach them.
@@ -57,6 +61,10 @@ pub enum ArrivalWarning {
     ClientCriticalNotes(String),
     /// The client's alert text about money.
     AccountingNotes(String),
+    /// The animal's remarks.
+    PatientRemarks(String),
+    /// The client's remarks.
+    ClientRemarks(String),
     /// Care that is overdue on the day.
     CareOverdue {
         /// What care; none when that could not be read.
@@ -115,9 +123,10 @@ impl ArrivalWarning {
             Self::OutstandingBalance { overdue, .. } if *overdue > Money::ZERO => {
                 WarningSeverity::Critical
             }
-            Self::FirstConsultation | Self::ContactProblem(ContactProblem::NoEmail) => {
-                WarningSeverity::Info
-            }
+            Self::FirstConsultation
+            | Self::PatientRemarks(_)
+            | Self::ClientRemarks(_)
+            | Self::ContactProblem(ContactProblem::NoEmail) => WarningSeverity::Info,
             Self::PatientArchived
             | Self::ClientArchived
             | Self::AccountingNotes(_)
@@ -139,6 +148,7 @@ impl ArrivingPatient {
         let mut found: Vec<ArrivalWarning> = self.is_deceased.then_some(died).into_iter().collect();
         found.extend(self.archived.then_some(ArrivalWarning::PatientArchived));
         found.extend(non_blank(self.critical_notes).map(ArrivalWarning::PatientCriticalNotes));
+        found.extend(non_blank(self.remarks).map(ArrivalWarning::PatientRemarks));
         found.extend(
             (self.has_earlier_consultation == Some(false))
                 .then_some(ArrivalWarning::FirstConsultation),
@@ -156,6 +166,7 @@ impl ArrivingClient {
             .into_iter()
             .collect();
         found.extend(non_blank(self.accounting_notes).map(ArrivalWarning::AccountingNotes));
+        found.extend(non_blank(self.remarks).map(ArrivalWarning::ClientRemarks));
         found.extend(self.archived.then_some(ArrivalWarning::ClientArchived));
         found.extend(balance_warnings(self.invoices.unwrap_or_default(), day));
         let gaps = ContactOptions::from_data(self.contact).problems.into_iter();

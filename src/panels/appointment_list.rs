@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use crate::provet::model::{Appointment, ListResponse};
 use crate::views::components::{bullet_list, render_local_datetime};
+use crate::views::field_text::render_local_datetime_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -16,12 +17,9 @@ pub(super) fn render_upcoming(
     i18n: &I18n,
 ) -> Markup {
     let ahead = |row: &&Appointment| {
-        row.active
-            && row
-                .end
-                .known()
-                .or(row.start.known())
-                .is_none_or(|end| end >= now)
+        // What cannot be read may be ahead.
+        let last = row.end.clone().or(row.start.clone());
+        row.active && last.as_known().is_none_or(|last| *last >= now)
     };
     let mut ahead: Vec<&Appointment> = rows.rows.iter().filter(ahead).collect();
     // `None` sorts first: an appointment without a time must not be overlooked.
@@ -34,6 +32,12 @@ pub(super) fn render_upcoming(
         @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "appointments-nothing"))) } @else { (bullet_list(&entries)) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
+}
+
+/// When a booked time ends, where that is on another day than it begins.
+fn later_day(row: &Appointment, i18n: &I18n) -> Option<Timestamp> {
+    let (start, end) = row.start.known().zip(row.end.known())?;
+    (i18n.format.local_date(start) < i18n.format.local_date(end)).then_some(end)
 }
 
 /// One booked time: when, why, which animals, with whom.
@@ -52,10 +56,9 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
     let who = animals.chain(with).filter(|name| !name.is_empty());
     html! {
         p {
-            @match row.start.known() {
-                Some(start) => { (render_local_datetime(start, i18n)) }
-                None => { (fl!(i18n.fluent, "appointments-no-time")) }
-            }
+            @if row.start.is_absent() { (fl!(i18n.fluent, "appointments-no-time")) }
+            (render_local_datetime_field(&row.start, i18n))
+            @if let Some(end) = later_day(row, i18n) { "–" (render_local_datetime(end, i18n)) }
             @if !why.is_empty() { " " strong { (inline_text(why)) } }
         }
         p .muted {

@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 use i18n_embed_fl::fl;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 
@@ -10,7 +10,9 @@ use super::section_spec::{SectionSlot, SectionSpec, banner_title};
 use super::{ActionResponse, FormFields, PanelContext, PendingSection};
 use crate::provet::model::Department;
 use crate::provet::{DepartmentId, ProvetError};
+use crate::values::Field;
 use crate::views::components::render_date;
+use crate::views::field_text::{FieldKind, render_field};
 use crate::views::form::{
     FormTarget, hidden_field, navigation_form, open_in_tab_form, out_of_band_section,
 };
@@ -86,6 +88,48 @@ pub(super) fn render_unavailable(
     )
 }
 
+/// From when until when, on a day: other days are named, and midnight to midnight is all day.
+pub(super) fn render_time_range(
+    start: &Field<Timestamp>,
+    end: &Field<Timestamp>,
+    day: Date,
+    i18n: &I18n,
+) -> Markup {
+    let format = &i18n.format;
+    let is_midnight = |at: &Timestamp| format.to_local(*at).time() == Time::midnight();
+    if let (Field::Read(start), Field::Read(end)) = (start, end)
+        && start < end
+        && is_midnight(start)
+        && is_midnight(end)
+    {
+        let (first, last) = (
+            format.local_date(*start),
+            add_days(format.local_date(*end), -1),
+        );
+        return html! {
+            (fl!(i18n.fluent, "calendar-all-day"))
+            @if first != last { ", " (render_date(first, i18n)) "–" (render_date(last, i18n)) }
+        };
+    }
+    html! {
+        @if start.is_absent() { (fl!(i18n.fluent, "appointments-no-time")) }
+        (render_field(start, FieldKind::DateTime, i18n, |at| render_time(*at, day, i18n)))
+        @if end.is_present() {
+            "–" (render_field(end, FieldKind::DateTime, i18n, |at| render_time(*at, day, i18n)))
+        }
+    }
+}
+
+/// A time of the day, with its date where that is another.
+pub(super) fn render_time(instant: Timestamp, day: Date, i18n: &I18n) -> Markup {
+    let text = if i18n.format.local_date(instant) == day {
+        i18n.format.time(instant)
+    } else {
+        i18n.format.date_time(instant)
+    };
+    html! { time datetime=(instant) { (text) } }
+}
+
 /// The declaration of the banner. Its render function is that of the panel, which knows how it requests the department.
 pub(super) const BANNER: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width(SLOT, 4),
@@ -142,6 +186,10 @@ pub(super) fn render_banner(
         p .facts-line {
             strong { (weekday_name(day, i18n)) " " (render_date(day, i18n)) }
             @if day == today { " · " (i18n.format_relative_days(0)) }
+        }
+        // A department may lie in another zone, and Provet does not say in which. [I]
+        @if let Some(zone) = i18n.format.time_zone().iana_name() {
+            p .hint { (fl!(i18n.fluent, "calendar-time-zone", zone = zone)) }
         }
         @if let Err(error) = department {
             (render_unavailable(ctx, SLOT, day, error, &fl!(i18n.fluent, "calendar-department-what")))

@@ -1,12 +1,15 @@
 //! Converts Provet's records into the plain types that the clinic's rules judge.
 
+use i18n_embed_fl::fl;
+
 use crate::clinic::balance::InvoiceSummary;
-use crate::clinic::care_due::CareReminder;
+use crate::clinic::care_due::{CareReminder, DoseDoubt};
 use crate::clinic::reminder_check::OutgoingReminder;
 use crate::provet::model::{
-    Consultation, ConsultationItemRecord, Invoice, Reminder, ReminderTemplate,
+    Consultation, ConsultationItemRecord, Invoice, RelatedRecord, Reminder, ReminderTemplate,
 };
 use crate::views::format::LocaleFormatter;
+use crate::views::i18n::I18n;
 
 /// Whose a line of a visit is, seen from one animal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,45 @@ impl LineRecipient {
             Some((1, 0)) => Self::This,
             _ => Self::Unnamed,
         }
+    }
+}
+
+/// Whether a line is undone: it has a quantity of zero or less, or another line of its visit takes as much back.
+pub(super) fn is_undone(line: &ConsultationItemRecord, lines: &[ConsultationItemRecord]) -> bool {
+    let id = |link: &Option<RelatedRecord>| link.as_ref().map(|link| link.id);
+    let is_same = |other: &ConsultationItemRecord| {
+        other.name == line.name
+            && id(&other.consultation) == id(&line.consultation)
+            && id(&other.patient) == id(&line.patient)
+    };
+    let Some(amount) = line.quantity.known() else {
+        return false;
+    };
+    let takes_back = |other: &ConsultationItemRecord| {
+        let back = other.quantity.known().unwrap_or_default();
+        back < 0.0 && back + amount <= 0.0 && is_same(other)
+    };
+    amount <= 0.0 || lines.iter().any(takes_back)
+}
+
+/// Why nobody knows whether an animal got the dose of a line.
+pub(super) fn dose_doubt(
+    recipient: LineRecipient,
+    line: &ConsultationItemRecord,
+    lines: &[ConsultationItemRecord],
+) -> Option<DoseDoubt> {
+    if is_undone(line, lines) {
+        Some(DoseDoubt::Undone)
+    } else {
+        (recipient != LineRecipient::This).then_some(DoseDoubt::RecipientUnnamed)
+    }
+}
+
+/// What is said beside a dose of which nobody knows whether the animal got it.
+pub(super) fn dose_doubt_message(doubt: DoseDoubt, i18n: &I18n) -> String {
+    match doubt {
+        DoseDoubt::RecipientUnnamed => fl!(i18n.fluent, "line-recipient-unnamed"),
+        DoseDoubt::Undone => fl!(i18n.fluent, "line-undone"),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::views::components::{
     BadgeKind, badge_list, collapsible_details, is_blank_html, record_text,
 };
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
+use crate::views::html_to_text::TextFormat;
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
@@ -189,6 +190,11 @@ struct NoteChangeForm {
 }
 
 impl NoteChangeForm {
+    /// How the text is recorded now.
+    fn format(&self, notes: &CriticalNotes) -> TextFormat {
+        TextFormat::from_recorded(self.note.current_text(notes))
+    }
+
     fn parse(
         ctx: Arc<PanelContext>,
         owner: Result<NotesOwner, ProvetError>,
@@ -221,7 +227,7 @@ impl WriteForm for NoteChangeForm {
     }
 
     fn check(&self, notes: &CriticalNotes) -> FormCheck<Infallible> {
-        if notes.is_merged {
+        if notes.is_merged || self.format(notes) == TextFormat::Formatted {
             return FormCheck::NotOffered(None);
         }
         // The whole text is overwritten: what somebody added meanwhile would be lost.
@@ -235,12 +241,15 @@ impl WriteForm for NoteChangeForm {
     fn build_write(&self, notes: &CriticalNotes) -> Option<ConfirmedWrite> {
         let (owner, note) = (self.owner.clone().ok()?, self.note);
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
-        let (text, wanted) = (self.text.clone(), self.text.clone());
+        // Text stays text and HTML stays HTML: what was typed is never read as tags where the record holds HTML.
+        let text = self.format(notes).recorded_text(&self.text)?;
+        let wanted = text.clone();
+        let values = audit_values(note.current_text(notes), &text);
         Some(ConfirmedWrite {
             action: "change-notes",
             field: note.provet_field(),
             object: owner.audit_object(),
-            values: audit_values(note.current_text(notes), &self.text),
+            values,
             send: async move { owner.update_field(&writer, note.provet_field(), text).await }
                 .boxed(),
             verify_saved: async move {
@@ -272,9 +281,13 @@ impl WriteForm for NoteChangeForm {
                 @if is_blank_html(text) { p .nothing { (none) } } @else { (record_text(text, i18n)) }
             }
         };
+        let after = self
+            .format(notes)
+            .recorded_text(&self.text)
+            .unwrap_or_default();
         let summary = html! {
             (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
-            (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &self.text))
+            (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
         };
         let field = self.note.provet_field();
         ConfirmStep::new(ACTION, summary)
@@ -297,7 +310,12 @@ impl WriteForm for NoteChangeForm {
             return incomplete_notice(&fl!(fluent, "notes-not-merged"));
         }
         let collapsed = |title: &str, note: NoteField| {
-            let form = render_form(ctx, note, notes, note.current_text(notes));
+            let recorded = note.current_text(notes);
+            // What words cannot keep would be lost by saving them.
+            let form = match TextFormat::from_recorded(recorded).editable_text(recorded) {
+                Some(text) => render_form(ctx, note, notes, &text),
+                None => incomplete_notice(&fl!(fluent, "notes-formatted")),
+            };
             collapsible_details(title, &form, false)
         };
         html! {

@@ -31,6 +31,7 @@ mod confirmed_write;
 mod consultation;
 mod convert;
 mod critical_notes;
+mod distinct_names;
 mod embedded;
 mod health_plan;
 mod home_deliveries;

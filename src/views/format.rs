@@ -22,7 +22,7 @@ use icu_experimental::dimension::percent::options::Display as Sign;
 use icu_locale::extensions::unicode::Value;
 use icu_locale::{Locale, locale};
 use icu_time::{DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, civil};
 
 use crate::values::Money;
@@ -104,6 +104,25 @@ impl LocaleFormatter {
         self.0.time_zone.to_datetime(instant)
     }
 
+    /// The zone's letters, such as EET, of a time that the clock shows twice because it was put back in between; else none.
+    pub fn repeated_time_zone(&self, instant: Timestamp) -> Option<String> {
+        let zone = &self.0.time_zone;
+        let local = self.to_local(instant);
+        let is_repeated = matches!(
+            zone.to_ambiguous_timestamp(local).offset(),
+            AmbiguousOffset::Fold { .. }
+        );
+        is_repeated.then(|| zone.to_offset_info(instant).abbreviation().to_owned())
+    }
+
+    /// The words, with the zone's letters where the clock shows this time twice.
+    fn with_zone_where_repeated(&self, text: String, instant: Timestamp) -> String {
+        match self.repeated_time_zone(instant) {
+            Some(zone) => format!("{text}{NO_BREAK_SPACE}{zone}"),
+            None => text,
+        }
+    }
+
     /// A day, with the month in words where the language does so: 4 Mar 2025.
     pub fn date(&self, date: civil::Date) -> String {
         match (&self.0.date, to_gregorian(date)) {
@@ -120,7 +139,7 @@ impl LocaleFormatter {
     /// Day and time of an instant, in the clinic's zone.
     pub fn date_time(&self, instant: Timestamp) -> String {
         let local = self.to_local(instant);
-        match (
+        let text = match (
             &self.0.date_time,
             to_gregorian(local.date()),
             to_icu_time(local.time()),
@@ -129,16 +148,18 @@ impl LocaleFormatter {
                 formatter.format(&DateTime { date, time }).to_string()
             }
             _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
-        }
+        };
+        self.with_zone_where_repeated(text, instant)
     }
 
     /// The time of day of an instant, in the clinic's zone.
     pub fn time(&self, instant: Timestamp) -> String {
         let local = self.to_local(instant).time();
-        match (&self.0.time, to_icu_time(local)) {
+        let text = match (&self.0.time, to_icu_time(local)) {
             (Some(formatter), Some(time)) => formatter.format(&time).to_string(),
             _ => local.strftime("%H:%M").to_string(),
-        }
+        };
+        self.with_zone_where_repeated(text, instant)
     }
 
     /// A number, rounded to at most `max_decimals`, without trailing zeros.

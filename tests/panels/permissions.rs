@@ -35,8 +35,9 @@ async fn asked(page: ProvetPage) -> BTreeMap<&'static str, BTreeSet<String>> {
     asked
 }
 
-/// Not asked for here: a PDF is fetched when a person opens it, and the list of orders where a button names none.
-const ELSEWHERE: [&str; 2] = ["invoice/{id}/pdf/", "home_delivery/order/"];
+/// Not asked for here: a PDF is fetched when a person opens it, and the list of orders where a button names none,
+/// and the animals' records only where two of a visit are called alike.
+const ELSEWHERE: [&str; 3] = ["invoice/{id}/pdf/", "home_delivery/order/", "patient/"];
 
 #[tokio::test]
 async fn sections_ask_for_what_they_are_said_to_need_and_for_nothing_else() {

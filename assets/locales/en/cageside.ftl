@@ -220,6 +220,7 @@ patient-recorded-in-provet = recorded, see Provet
 patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Chip
+patient-number = no. { $number }
 patient-weight-undated = date of weighing not seen
 patient-weight-unavailable = Weight: could not be seen
 
@@ -246,6 +247,7 @@ notes-change-remarks = Change remarks
 notes-before = { $what } now
 notes-after = { $what } after saving
 notes-empty = (empty)
+notes-formatted = This text has formatting. Edit it in Provet.
 notes-changed = Somebody else changed this text meanwhile. What stands under “now” is newer than what you saw.
 notes-saved = Saved.
 notes-not-merged = The record was merged into another. Change the notes there.
@@ -348,7 +350,8 @@ medicines-no-instructions = No instructions recorded.
 medicines-older = Older visits were not looked at.
 medicines-planned = Planned, not given yet
 line-recipient-unnamed = the line doesn't say which animal
-line-recipient-possible = Possibly given: the line doesn't say which animal
+line-undone = quantity zero or taken back
+line-possible = Possibly given: { $why }
 
 ## Recent consultations
 
@@ -374,6 +377,7 @@ consultation-kind-farm = Farm visit
 consultation-kind-boarding = Boarding
 consultation-kind-service = Pet service
 consultation-kind-unknown = Kind of visit not known
+consultation-other-animal = Names another animal: Animal { $number }
 consultation-alerts-owner = { $owner } (owner)
 consultation-alerts-animals = critical notes of the animals
 consultation-alerts-client = critical notes of the owner
@@ -384,6 +388,9 @@ consultation-missing-unavailable-note = What could not be seen may be there all 
 consultation-part-there = there
 consultation-part-missing = missing
 consultation-part-unavailable = could not see
+consultation-part-no-medicines = no medicines
+consultation-part-no-items = no items
+consultation-part-deceased = not needed: deceased
 consultation-part-diagnosis = Diagnosis
 consultation-part-note = Clinical note
 consultation-part-instructions = Discharge instructions
@@ -403,6 +410,7 @@ consultation-items-other = Other items
 consultation-items-quantity = Quantity
 consultation-items-price = Price each
 consultation-items-no-price = no price
+consultation-items-planned = planned for { $day }, not given yet
 consultation-total = Invoice total:
 consultation-total-draft = (draft)
 consultation-total-note = With tax, as Provet computed it for the whole invoice.
@@ -413,10 +421,18 @@ consultation-diagnoses-title = Diagnoses
 consultation-diagnoses-what = diagnoses
 consultation-diagnoses-nothing = No diagnosis recorded.
 consultation-diagnoses-more = More diagnoses are in Provet.
+consultation-diagnoses-nameless = { $count ->
+    [one] { $count } diagnosis has no name that can be read. Look in Provet.
+   *[other] { $count } diagnoses have no name that can be read. Look in Provet.
+}
 consultation-discharge-title = Discharge instructions
 consultation-discharge-what = discharge instructions
 consultation-discharge-nothing = No discharge instructions recorded.
 consultation-discharge-more = More instructions are in Provet.
+consultation-discharge-textless = { $count ->
+    [one] { $count } instruction has no text that can be read. Look in Provet.
+   *[other] { $count } instructions have no text that can be read. Look in Provet.
+}
 
 ## Consultation: where it stands
 
@@ -437,6 +453,11 @@ note-one = new clinical note
 note-nothing = No clinical notes recorded.
 note-older = Older notes ({ $count })
 note-more = More notes are in Provet.
+note-textless = { $count ->
+    [one] { $count } note has no text that can be read. Look in Provet.
+   *[other] { $count } notes have no text that can be read. Look in Provet.
+}
+note-recipient-unnamed = doesn't say which animal
 note-undated = no date
 note-add = Add a note
 note-field = Note
@@ -823,6 +844,8 @@ calendar-previous = ‹ Day before
 calendar-next = Next day ›
 calendar-today = Today
 calendar-date = Day
+calendar-all-day = all day
+calendar-time-zone = All times are in the zone { $zone }.
 calendar-go = Go
 calendar-print = Open for printing
 calendar-print-hint = Opens this day in a tab of its own; print it there.
@@ -849,6 +872,10 @@ schedule-pet-service = Pet service
 schedule-nobody = Nobody named
 schedule-owner = Client
 schedule-animal = Animal { $number }
+schedule-animals-unreadable = { $count ->
+    [one] { $count } more animal can't be read
+   *[other] { $count } more animals can't be read
+}
 
 ## Appointment calendar: what to know before they arrive
 
@@ -874,6 +901,8 @@ arrival-warning-what-reminders = reminders
 arrival-warning-what-visits = earlier visits
 arrival-warning-critical = Critical note on the animal
 arrival-warning-owner-critical = Critical note on the client
+arrival-warning-remarks = Remark on the animal
+arrival-warning-owner-remarks = Remark on the client
 arrival-warning-animal-archived = Animal archived
 arrival-warning-owner-archived = Client archived
 arrival-warning-overdue = { $title }: { $days } { $days ->
@@ -908,11 +937,19 @@ shifts-person = Person { $number }
 shifts-no-person = (nobody named)
 shifts-untyped = What people work as could not be seen.
 shifts-more = Not all shifts could be looked at.
+shifts-untimed = { $count ->
+    [one] { $count } shift isn't shown because its times can't be read.
+   *[other] { $count } shifts aren't shown because their times can't be read.
+}
 shift-conflict-title = What does not fit, until the end of the week
 shift-conflict-nothing = Every appointment has somebody on shift.
 shift-conflict-nobody = Nobody on shift
 shift-conflict-other-person = Not on shift; others are
 shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+shift-conflict-untimed = { $count ->
+    [one] { $count } appointment isn't checked because its time can't be read.
+   *[other] { $count } appointments aren't checked because their times can't be read.
+}
 shift-conflict-twice-title = Twice at the same time
 shift-conflict-twice-nothing = Nobody has two shifts at once.
 

@@ -210,6 +210,7 @@ patient-recorded-in-provet = kirjattu, katso Provetista
 patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
+patient-number = nro { $number }
 patient-weight-undated = punnituspäivää ei nähty
 patient-weight-unavailable = Paino: ei voitu nähdä
 
@@ -236,6 +237,7 @@ notes-change-remarks = Muuta huomautuksia
 notes-before = { $what } nyt
 notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
+notes-formatted = Tekstissä on muotoiluja. Muokkaa sitä Provetissa.
 notes-changed = Joku muu muutti tekstiä sillä välin. Kohdan ”nyt” teksti on uudempi kuin se, jonka näit.
 notes-saved = Tallennettu.
 notes-not-merged = Potilas on yhdistetty toiseen. Muuta merkinnät siellä.
@@ -335,7 +337,8 @@ medicines-no-instructions = Ohjetta ei ole kirjattu.
 medicines-older = Vanhempia käyntejä ei katsottu.
 medicines-planned = Suunniteltu, ei vielä annettu
 line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
-line-recipient-possible = Mahdollisesti annettu: rivillä ei kerrota, mille eläimelle
+line-undone = määrä nolla tai peruttu
+line-possible = Mahdollisesti annettu: { $why }
 
 ## Recent consultations
 
@@ -361,6 +364,7 @@ consultation-kind-farm = Tilakäynti
 consultation-kind-boarding = Hoitola
 consultation-kind-service = Lemmikkipalvelu
 consultation-kind-unknown = Käynnin laji ei tiedossa
+consultation-other-animal = Koskee toista eläintä: eläin { $number }
 consultation-alerts-owner = { $owner } (omistaja)
 consultation-alerts-animals = eläinten kriittiset huomiot
 consultation-alerts-client = omistajan kriittiset huomiot
@@ -371,6 +375,9 @@ consultation-missing-unavailable-note = Tieto, jota ei voitu nähdä, voi silti 
 consultation-part-there = on
 consultation-part-missing = puuttuu
 consultation-part-unavailable = ei voitu nähdä
+consultation-part-no-medicines = ei lääkkeitä
+consultation-part-no-items = ei rivejä
+consultation-part-deceased = ei tarvita: kuollut
 consultation-part-diagnosis = Diagnoosi
 consultation-part-note = Potilaskertomusmerkintä
 consultation-part-instructions = Kotihoito-ohje
@@ -390,6 +397,7 @@ consultation-items-other = Muut rivit
 consultation-items-quantity = Määrä
 consultation-items-price = Kappalehinta
 consultation-items-no-price = ei hintaa
+consultation-items-planned = suunniteltu { $day }, ei vielä annettu
 consultation-total = Laskun loppusumma:
 consultation-total-draft = (luonnos)
 consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
@@ -400,10 +408,18 @@ consultation-diagnoses-title = Diagnoosit
 consultation-diagnoses-what = diagnoosit
 consultation-diagnoses-nothing = Diagnoosia ei ole kirjattu.
 consultation-diagnoses-more = Lisää diagnooseja on Provetissa.
+consultation-diagnoses-nameless = { $count ->
+    [one] { $count } diagnoosin nimeä ei voi lukea. Katso Provetista.
+   *[other] { $count } diagnoosin nimeä ei voi lukea. Katso Provetista.
+}
 consultation-discharge-title = Kotihoito-ohjeet
 consultation-discharge-what = kotihoito-ohjeet
 consultation-discharge-nothing = Kotihoito-ohjetta ei ole kirjattu.
 consultation-discharge-more = Lisää ohjeita on Provetissa.
+consultation-discharge-textless = { $count ->
+    [one] { $count } ohjeessa ei ole luettavaa tekstiä. Katso Provetista.
+   *[other] { $count } ohjeessa ei ole luettavaa tekstiä. Katso Provetista.
+}
 
 ## Consultation: where it stands
 
@@ -424,6 +440,11 @@ note-one = uusi merkintä
 note-nothing = Merkintöjä ei ole kirjattu.
 note-older = Vanhemmat merkinnät ({ $count })
 note-more = Lisää merkintöjä on Provetissa.
+note-textless = { $count ->
+    [one] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
+   *[other] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
+}
+note-recipient-unnamed = ei kerrota, mistä eläimestä
 note-undated = ei päivämäärää
 note-add = Lisää merkintä
 note-field = Merkintä
@@ -804,6 +825,8 @@ calendar-previous = ‹ Edellinen päivä
 calendar-next = Seuraava päivä ›
 calendar-today = Tänään
 calendar-date = Päivä
+calendar-all-day = koko päivän
+calendar-time-zone = Kaikki ajat aikavyöhykkeellä { $zone }.
 calendar-go = Näytä
 calendar-print = Avaa tulostettavaksi
 calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
@@ -830,6 +853,10 @@ schedule-pet-service = Lemmikkipalvelu
 schedule-nobody = Ketään ei ole nimetty
 schedule-owner = Asiakas
 schedule-animal = Eläin { $number }
+schedule-animals-unreadable = { $count ->
+    [one] lisäksi { $count } eläin, jota ei voi lukea
+   *[other] lisäksi { $count } eläintä, joita ei voi lukea
+}
 
 ## Appointment calendar: what to know before they arrive
 
@@ -855,6 +882,8 @@ arrival-warning-what-reminders = muistutukset
 arrival-warning-what-visits = aiemmat käynnit
 arrival-warning-critical = Kriittinen huomautus eläimestä
 arrival-warning-owner-critical = Kriittinen huomautus asiakkaasta
+arrival-warning-remarks = Eläimen huomautus
+arrival-warning-owner-remarks = Asiakkaan huomautus
 arrival-warning-animal-archived = Eläin arkistoitu
 arrival-warning-owner-archived = Asiakas arkistoitu
 arrival-warning-overdue = { $title }: { $days } { $days ->
@@ -889,11 +918,19 @@ shifts-person = Henkilö { $number }
 shifts-no-person = (ketään ei ole nimetty)
 shifts-untyped = Vuorojen tyyppejä ei voitu nähdä.
 shifts-more = Kaikkia työvuoroja ei voitu käydä läpi.
+shifts-untimed = { $count ->
+    [one] { $count } vuoroa ei näytetä, koska sen aikoja ei voi lukea.
+   *[other] { $count } vuoroa ei näytetä, koska niiden aikoja ei voi lukea.
+}
 shift-conflict-title = Ristiriidat viikon loppuun asti
 shift-conflict-nothing = Jokaisella ajanvarauksella on joku vuorossa.
 shift-conflict-nobody = Kukaan ei ole vuorossa
 shift-conflict-other-person = Ei vuorossa, mutta muita on
 shift-conflict-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+shift-conflict-untimed = { $count ->
+    [one] { $count } ajanvarausta ei tarkisteta, koska sen aikaa ei voi lukea.
+   *[other] { $count } ajanvarausta ei tarkisteta, koska niiden aikaa ei voi lukea.
+}
 shift-conflict-twice-title = Kaksi vuoroa yhtä aikaa
 shift-conflict-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
 

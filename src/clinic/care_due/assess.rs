@@ -19,7 +19,7 @@ impl ReminderMatcher<'_> {
     pub(super) fn assess(&self, reminder: &CareReminder) -> CareItem {
         let covering = || self.matching_vaccinations(reminder, TitleMatch::Full);
         let done = covering()
-            .find(|given| given.is_recipient_known && self.fulfils_reminder(given, reminder));
+            .find(|given| given.doubt.is_none() && self.fulfils_reminder(given, reminder));
         let when = match done {
             Some(given) => CareStatus::Fulfilled(given.clone()),
             None => self.status_by_date(reminder),
@@ -68,7 +68,7 @@ impl ReminderMatcher<'_> {
         let is_met = |other: &CareReminder| {
             let mut before = self.matching_vaccinations(other, TitleMatch::Full);
             before.any(|dose| {
-                dose.is_recipient_known
+                dose.doubt.is_none()
                     && dose.date.known() < given_on
                     && self.is_within_window(dose, other)
             })

@@ -12,7 +12,9 @@ mod title_match;
 use jiff::civil::Date;
 
 use self::assess::ReminderMatcher;
-pub use self::records::{CareRecords, CareReminder, MessageStatus, ReminderStatus, Vaccination};
+pub use self::records::{
+    CareRecords, CareReminder, DoseDoubt, MessageStatus, ReminderStatus, Vaccination,
+};
 
 /// How dates are judged. A clinic may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +181,7 @@ mod tests {
             date: Field::Read(on),
             batch: None,
             external: false,
-            is_recipient_known: true,
+            doubt: None,
         }
     }
 
@@ -302,7 +304,7 @@ mod tests {
     fn a_dose_of_a_visit_with_several_animals_that_names_none_settles_nothing() {
         let asked = vec![reminder("Rabies", date(2026, 11, 1))];
         let mut unnamed = given("Rabies", date(2026, 11, 10));
-        unnamed.is_recipient_known = false;
+        unnamed.doubt = Some(DoseDoubt::RecipientUnnamed);
         let item = due(asked, vec![unnamed.clone()]).items.remove(0);
         assert_eq!(item.status, CareStatus::Overdue { days: 20 });
         assert_eq!(item.last_vaccination, None);

@@ -32,8 +32,17 @@ pub struct Vaccination {
     pub batch: Option<String>,
     /// Given by somebody else and told to this clinic.
     pub external: bool,
-    /// False where the line of a visit with several animals names none of them: nobody knows which of them got it.
-    pub is_recipient_known: bool,
+    /// Why nobody knows whether this animal got it; none where it did.
+    pub doubt: Option<DoseDoubt>,
+}
+
+/// Why nobody knows whether an animal got a dose that is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DoseDoubt {
+    /// The line of a visit with several animals names none of them.
+    RecipientUnnamed,
+    /// The line has a quantity of zero or less, or another line takes it back.
+    Undone,
 }
 
 impl Vaccination {
@@ -44,7 +53,7 @@ impl Vaccination {
 
     /// Whether this animal got it on a known day, by `today`.
     pub fn is_certainly_given(&self, today: Date) -> bool {
-        self.is_recipient_known && self.date.as_known().is_some_and(|on| *on <= today)
+        self.doubt.is_none() && self.date.as_known().is_some_and(|on| *on <= today)
     }
 }
 

@@ -1,16 +1,16 @@
 //! The checklist before discharge: what the record of a consultation still lacks.
 
-use crate::values::Money;
+use crate::values::{Field, Money};
 
 /// What was read of a visit; none is "could not be seen", never "nothing there".
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ConsultationRecord {
-    /// The names of the diagnoses.
-    pub diagnoses: Option<Vec<String>>,
-    /// The texts of the discharge instructions; they may hold HTML \[C\].
-    pub instructions: Option<Vec<String>>,
-    /// The texts of the clinical notes.
-    pub notes: Option<Vec<String>>,
+    /// Whether there is a diagnosis.
+    pub has_diagnosis: Option<bool>,
+    /// Whether there is a discharge instruction; a picture is one.
+    pub has_instructions: Option<bool>,
+    /// Whether there is a clinical note; a picture is one.
+    pub has_note: Option<bool>,
     /// The lines of the visit.
     pub items: Option<Vec<ConsultationLine>>,
     /// The patients of the visit.
@@ -22,12 +22,12 @@ pub struct ConsultationRecord {
 pub struct ConsultationLine {
     /// What it is called.
     pub name: String,
-    /// Its price with tax; none when it has none.
-    pub price: Option<Money>,
+    /// Its price with tax.
+    pub price: Field<Money>,
     /// A medicine that goes home with the animal. A vaccination does not.
     pub is_take_home: bool,
-    /// How a medicine is to be given.
-    pub instructions: Option<String>,
+    /// Whether a medicine says how it is to be given.
+    pub has_instructions: bool,
     /// Part of another line, which bears the price.
     pub has_parent_item: bool,
 }
@@ -40,6 +40,8 @@ pub struct ConsultationPatient {
     /// Whether it was weighed at this visit; none when its weights could not be
     /// seen.
     pub was_weighed: Option<bool>,
+    /// Whether it is recorded as dead: nobody weighs it any more.
+    pub is_deceased: bool,
 }
 
 /// Something that belongs to a finished visit.
@@ -66,6 +68,8 @@ pub enum ChecklistState {
     Present,
     /// It is not; with the names of what lacks it, where there are several.
     Missing(Vec<String>),
+    /// There is nothing that it would be asked of.
+    NotNeeded,
     /// It could not be seen, so nobody should rely on either.
     Unavailable,
 }
@@ -77,15 +81,12 @@ impl ConsultationRecord {
     pub fn discharge_checklist(&self) -> [(ChecklistItem, ChecklistState); 6] {
         [
             (ChecklistItem::Weight, self.check_weights()),
-            (ChecklistItem::Note, check_texts(self.notes.as_deref())),
-            (
-                ChecklistItem::Diagnosis,
-                check_texts(self.diagnoses.as_deref()),
-            ),
+            (ChecklistItem::Note, check_text(self.has_note)),
+            (ChecklistItem::Diagnosis, check_text(self.has_diagnosis)),
             (ChecklistItem::Dosage, self.check_dosages()),
             (
                 ChecklistItem::Instructions,
-                check_texts(self.instructions.as_deref()),
+                check_text(self.has_instructions),
             ),
             (ChecklistItem::Price, self.check_prices()),
         ]
@@ -95,12 +96,20 @@ impl ConsultationRecord {
         let Some(patients) = self.patients.as_deref() else {
             return ChecklistState::Unavailable;
         };
-        let unweighed = |patient: &&ConsultationPatient| patient.was_weighed == Some(false);
-        let missing = patients.iter().filter(unweighed);
+        let is_asked = |patient: &&ConsultationPatient| {
+            !patient.is_deceased || patient.was_weighed == Some(true)
+        };
+        let asked: Vec<&ConsultationPatient> = patients.iter().filter(is_asked).collect();
+        if asked.is_empty() && !patients.is_empty() {
+            return ChecklistState::NotNeeded;
+        }
+        let missing = asked
+            .iter()
+            .filter(|patient| patient.was_weighed == Some(false));
         let missing: Vec<String> = missing.map(|patient| patient.name.clone()).collect();
-        let seen = patients.iter().all(|patient| patient.was_weighed.is_some());
+        let seen = asked.iter().all(|patient| patient.was_weighed.is_some());
         // A patient known to be unweighed is reported even when another one could not be read.
-        match (missing.is_empty(), seen && !patients.is_empty()) {
+        match (missing.is_empty(), seen && !asked.is_empty()) {
             (false, _) => ChecklistState::Missing(missing),
             (true, true) => ChecklistState::Present,
             (true, false) => ChecklistState::Unavailable,
@@ -108,70 +117,57 @@ impl ConsultationRecord {
     }
 
     fn check_dosages(&self) -> ChecklistState {
-        self.check_items(|line| {
-            let text = line.instructions.as_deref().unwrap_or_default();
-            !line.is_take_home || !is_blank(text)
-        })
+        self.check_items(|line| line.is_take_home, |line| Some(line.has_instructions))
     }
 
     /// A price of zero is as good as none here: it is asked about, and may be
     /// meant.
     fn check_prices(&self) -> ChecklistState {
-        self.check_items(|line| {
-            line.has_parent_item || line.price.is_some_and(|price| price != Money::ZERO)
-        })
+        self.check_items(
+            |line| !line.has_parent_item,
+            |line| match line.price {
+                Field::Absent => Some(false),
+                Field::Read(price) => Some(price != Money::ZERO),
+                Field::Unreadable(_) => None,
+            },
+        )
     }
 
-    fn check_items(&self, complete: impl Fn(&ConsultationLine) -> bool) -> ChecklistState {
+    /// Of the lines that are `asked`, whether each is `complete`; none where that cannot be read.
+    fn check_items(
+        &self,
+        asked: impl Fn(&ConsultationLine) -> bool,
+        complete: impl Fn(&ConsultationLine) -> Option<bool>,
+    ) -> ChecklistState {
         let Some(lines) = self.items.as_deref() else {
             return ChecklistState::Unavailable;
         };
-        let missing = lines.iter().filter(|line| !complete(line));
+        let asked: Vec<&ConsultationLine> = lines.iter().filter(|line| asked(line)).collect();
+        if asked.is_empty() {
+            return ChecklistState::NotNeeded;
+        }
+        let missing = asked.iter().filter(|line| complete(line) == Some(false));
         let missing: Vec<String> = missing.map(|line| line.name.clone()).collect();
-        if missing.is_empty() {
+        if !missing.is_empty() {
+            ChecklistState::Missing(missing)
+        } else if asked.iter().all(|line| complete(line).is_some()) {
             ChecklistState::Present
         } else {
-            ChecklistState::Missing(missing)
+            ChecklistState::Unavailable
         }
     }
 }
 
-fn check_texts(texts: Option<&[String]>) -> ChecklistState {
-    match texts {
+fn check_text(is_there: Option<bool>) -> ChecklistState {
+    match is_there {
         None => ChecklistState::Unavailable,
-        Some(texts) if texts.iter().any(|text| !is_blank(text)) => ChecklistState::Present,
-        Some(_) => ChecklistState::Missing(Vec::new()),
+        Some(true) => ChecklistState::Present,
+        Some(false) => ChecklistState::Missing(Vec::new()),
     }
-}
-
-/// Whether a text that may hold HTML has nothing to read in it.
-///
-/// An editor that was opened and left leaves `<p>&nbsp;</p>` behind.
-fn is_blank(text: &str) -> bool {
-    let mut in_tag = false;
-    let read: String = text
-        .chars()
-        .filter(|c| match c {
-            '<' => {
-                in_tag = true;
-                false
-            }
-            '>' if in_tag => {
-                in_tag = false;
-                false
-            }
-            _ => !in_tag,
-        })
-        .collect();
-    // A lone "<" is text ("temp < 38"), not a tag that never ends.
-    let read = if in_tag { text } else { &read };
-    read.replace("&nbsp;", " ").trim().is_empty()
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn state(visit: &ConsultationRecord, wanted: ChecklistItem) -> ChecklistState {
@@ -194,36 +190,32 @@ mod tests {
     #[test]
     fn an_empty_record_misses_its_texts() {
         let visit = ConsultationRecord {
-            diagnoses: Some(vec![]),
-            notes: Some(vec!["  ".to_owned()]),
-            instructions: Some(vec!["<p>&nbsp;<br></p>".to_owned()]),
+            has_diagnosis: Some(false),
+            has_note: Some(false),
+            has_instructions: Some(true),
             ..ConsultationRecord::default()
         };
-        for part in [
-            ChecklistItem::Diagnosis,
-            ChecklistItem::Note,
-            ChecklistItem::Instructions,
-        ] {
-            assert_eq!(state(&visit, part), missing(&[]), "{part:?}");
-        }
-        let notes = Some(vec![String::new(), "temp < 38".to_owned()]);
-        let visit = ConsultationRecord { notes, ..visit };
-        assert_eq!(state(&visit, ChecklistItem::Note), ChecklistState::Present);
+        assert_eq!(state(&visit, ChecklistItem::Diagnosis), missing(&[]));
+        assert_eq!(state(&visit, ChecklistItem::Note), missing(&[]));
+        assert_eq!(
+            state(&visit, ChecklistItem::Instructions),
+            ChecklistState::Present
+        );
     }
 
     #[test]
     fn a_medicine_that_goes_home_needs_instructions() {
-        let line = |name: &str, takes_home, instructions: Option<&str>| ConsultationLine {
+        let line = |name: &str, takes_home, has_instructions| ConsultationLine {
             name: name.to_owned(),
             is_take_home: takes_home,
-            instructions: instructions.map(str::to_owned),
+            has_instructions,
             ..ConsultationLine::default()
         };
         let lines = Some(vec![
-            line("Meloxicam", true, None),
-            line("Amoxicillin", true, Some("1 tablet twice daily")),
-            line("Rabies vaccine", false, None),
-            line("Omeprazole", true, Some(" ")),
+            line("Meloxicam", true, false),
+            line("Amoxicillin", true, true),
+            line("Rabies vaccine", false, false),
+            line("Omeprazole", true, false),
         ]);
         let visit = ConsultationRecord {
             items: lines,
@@ -239,7 +231,7 @@ mod tests {
     fn a_line_without_a_price_is_named_unless_another_bears_it() {
         let line = |name: &str, price: Option<f64>, linked| ConsultationLine {
             name: name.to_owned(),
-            price: price.and_then(Money::from_f64),
+            price: price.and_then(Money::from_f64).into(),
             has_parent_item: linked,
             ..ConsultationLine::default()
         };
@@ -266,6 +258,7 @@ mod tests {
             let patient = |(index, &weighed): (usize, &Option<bool>)| ConsultationPatient {
                 name: format!("Pup {index}"),
                 was_weighed: weighed,
+                is_deceased: false,
             };
             let patients = Some(weighed.iter().enumerate().map(patient).collect());
             state(
@@ -285,14 +278,41 @@ mod tests {
         assert_eq!(state_of(&[]), ChecklistState::Unavailable);
     }
 
-    proptest! {
-        #[test]
-        fn no_text_breaks_the_judgement(text: String) {
-            let notes = Some(vec![text.clone()]);
-            let state = state(&ConsultationRecord { notes, ..ConsultationRecord::default() }, ChecklistItem::Note);
-            if text.trim().is_empty() {
-                prop_assert_eq!(state, missing(&[]));
-            }
+    #[test]
+    fn what_there_is_nothing_of_is_not_asked_for() {
+        let dead = ConsultationPatient {
+            name: "Rex".to_owned(),
+            was_weighed: Some(false),
+            is_deceased: true,
+        };
+        let visit = ConsultationRecord {
+            items: Some(Vec::new()),
+            patients: Some(vec![dead]),
+            ..ConsultationRecord::default()
+        };
+        for part in [
+            ChecklistItem::Weight,
+            ChecklistItem::Dosage,
+            ChecklistItem::Price,
+        ] {
+            assert_eq!(state(&visit, part), ChecklistState::NotNeeded, "{part:?}");
         }
+    }
+
+    #[test]
+    fn a_price_that_cannot_be_read_is_neither_there_nor_missing() {
+        let unread = ConsultationLine {
+            name: "X-ray".to_owned(),
+            price: Field::Unreadable("forty".to_owned()),
+            ..ConsultationLine::default()
+        };
+        let visit = ConsultationRecord {
+            items: Some(vec![unread]),
+            ..ConsultationRecord::default()
+        };
+        assert_eq!(
+            state(&visit, ChecklistItem::Price),
+            ChecklistState::Unavailable
+        );
     }
 }

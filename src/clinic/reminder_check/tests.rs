@@ -40,7 +40,7 @@ fn dose(disease: &str, on: Date) -> Vaccination {
         date: crate::values::Field::Read(on),
         batch: None,
         external: false,
-        is_recipient_known: true,
+        doubt: None,
     }
 }
 

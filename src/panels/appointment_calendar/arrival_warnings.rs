@@ -10,12 +10,9 @@ use tokio::join;
 
 use super::arrivals::{ArrivalRecords, ExpectedArrival, RecordList, WarnedRecord};
 use super::data::{self, AppointmentCalendarData};
-use super::day_schedule::{
-    appointment_reason, client_link, is_internal_booking, link_or_text, render_time,
-};
+use super::day_schedule::{appointment_reason, client_link, is_internal_booking, link_or_text};
 use crate::clinic::arrival_warnings::{ArrivalWarning, UnavailableRecord, WarningSeverity};
 use crate::clinic::contact::ContactProblem;
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, ListResponse};
@@ -79,7 +76,7 @@ async fn render_section(
     Section::new(
         SLOT,
         &title,
-        html! { (unseen) (shown.render(&ctx.tenant, i18n)) },
+        html! { (unseen) (shown.render(day, (&ctx.tenant, i18n))) },
     )
     .with_tone(tone)
     .full_width()
@@ -109,13 +106,14 @@ impl<'a> ArrivalWarningsView<'a> {
         day: Date,
         ctx: &PanelContext,
     ) -> Self {
-        let format = &ctx.i18n.format;
         let arrivals: Vec<ExpectedArrival<'a>> = data::expected_appointments(booked)
             // Time that the clinic keeps for itself brings nobody.
             .filter(|row| {
-                !(is_internal_booking(row) && row.client.is_none() && row.patients.items.is_empty())
+                !(is_internal_booking(row)
+                    && row.client.is_none()
+                    && row.patients.is_none_recorded())
             })
-            .map(|row| records.build_arrival(row, day, format))
+            .map(|row| records.build_arrival(row, day, &ctx.i18n))
             .collect();
         let truncated_lists = records.truncated_lists(&arrivals);
         let (with_warnings, without_warnings) = arrivals
@@ -131,17 +129,17 @@ impl<'a> ArrivalWarningsView<'a> {
         }
     }
 
-    fn render(&self, tenant: &Tenant, i18n: &I18n) -> Markup {
+    fn render(&self, day: Date, (tenant, i18n): (&Tenant, &I18n)) -> Markup {
         let fluent = &i18n.fluent;
         html! {
             @if !self.with_warnings.is_empty() {
-                ol .schedule { @for one in &self.with_warnings { (render_arrival(one, tenant, i18n)) } }
+                ol .schedule { @for one in &self.with_warnings { (render_arrival(one, day, (tenant, i18n))) } }
             } @else if self.without_warnings.is_empty() && self.is_complete {
                 (empty_state(&fl!(fluent, "arrival-warning-nobody")))
             } @else if self.all_read && self.is_complete {
                 (empty_state(&fl!(fluent, "arrival-warning-nothing")))
             }
-            (self.render_without_warnings(tenant, i18n))
+            (self.render_without_warnings(day, (tenant, i18n)))
             @if !self.truncated_lists.is_empty() {
                 @let what = join_list_names(self.truncated_lists.iter().copied(), i18n);
                 (incomplete_notice(&fl!(fluent, "arrival-warning-cut-off", what = what)))
@@ -155,7 +153,7 @@ impl<'a> ArrivalWarningsView<'a> {
     }
 
     /// Those of whom nothing was found, folded away; "nothing" alone only where all was seen.
-    fn render_without_warnings(&self, tenant: &Tenant, i18n: &I18n) -> Markup {
+    fn render_without_warnings(&self, day: Date, (tenant, i18n): (&Tenant, &I18n)) -> Markup {
         let count = self.without_warnings.len();
         let summary = if self.all_read {
             fl!(i18n.fluent, "arrival-warning-clear", count = count)
@@ -163,7 +161,7 @@ impl<'a> ArrivalWarningsView<'a> {
             fl!(i18n.fluent, "arrival-warning-clear-seen", count = count)
         };
         let body = html! {
-            ol .schedule { @for one in &self.without_warnings { (render_arrival(one, tenant, i18n)) } }
+            ol .schedule { @for one in &self.without_warnings { (render_arrival(one, day, (tenant, i18n))) } }
         };
         html! { @if count > 0 { (collapsible_details(&summary, &body, false)) } }
     }
@@ -201,16 +199,20 @@ fn join_list_names(columns: impl Iterator<Item = RecordList>, i18n: &I18n) -> St
 }
 
 /// One appointment: when, who, whom to call, and what to know.
-fn render_arrival(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Markup {
+fn render_arrival(
+    one: &ExpectedArrival<'_>,
+    day: Date,
+    (tenant, i18n): (&Tenant, &I18n),
+) -> Markup {
     // With one patient everybody knows whose warning it is.
     let several = one.patients.len() > 1;
     html! {
         li {
-            p .time { (render_time(one.appointment, i18n)) }
+            p .time { (calendar::render_time_range(&one.appointment.start, &one.appointment.end, day, i18n)) }
             div {
                 (render_people(one, tenant, i18n))
                 @for patient in &one.patients {
-                    @let whose = several.then(|| patient_name(&patient.name, i18n));
+                    @let whose = several.then(|| patient.name.clone());
                     (render_warnings(&patient.warnings, whose.as_deref(), i18n))
                 }
                 @if let Some(client) = &one.client { (render_warnings(&client.warnings, None, i18n)) }
@@ -228,7 +230,7 @@ fn render_people(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Mar
         p {
             @for (at, patient) in one.patients.iter().enumerate() {
                 @if at > 0 { ", " }
-                strong { (link_or_text(page(patient).as_ref(), &patient_name(&patient.name, i18n))) }
+                strong { (link_or_text(page(patient).as_ref(), &patient.name)) }
             }
             @if one.patients.is_empty() { strong { (inline_text(appointment_reason(one.appointment))) } }
             @if let Some(client) = &one.client { " · " (client_link(client.id, &client.name, tenant, i18n)) }
@@ -249,6 +251,10 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n
             div .critical { p .muted { (about) } (record_text(said, i18n)) }
         }
         (badge_list(short))
+        // Remarks are on many records: they stand here and are not as loud.
+        @for (about, said) in warnings.iter().filter_map(|warning| remark_text(warning, i18n)) {
+            p .muted { (about) } (record_text(said, i18n))
+        }
     }
 }
 
@@ -262,7 +268,9 @@ fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &
             Some((fl!(i18n.fluent, "arrival-warning-owner-critical"), text))
         }
         ArrivalWarning::AccountingNotes(text) => Some((fl!(i18n.fluent, "notes-accounting"), text)),
-        ArrivalWarning::Deceased(_)
+        ArrivalWarning::PatientRemarks(_)
+        | ArrivalWarning::ClientRemarks(_)
+        | ArrivalWarning::Deceased(_)
         | ArrivalWarning::PatientArchived
         | ArrivalWarning::ClientArchived
         | ArrivalWarning::CareOverdue { .. }
@@ -276,13 +284,28 @@ fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &
     }
 }
 
+/// A remark and whose it is.
+fn remark_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &'a str)> {
+    match warning {
+        ArrivalWarning::PatientRemarks(text) => {
+            Some((fl!(i18n.fluent, "arrival-warning-remarks"), text))
+        }
+        ArrivalWarning::ClientRemarks(text) => {
+            Some((fl!(i18n.fluent, "arrival-warning-owner-remarks"), text))
+        }
+        _ => None,
+    }
+}
+
 /// A warning in a few words; none for alert texts, which stand by themselves.
 fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, String)> {
     let fluent = &i18n.fluent;
     let text = match warning {
         ArrivalWarning::PatientCriticalNotes(_)
         | ArrivalWarning::ClientCriticalNotes(_)
-        | ArrivalWarning::AccountingNotes(_) => return None,
+        | ArrivalWarning::AccountingNotes(_)
+        | ArrivalWarning::PatientRemarks(_)
+        | ArrivalWarning::ClientRemarks(_) => return None,
         ArrivalWarning::Deceased(Some(day)) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
         }

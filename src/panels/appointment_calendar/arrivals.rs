@@ -13,12 +13,15 @@ use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::contact::{ContactData, ContactOptions, ContactPhone};
 use crate::panels::convert::{to_care_reminder, to_invoice_summary};
+use crate::panels::distinct_names::distinct_names;
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Appointment, Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, RelatedRecord,
     Reminder, ReminderTemplate,
 };
+use crate::views::components::is_blank_html;
 use crate::views::format::LocaleFormatter;
+use crate::views::i18n::I18n;
 
 /// A list, or why it could not be seen.
 type RowsResult<T> = Result<Arc<ListResponse<T>>, ProvetError>;
@@ -133,35 +136,38 @@ impl ArrivalRecords {
         &self,
         appointment: &'a Appointment,
         day: Date,
-        format: &LocaleFormatter,
+        i18n: &I18n,
     ) -> ExpectedArrival<'a> {
-        let patient = |patient: &RelatedRecord| self.assess_patient(patient, day);
+        let links = &appointment.patients.items;
+        let records = self.patients.as_ref().map_or(&[][..], |found| &found.rows);
+        let named = links.iter().zip(distinct_names(links, records, i18n));
+        let patient = |(link, name): (&RelatedRecord, String)| self.assess_patient(link, name, day);
         let owner = appointment.client.as_ref();
         ExpectedArrival {
             appointment,
-            patients: appointment.patients.items.iter().map(patient).collect(),
-            client: owner.map(|owner| self.assess_client(owner, day, format)),
+            patients: named.map(patient).collect(),
+            client: owner.map(|owner| self.assess_client(owner, day, &i18n.format)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
             appointment_warnings: missing_on_appointment(appointment),
         }
     }
 
-    fn assess_patient(&self, link: &RelatedRecord, day: Date) -> WarnedRecord {
+    fn assess_patient(&self, link: &RelatedRecord, name: String, day: Date) -> WarnedRecord {
         let found = self.patients.as_ref().ok();
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
-        let name = record.map_or("", |row| row.name.as_str());
         let patient = ArrivingPatient {
             is_deceased: record.is_some_and(Patient::is_deceased),
             deceased_on: record.and_then(|row| row.deceased.known()),
             archived: record.is_some_and(|row| row.archived),
-            critical_notes: record.map_or_else(String::new, |row| row.critical_notes.clone()),
+            critical_notes: written(record.map(|row| &row.critical_notes)),
+            remarks: written(record.map(|row| &row.remarks)),
             reminders: self.reminders_of(link.id),
             has_earlier_consultation: self.has_earlier_consultation(link.id),
         };
         // The list was read and lacks it: deleted or merged since the booking.
         let gone = found.is_some() && record.is_none();
         WarnedRecord {
-            name: first_non_empty(name, &link.name),
+            name,
             id: link.id,
             warnings: prepend_missing_record(
                 gone,
@@ -179,11 +185,11 @@ impl ArrivalRecords {
     ) -> WarnedRecord {
         let found = self.clients.as_ref().ok();
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
-        let text =
-            |of: fn(&Client) -> &String| record.map_or_else(String::new, |row| of(row).clone());
+        let text = |of: fn(&Client) -> &String| written(record.map(of));
         let client = ArrivingClient {
             archived: record.is_some_and(|row| row.archived),
             critical_notes: text(|row| &row.critical_notes),
+            remarks: text(|row| &row.remarks),
             accounting_notes: text(|row| &row.critical_accounting_notes),
             contact: ContactData {
                 phones: self.phones_of(link.id),
@@ -271,10 +277,16 @@ fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
         .then_some(ArrivalWarning::NoClient);
     let patient = appointment
         .patients
-        .items
-        .is_empty()
+        .is_none_recorded()
         .then_some(ArrivalWarning::NoPatient);
     client.into_iter().chain(patient).collect()
+}
+
+/// A text of the record; empty where nothing is written but what an editor leaves behind.
+fn written(text: Option<&String>) -> String {
+    text.filter(|text| !is_blank_html(text))
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn to_phone(row: &PhoneNumber) -> ContactPhone {

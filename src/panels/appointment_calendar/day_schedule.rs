@@ -15,7 +15,8 @@ use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, Client, ListResponse, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, Tenant};
-use crate::views::components::{BadgeKind, badge_list, html_to_text};
+use crate::views::components::{BadgeKind, badge_list, html_to_text, is_blank_html};
+use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};
 
@@ -40,12 +41,14 @@ async fn render_section(
 ) -> Markup {
     let i18n = &ctx.i18n;
     let body = match data.appointments.await {
-        Ok(rows) if has_all_client_names(&rows) => render_schedule(&rows, &[], &ctx.tenant, i18n),
+        Ok(rows) if has_all_client_names(&rows) => {
+            render_schedule(&rows, &[], day, (&ctx.tenant, i18n))
+        }
         Ok(rows) => {
             // Why the names could not be seen is said beside the warnings; the sheet shows what it has.
             let clients = data.clients.await.ok();
             let clients = clients.as_ref().map_or(&[][..], |found| &found.rows);
-            render_schedule(&rows, clients, &ctx.tenant, i18n)
+            render_schedule(&rows, clients, day, (&ctx.tenant, i18n))
         }
         Err(error) => calendar::render_unavailable(
             &ctx,
@@ -69,8 +72,8 @@ fn has_all_client_names(rows: &ListResponse<Appointment>) -> bool {
 fn render_schedule(
     rows: &ListResponse<Appointment>,
     clients: &[Client],
-    tenant: &Tenant,
-    i18n: &I18n,
+    day: Date,
+    (tenant, i18n): (&Tenant, &I18n),
 ) -> Markup {
     let cancelled = rows.rows.iter().filter(|row| !row.active).count();
     let coming = rows.rows.len() - cancelled;
@@ -82,7 +85,7 @@ fn render_schedule(
                 (fl!(i18n.fluent, "schedule-count", count = coming))
                 @if cancelled > 0 { ", " (fl!(i18n.fluent, "schedule-cancelled-count", count = cancelled)) }
             }
-            ol .schedule { @for row in &rows.rows { (render_appointment(row, clients, tenant, i18n)) } }
+            ol .schedule { @for row in &rows.rows { (render_appointment(row, clients, day, (tenant, i18n))) } }
         }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
@@ -92,8 +95,8 @@ fn render_schedule(
 fn render_appointment(
     row: &Appointment,
     clients: &[Client],
-    tenant: &Tenant,
-    i18n: &I18n,
+    day: Date,
+    (tenant, i18n): (&Tenant, &I18n),
 ) -> Markup {
     let with = row.user.as_ref().map_or("", |user| user.name.as_str());
     let why = appointment_reason(row);
@@ -104,7 +107,7 @@ fn render_appointment(
     let why = [why, if kind == why { "" } else { kind }];
     html! {
         li .cancelled[!row.active] {
-            p .time { (render_time(row, i18n)) }
+            p .time { (calendar::render_time_range(&row.start, &row.end, day, i18n)) }
             div {
                 p { (render_participants(row, clients, tenant, i18n)) }
                 p {
@@ -113,24 +116,11 @@ fn render_appointment(
                     }
                 }
                 @if !with.is_empty() { p .muted { (inline_text(with)) } }
-                @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !note.is_empty()) {
+                @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !is_blank_html(note)) {
                     p .muted.prose dir="auto" { (html_to_text(note, i18n)) }
                 }
                 (badge_list(status_badges(row, i18n)))
             }
-        }
-    }
-}
-
-/// From when until when.
-pub(super) fn render_time(row: &Appointment, i18n: &I18n) -> Markup {
-    html! {
-        @match row.start.known() {
-            Some(start) => {
-                time datetime=(start) { (i18n.format.time(start)) }
-                @if let Some(end) = row.end.known() { "–" time datetime=(end) { (i18n.format.time(end)) } }
-            }
-            None => { (fl!(i18n.fluent, "appointments-no-time")) }
         }
     }
 }
@@ -147,11 +137,14 @@ fn render_participants(
             @if at > 0 { ", " }
             strong { (patient_link(patient, tenant, i18n)) }
         }
+        @if row.patients.unreadable > 0 {
+            " " span .muted { (fl!(i18n.fluent, "schedule-animals-unreadable", count = row.patients.unreadable)) }
+        }
         @if let Some(client) = &row.client {
             @if !row.patients.items.is_empty() { " · " }
             (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
         }
-        @if row.patients.items.is_empty() && row.client.is_none() && !is_internal_booking(row) {
+        @if row.patients.is_none_recorded() && row.client.is_none() && !is_internal_booking(row) {
             span .muted { (fl!(i18n.fluent, "schedule-nobody")) }
         }
     }
@@ -228,6 +221,12 @@ fn status_badges(row: &Appointment, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     if row.consultation.is_some() {
         marks.push((BadgeKind::Good, fl!(fluent, "schedule-arrived")));
     }
+    if let Some(text) = row.kind.unreadable() {
+        marks.push((
+            BadgeKind::Plain,
+            format_unreadable(text, FieldKind::Other, i18n),
+        ));
+    }
     let kind = match row.kind.known() {
         Some(AppointmentKind::OnlineBooking) => fl!(fluent, "schedule-online"),
         Some(AppointmentKind::Other | AppointmentKind::InternalBooking) => {
@@ -260,8 +259,8 @@ mod tests {
         RenderedHtml::from_markup(&render_schedule(
             &rows,
             &clients,
-            &test_support::test_tenant(),
-            &test_support::english_i18n(),
+            jiff::civil::date(2026, 11, 21),
+            (&test_support::test_tenant(), &test_support::english_i18n()),
         ))
     }
 

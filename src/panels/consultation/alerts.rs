@@ -8,14 +8,15 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ConsultationData;
+use super::patient_label::PatientLabels;
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, Consultation, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{BadgeKind, badge_list, record_text};
+use crate::values::ReadList;
+use crate::views::components::{BadgeKind, badge_list, is_blank_html, record_text};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
 
@@ -31,7 +32,9 @@ struct AlertGroup {
 #[derive(Default)]
 struct AlertTexts {
     critical: Vec<String>,
-    tags: Vec<String>,
+    /// Free text beside them: clinics write warnings there too.
+    remarks: String,
+    tags: ReadList<String>,
 }
 
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
@@ -69,16 +72,17 @@ fn patient_alerts(
     rows: &ListResponse<Patient>,
     i18n: &I18n,
 ) -> Vec<AlertGroup> {
-    let links = consultation.patients.items.iter();
-    let warned = |link: &crate::provet::model::RelatedRecord| {
-        let record = rows.rows.iter().find(|row| row.id == Some(link.id));
-        let named = record.map_or(link.name.as_str(), |record| record.name.as_str());
+    let labels = PatientLabels::from_consultation(consultation, &rows.rows, i18n);
+    let warned = |(id, label): (i64, &str)| {
+        let record = rows.rows.iter().find(|row| row.id == Some(id));
         AlertGroup {
-            label: patient_name(named, i18n),
-            texts: record.map(|record| alert_texts(&[&record.critical_notes], &record.tags.items)),
+            label: label.to_owned(),
+            texts: record.map(|record| {
+                alert_texts(&[&record.critical_notes], &record.remarks, &record.tags)
+            }),
         }
     };
-    links.map(warned).collect()
+    labels.iter().map(warned).collect()
 }
 
 fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
@@ -89,15 +93,16 @@ fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
             "consultation-alerts-owner",
             owner = client_name(client, i18n)
         ),
-        texts: Some(alert_texts(&critical, &client.tags.items)),
+        texts: Some(alert_texts(&critical, &client.remarks, &client.tags)),
     }
 }
 
-fn alert_texts(critical: &[&String], tags: &[String]) -> AlertTexts {
-    let said = critical.iter().filter(|text| !text.is_empty());
+fn alert_texts(critical: &[&String], remarks: &str, tags: &ReadList<String>) -> AlertTexts {
+    let said = critical.iter().filter(|text| !is_blank_html(text));
     AlertTexts {
         critical: said.map(|text| (*text).clone()).collect(),
-        tags: tags.to_vec(),
+        remarks: remarks.to_owned(),
+        tags: tags.clone(),
     }
 }
 
@@ -149,7 +154,14 @@ fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
             Some(texts) => {
                 @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
                 @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }
-                (badge_list(texts.tags.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
+                @if !is_blank_html(&texts.remarks) {
+                    p .muted { (fl!(i18n.fluent, "notes-remarks")) }
+                    (record_text(&texts.remarks, i18n))
+                }
+                (badge_list(texts.tags.items.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
+                @if texts.tags.unreadable > 0 {
+                    (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = texts.tags.unreadable)))
+                }
             }
         }
     }

@@ -25,6 +25,7 @@ const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdiagnosis/",
+        "patient/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation],
@@ -36,29 +37,33 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (rows, consultation) = join!(data.diagnoses, data.consultation);
     let i18n = &ctx.i18n;
+    let (rows, animals) = join!(data.diagnoses.clone(), PatientLabels::load(&data, i18n));
     let body = match rows {
-        Ok(rows) => render_body(
-            &rows,
-            PatientLabels::from_consultation(consultation.as_deref().ok()),
-            i18n,
-        ),
+        Ok(rows) => render_body(&rows, &animals, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
-fn render_body(rows: &ListResponse<Diagnosis>, animals: PatientLabels<'_>, i18n: &I18n) -> Markup {
-    let entry = |row: &Diagnosis| html! { (animals.render_label(row.patient.as_ref(), i18n)) (inline_text(&row.name)) };
+fn render_body(rows: &ListResponse<Diagnosis>, animals: &PatientLabels, i18n: &I18n) -> Markup {
+    let unnamed = || fl!(i18n.fluent, "line-recipient-unnamed");
+    let entry = |row: &Diagnosis| {
+        html! {
+            (animals.render_label(row.patient.as_ref(), i18n)) (inline_text(&row.name))
+            (animals.render_unnamed(row.patient.as_ref(), unnamed))
+        }
+    };
     let named = rows.rows.iter().filter(|row| !row.name.is_empty());
     let entries: Vec<Markup> = named.map(entry).collect();
+    let nameless = rows.rows.len() - entries.len();
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
-        } @else if rows.complete {
+        } @else if rows.complete && nameless == 0 {
             (empty_state(&fl!(i18n.fluent, "consultation-diagnoses-nothing")))
         }
+        @if nameless > 0 { (incomplete_notice(&fl!(i18n.fluent, "consultation-diagnoses-nameless", count = nameless))) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-diagnoses-more"))) }
     }
 }
@@ -76,7 +81,7 @@ mod tests {
         let i18n = I18n::for_request(None, &ClinicLocale::default());
         let shown = |rows: Vec<Diagnosis>, complete| {
             let rows = ListResponse { rows, complete };
-            render_body(&rows, PatientLabels::from_consultation(None), &i18n).into_string()
+            render_body(&rows, &PatientLabels::default(), &i18n).into_string()
         };
         let otitis = parse_record(json!({"name": "Otitis <externa>"})).unwrap();
         assert!(shown(vec![otitis], true).contains("Otitis &lt;externa&gt;"));

@@ -12,7 +12,8 @@ use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{DischargeInstruction, ListResponse};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{bullet_list, is_blank_html, record_text, render_local_datetime};
+use crate::views::components::{bullet_list, is_blank_html, record_text};
+use crate::views::field_text::render_local_datetime_field;
 use crate::views::i18n::I18n;
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -25,6 +26,7 @@ const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdischargeinstruction/",
+        "patient/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation],
@@ -36,14 +38,10 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (rows, consultation) = join!(data.discharge, data.consultation);
     let i18n = &ctx.i18n;
+    let (rows, animals) = join!(data.discharge.clone(), PatientLabels::load(&data, i18n));
     let body = match rows {
-        Ok(rows) => render_body(
-            &rows,
-            PatientLabels::from_consultation(consultation.as_deref().ok()),
-            i18n,
-        ),
+        Ok(rows) => render_body(&rows, &animals, i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
@@ -51,26 +49,29 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 
 fn render_body(
     rows: &ListResponse<DischargeInstruction>,
-    animals: PatientLabels<'_>,
+    animals: &PatientLabels,
     i18n: &I18n,
 ) -> Markup {
     let entry = |row: &DischargeInstruction| {
         html! {
             p {
                 (animals.render_label(row.patient.as_ref(), i18n))
-                @if let Some(at) = row.created.known() { span .muted { (render_local_datetime(at, i18n)) } }
+                span .muted { (render_local_datetime_field(&row.created, i18n)) }
+                (animals.render_unnamed(row.patient.as_ref(), || fl!(i18n.fluent, "note-recipient-unnamed")))
             }
             (record_text(&row.text, i18n))
         }
     };
     let said = rows.rows.iter().filter(|row| !is_blank_html(&row.text));
     let entries: Vec<Markup> = said.map(entry).collect();
+    let textless = rows.rows.iter().filter(|row| row.text.is_empty()).count();
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
-        } @else if rows.complete {
+        } @else if rows.complete && textless == 0 {
             (empty_state(&fl!(i18n.fluent, "consultation-discharge-nothing")))
         }
+        @if textless > 0 { (incomplete_notice(&fl!(i18n.fluent, "consultation-discharge-textless", count = textless))) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-discharge-more"))) }
     }
 }
@@ -91,7 +92,7 @@ mod tests {
                 rows: vec![parse_record(json!({"text": text})).unwrap()],
                 complete: true,
             };
-            render_body(&rows, PatientLabels::from_consultation(None), &i18n).into_string()
+            render_body(&rows, &PatientLabels::default(), &i18n).into_string()
         };
         let rest =
             shown("<p>Rest &amp; water</p><script>alert(1)</script><img src=x onerror=alert(2)>");

@@ -3,29 +3,33 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 use tokio::join;
 
 use super::data::{ConsultationData, WeightsResult};
+use super::patient_label::PatientLabels;
 use crate::clinic::consultation::{
     ChecklistItem, ChecklistState, ConsultationLine, ConsultationPatient, ConsultationRecord,
     ConsultationStatus,
 };
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{
-    Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, WeightRecord,
+    Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, Patient, WeightRecord,
 };
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::components::{BadgeKind, is_blank_html, render_badge};
 use crate::views::form::reload_button;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, incomplete_notice};
 
 const SLOT: &str = "missing";
+
+/// Where a discharged visit does not say when it ended, a weighing so long after admission may still be of it.
+const LONGEST_STAY_DAYS: i64 = 30;
 
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     spec: SectionSpec {
@@ -43,6 +47,7 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
             "consultation/{id}/consultationdischargeinstruction/",
             "consultation/{id}/consultationnote/",
             "patient/{id}/weight/",
+            "patient/",
         ],
         writes: &[],
         refresh_on: &[ObjectKind::Consultation, ObjectKind::ConsultationItem],
@@ -52,7 +57,7 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
     let i18n = &ctx.i18n;
-    let (record, consultation) = join!(load_record(&data, i18n), data.consultation.clone());
+    let (record, consultation) = join!(load_record(&ctx, &data), data.consultation.clone());
     let status = consultation
         .ok()
         .and_then(|consultation| consultation.status.known());
@@ -62,47 +67,50 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 }
 
 /// What is known of the visit. What could not be seen stays unknown: it is neither there nor missing.
-pub(super) async fn load_record(data: &ConsultationData, i18n: &I18n) -> ConsultationRecord {
+pub(super) async fn load_record(ctx: &PanelContext, data: &ConsultationData) -> ConsultationRecord {
     let data = data.clone();
-    let (consultation, weights, diagnoses, notes, instructions, items) = join!(
+    let (consultation, weights, patients, diagnoses, notes, instructions, items) = join!(
         data.consultation,
         data.weights,
+        data.patients,
         data.diagnoses,
         data.notes,
         data.discharge,
         data.items
     );
     ConsultationRecord {
-        diagnoses: diagnoses
+        has_diagnosis: diagnoses
             .ok()
-            .and_then(|rows| to_texts(&rows, |row| &row.name)),
-        instructions: instructions
+            .and_then(|rows| has_text(&rows, |row| &row.name)),
+        has_instructions: instructions
             .ok()
-            .and_then(|rows| to_texts(&rows, |row| &row.text)),
-        notes: notes.ok().and_then(|rows| to_texts(&rows, |row| &row.text)),
+            .and_then(|rows| has_text(&rows, |row| &row.text)),
+        has_note: notes.ok().and_then(|rows| has_text(&rows, |row| &row.text)),
         items: items.ok().and_then(|rows| to_items(&rows)),
         patients: consultation.ok().map(|consultation| {
-            let weights = weights.as_deref().map(Vec::as_slice);
-            to_patients(&consultation, weights.unwrap_or_default(), i18n)
+            let weights = weights.as_deref().map_or(&[][..], Vec::as_slice);
+            let patients = patients.as_ref().map_or(&[][..], |found| &found.rows);
+            to_patients(&consultation, weights, patients, ctx)
         }),
     }
 }
 
-/// The texts of all rows. Unknown when some rows were not fetched and those that were say nothing.
-fn to_texts<T>(rows: &ListResponse<T>, text: impl Fn(&T) -> &String) -> Option<Vec<String>> {
-    let texts: Vec<String> = rows.rows.iter().map(|row| text(row).clone()).collect();
-    let says_something = texts.iter().any(|text| !is_blank_html(text));
-    (rows.complete || says_something).then_some(texts)
+/// Whether some row says something. Unknown where none does and not all were fetched, or a row's text was not found.
+fn has_text<T>(rows: &ListResponse<T>, text: impl Fn(&T) -> &String) -> Option<bool> {
+    let says_something = rows.rows.iter().any(|row| !is_blank_html(text(row)));
+    // An editor that was emptied leaves marks behind; no letter at all is a text that was not found.
+    let all_found = rows.complete && rows.rows.iter().all(|row| !text(row).is_empty());
+    (all_found || says_something).then_some(says_something)
 }
 
 /// The lines, where all were fetched: whether every one is complete cannot be said of a part of them.
 fn to_items(rows: &ListResponse<ConsultationItemRecord>) -> Option<Vec<ConsultationLine>> {
     let line = |item: &ConsultationItemRecord| ConsultationLine {
         name: item.name.clone(),
-        price: item.price_with_vat.known(),
+        price: item.price_with_vat.clone(),
         // Provet does not say which medicines were used here and which go home, so all are asked about. [I]
         is_take_home: item.kind == Some(ConsultationItemKind::Medicine) && !item.vaccination,
-        instructions: Some(item.instructions.clone()),
+        has_instructions: !is_blank_html(&item.instructions),
         has_parent_item: item.parent_linked_item.is_some(),
     };
     // A part of the items cannot prove that every item is complete.
@@ -112,40 +120,91 @@ fn to_items(rows: &ListResponse<ConsultationItemRecord>) -> Option<Vec<Consultat
 fn to_patients(
     consultation: &Consultation,
     weights: &[WeightsResult],
-    i18n: &I18n,
+    records: &[Patient],
+    ctx: &PanelContext,
 ) -> Vec<ConsultationPatient> {
-    let zone = i18n.format.time_zone();
-    let since = consultation
-        .admitted_time
-        .known()
-        .or(consultation.started.known())
-        .and_then(|at| start_of_day(at, zone));
+    let i18n = &ctx.i18n;
+    let labels = PatientLabels::from_consultation(consultation, records, i18n);
+    let during = VisitDays::from_consultation(consultation, ctx);
+    let is_deceased = |id: i64| {
+        let mut records = records.iter();
+        records.any(|row| row.id == Some(id) && row.is_deceased())
+    };
     // Provet gives the weights in the order of the patients.
-    let patients = consultation.patients.items.iter().enumerate();
+    let patients = labels.iter().enumerate();
     patients
-        .map(|(index, patient)| ConsultationPatient {
-            name: patient_name(&patient.name, i18n),
+        .map(|(index, (id, name))| ConsultationPatient {
+            name: name.to_owned(),
             was_weighed: weights
                 .get(index)
-                .and_then(|weights| was_weighed_since(weights.as_ref().ok()?, since?)),
+                .and_then(|weights| during?.was_weighed(weights.as_ref().ok()?, i18n)),
+            is_deceased: is_deceased(id),
         })
         .collect()
 }
 
-/// Whether an animal was weighed since the visit began.
-fn was_weighed_since(weights: &ListResponse<WeightRecord>, since: Timestamp) -> Option<bool> {
-    let is_recent = |row: &WeightRecord| {
-        row.weight.known().is_some_and(|kilograms| kilograms > 0.0)
-            && row.timestamp.known().is_some_and(|at| at >= since)
-    };
-    let found = weights.rows.iter().any(is_recent);
-    (found || weights.complete).then_some(found)
+/// The days of a visit, within which a weighing counts for it.
+#[derive(Clone, Copy)]
+struct VisitDays {
+    /// Of admission: animals are often weighed on their way in, before anybody admits them.
+    first: Date,
+    /// On which it ended, or today where it goes on.
+    last: Date,
+    /// Where the day it ended is not recorded: until then it may have gone on.
+    latest: Date,
 }
 
-/// Animals are often weighed on their way in, before anybody admits them: the whole day counts.
-fn start_of_day(at: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
-    let day = at.to_zoned(zone.clone()).start_of_day().ok()?;
-    Some(day.timestamp())
+impl VisitDays {
+    /// None where nobody can tell when it began.
+    fn from_consultation(consultation: &Consultation, ctx: &PanelContext) -> Option<Self> {
+        let day = |at: Timestamp| ctx.i18n.format.local_date(at);
+        let admitted = consultation.admitted_time.clone();
+        let first = day(admitted.or(consultation.started.clone()).known()?);
+        let today = day(ctx.now);
+        let goes_on = consultation
+            .status
+            .as_known()
+            .is_none_or(|status| status.is_before_discharge());
+        Some(match &consultation.ended {
+            Field::Read(ended) => Self {
+                first,
+                last: day(*ended),
+                latest: day(*ended),
+            },
+            Field::Absent | Field::Unreadable(_) if goes_on => Self {
+                first,
+                last: today,
+                latest: today,
+            },
+            Field::Absent | Field::Unreadable(_) => Self {
+                first,
+                last: first,
+                latest: first.saturating_add(LONGEST_STAY_DAYS.days()),
+            },
+        })
+    }
+
+    /// Whether an animal was weighed on one of them; none where that cannot be told.
+    fn was_weighed(self, weights: &ListResponse<WeightRecord>, i18n: &I18n) -> Option<bool> {
+        let mut is_doubtful = !weights.complete;
+        for row in &weights.rows {
+            let Some(day) = row.timestamp.known().map(|at| i18n.format.local_date(at)) else {
+                is_doubtful |= row.timestamp.is_present();
+                continue;
+            };
+            match &row.weight {
+                Field::Read(kilograms) if *kilograms > 0.0 => {
+                    if self.first <= day && day <= self.last {
+                        return Some(true);
+                    }
+                    is_doubtful |= self.last < day && day <= self.latest;
+                }
+                Field::Unreadable(_) => is_doubtful |= self.first <= day && day <= self.latest,
+                Field::Read(_) | Field::Absent => {}
+            }
+        }
+        (!is_doubtful).then_some(false)
+    }
 }
 
 /// `retry` is shown where something could not be seen.
@@ -182,7 +241,7 @@ fn render_checklist(
 fn render_items(items: &[&(ChecklistItem, ChecklistState)], i18n: &I18n) -> Markup {
     html! {
         ul .list .parts {
-            @for (item, state) in items { li { (item_label(*item, i18n)) " " (render_checklist_state(state, i18n)) } }
+            @for (item, state) in items { li { (item_label(*item, i18n)) " " (render_checklist_state(*item, state, i18n)) } }
         }
     }
 }
@@ -190,7 +249,9 @@ fn render_items(items: &[&(ChecklistItem, ChecklistState)], i18n: &I18n) -> Mark
 /// What is missing or could not be seen, for somebody who is about to let the animal go home.
 pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup {
     let checklist = record.discharge_checklist();
-    let is_gap = |(_, state): &&(ChecklistItem, ChecklistState)| *state != ChecklistState::Present;
+    let is_gap = |(_, state): &&(ChecklistItem, ChecklistState)| {
+        !matches!(state, ChecklistState::Present | ChecklistState::NotNeeded)
+    };
     let items: Vec<_> = checklist.iter().filter(is_gap).collect();
     html! {
         @if items.is_empty() {
@@ -202,8 +263,16 @@ pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup
     }
 }
 
-fn render_checklist_state(state: &ChecklistState, i18n: &I18n) -> Markup {
+fn render_checklist_state(item: ChecklistItem, state: &ChecklistState, i18n: &I18n) -> Markup {
     match state {
+        ChecklistState::NotNeeded => {
+            let reason = match item {
+                ChecklistItem::Weight => fl!(i18n.fluent, "consultation-part-deceased"),
+                ChecklistItem::Dosage => fl!(i18n.fluent, "consultation-part-no-medicines"),
+                _ => fl!(i18n.fluent, "consultation-part-no-items"),
+            };
+            html! { span .muted { (reason) } }
+        }
         ChecklistState::Present => render_badge(
             BadgeKind::Good,
             &fl!(i18n.fluent, "consultation-part-there"),

@@ -8,16 +8,21 @@ use tokio::join;
 use url::Url;
 
 use super::data::{ConsultationData, WeightsResult};
+use super::patient_label::PatientLabels;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::patient_summary::{PatientWeight, render_weight, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, ConsultationKind, ListResponse, Patient};
+use crate::provet::model::{
+    Client, Consultation, ConsultationKind, ListResponse, Patient, RelatedRecord,
+};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{badge_list, provet_link, render_local_datetime};
+use crate::values::Field;
+use crate::views::components::{badge_list, provet_link};
+use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, incomplete_notice};
 
@@ -33,19 +38,19 @@ struct ConsultationHeader<'a> {
 /// One animal of the consultation.
 enum HeaderPatient<'a> {
     Available {
+        name: String,
         patient: &'a Patient,
         age: PatientAge,
         weight: PatientWeight,
     },
     /// Its record could not be seen.
-    Unavailable { name: &'a str },
+    Unavailable { name: String },
 }
 
 impl HeaderPatient<'_> {
     fn name(&self) -> &str {
         match self {
-            Self::Available { patient, .. } => &patient.name,
-            Self::Unavailable { name } => name,
+            Self::Available { name, .. } | Self::Unavailable { name } => name,
         }
     }
 }
@@ -111,12 +116,15 @@ fn join_weights<'a>(
         resource: "patient/{id}/weight/",
     };
     let today = ctx.i18n.format.local_date(ctx.now);
-    let animal = |(at, link): (usize, &'a crate::provet::model::RelatedRecord)| {
+    let rows = records.map_or(&[][..], |found| &found.rows);
+    let labels = PatientLabels::from_consultation(consultation, rows, &ctx.i18n);
+    let animal = |(at, link): (usize, &'a RelatedRecord), name: &str| {
         let record = records?.rows.iter().find(|row| row.id == Some(link.id))?;
         // Weights come in the order of the consultation and only for the first patients.
         let weights = weights.and_then(|all| all.get(at));
         let weights = weights.map_or(Err(&unseen), Result::as_ref);
         Some(HeaderPatient::Available {
+            name: name.to_owned(),
             patient: record,
             age: PatientAge::on_date(&record.date_of_birth, &record.deceased, today),
             weight: PatientWeight::from_records(record, weights, &ctx.calendar_days()),
@@ -124,8 +132,11 @@ fn join_weights<'a>(
     };
     let links = consultation.patients.items.iter().enumerate();
     links
-        .map(|(at, link)| {
-            animal((at, link)).unwrap_or(HeaderPatient::Unavailable { name: &link.name })
+        .zip(labels.iter())
+        .map(|(link, (_, name))| {
+            animal(link, name).unwrap_or_else(|| HeaderPatient::Unavailable {
+                name: name.to_owned(),
+            })
         })
         .collect()
 }
@@ -135,13 +146,15 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let names: Vec<String> = banner
         .patients
         .iter()
-        .map(|patient| patient_name(patient.name(), i18n))
+        .map(|patient| patient.name().to_owned())
         .collect();
     let title = if names.is_empty() {
         fl!(i18n.fluent, "consultation-no-animals")
     } else {
         names.join(", ")
     };
+    let admitted = consultation.admitted_time.clone();
+    let began = admitted.or(consultation.started.clone());
     let body = html! {
         @for patient in &banner.patients { (render_patient(patient, banner.patients.len() > 1, i18n)) }
         p { (render_client(banner.client, i18n)) }
@@ -153,8 +166,8 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
             }
         }
         p .muted {
-            (kind_name(consultation.kind.known(), i18n))
-            @if let Some(at) = consultation.admitted_time.known().or(consultation.started.known()) { " · " (render_local_datetime(at, i18n)) }
+            (kind_name(&consultation.kind, i18n))
+            @if began.is_present() { " · " (render_local_datetime_field(&began, i18n)) }
         }
     };
     let link = banner
@@ -168,18 +181,19 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
 
 /// One animal; by its name where there are several.
 fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
-    let called = patient_name(header.name(), i18n);
+    let called = header.name();
     match header {
         HeaderPatient::Unavailable { .. } => html! {
-            @if several { h3 { (inline_text(&called)) } }
+            @if several { h3 { (inline_text(called)) } }
             (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable")))
         },
         HeaderPatient::Available {
             patient,
             age: life,
             weight,
+            ..
         } => html! {
-            @if several { h3 { (inline_text(&called)) } }
+            @if several { h3 { (inline_text(called)) } }
             (badge_list(status_badges(patient, i18n)))
             p .facts-line {
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
@@ -204,8 +218,11 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
 }
 
 /// What kind of visit it is. \[D\]
-fn kind_name(kind: Option<ConsultationKind>, i18n: &I18n) -> String {
-    match kind {
+fn kind_name(kind: &Field<ConsultationKind>, i18n: &I18n) -> String {
+    if let Some(text) = kind.unreadable() {
+        return format_unreadable(text, FieldKind::Other, i18n);
+    }
+    match kind.known() {
         Some(ConsultationKind::Inpatient) => fl!(i18n.fluent, "consultation-kind-inpatient"),
         Some(ConsultationKind::Outpatient) => fl!(i18n.fluent, "consultation-kind-outpatient"),
         Some(ConsultationKind::HomeCall) => fl!(i18n.fluent, "consultation-kind-home"),

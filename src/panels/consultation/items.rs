@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
@@ -10,11 +12,18 @@ use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
+use crate::panels::convert::is_undone;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ConsultationItemKind, ConsultationItemRecord, Invoice, ListResponse};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{InvoiceId, ProvetError, Tenant};
-use crate::views::components::{TableColumn, data_table, provet_link, record_text};
+use crate::values::Field;
+use crate::views::components::{
+    BadgeKind, TableColumn, data_table, is_blank_html, provet_link, record_text, render_badge,
+};
+use crate::views::field_text::{
+    FieldKind, format_unreadable, render_money_field, render_number_field,
+};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -42,6 +51,7 @@ const SPEC: SectionSpec = SectionSpec {
         "consultation/{id}/foods/",
         "consultation/{id}/analyses/",
         "invoice/{id}/",
+        "patient/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::ConsultationItem],
@@ -53,11 +63,16 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (items, consultation, invoice) = join!(data.items, data.consultation, data.invoice);
     let i18n = &ctx.i18n;
+    let (items, invoice, animals) = join!(
+        data.items.clone(),
+        data.invoice.clone(),
+        PatientLabels::load(&data, i18n)
+    );
+    let today = i18n.format.local_date(ctx.now);
     let body = html! {
         @match items {
-            Ok(items) => { (render_body(&items, PatientLabels::from_consultation(consultation.as_deref().ok()), i18n)) }
+            Ok(items) => { (render_body(&items, &animals, today, i18n)) }
             Err(error) => {
                 (SPEC.render_error(&ctx, &error))
             }
@@ -69,14 +84,15 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 
 fn render_body(
     items: &ListResponse<ConsultationItemRecord>,
-    animals: PatientLabels<'_>,
+    animals: &PatientLabels,
+    today: Date,
     i18n: &I18n,
 ) -> Markup {
     html! {
         @if items.rows.is_empty() && items.complete {
             (empty_state(&fl!(i18n.fluent, "consultation-items-nothing")))
         }
-        @for kind in ITEM_KINDS { (render_kind(kind, items, animals, i18n)) }
+        @for kind in ITEM_KINDS { (render_kind(kind, items, (animals, today), i18n)) }
         @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-items-more"))) }
     }
 }
@@ -84,14 +100,14 @@ fn render_body(
 fn render_kind(
     kind: Option<ConsultationItemKind>,
     items: &ListResponse<ConsultationItemRecord>,
-    animals: PatientLabels<'_>,
+    (animals, today): (&PatientLabels, Date),
     i18n: &I18n,
 ) -> Markup {
     let rows: Vec<Vec<Markup>> = items
         .rows
         .iter()
         .filter(|item| item.kind == kind)
-        .map(|item| render_row(item, animals, i18n))
+        .map(|item| render_row((item, is_undone(item, &items.rows)), animals, today, i18n))
         .collect();
     let title = kind_title(kind, i18n);
     let (quantity, price) = (
@@ -106,33 +122,51 @@ fn render_kind(
 }
 
 fn render_row(
-    item: &ConsultationItemRecord,
-    animals: PatientLabels<'_>,
+    (item, is_undone): (&ConsultationItemRecord, bool),
+    animals: &PatientLabels,
+    today: Date,
     i18n: &I18n,
 ) -> Vec<Markup> {
+    let unnamed = || match item.kind {
+        Some(ConsultationItemKind::Medicine) => {
+            let why = fl!(i18n.fluent, "line-recipient-unnamed");
+            fl!(i18n.fluent, "line-possible", why = why)
+        }
+        _ => fl!(i18n.fluent, "line-recipient-unnamed"),
+    };
     let called = html! {
         (animals.render_label(item.patient.as_ref(), i18n)) (inline_text(&item.name))
         @if item.vaccination && !item.batch_number.is_empty() {
             " " span .muted { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
-        @if !item.instructions.is_empty() { (record_text(&item.instructions, i18n)) }
+        (animals.render_unnamed(item.patient.as_ref(), unnamed))
+        @if is_undone { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "line-undone"))) }
+        (render_used(&item.used, today, i18n))
+        @if !is_blank_html(&item.instructions) { (record_text(&item.instructions, i18n)) }
     };
     let quantity = html! {
-        @match item.quantity.known() {
-            Some(quantity) => {
-                (i18n.format.number(quantity, 3))
-                @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
-            }
-            None => { "–" }
-        }
+        @if item.quantity.is_absent() { "–" }
+        (render_number_field(&item.quantity, i18n))
+        @if item.quantity.is_present() && !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
     };
     let price = html! {
-        @match item.price_with_vat.known() {
-            Some(price) => { (i18n.format.money(price)) }
-            None => { (fl!(i18n.fluent, "consultation-items-no-price")) }
-        }
+        @if item.price_with_vat.is_absent() { (fl!(i18n.fluent, "consultation-items-no-price")) }
+        (render_money_field(&item.price_with_vat, i18n))
     };
     vec![called, quantity, price]
+}
+
+/// A line that is dated ahead is planned, not given; a date that cannot be read may be ahead.
+fn render_used(used: &Field<Timestamp>, today: Date, i18n: &I18n) -> Markup {
+    let ahead = match used {
+        Field::Read(at) if i18n.format.local_date(*at) > today => {
+            let day = i18n.format.date_of(*at);
+            Some(fl!(i18n.fluent, "consultation-items-planned", day = day))
+        }
+        Field::Read(_) | Field::Absent => None,
+        Field::Unreadable(text) => Some(format_unreadable(text, FieldKind::DateTime, i18n)),
+    };
+    html! { @if let Some(ahead) = ahead { " " (render_badge(BadgeKind::Warn, &ahead)) } }
 }
 
 /// The invoice's own total, never a sum of ours: Provet rounds, discounts and taxes by rules that are not public.
@@ -147,15 +181,15 @@ fn render_total(
     let Some(invoice) = invoice else {
         return incomplete_notice(&fl!(i18n.fluent, "consultation-total-none"));
     };
-    let Some(amount) = invoice.total_with_vat.known() else {
+    if invoice.total_with_vat.is_absent() {
         return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
-    };
+    }
     let page = invoice.id.and_then(InvoiceId::new).map(|id| {
         tenant.invoice_page(id, invoice.status.known() == Some(InvoiceStatus::Finalised))
     });
     html! {
         p .total {
-            (fl!(i18n.fluent, "consultation-total")) " " strong { (i18n.format.money(amount)) }
+            (fl!(i18n.fluent, "consultation-total")) " " strong { (render_money_field(&invoice.total_with_vat, i18n)) }
             @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "consultation-total-draft")) } }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"))) }
         }
@@ -183,6 +217,8 @@ mod tests {
     use crate::provet::ProvetId;
     use crate::provet::model::parse_record;
     use crate::views::i18n::ClinicLocale;
+
+    const TODAY: Date = jiff::civil::date(2026, 11, 21);
 
     fn i18n() -> I18n {
         let place = ClinicLocale {
@@ -219,8 +255,7 @@ mod tests {
             ],
             complete: true,
         };
-        let shown =
-            render_body(&rows, PatientLabels::from_consultation(None), &i18n()).into_string();
+        let shown = render_body(&rows, &PatientLabels::default(), TODAY, &i18n()).into_string();
         let page = Html::parse_fragment(&shown);
         let captions = Selector::parse("caption").unwrap();
         let captions: Vec<String> = page.select(&captions).map(|it| it.inner_html()).collect();
@@ -256,11 +291,9 @@ mod tests {
             rows: Vec::new(),
             complete,
         };
-        let empty =
-            render_body(&of(true), PatientLabels::from_consultation(None), &i18n()).into_string();
+        let empty = render_body(&of(true), &PatientLabels::default(), TODAY, &i18n()).into_string();
         assert!(empty.contains("Nothing is recorded"));
-        let part =
-            render_body(&of(false), PatientLabels::from_consultation(None), &i18n()).into_string();
+        let part = render_body(&of(false), &PatientLabels::default(), TODAY, &i18n()).into_string();
         assert!(!part.contains("Nothing is recorded") && part.contains("More"));
     }
 }

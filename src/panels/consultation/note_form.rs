@@ -11,10 +11,10 @@ use super::note_input::{
     FIELD_PATIENT, FIELD_TEXT, NoteError, NoteInput, count_identical, is_saved, record_fingerprint,
 };
 use super::notes::{NoteRecords, SPEC, render_notes};
+use super::patient_label::PatientLabels;
 use super::status::status_name;
 use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
-use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
@@ -22,6 +22,7 @@ use crate::provet::model::Consultation;
 use crate::provet::{PatientId, ProvetError};
 use crate::views::components::{BadgeKind, collapsible_details, render_badge};
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
+use crate::views::html_to_text::TextFormat;
 use crate::views::i18n::{I18n, block_text, inline_text};
 use crate::views::section::incomplete_notice;
 
@@ -36,7 +37,9 @@ const NEW_NOTE_KIND: i64 = 0;
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
     spec: SPEC,
     render: |ctx, data| {
-        Box::pin(async move { render_at_rest::<NoteForm>(&ctx, NoteRecords::load(data).await) })
+        Box::pin(async move {
+            render_at_rest::<NoteForm>(&ctx, NoteRecords::load(data, &ctx.i18n).await)
+        })
     },
 };
 
@@ -71,7 +74,7 @@ impl WriteForm for NoteForm {
     }
 
     async fn load(&self) -> Result<NoteRecords, ProvetError> {
-        NoteRecords::load(ConsultationData::load(&self.ctx)).await
+        NoteRecords::load(ConsultationData::load(&self.ctx), &self.ctx.i18n).await
     }
 
     fn check(&self, records: &NoteRecords) -> FormCheck<NoteError> {
@@ -103,7 +106,10 @@ impl WriteForm for NoteForm {
             return None;
         }
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
-        let (note, values) = (input.clone(), audit_values("", &input.text));
+        // Beside notes that are HTML words would lose their lines, and a "<" what follows it.
+        let others = records.notes.rows.iter().map(|note| note.text.as_str());
+        let text = TextFormat::for_new_text(others).recorded_text(&input.text)?;
+        let (patient, values) = (input.patient_id, audit_values("", &input.text));
         // Counted at the review: an equal note that stood there before must not pass for the new one.
         let before = self
             .fields
@@ -116,8 +122,7 @@ impl WriteForm for NoteForm {
             object: ("consultation", id.number()),
             values,
             send: async move {
-                let created =
-                    writer.create_consultation_note(id, note.patient_id, NEW_NOTE_KIND, &note.text);
+                let created = writer.create_consultation_note(id, patient, NEW_NOTE_KIND, &text);
                 created.await.map(drop)
             }
             .boxed(),
@@ -157,7 +162,7 @@ impl WriteForm for NoteForm {
         let patient_id = input.patient_id.map(|id| id.to_string());
         let fingerprint = consultation.map(|record| record_fingerprint(record, &records.notes));
         let identical = count_identical(&records.notes, &input);
-        let summary = render_summary(consultation, &input, identical > 0, &self.ctx.i18n);
+        let summary = render_summary(records, &input, identical > 0, &self.ctx.i18n);
         ConfirmStep::new(ACTION, summary)
             .with_field(FIELD_TEXT, &input.text)
             .with_field(FIELD_PATIENT, &patient_id.unwrap_or_default())
@@ -204,7 +209,7 @@ fn render_form(
     let fingerprint = record_fingerprint(consultation, &records.notes);
     let fields = html! {
         (render_finalized_warning(consultation.status.known(), i18n))
-        (render_patient_select(consultation, input, error, i18n))
+        (render_patient_select(&records.animals, input, error, i18n))
         (text.render())
         (form::expected_value_field(FIELD_RECORD_FINGERPRINT, &fingerprint))
     };
@@ -213,12 +218,12 @@ fn render_form(
 
 /// Which patient, where there are several. None is chosen beforehand: the first one would be wrong too often.
 fn render_patient_select(
-    consultation: &Consultation,
+    animals: &PatientLabels,
     input: &NoteInput,
     error: Option<&NoteError>,
     i18n: &I18n,
 ) -> Markup {
-    if consultation.patients.items.len() < 2 {
+    if animals.iter().count() < 2 {
         return html! {};
     }
     let label = fl!(i18n.fluent, "note-animal");
@@ -226,11 +231,9 @@ fn render_patient_select(
     let error = (error == Some(&NoteError::NoPatient)).then(missing);
     // Sent empty, so that forgetting to choose is noticed.
     let none = (String::new(), fl!(i18n.fluent, "note-animal-choose"));
-    let patients = consultation
-        .patients
-        .items
+    let patients = animals
         .iter()
-        .map(|patient| (patient.id.to_string(), patient_name(&patient.name, i18n)));
+        .map(|(id, name)| (id.to_string(), name.to_owned()));
     let options: Vec<(String, String)> = std::iter::once(none).chain(patients).collect();
     let chosen = input.patient_id.map(|id| id.to_string());
     FormField::new(FIELD_PATIENT, &label, chosen.as_deref().unwrap_or_default())
@@ -251,21 +254,23 @@ fn render_finalized_warning(status: Option<ConsultationStatus>, i18n: &I18n) -> 
 
 /// What will be written, and about whom.
 fn render_summary(
-    consultation: Option<&Consultation>,
+    records: &NoteRecords,
     input: &NoteInput,
     has_identical: bool,
     i18n: &I18n,
 ) -> Markup {
-    let id = input.patient_id.map(PatientId::number);
-    let mut patients = consultation
-        .into_iter()
-        .flat_map(|record| &record.patients.items);
-    let patient = patients.find(|patient| Some(patient.id) == id);
+    let status = records
+        .consultation
+        .as_ref()
+        .ok()
+        .and_then(|record| record.status.known());
+    let patient = input.patient_id.map(PatientId::number);
+    let patient = patient.and_then(|id| records.animals.find(id));
     html! {
         // Only a warning: the same observation may be made twice a day.
         @if has_identical { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "note-same"))) } }
-        (render_finalized_warning(consultation.and_then(|record| record.status.known()), i18n))
-        @if let Some(patient) = patient { p { strong { (inline_text(&patient_name(&patient.name, i18n))) } } }
+        (render_finalized_warning(status, i18n))
+        @if let Some(patient) = patient { p { strong { (inline_text(patient)) } } }
         (block_text(&input.text))
     }
 }

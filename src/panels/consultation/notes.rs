@@ -15,9 +15,8 @@ use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{
-    bullet_list, collapsible_details, is_blank_html, record_text, render_local_datetime,
-};
+use crate::views::components::{bullet_list, collapsible_details, is_blank_html, record_text};
+use crate::views::field_text::render_local_datetime_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, plain_section};
 
@@ -31,16 +30,24 @@ pub(super) struct NoteRecords {
     pub(super) authors: Option<Arc<ListResponse<User>>>,
     /// What the notes belong to, as far as it could be read.
     pub(super) consultation: Result<Arc<Consultation>, ProvetError>,
+    /// What its animals are called here.
+    pub(super) animals: PatientLabels,
 }
 
 impl NoteRecords {
     /// Fails only where the notes cannot be read.
-    pub(super) async fn load(data: ConsultationData) -> Result<Self, ProvetError> {
-        let (notes, authors, consultation) = join!(data.notes, data.authors, data.consultation);
+    pub(super) async fn load(data: ConsultationData, i18n: &I18n) -> Result<Self, ProvetError> {
+        let (notes, authors, consultation, animals) = join!(
+            data.notes.clone(),
+            data.authors.clone(),
+            data.consultation.clone(),
+            PatientLabels::load(&data, i18n)
+        );
         Ok(Self {
             notes: notes?,
             authors: authors.ok(),
             consultation,
+            animals,
         })
     }
 }
@@ -49,7 +56,11 @@ pub(super) const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new("notes", 6),
     title: |_, i18n| fl!(i18n.fluent, "note-title"),
     subject: |i18n| fl!(i18n.fluent, "note-what"),
-    reads: &["consultation/{id}/", "consultation/{id}/consultationnote/"],
+    reads: &[
+        "consultation/{id}/",
+        "consultation/{id}/consultationnote/",
+        "patient/",
+    ],
     writes: &[("POST", "consultation/{id}/consultationnote/")],
     refresh_on: &[ObjectKind::Consultation],
 };
@@ -71,24 +82,30 @@ pub(super) fn render_notes(records: &NoteRecords, view: &FormView, i18n: &I18n) 
     let (open, older) = entries
         .split_at_checked(MAX_EXPANDED)
         .unwrap_or((entries.as_slice(), &[]));
+    let textless = records
+        .notes
+        .rows
+        .iter()
+        .filter(|note| note.text.is_empty())
+        .count();
     let body = html! {
         (view.outcome)
         (view.form)
         @if !open.is_empty() {
             (bullet_list(open))
-        } @else if records.notes.complete {
+        } @else if records.notes.complete && textless == 0 {
             (empty_state(&fl!(i18n.fluent, "note-nothing")))
         }
         @if !older.is_empty() {
             (collapsible_details(&fl!(i18n.fluent, "note-older", count = older.len()), &bullet_list(older), false))
         }
+        @if textless > 0 { (incomplete_notice(&fl!(i18n.fluent, "note-textless", count = textless))) }
         @if !records.notes.complete { (incomplete_notice(&fl!(i18n.fluent, "note-more"))) }
     };
     plain_section(SPEC.slot.name, &fl!(i18n.fluent, "note-title"), body)
 }
 
 fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> Markup {
-    let consultation = records.consultation.as_deref().ok();
     let author = note.created_user.as_ref().and_then(|link| {
         let known = records
             .authors
@@ -100,14 +117,13 @@ fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> M
     });
     html! {
         p {
-            (PatientLabels::from_consultation(consultation).render_label(note.patient.as_ref(), i18n))
+            (records.animals.render_label(note.patient.as_ref(), i18n))
             span .muted {
-                @match note.created.known() {
-                    Some(at) => { (render_local_datetime(at, i18n)) }
-                    None => { (fl!(i18n.fluent, "note-undated")) }
-                }
+                @if note.created.is_absent() { (fl!(i18n.fluent, "note-undated")) }
+                (render_local_datetime_field(&note.created, i18n))
                 @if let Some(author) = author { " · " (inline_text(&author)) }
             }
+            (records.animals.render_unnamed(note.patient.as_ref(), || fl!(i18n.fluent, "note-recipient-unnamed")))
         }
         (record_text(&note.text, i18n))
     }
@@ -141,6 +157,7 @@ mod tests {
             notes: Arc::new(notes),
             authors: Some(Arc::new(authors)),
             consultation: Err(ProvetError::NotConnected),
+            animals: PatientLabels::default(),
         };
         let view = FormView::without_outcome(html! {});
         Html::parse_fragment(&render_notes(&records, &view, &i18n).into_string())

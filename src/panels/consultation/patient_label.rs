@@ -1,59 +1,133 @@
 //! Names the patient of an item, note or diagnosis where a consultation has several patients.
 
+use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use crate::panels::patient_summary::patient_name;
-use crate::provet::model::{Consultation, RelatedRecord};
+use super::data::ConsultationData;
+use crate::panels::distinct_names::{distinct_names, needs_records};
+use crate::provet::model::{Consultation, Patient, RelatedRecord};
+use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::{I18n, inline_text};
 
 /// The animals of a consultation, to tell their rows apart.
-#[derive(Clone, Copy)]
-pub(super) struct PatientLabels<'a>(&'a [RelatedRecord]);
+#[derive(Clone, Default)]
+pub(super) struct PatientLabels {
+    /// Their numbers and what each is called here; empty where the consultation could not be seen.
+    patients: Vec<(i64, String)>,
+    /// Animals of the consultation that could not be read.
+    unreadable: usize,
+}
 
-impl<'a> PatientLabels<'a> {
-    /// Of this consultation; where it could not be seen nobody is named.
-    pub(super) fn from_consultation(consultation: Option<&'a Consultation>) -> Self {
-        Self(consultation.map_or(&[], |consultation| &consultation.patients.items))
+impl PatientLabels {
+    /// Waits for the animals' own records only where the consultation alone does not tell its animals apart.
+    pub(super) async fn load(data: &ConsultationData, i18n: &I18n) -> Self {
+        let Ok(consultation) = data.consultation.clone().await else {
+            return Self::default();
+        };
+        let records = if needs_records(&consultation.patients.items) {
+            data.patients.clone().await.ok()
+        } else {
+            None
+        };
+        let records = records.as_ref().map_or(&[][..], |found| &found.rows);
+        Self::from_consultation(&consultation, records, i18n)
     }
 
-    /// The name of the animal a row belongs to. Nothing where there is only one, or the row names none of them.
-    pub(super) fn render_label(self, row: Option<&RelatedRecord>, i18n: &I18n) -> Markup {
-        // Looked up among the patients of the consultation, so that a foreign id shows nothing.
-        let patient = row.and_then(|row| self.0.iter().find(|patient| patient.id == row.id));
+    pub(super) fn from_consultation(
+        consultation: &Consultation,
+        records: &[Patient],
+        i18n: &I18n,
+    ) -> Self {
+        let links = &consultation.patients.items;
+        let names = distinct_names(links, records, i18n);
+        Self {
+            patients: links.iter().map(|link| link.id).zip(names).collect(),
+            unreadable: consultation.patients.unreadable,
+        }
+    }
+
+    /// What one of the animals is called here; none for an animal that is not of the consultation.
+    pub(super) fn find(&self, id: i64) -> Option<&str> {
+        let found = self.patients.iter().find(|(patient, _)| *patient == id);
+        found.map(|(_, name)| name.as_str())
+    }
+
+    /// The animals with what each is called here, in the order of the consultation.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (i64, &str)> {
+        let patients = self.patients.iter();
+        patients.map(|(id, name)| (*id, name.as_str()))
+    }
+
+    /// Whether a row that names no animal may be about more than one.
+    pub(super) fn are_several(&self) -> bool {
+        self.patients.len() + self.unreadable > 1
+    }
+
+    /// The animal a row belongs to, said where there are several, or where it is another than those of the consultation.
+    pub(super) fn render_label(&self, row: Option<&RelatedRecord>, i18n: &I18n) -> Markup {
+        let Some(row) = row.filter(|_| !self.patients.is_empty()) else {
+            return html! {};
+        };
+        match self.find(row.id) {
+            Some(name) => html! {
+                @if self.are_several() { span .muted { (inline_text(name)) ": " } }
+            },
+            None => html! {
+                (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "consultation-other-animal", number = row.id.to_string()))) " "
+            },
+        }
+    }
+
+    /// That a row names none of several animals: it never counts as one of theirs.
+    pub(super) fn render_unnamed(
+        &self,
+        row: Option<&RelatedRecord>,
+        message: impl FnOnce() -> String,
+    ) -> Markup {
         html! {
-            @if let Some(patient) = patient.filter(|_| self.0.len() > 1) {
-                span .muted { (inline_text(&patient_name(&patient.name, i18n))) ": " }
-            }
+            @if row.is_none() && self.are_several() { " " (render_badge(BadgeKind::Warn, &message())) }
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+    use crate::provet::model::parse_record;
     use crate::views::i18n::ClinicLocale;
 
-    fn related(id: i64, name: &str) -> RelatedRecord {
+    fn related(id: i64) -> RelatedRecord {
         RelatedRecord {
             id,
-            name: name.to_owned(),
+            name: String::new(),
         }
     }
 
     #[test]
-    fn an_animal_is_named_only_where_there_are_several() {
+    fn an_animal_is_named_where_there_are_several_and_where_it_is_a_stranger() {
         let i18n = I18n::for_request(None, &ClinicLocale::default());
-        let (one, two) = (related(1, "Lumi"), related(2, ""));
-        let litter = [one.clone(), two.clone()];
-        let said = |animals: &[RelatedRecord], row: Option<&RelatedRecord>| {
-            PatientLabels(animals)
-                .render_label(row, &i18n)
-                .into_string()
+        let labels = |patients: Value| {
+            let visit: Consultation = parse_record(json!({"patients": patients})).unwrap();
+            PatientLabels::from_consultation(&visit, &[], &i18n)
         };
-        assert!(said(&litter, Some(&one)).contains("Lumi"));
-        assert!(said(&litter, Some(&two)).contains("(no name recorded)"));
-        assert_eq!(said(&litter, None), "");
-        assert_eq!(said(&litter, Some(&related(3, "Stranger"))), "");
-        assert_eq!(said(&litter[..1], Some(&one)), "");
+        let litter = labels(json!([{"id": 1, "name": "Lumi"}, {"id": 2, "name": "Otso"}]));
+        let single = labels(json!([{"id": 1, "name": "Lumi"}]));
+        let told = |labels: &PatientLabels, row: Option<&RelatedRecord>| {
+            let label = labels.render_label(row, &i18n).into_string();
+            label
+                + &labels
+                    .render_unnamed(row, || "unnamed".to_owned())
+                    .into_string()
+        };
+        let (lumi, stranger) = (related(1), related(3));
+        assert!(told(&litter, Some(&lumi)).contains("Lumi"));
+        assert!(told(&litter, None).contains("unnamed"));
+        assert!(told(&litter, Some(&stranger)).contains("Animal 3"));
+        assert!(told(&single, Some(&stranger)).contains("Animal 3"));
+        assert_eq!(told(&single, Some(&lumi)), "");
+        assert_eq!(told(&single, None), "");
+        assert_eq!(told(&PatientLabels::default(), Some(&lumi)), "");
     }
 }

@@ -7,7 +7,9 @@ use crate::clinic::consultation::ConsultationStatus;
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::write_form::FormView;
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
+use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, incomplete_notice};
 
@@ -22,23 +24,26 @@ pub(super) const SPEC: SectionSpec = SectionSpec {
 
 /// The section around a step of its form.
 pub(super) fn render_status(
-    status: Option<ConsultationStatus>,
+    status: &Field<ConsultationStatus>,
     view: &FormView,
     i18n: &I18n,
 ) -> Markup {
     let body = html! {
         (view.outcome)
-        @match status {
+        @if let Some(text) = status.unreadable() {
+            (incomplete_notice(&format_unreadable(text, FieldKind::Other, i18n)))
+        }
+        @match status.known() {
             Some(ConsultationStatus::Draft) => { p { (fl!(i18n.fluent, "status-draft-note")) } }
             Some(ConsultationStatus::Unknown(number)) => { (incomplete_notice(&fl!(i18n.fluent, "status-unknown-note", number = number))) }
             None => { (incomplete_notice(&fl!(i18n.fluent, "status-unavailable-note"))) }
             Some(_) => {}
         }
-        (render_progress(status, i18n))
+        (render_progress(status.known(), i18n))
         (view.form)
     };
     Section::new(SPEC.slot.name, &fl!(i18n.fluent, "status-title"), body)
-        .with_actions(render_status_badge(status, i18n))
+        .with_actions(render_status_badge(status.known(), i18n))
         .to_markup()
 }
 
@@ -102,7 +107,7 @@ mod tests {
 
     fn shown(status: Option<ConsultationStatus>) -> Html {
         let i18n = I18n::for_request(None, &ClinicLocale::default());
-        let markup = render_status(status, &FormView::without_outcome(html! {}), &i18n);
+        let markup = render_status(&status.into(), &FormView::without_outcome(html! {}), &i18n);
         Html::parse_fragment(&markup.into_string())
     }
 

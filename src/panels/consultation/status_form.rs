@@ -16,6 +16,7 @@ use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
+use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::form::{self, ConfirmStep, FormStep};
 use crate::views::section::incomplete_notice;
@@ -44,14 +45,14 @@ pub(super) async fn handle_action(
 
 /// Where the consultation stands, and its other records for the checklist.
 struct StatusRecord {
-    /// None where its record does not say.
-    status: Option<ConsultationStatus>,
+    /// As its record says.
+    status: Field<ConsultationStatus>,
     data: ConsultationData,
 }
 
 impl StatusRecord {
     async fn load(data: ConsultationData) -> Result<Self, ProvetError> {
-        let status = data.consultation.clone().await?.status.known();
+        let status = data.consultation.clone().await?.status.clone();
         Ok(Self { status, data })
     }
 }
@@ -106,7 +107,7 @@ impl StatusForm {
         let i18n = &self.ctx.i18n;
         // Read only here: the other steps need none of the six lists.
         let missing = if self.change.needs_checklist() {
-            let checklist = discharge_checklist::load_record(&record.data, i18n).await;
+            let checklist = discharge_checklist::load_record(&self.ctx, &record.data).await;
             discharge_checklist::render_missing(&checklist, i18n)
         } else {
             html! {}
@@ -132,7 +133,7 @@ impl WriteForm for StatusForm {
     }
 
     fn check(&self, record: &StatusRecord) -> FormCheck<Infallible> {
-        self.change.check(record.status)
+        self.change.check(record.status.known())
     }
 
     fn build_write(&self, _: &StatusRecord) -> Option<ConfirmedWrite> {
@@ -173,7 +174,7 @@ impl WriteForm for StatusForm {
     fn changed_message(&self, record: &StatusRecord) -> Option<String> {
         let i18n = &self.ctx.i18n;
         let seen = status_name(self.change.expected, i18n);
-        let now = record.status.map_or_else(
+        let now = record.status.known().map_or_else(
             || fl!(i18n.fluent, "status-unavailable"),
             |status| status_name(status, i18n),
         );
@@ -191,7 +192,7 @@ impl WriteForm for StatusForm {
 
     /// One button for each sensible next status, or a sentence on why there is none.
     fn render_collapsed(ctx: &PanelContext, record: &StatusRecord) -> Markup {
-        let Some(status) = record.status else {
+        let Some(status) = record.status.known() else {
             return html! {};
         };
         let next = status.next_statuses();
@@ -209,7 +210,7 @@ impl WriteForm for StatusForm {
     }
 
     fn render_section(ctx: &PanelContext, record: &StatusRecord, view: &FormView) -> Markup {
-        render_status(record.status, view, &ctx.i18n)
+        render_status(&record.status, view, &ctx.i18n)
     }
 }
 

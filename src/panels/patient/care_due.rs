@@ -12,7 +12,7 @@ use crate::clinic::care_due::{
     CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
 };
 use crate::panels::PanelContext;
-use crate::panels::convert::{LineRecipient, to_care_reminder};
+use crate::panels::convert::{LineRecipient, dose_doubt, dose_doubt_message, to_care_reminder};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{
@@ -194,10 +194,10 @@ fn to_vaccinations(
         date: line.used.clone().map(|used| format.local_date(used)),
         batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
         external: false,
-        is_recipient_known: recipient == LineRecipient::This,
+        doubt: dose_doubt(recipient, line, &lines.rows),
     };
-    let lines = lines.rows.iter().filter(|line| line.vaccination);
-    lines
+    let doses = lines.rows.iter().filter(|line| line.vaccination);
+    doses
         .map(|line| (line, LineRecipient::find(line, animal, visits)))
         .filter(|(_, recipient)| *recipient != LineRecipient::Other)
         .map(|(line, recipient)| vaccination(line, recipient))
@@ -210,7 +210,7 @@ fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vac
         date: row.date.clone(),
         batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
         external: true,
-        is_recipient_known: true,
+        doubt: None,
     };
     rows.rows.iter().map(vaccination).collect()
 }
@@ -304,7 +304,7 @@ fn overdue_message(days: i64, i18n: &I18n) -> String {
 fn render_vaccinations(all: &[Vaccination], today: Date, i18n: &I18n) -> Markup {
     let (planned, by_now): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_planned(today));
     let (given, possible): (Vec<_>, Vec<_>) =
-        by_now.into_iter().partition(|one| one.is_recipient_known);
+        by_now.into_iter().partition(|one| one.doubt.is_none());
     let fluent = &i18n.fluent;
     let list = |title: String, doses: &[&Vaccination]| {
         let entries: Vec<Markup> = doses
@@ -328,7 +328,7 @@ fn render_vaccination(given: &Vaccination, i18n: &I18n) -> Markup {
             Field::Absent => { " " (fl!(i18n.fluent, "due-dose-undated")) }
             Field::Unreadable(text) => { " (" (fl!(i18n.fluent, "field-unreadable-date", text = text.as_str())) ")" }
         }
-        @if !given.is_recipient_known { " · " (fl!(i18n.fluent, "line-recipient-unnamed")) }
+        @if let Some(doubt) = given.doubt { " · " (dose_doubt_message(doubt, i18n)) }
         @if let Some(batch) = &given.batch { " · " (fl!(i18n.fluent, "due-batch")) " " bdi { (batch) } }
         @if given.external { " · " (fl!(i18n.fluent, "due-elsewhere")) }
     }

@@ -9,8 +9,9 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
+use crate::clinic::care_due::DoseDoubt;
 use crate::panels::PanelContext;
-use crate::panels::convert::LineRecipient;
+use crate::panels::convert::{LineRecipient, dose_doubt, dose_doubt_message};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Consultation, ConsultationItemRecord, ListResponse};
 use crate::provet::webhook::ObjectKind;
@@ -54,8 +55,8 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     plain_section("medicines", &title, body)
 }
 
-/// A line and whose it is.
-type MedicineLine<'a> = (&'a ConsultationItemRecord, LineRecipient);
+/// A line and what leaves doubt whether the animal got it.
+type MedicineLine<'a> = (&'a ConsultationItemRecord, Option<DoseDoubt>);
 
 /// Medicine lines of this animal, and those that may be its own, that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.
 fn recent_medicines<'a>(
@@ -70,6 +71,7 @@ fn recent_medicines<'a>(
     let mut recent: Vec<MedicineLine<'_>> = lines
         .map(|row| (row, LineRecipient::find(row, animal, visits)))
         .filter(|(_, recipient)| *recipient != LineRecipient::Other)
+        .map(|(row, recipient)| (row, dose_doubt(recipient, row, &rows.rows)))
         .collect();
     recent.sort_by_key(|(row, _)| std::cmp::Reverse(row.used.known()));
     recent
@@ -86,7 +88,7 @@ fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I
     let entries = |lines: &[&MedicineLine<'_>]| -> Vec<Markup> {
         lines
             .iter()
-            .map(|(line, recipient)| render_item(line, *recipient, i18n))
+            .map(|(line, doubt)| render_item(line, *doubt, i18n))
             .collect()
     };
     html! {
@@ -104,7 +106,7 @@ fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I
     }
 }
 
-fn render_item(item: &ConsultationItemRecord, recipient: LineRecipient, i18n: &I18n) -> Markup {
+fn render_item(item: &ConsultationItemRecord, doubt: Option<DoseDoubt>, i18n: &I18n) -> Markup {
     let amount = item
         .quantity
         .known()
@@ -119,8 +121,8 @@ fn render_item(item: &ConsultationItemRecord, recipient: LineRecipient, i18n: &I
                 Field::Absent => {}
             }
         }
-        @if recipient == LineRecipient::Unnamed {
-            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "line-recipient-possible"))) }
+        @if let Some(doubt) = doubt {
+            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "line-possible", why = dose_doubt_message(doubt, i18n)))) }
         }
         @if item.instructions.is_empty() {
             p .muted { (fl!(i18n.fluent, "medicines-no-instructions")) }

@@ -8,12 +8,12 @@ use tokio::join;
 
 use super::data::{RemindersData, VaccinationItems};
 use super::lookup::{RecordLookup, availability_of, to_client, to_patient, to_vaccination};
-use crate::clinic::care_due::{ReminderStatus, Vaccination};
+use crate::clinic::care_due::{DoseDoubt, ReminderStatus, Vaccination};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, OutgoingReminder, ReminderCheckThresholds, ReminderChecker,
     ReminderFinding, is_message_sent,
 };
-use crate::panels::convert::to_outgoing_reminder;
+use crate::panels::convert::{LineRecipient, dose_doubt, to_outgoing_reminder};
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Client, ListResponse, Patient, PhoneNumber, Reminder, ReminderTemplate,
@@ -236,13 +236,16 @@ impl ReminderRecords {
                 Some(patient) => vec![patient.id],
                 None => of_visit.cloned().unwrap_or_default(),
             };
-            let is_recipient_known = animals.len() == 1;
+            let doubt = if animals.len() == 1 {
+                dose_doubt(LineRecipient::This, line, &doses.items.rows)
+            } else {
+                Some(DoseDoubt::RecipientUnnamed)
+            };
             for patient in animals {
-                given.entry(patient).or_default().push(to_vaccination(
-                    line,
-                    is_recipient_known,
-                    format,
-                ));
+                given
+                    .entry(patient)
+                    .or_default()
+                    .push(to_vaccination(line, doubt, format));
             }
         }
         Some(given)

@@ -8,6 +8,7 @@ use crate::clinic::care_due::Vaccination;
 use crate::clinic::reminder_check::{
     FindingKind, FindingSeverity, MessageChannel, ReminderFinding,
 };
+use crate::panels::convert::dose_doubt_message;
 use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
@@ -166,10 +167,14 @@ fn vaccination_label(given: &Vaccination, i18n: &I18n) -> String {
             format!("({told})")
         }
     };
-    if given.is_recipient_known {
-        format!("{} {on}", given.disease)
-    } else {
-        let unnamed = fl!(i18n.fluent, "line-recipient-unnamed");
-        format!("{} {on} · {unnamed}", given.disease)
+    match given.doubt {
+        None => format!("{} {on}", given.disease),
+        Some(doubt) => {
+            format!(
+                "{} {on} · {}",
+                given.disease,
+                dose_doubt_message(doubt, i18n)
+            )
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::assessment::ReminderRecords;
-use crate::clinic::care_due::Vaccination;
+use crate::clinic::care_due::{DoseDoubt, Vaccination};
 use crate::clinic::reminder_check::{RecordAvailability, ReminderClient, ReminderPatient};
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, ConsultationItemRecord, Patient};
@@ -96,7 +96,7 @@ pub(super) fn to_client(client: &Client, phones: Option<Vec<String>>) -> Reminde
 /// A dose by the disease and by the product: titles of reminders use the words of either.
 pub(super) fn to_vaccination(
     line: &ConsultationItemRecord,
-    is_recipient_known: bool,
+    doubt: Option<DoseDoubt>,
     format: &LocaleFormatter,
 ) -> Vaccination {
     let both = [line.vaccination_disease.as_str(), line.name.as_str()];
@@ -106,6 +106,6 @@ pub(super) fn to_vaccination(
         date: line.used.clone().map(|used| format.local_date(used)),
         batch: None,
         external: false,
-        is_recipient_known,
+        doubt,
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use tokio::join;
 
 use super::data::{ShiftCalendarData, ShiftSchedule, week_start};
-use super::roster::{person_label, render_time};
+use super::roster::person_label;
 use crate::clinic::shifts::{BookedSlot, CoverageGap, WorkShift, find_coverage_gap, find_overlaps};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
@@ -20,6 +20,9 @@ use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 pub(super) const SLOT: &str = "gaps";
+
+/// What lasts a whole day or longer is a stay, whatever it is booked as.
+const LONGEST_COVERED: SignedDuration = SignedDuration::from_hours(24);
 
 pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection {
     spec: SectionSpec {
@@ -48,23 +51,24 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     let (from, _) = calendar::day_bounds(day, 1, &ctx);
     let (_, until) = calendar::day_bounds(week_start(day), 7, &ctx);
     let twice = double_bookings(&roster, (from, until), i18n);
-    let found = appointments.as_ref().ok().filter(|_| roster.complete);
+    let found = appointments.as_ref().ok().filter(|_| roster.is_whole());
     let alone = found.map_or_else(Vec::new, |rows| {
         uncovered_appointments(rows, &roster, from, i18n)
     });
     let alarming = !twice.is_empty() || !alone.is_empty();
     let body = html! {
         @match &appointments {
-            Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.complete, i18n)) }
+            Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.is_whole(), i18n))
+                (render_untimed(rows, i18n)) }
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "appointments-what"))) }
         }
         h3 { (fl!(i18n.fluent, "shift-conflict-twice-title")) }
         @if !twice.is_empty() {
             (bullet_list(&twice))
-        } @else if roster.complete {
+        } @else if roster.is_whole() {
             (empty_state(&fl!(i18n.fluent, "shift-conflict-twice-nothing")))
         }
-        @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
+        @if !roster.is_whole() { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     };
     let tone = if alarming {
         SectionTone::Warn
@@ -88,6 +92,31 @@ fn render_uncovered(alone: &[Markup], complete: bool, assessment: bool, i18n: &I
     }
 }
 
+/// Appointments whose begin or end cannot be read: nothing can be said of them.
+fn render_untimed(rows: &ListResponse<Appointment>, i18n: &I18n) -> Markup {
+    let untimed = |row: &&Appointment| {
+        let is_unread = row.start.known().is_none() || row.end.unreadable().is_some();
+        needs_somebody(row) && is_unread
+    };
+    let count = rows.rows.iter().filter(untimed).count();
+    html! {
+        @if count > 0 { (incomplete_notice(&fl!(i18n.fluent, "shift-conflict-untimed", count = count))) }
+    }
+}
+
+/// Whether an appointment needs somebody on shift: time that the clinic keeps for itself does not, and an animal that
+/// stays is in nobody's appointment.
+fn needs_somebody(row: &Appointment) -> bool {
+    let kind = row.kind.known();
+    let is_stay = kind == Some(AppointmentKind::Boarding)
+        || row
+            .start
+            .known()
+            .zip(row.end.known())
+            .is_some_and(|(start, end)| end.duration_since(start) >= LONGEST_COVERED);
+    row.active && !row.no_show && !kind.is_some_and(AppointmentKind::is_internal) && !is_stay
+}
+
 /// The appointments of the rest of the week whose person, or anybody at all, is not there.
 fn uncovered_appointments(
     rows: &ListResponse<Appointment>,
@@ -96,13 +125,13 @@ fn uncovered_appointments(
     i18n: &I18n,
 ) -> Vec<Markup> {
     let shifts: Vec<WorkShift> = roster.shifts.iter().map(|one| one.shift).collect();
-    let wanted = |row: &&Appointment| {
-        // Time that the clinic keeps for itself needs nobody on shift.
-        row.active && !row.no_show && !row.kind.known().is_some_and(AppointmentKind::is_internal)
-    };
-    let ahead = rows.rows.iter().filter(wanted);
+    let ahead = rows.rows.iter().filter(|row| needs_somebody(row));
     let assessment = ahead.filter_map(|row| {
         let start = row.start.known().filter(|start| *start >= from)?;
+        // Without its end nobody can tell whether all of it is covered.
+        if row.end.unreadable().is_some() {
+            return None;
+        }
         let booked = BookedSlot {
             user: row.user.as_ref().map(|user| user.id),
             start,
@@ -165,7 +194,7 @@ fn double_bookings(
         let other = roster.shifts.get(overlap.shifts.1)?;
         let day = i18n.format.local_date(overlap.start);
         Some(html! {
-            p { strong { (inline_text(&person_label(one, i18n))) } " " (render_local_datetime(overlap.start, i18n)) "–" (render_time(overlap.end, day, i18n)) }
+            p { strong { (inline_text(&person_label(one, i18n))) } " " (render_local_datetime(overlap.start, i18n)) "–" (calendar::render_time(overlap.end, day, i18n)) }
             p .muted { (render_shift_type(&one.shift_type, i18n)) " · " (render_shift_type(&other.shift_type, i18n)) }
         })
     });

@@ -32,6 +32,8 @@ pub(super) struct ShiftSchedule {
     pub(super) shifts: Vec<NamedShift>,
     /// False when not all shifts were fetched.
     pub(super) complete: bool,
+    /// Shifts whose times are missing or cannot be read: they are shown on no day.
+    pub(super) untimed: usize,
     /// False when what people work as could not be seen.
     pub(super) has_shift_types: bool,
 }
@@ -50,6 +52,13 @@ pub(super) struct NamedShift {
 /// The Monday of a day's week.
 pub(super) fn week_start(day: Date) -> Date {
     calendar::add_days(day, -i64::from(day.weekday().to_monday_zero_offset()))
+}
+
+impl ShiftSchedule {
+    /// Whether nobody can be missing: all shifts were fetched, and all could be placed.
+    pub(super) fn is_whole(&self) -> bool {
+        self.complete && self.untimed == 0
+    }
 }
 
 impl ShiftCalendarData {
@@ -94,8 +103,8 @@ impl ShiftCalendarData {
             .filter_map(|shift| name_shift(shift, kinds, people))
             .collect();
         Ok(ShiftSchedule {
-            // A shift without begin or end cannot be shown on any day: what is left must not pass for everything.
-            complete: shifts.complete && named.len() == shifts.rows.len(),
+            complete: shifts.complete,
+            untimed: shifts.rows.len() - named.len(),
             shifts: named,
             has_shift_types: types.is_some(),
         })

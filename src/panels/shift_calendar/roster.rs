@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::data::{NamedShift, ShiftCalendarData, ShiftSchedule, week_start};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
+use crate::values::Field;
 use crate::views::components::{bullet_list, render_date};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};
@@ -111,7 +112,7 @@ fn render_day(
     html! {
         @if !entries.is_empty() {
             (bullet_list(&entries))
-        } @else if roster.complete {
+        } @else if roster.is_whole() {
             (empty_state(&fl!(i18n.fluent, "shifts-nobody")))
         }
     }
@@ -125,7 +126,7 @@ fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, i18n: &I
         @for one in shifts {
             p {
                 strong { (inline_text(&person_label(one, i18n))) } " "
-                (render_time(one.shift.start, day, i18n)) "–" (render_time(one.shift.end, day, i18n))
+                (calendar::render_time_range(&Field::Read(one.shift.start), &Field::Read(one.shift.end), day, i18n))
                 @if !one.note.is_empty() { " · " (inline_text(&one.note)) }
             }
         }
@@ -141,20 +142,11 @@ pub(super) fn person_label(one: &NamedShift, i18n: &I18n) -> String {
     }
 }
 
-/// A time of the day, with its date where that is another.
-pub(super) fn render_time(instant: Timestamp, day: Date, i18n: &I18n) -> Markup {
-    let text = if i18n.format.local_date(instant) == day {
-        i18n.format.time(instant)
-    } else {
-        i18n.format.date_time(instant)
-    };
-    html! { time datetime=(instant) { (text) } }
-}
-
 /// What could not be seen of the shifts.
 fn render_incomplete_notice(roster: &ShiftSchedule, i18n: &I18n) -> Markup {
     html! {
         @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "shifts-untyped"))) }
+        @if roster.untimed > 0 { (incomplete_notice(&fl!(i18n.fluent, "shifts-untimed", count = roster.untimed))) }
         @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     }
 }
@@ -183,6 +175,7 @@ mod tests {
         let roster = ShiftSchedule {
             shifts,
             complete,
+            untimed: 0,
             has_shift_types: true,
         };
         let (from, until) = ("2026-11-20T22:00:00Z", "2026-11-21T22:00:00Z");

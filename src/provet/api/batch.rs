@@ -12,16 +12,12 @@ use jiff::Timestamp;
 use super::consultations::merge_lists;
 use super::list::{ListRequest, format_filter_time};
 use super::{ProvetApi, path};
+use crate::provet::ProvetError;
 use crate::provet::model::{
-    Appointment, Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, ProvetRecord,
-    RelatedRecord, Reminder, ReminderTemplate,
+    Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, ProvetRecord, RelatedRecord,
+    Reminder, ReminderTemplate,
 };
-use crate::provet::{DepartmentId, ProvetError};
 
-/// Appointments per request: four units of 300 a minute, and a full day of most clinics in one answer.
-const APPOINTMENTS_PAGE_SIZE: u32 = 200;
-/// The most appointments that are fetched of one stretch of time.
-const MAX_APPOINTMENTS: usize = 800;
 /// Ids per request. No limit is documented; with eight digits each the URL stays below two kilobytes, which servers and
 /// proxies take.
 const MAX_IDS_PER_BATCH: usize = 150;
@@ -42,49 +38,6 @@ struct BatchQuery {
 }
 
 impl ProvetApi {
-    /// A department's appointments that begin from `from` on and before `until`, earliest first, cancelled ones included.
-    ///
-    /// `start` can be filtered by \[C\]; `department__is` is the documented syntax \[D\], on this list not seen \[I\]: were it
-    /// ignored, the rows of other departments are left out here, which each row says itself.
-    pub async fn list_appointments_of_department(
-        &self,
-        department: DepartmentId,
-        from: Timestamp,
-        until: Timestamp,
-    ) -> Result<ListResponse<Appointment>, ProvetError> {
-        let exposed = || "true".to_owned();
-        let listing = ListRequest {
-            resource: "appointment/",
-            ids: &[],
-            query: vec![
-                ("department__is", department.to_string()),
-                ("start__gte", format_filter_time(from)),
-                ("start__lt", format_filter_time(until)),
-                ("ordering", "start".to_owned()),
-                // These are seen exposed here [C]; they spare requests for names.
-                ("expose_patients", exposed()),
-                ("expose_user", exposed()),
-                ("expose_complaint_type", exposed()),
-                // This one is seen exposed on reminders [C] and may not be here [I]: names may be missing.
-                ("expose_client", exposed()),
-            ],
-            page_size: APPOINTMENTS_PAGE_SIZE,
-            max_rows: MAX_APPOINTMENTS,
-        };
-        let mut rows = self
-            .fetch_list(listing, |appointment: &Appointment| {
-                let within = |start: Timestamp| from <= start && start < until;
-                appointment.start.known().is_none_or(within) && appointment.department.is_some()
-            })
-            .await?;
-        rows.rows.retain(|appointment| {
-            is_related_to(appointment.department.as_ref(), department.number())
-        });
-        rows.rows
-            .sort_by_key(|appointment| appointment.start.known());
-        Ok(rows)
-    }
-
     /// These animals, in as few requests as can be; those that are gone are not among the rows. `id__in` \[D\]
     pub async fn batch_get_patients(
         &self,
@@ -275,10 +228,6 @@ impl BatchQuery {
 
 fn related_id(link: Option<&RelatedRecord>) -> Option<i64> {
     link.map(|related| related.id)
-}
-
-fn is_related_to(link: Option<&RelatedRecord>, number: i64) -> bool {
-    related_id(link) == Some(number)
 }
 
 fn contains_id(id: Option<i64>, ids: &[i64]) -> bool {

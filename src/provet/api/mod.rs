@@ -15,6 +15,7 @@ mod health_plans;
 mod home_deliveries;
 mod invoices;
 mod list;
+mod overlap;
 mod path;
 mod patients;
 mod prescriptions;

@@ -1,55 +1,52 @@
 //! Who is to work when, and as what.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::ProvetApi;
-use super::list::{ListRequest, format_filter_time};
-use crate::provet::model::{ListResponse, Shift, ShiftType};
+use super::list::ListRequest;
+use super::overlap::{CalendarQuery, CalendarRow};
+use crate::provet::model::{ListResponse, RelatedRecord, Shift, ShiftType};
 use crate::provet::{DepartmentId, ProvetError};
+use crate::values::Field;
+
+/// A department's shifts. Nobody is on call without a break for longer than two weeks.
+const DEPARTMENT_QUERY: CalendarQuery = CalendarQuery {
+    resource: "shift/",
+    exposed: &["expose_user"],
+    page_size: 200,
+    max_rows: 600,
+    look_back: SignedDuration::from_hours(14 * 24),
+};
+
+impl CalendarRow for Shift {
+    fn id(&self) -> Option<i64> {
+        self.id
+    }
+
+    fn start(&self) -> &Field<Timestamp> {
+        &self.start
+    }
+
+    fn end(&self) -> &Field<Timestamp> {
+        &self.end
+    }
+
+    fn department(&self) -> Option<&RelatedRecord> {
+        self.department.as_ref()
+    }
+}
 
 impl ProvetApi {
     /// A department's shifts that lie at least partly from `from` on and before `until`, earliest first. `GET /shift/`
     /// \[D\]; the filters are of the documented syntax \[D\], on this list not seen \[I\].
-    ///
-    /// Only the begin is filtered by. A shift that runs past midnight began within the day before, so that day is asked for
-    /// too, and what ended before `from` is left out here.
     pub async fn list_shifts_of_department(
         &self,
         department: DepartmentId,
         from: Timestamp,
         until: Timestamp,
     ) -> Result<ListResponse<Shift>, ProvetError> {
-        let longest = jiff::SignedDuration::from_hours(24);
-        let earliest = from.saturating_sub(longest).unwrap_or(from);
-        let listing = ListRequest {
-            resource: "shift/",
-            ids: &[],
-            query: vec![
-                ("department__is", department.to_string()),
-                ("start__gte", format_filter_time(earliest)),
-                ("start__lt", format_filter_time(until)),
-                ("ordering", "start".to_owned()),
-                ("expose_user", "true".to_owned()),
-            ],
-            page_size: 200,
-            max_rows: 600,
-        };
-        let mut rows = self
-            .fetch_list(listing, |shift: &Shift| {
-                let within = |start: Timestamp| earliest <= start && start < until;
-                shift.start.known().is_none_or(within) && shift.department.is_some()
-            })
-            .await?;
-        rows.rows.retain(|shift| {
-            let here = shift.department.as_ref().map(|it| it.id) == Some(department.number());
-            here && shift
-                .end
-                .known()
-                .or(shift.start.known())
-                .is_none_or(|end| end > from)
-        });
-        rows.rows.sort_by_key(|shift| shift.start.known());
-        Ok(rows)
+        self.list_overlapping(&DEPARTMENT_QUERY, department, (from, until))
+            .await
     }
 
     /// What people work as. `GET /shifttype/` \[D\]

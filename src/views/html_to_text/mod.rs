@@ -6,9 +6,12 @@
 
 mod layout;
 mod prepare;
+mod text_format;
 
 use i18n_embed_fl::fl;
 use scraper::Html;
+
+pub use self::text_format::TextFormat;
 
 use crate::views::i18n::I18n;
 

@@ -130,6 +130,44 @@ pub(super) fn prepare_html(text: &str) -> PreparedHtml {
     prepared
 }
 
+/// What a text has of HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Markup {
+    /// Nothing that is surely a tag.
+    None,
+    /// Paragraphs and line breaks without attributes, and nothing else.
+    LinesOnly,
+    /// More than that.
+    Other,
+}
+
+/// What a text has of HTML, by the tags as they stand in it.
+pub(super) fn find_markup(text: &str) -> Markup {
+    let ends = LastTerminators::find_in(text);
+    let mut found = Markup::None;
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('<') {
+        rest = after;
+        let Some((tag, behind)) = parse_tag(after, ends) else {
+            continue;
+        };
+        let is_line = ["p", "br", "div"]
+            .iter()
+            .any(|name| tag.name.eq_ignore_ascii_case(name));
+        if !is_line
+            || !tag
+                .attributes
+                .trim_matches(['/', ' ', '\n', '\t', '\r'])
+                .is_empty()
+        {
+            return Markup::Other;
+        }
+        found = Markup::LinesOnly;
+        rest = behind;
+    }
+    found
+}
+
 /// Leaves out what a text carries for machines: a picture inside it may have a million letters, and would push what
 /// follows it beyond the limit.
 pub(super) fn without_embedded_data(text: &str) -> String {

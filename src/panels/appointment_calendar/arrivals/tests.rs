@@ -36,7 +36,7 @@ fn records() -> ArrivalRecords {
 fn warnings(records: &ArrivalRecords, booked: Value) -> Vec<ArrivalWarning> {
     let booked: Appointment = parse_record(booked).unwrap();
     let day = "2026-11-21".parse().unwrap();
-    let arrival = records.build_arrival(&booked, day, &english_i18n().format);
+    let arrival = records.build_arrival(&booked, day, &english_i18n());
     let people = arrival.patients.into_iter().chain(arrival.client);
     let all = people
         .flat_map(|one| one.warnings)
@@ -76,7 +76,7 @@ fn a_first_visit_is_concluded_only_from_all_visits() {
     assert_eq!(warnings(&records, booked()), []);
     let row: Appointment = parse_record(booked()).unwrap();
     let day = "2026-11-21".parse().unwrap();
-    let arrival = [records.build_arrival(&row, day, &english_i18n().format)];
+    let arrival = [records.build_arrival(&row, day, &english_i18n())];
     assert_eq!(
         records.truncated_lists(&arrival),
         [RecordList::Consultations]

@@ -3,7 +3,6 @@
 use serde_json::json;
 
 use super::*;
-use crate::provet::ProvetError;
 use crate::provet::model::{Diagnosis, parse_record};
 use crate::views::i18n::ClinicLocale;
 
@@ -59,13 +58,14 @@ fn the_three_states_are_three_different_words() {
 #[test]
 fn nothing_missing_is_said_and_gaps_name_only_gaps() {
     let full = ConsultationRecord {
-        diagnoses: Some(vec!["Otitis".to_owned()]),
-        instructions: Some(vec!["Rest".to_owned()]),
-        notes: Some(vec!["Seen".to_owned()]),
+        has_diagnosis: Some(true),
+        has_instructions: Some(true),
+        has_note: Some(true),
         items: Some(vec![]),
         patients: Some(vec![ConsultationPatient {
             name: "Lumi".to_owned(),
             was_weighed: Some(true),
+            is_deceased: false,
         }]),
     };
     assert!(
@@ -74,8 +74,8 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
             .contains("Nothing is missing")
     );
     let lacking = ConsultationRecord {
-        instructions: None,
-        diagnoses: Some(vec![]),
+        has_instructions: None,
+        has_diagnosis: Some(false),
         ..full
     };
     let shown = render_missing(&lacking, &i18n()).into_string();
@@ -85,52 +85,64 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
 
 #[test]
 fn a_part_of_a_list_proves_presence_and_never_absence() {
-    let empty = rows::<Diagnosis>(&json!([{"name": " "}]), false);
-    assert_eq!(to_texts(&empty, |row| &row.name), None);
-    let some = rows::<Diagnosis>(&json!([{"name": "Otitis"}]), false);
-    assert_eq!(
-        to_texts(&some, |row| &row.name),
-        Some(vec!["Otitis".into()])
-    );
+    let of = |name: &str, complete| {
+        has_text(
+            &rows::<Diagnosis>(&json!([{"name": name}]), complete),
+            |row| &row.name,
+        )
+    };
+    assert_eq!(of("<p></p>", false), None);
+    assert_eq!(of("<p></p>", true), Some(false));
+    assert_eq!(of("", true), None, "a text that was not found");
+    assert_eq!(of("Otitis", false), Some(true));
+    assert_eq!(of("<img src=x>", true), Some(true), "a picture is a note");
     assert!(to_items(&rows(&json!([{"name": "X"}]), false)).is_none());
 }
 
 #[test]
-fn a_weight_of_the_day_of_admission_counts_and_an_older_one_does_not() {
-    let zone = TimeZone::get("Europe/Helsinki").unwrap();
-    let since = start_of_day("2026-11-21T08:00:00Z".parse().unwrap(), &zone).unwrap();
-    let at = |at: &str, complete| {
-        let rows = rows::<WeightRecord>(&json!([{"timestamp": at, "weight": 12.0}]), complete);
-        was_weighed_since(&rows, since)
+fn a_weight_counts_from_the_day_of_admission_to_the_day_the_visit_ended() {
+    let day = |day: &str| day.parse::<Date>().unwrap();
+    let days = |last: &str, latest: &str| VisitDays {
+        first: day("2026-11-21"),
+        last: day(last),
+        latest: day(latest),
     };
-    assert_eq!(at("2026-11-20T22:30:00Z", true), Some(true));
-    assert_eq!(at("2026-11-20T21:30:00Z", true), Some(false));
-    assert_eq!(at("2026-11-20T21:30:00Z", false), None);
-}
-
-#[test]
-fn each_animal_keeps_its_own_weights_and_unseen_ones_stay_unseen() {
-    let consultation: Consultation = parse_record(json!({
-        "admitted_time": "2026-11-21T08:00:00Z",
-        "patients": [{"id": 7, "name": "Lumi"}, {"id": 8, "name": ""}, {"id": 9, "name": "Otso"}],
-    }))
-    .unwrap();
-    let today = json!([{"timestamp": "2026-11-21T09:00:00Z", "weight": 3.1}]);
-    let weights = [
-        Ok(rows(&today, true)),
-        Err(ProvetError::Forbidden { resource: "" }),
-    ];
-    let weighed: Vec<_> = to_patients(&consultation, &weights, &i18n())
-        .into_iter()
-        .map(|patient| (patient.name, patient.was_weighed))
-        .collect();
+    let place = ClinicLocale {
+        time_zone: "Europe/Helsinki".to_owned(),
+        ..ClinicLocale::default()
+    };
+    let i18n = I18n::for_request(None, &place);
+    let weighed = |days: VisitDays, at: &str, weight: &serde_json::Value, complete| {
+        let rows = rows::<WeightRecord>(&json!([{"timestamp": at, "weight": weight}]), complete);
+        days.was_weighed(&rows, &i18n)
+    };
+    let one_day = days("2026-11-21", "2026-11-21");
+    let (kilograms, unread) = (json!(12.0), json!("twelve"));
+    for (at, told) in [
+        ("2026-11-20T21:30:00Z", false),
+        ("2026-11-20T22:30:00Z", true),
+        ("2026-11-21T21:30:00Z", true),
+        ("2026-11-21T22:30:00Z", false),
+    ] {
+        assert_eq!(weighed(one_day, at, &kilograms, true), Some(told), "{at}");
+    }
     assert_eq!(
-        weighed,
-        [
-            ("Lumi".to_owned(), Some(true)),
-            ("(no name recorded)".to_owned(), None),
-            ("Otso".to_owned(), None)
-        ]
+        weighed(one_day, "2026-11-20T21:30:00Z", &kilograms, false),
+        None
+    );
+    assert_eq!(
+        weighed(one_day, "2026-11-21T10:00:00Z", &unread, true),
+        None
+    );
+    assert_eq!(weighed(one_day, "soon", &kilograms, true), None);
+    let end_unknown = days("2026-11-21", "2026-12-21");
+    assert_eq!(
+        weighed(end_unknown, "2026-11-25T10:00:00Z", &kilograms, true),
+        None
+    );
+    assert_eq!(
+        weighed(end_unknown, "2027-11-25T10:00:00Z", &kilograms, true),
+        Some(false)
     );
 }
 

@@ -1,7 +1,7 @@
 //! Lists: paging that ends, and rows that are believed only when they are the ones asked for.
 
 use super::*;
-use crate::provet::{ClientId, ConsultationId, ProvetError};
+use crate::provet::{ClientId, ConsultationId, DepartmentId, ProvetError};
 
 /// A reminder of the patient 9.
 fn reminder(id: i64) -> Value {
@@ -207,7 +207,8 @@ async fn filters_are_written_as_documented() {
     assert_eq!(asked[0].parameter("patients__is"), Some("9"));
     assert_eq!(
         asked[0].parameter("start__gte"),
-        Some("2026-11-21 08:30+00:00")
+        Some("2026-09-26 08:30+00:00"),
+        "a stay that began eight weeks ago may last"
     );
     assert_eq!(asked[0].parameter("expose_patients"), Some("true"));
     assert_eq!(asked[1].path, "api/0.1/invoice/");
@@ -230,6 +231,36 @@ async fn earlier_appointments_are_left_out_even_when_the_filter_is_ignored() {
         .unwrap();
     let ids: Vec<_> = rows.rows.iter().filter_map(|row| row.id).collect();
     assert_eq!(ids, [1, 2]);
+}
+
+#[tokio::test]
+async fn what_began_before_the_day_and_lasts_into_it_is_on_it_even_when_the_filter_is_ignored() {
+    let bench = ApiFixture::new(|request, _| {
+        let row = |id: i64, start: &str, end: &str| json!({"id": id, "start": start, "end": end, "department": 3});
+        if request.parameter("end__gt").is_some() {
+            JsonResponse::page(&[
+                row(4, "2026-11-18T09:00:00Z", "2026-11-23T09:00:00Z"),
+                row(5, "2026-11-19T09:00:00Z", "2026-11-19T10:00:00Z"),
+                row(6, "2026-11-19T11:00:00Z", "noon"),
+            ])
+        } else {
+            JsonResponse::page(&[row(7, "2026-11-21T09:00:00Z", "soon")])
+        }
+    })
+    .await;
+    let day = |at: &str| at.parse().unwrap();
+    let rows = bench
+        .api()
+        .list_appointments_of_department(
+            DepartmentId::new(3).unwrap(),
+            day("2026-11-21T00:00:00Z"),
+            day("2026-11-22T00:00:00Z"),
+        )
+        .await
+        .unwrap();
+    let ids: Vec<_> = rows.rows.iter().filter_map(|row| row.id).collect();
+    assert_eq!(ids, [4, 6, 7]);
+    assert!(rows.complete);
 }
 
 #[tokio::test]
