@@ -6,8 +6,8 @@ use cageside::clock::{Clock as _, FixedClock};
 use cageside::panels::{
     FormFields, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
 };
-use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::launch::ProofLevel;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage, Tenant};
 use cageside::storage::{AuditEntry, AuditFilter, Database};
 use cageside::views::i18n::{ClinicLocale, I18n};
