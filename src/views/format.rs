@@ -152,12 +152,19 @@ impl LocaleFormatter {
         )
     }
 
-    /// A weight in kilograms, to the gram: 12.4 kg.
-    ///
-    /// No digit that somebody recorded is rounded away; three decimals are
-    /// enough for a mouse and hide the noise of binary fractions.
+    /// A number with every digit that was recorded, without the noise of binary fractions: never 0 for what is not.
+    pub fn recorded_number(&self, value: f64) -> String {
+        self.number(value, needed_decimals(value))
+    }
+
+    /// A weight: kilograms, below one kilogram grams, with every digit that was recorded: 12.4 kg, 45 g, 0.4 g.
     pub fn weight(&self, kilograms: f64) -> String {
-        format!("{}{NO_BREAK_SPACE}kg", self.number(kilograms, 3))
+        if kilograms != 0.0 && kilograms.abs() < 1.0 {
+            let grams = self.recorded_number(kilograms * 1000.0);
+            return format!("{grams}{NO_BREAK_SPACE}g");
+        }
+        let number = self.recorded_number(kilograms);
+        format!("{number}{NO_BREAK_SPACE}kg")
     }
 
     /// A change in percent, to one decimal, signed unless it is nothing: +3.2%.
@@ -269,6 +276,24 @@ fn to_decimal(value: f64, decimals: u8) -> Option<Decimal> {
     let nothing = |rest: &&str| rest.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     let unsigned = text.strip_prefix('-').filter(nothing);
     Decimal::try_from_str(unsigned.unwrap_or(&text)).ok()
+}
+
+/// How many decimals hold the twelve digits of a number that a person or a device can have meant.
+///
+/// A double keeps fifteen; the last ones are where 0.1 + 0.2 is 0.30000000000000004.
+fn needed_decimals(value: f64) -> u8 {
+    const DIGITS: i32 = 12;
+    /// The smallest numbers of a laboratory are far above this.
+    const MOST_DECIMALS: i32 = 30;
+    if value == 0.0 || !value.is_finite() {
+        return 0;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the power of ten of a double is below 400"
+    )]
+    let power = value.abs().log10().floor() as i32;
+    u8::try_from((DIGITS - 1 - power).clamp(0, MOST_DECIMALS)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -397,8 +422,12 @@ mod tests {
     #[test]
     fn a_recorded_weight_keeps_its_digits_and_loses_binary_noise() {
         let format = LocaleFormatter::for_locale("en-GB", "UTC", "EUR");
-        assert_eq!(format.weight(0.1 + 0.2), "0.3\u{a0}kg");
-        assert_eq!(format.weight(0.045), "0.045\u{a0}kg");
+        assert_eq!(format.weight(0.1 + 0.2), "300\u{a0}g");
+        assert_eq!(format.weight(0.045), "45\u{a0}g");
+        assert_eq!(format.weight(0.0004), "0.4\u{a0}g");
+        assert_eq!(format.weight(4.2005), "4.2005\u{a0}kg");
+        assert_eq!(format.recorded_number(0.000_03), "0.00003");
+        assert_eq!(format.recorded_number(123_456.789), "123,456.789");
         assert_eq!(format.weight(12.35), "12.35\u{a0}kg");
     }
 

@@ -8,6 +8,7 @@ pub mod components;
 #[cfg(test)]
 mod contrast;
 pub mod error_page;
+pub mod field_text;
 pub mod form;
 pub mod format;
 pub mod html_to_text;

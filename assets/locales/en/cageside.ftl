@@ -294,6 +294,8 @@ due-last = Last given:
 due-perhaps = Perhaps already given:
 due-settled = Done or replaced
 due-vaccinations = Vaccinations given ({ $count })
+due-vaccinations-possible = Vaccinations possibly given ({ $count })
+due-vaccinations-planned = Vaccinations planned ({ $count })
 due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
@@ -309,6 +311,9 @@ medicines-nothing = No medicines recorded in the last { $days } days.
 medicines-note = Recorded in the last { $days } days; Provet does not say whether they are still given.
 medicines-no-instructions = No instructions recorded.
 medicines-older = Older visits were not looked at.
+medicines-planned = Planned, not given yet
+line-recipient-unnamed = the line doesn't say which animal
+line-recipient-possible = Possibly given: the line doesn't say which animal
 
 ## Recent consultations
 

@@ -281,6 +281,8 @@ due-last = Viimeksi annettu:
 due-perhaps = Ehkä jo annettu:
 due-settled = Tehdyt tai korvatut
 due-vaccinations = Annetut rokotukset ({ $count })
+due-vaccinations-possible = Mahdollisesti annetut rokotukset ({ $count })
+due-vaccinations-planned = Suunnitellut rokotukset ({ $count })
 due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
@@ -296,6 +298,9 @@ medicines-nothing = Lääkkeitä ei ole kirjattu viimeisten { $days } päivän a
 medicines-note = Kirjattu viimeisten { $days } päivän aikana; Provet ei kerro, annetaanko niitä yhä.
 medicines-no-instructions = Ohjetta ei ole kirjattu.
 medicines-older = Vanhempia käyntejä ei katsottu.
+medicines-planned = Suunniteltu, ei vielä annettu
+line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
+line-recipient-possible = Mahdollisesti annettu: rivillä ei kerrota, mille eläimelle
 
 ## Recent consultations
 
