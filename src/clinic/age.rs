@@ -3,6 +3,8 @@
 use jiff::civil::{Date, date};
 use jiff::{Unit, civil::DateDifference};
 
+use crate::values::Field;
+
 /// Younger than this is told in days.
 const MIN_DAYS_FOR_WEEKS: i64 = 14;
 
@@ -29,12 +31,14 @@ const LAST_PLACEHOLDER_DATE: Date = date(1900, 12, 31);
 const UNIX_EPOCH_DATE: Date = date(1970, 1, 1);
 
 /// An animal's age, and whether it lives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PatientAge {
     /// The age today, or at death.
     pub age: Age,
-    /// When it died, as recorded.
-    pub deceased_on: Option<Date>,
+    /// The day of birth, as recorded.
+    pub born: Field<Date>,
+    /// The day of death, as recorded.
+    pub died: Field<Date>,
 }
 
 /// An age in the units that are used at that age.
@@ -62,6 +66,10 @@ pub enum Age {
 pub enum AgeProblem {
     /// No date of birth is recorded.
     NotRecorded,
+    /// The recorded date of birth cannot be read.
+    BirthUnreadable,
+    /// The recorded date of death cannot be read.
+    DeathUnreadable,
     /// The date of birth is one that systems write for "unknown".
     Placeholder,
     /// The date of birth is yet to come.
@@ -74,25 +82,32 @@ pub enum AgeProblem {
 
 impl PatientAge {
     /// The life of an animal born and died on these dates, seen on `today`.
-    pub fn on_date(born: Option<Date>, deceased_on: Option<Date>, today: Date) -> Self {
+    pub fn on_date(born: &Field<Date>, died: &Field<Date>, today: Date) -> Self {
         Self {
-            age: Age::from_dates(born, deceased_on, today),
-            deceased_on,
+            age: Age::from_dates(born, died, today),
+            born: born.clone(),
+            died: died.clone(),
         }
     }
 
     /// Whether the animal is recorded as dead, however doubtful the date.
     pub fn is_dead(&self) -> bool {
-        self.deceased_on.is_some()
+        self.died.is_present()
     }
 }
 
 impl Age {
-    fn from_dates(born: Option<Date>, died: Option<Date>, today: Date) -> Self {
-        let Some(born) = born else {
-            return Self::Unknown(AgeProblem::NotRecorded);
+    fn from_dates(born: &Field<Date>, died: &Field<Date>, today: Date) -> Self {
+        let born = match born {
+            Field::Absent => return Self::Unknown(AgeProblem::NotRecorded),
+            Field::Unreadable(_) => return Self::Unknown(AgeProblem::BirthUnreadable),
+            Field::Read(born) => *born,
         };
-        let end = died.unwrap_or(today);
+        let end = match died {
+            Field::Absent => today,
+            Field::Unreadable(_) => return Self::Unknown(AgeProblem::DeathUnreadable),
+            Field::Read(died) => *died,
+        };
         // Placeholders first: they lie in the past and would pass every other check as a very old patient.
         if born <= LAST_PLACEHOLDER_DATE || born == UNIX_EPOCH_DATE {
             Self::Unknown(AgeProblem::Placeholder)
@@ -145,7 +160,7 @@ mod tests {
     const TODAY: Date = date(2026, 11, 21);
 
     fn age(born: Date) -> Age {
-        PatientAge::on_date(Some(born), None, TODAY).age
+        PatientAge::on_date(&Field::Read(born), &Field::Absent, TODAY).age
     }
 
     #[test]
@@ -164,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_leap_day_birthday_falls_on_the_first_of_march() {
-        let on = |today| PatientAge::on_date(Some(date(2024, 2, 29)), None, today).age;
+        let on =
+            |today| PatientAge::on_date(&Field::Read(date(2024, 2, 29)), &Field::Absent, today).age;
         assert_eq!(on(date(2025, 2, 28)), Age::Months(11));
         let (years, months) = (1, 0);
         assert_eq!(on(date(2025, 3, 1)), Age::Years { years, months });
@@ -185,11 +201,11 @@ mod tests {
             Age::Unknown(AgeProblem::BirthInFuture)
         );
         assert_eq!(
-            PatientAge::on_date(None, None, TODAY).age,
+            PatientAge::on_date(&Field::Absent, &Field::Absent, TODAY).age,
             Age::Unknown(AgeProblem::NotRecorded)
         );
-        let born = Some(date(2020, 1, 1));
-        let died = |died| PatientAge::on_date(born, Some(died), TODAY).age;
+        let born = Field::Read(date(2020, 1, 1));
+        let died = |died| PatientAge::on_date(&born, &Field::Read(died), TODAY).age;
         assert_eq!(
             died(date(2027, 1, 1)),
             Age::Unknown(AgeProblem::DeathInFuture)
@@ -202,7 +218,11 @@ mod tests {
 
     #[test]
     fn a_dead_animal_stops_ageing_and_stays_dead_in_doubt() {
-        let life = PatientAge::on_date(Some(date(2010, 5, 1)), Some(date(2020, 6, 2)), TODAY);
+        let life = PatientAge::on_date(
+            &Field::Read(date(2010, 5, 1)),
+            &Field::Read(date(2020, 6, 2)),
+            TODAY,
+        );
         assert_eq!(
             life.age,
             Age::Years {
@@ -211,7 +231,13 @@ mod tests {
             }
         );
         assert!(life.is_dead());
-        assert!(PatientAge::on_date(None, Some(date(2030, 1, 1)), TODAY).is_dead());
+        assert!(
+            PatientAge::on_date(&Field::Absent, &Field::Read(date(2030, 1, 1)), TODAY).is_dead()
+        );
+        let unread = Field::Unreadable("true".to_owned());
+        let life = PatientAge::on_date(&Field::Read(date(2010, 5, 1)), &unread, TODAY);
+        assert!(life.is_dead());
+        assert_eq!(life.age, Age::Unknown(AgeProblem::DeathUnreadable));
     }
 
     #[test]
@@ -240,7 +266,7 @@ mod tests {
             born in -9000i32..9000, end in -9000i32..9000, died: bool
         ) {
             let day = |offset: i32| TODAY.checked_add(jiff::Span::new().days(offset)).unwrap();
-            let life = PatientAge::on_date(Some(day(born)), died.then(|| day(end)), TODAY);
+            let life = PatientAge::on_date(&Field::Read(day(born)), &died.then(|| day(end)).into(), TODAY);
             match life.age {
                 Age::Days(n) | Age::Weeks(n) | Age::Months(n) => prop_assert!(n >= 0),
                 Age::Years { years, months } => prop_assert!(years > 0 && (0..12).contains(&months)),

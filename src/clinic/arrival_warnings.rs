@@ -13,8 +13,10 @@ use crate::values::Money;
 /// What was read of an animal that comes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ArrivingPatient {
-    /// Day of death.
-    pub deceased: Option<Date>,
+    /// Whether it is recorded as dead.
+    pub is_deceased: bool,
+    /// Day of death; none where it cannot be read.
+    pub deceased_on: Option<Date>,
     /// Taken out of the lists.
     pub archived: bool,
     /// Its alert text; empty when none is recorded.
@@ -43,8 +45,8 @@ pub struct ArrivingClient {
 /// Something to know before they arrive.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ArrivalWarning {
-    /// The animal is recorded as dead.
-    Deceased(Date),
+    /// The animal is recorded as dead; the day, where it can be read.
+    Deceased(Option<Date>),
     /// The animal was taken out of the lists.
     PatientArchived,
     /// The client was taken out of the lists.
@@ -133,18 +135,15 @@ impl ArrivalWarning {
 impl ArrivingPatient {
     /// What to know of it when it comes on `day`, the gravest first.
     pub fn into_warnings(self, day: Date) -> Vec<ArrivalWarning> {
-        let mut found: Vec<ArrivalWarning> = self
-            .deceased
-            .map(ArrivalWarning::Deceased)
-            .into_iter()
-            .collect();
+        let died = ArrivalWarning::Deceased(self.deceased_on);
+        let mut found: Vec<ArrivalWarning> = self.is_deceased.then_some(died).into_iter().collect();
         found.extend(self.archived.then_some(ArrivalWarning::PatientArchived));
         found.extend(non_blank(self.critical_notes).map(ArrivalWarning::PatientCriticalNotes));
         found.extend(
             (self.has_earlier_consultation == Some(false))
                 .then_some(ArrivalWarning::FirstConsultation),
         );
-        found.extend(overdue_care(self.reminders, self.deceased.is_some(), day));
+        found.extend(overdue_care(self.reminders, self.is_deceased, day));
         sort_by_severity(found)
     }
 }
@@ -315,11 +314,15 @@ mod tests {
     fn nothing_is_overdue_for_a_dead_animal_but_that_it_is_dead() {
         let died = date(2026, 10, 1);
         let animal = ArrivingPatient {
-            deceased: Some(died),
+            is_deceased: true,
+            deceased_on: Some(died),
             reminders: Some(vec![reminder(date(2026, 11, 1))]),
             ..ArrivingPatient::default()
         };
-        assert_eq!(animal.into_warnings(DAY), [ArrivalWarning::Deceased(died)]);
+        assert_eq!(
+            animal.into_warnings(DAY),
+            [ArrivalWarning::Deceased(Some(died))]
+        );
     }
 
     #[test]

@@ -21,16 +21,131 @@ pub struct LabResult {
     pub referral: Option<i64>,
     /// The result as text; empty while there is none.
     pub text: String,
-    /// The result as a number, where it is one.
-    pub value: Option<f64>,
+    /// The result as a number, with its sign; none where it is words, or where words and number disagree.
+    pub value: Option<MeasuredValue>,
     /// Of what.
     pub unit: String,
     /// Where the laboratory's reference range begins.
     pub range_low: Option<f64>,
     /// Where it ends.
     pub range_high: Option<f64>,
+    /// The range as it was written, where it is no pair of numbers; else empty.
+    pub written_range: String,
+    /// Why its time is not known, where one is recorded.
+    pub time_problem: Option<String>,
     /// What the laboratory said of it.
     pub remarks: String,
+}
+
+/// A number as a laboratory reports it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeasuredValue {
+    /// Whether it is the value itself or a limit of what could be measured.
+    pub sign: ValueSign,
+    /// The number.
+    pub number: f64,
+}
+
+/// What a laboratory writes before a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueSign {
+    /// Nothing, or "=": the value itself.
+    Exact,
+    /// "<" or "≤": the value is below, and how far nobody knows.
+    Below,
+    /// ">" or "≥": the value is above.
+    Above,
+}
+
+impl MeasuredValue {
+    /// A number that stands for itself.
+    pub fn exact(number: f64) -> Self {
+        let sign = ValueSign::Exact;
+        Self { sign, number }
+    }
+
+    /// Reads what a laboratory wrote where it is a number, with a point or a comma, behind a sign or none; and behind it
+    /// nothing but the unit of the result.
+    ///
+    /// A comma before three digits may part thousands ("1,250"), so it is not taken for either.
+    pub fn parse(text: &str, unit: &str) -> Option<Self> {
+        let text = text.trim();
+        let (sign, rest) = split_sign(text);
+        let rest = rest.trim_start();
+        let end = rest
+            .find(|c: char| !matches!(c, '0'..='9' | '.' | ',' | '-' | '+' | '−'))
+            .unwrap_or(rest.len());
+        let (digits, tail) = rest.split_at(end);
+        let tail = tail.trim();
+        if !tail.is_empty() && !tail.eq_ignore_ascii_case(unit.trim()) {
+            return None;
+        }
+        let number = parse_decimal(&digits.replace('−', "-"))?;
+        Some(Self { sign, number })
+    }
+
+    /// Whether the number that stands beside what was written is the same; none beside it contradicts nothing.
+    pub fn agrees_with(self, number: Option<f64>) -> bool {
+        let noise = self.number.abs() * 1e-6;
+        number.is_none_or(|number| (self.number - number).abs() <= noise)
+    }
+
+    /// Whether it is the value itself.
+    fn is_exact(self) -> bool {
+        self.sign == ValueSign::Exact
+    }
+}
+
+fn split_sign(text: &str) -> (ValueSign, &str) {
+    let signs = [
+        ("<=", ValueSign::Below),
+        (">=", ValueSign::Above),
+        ("<", ValueSign::Below),
+        ("≤", ValueSign::Below),
+        (">", ValueSign::Above),
+        ("≥", ValueSign::Above),
+        ("=", ValueSign::Exact),
+    ];
+    let mut found = signs.into_iter();
+    found
+        .find_map(|(sign, kind)| Some((kind, text.strip_prefix(sign)?)))
+        .unwrap_or((ValueSign::Exact, text))
+}
+
+fn parse_decimal(text: &str) -> Option<f64> {
+    let number: Option<f64> = match text.split_once(',') {
+        None => text.parse().ok(),
+        Some((_, fraction)) if fraction.len() == 3 => None,
+        Some((whole, fraction)) if !whole.contains('.') => {
+            format!("{whole}.{fraction}").parse().ok()
+        }
+        Some(_) => None,
+    };
+    number.filter(|number| number.is_finite())
+}
+
+/// A range that a laboratory wrote as text: "2 – 8", "< 0.5", "> 13", "≤ 5".
+pub fn parse_range(text: &str) -> (Option<f64>, Option<f64>) {
+    let text = text.trim();
+    match split_sign(text) {
+        (ValueSign::Below, rest) => return (None, parse_decimal(rest.trim())),
+        (ValueSign::Above, rest) => return (parse_decimal(rest.trim()), None),
+        (ValueSign::Exact, _) => {}
+    }
+    // The dash after the first digit: one before it is the sign of a negative limit.
+    let mut dashes = text
+        .char_indices()
+        .skip(1)
+        .filter(|(_, c)| matches!(c, '-' | '–' | '—'));
+    let Some((at, dash)) = dashes.next() else {
+        return (None, None);
+    };
+    let (low, high) = text.split_at(at);
+    let high = high.strip_prefix(dash).unwrap_or(high);
+    match (parse_decimal(low.trim()), parse_decimal(high.trim())) {
+        (Some(low), Some(high)) => (Some(low), Some(high)),
+        _ => (None, None),
+    }
 }
 
 /// How a value lies to the range that came with it.
@@ -70,19 +185,37 @@ impl LabResult {
         self.text.is_empty() && self.value.is_none()
     }
 
+    /// Whether what was written is or begins with a number, so that the unit belongs to it.
+    pub fn begins_with_number(&self) -> bool {
+        let (_, rest) = split_sign(self.text.trim());
+        rest.trim_start()
+            .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '−'))
+    }
+
     /// How it lies to the range that came with it. A limit itself is within; of half a range the half that is known is
     /// judged, and within it nothing is.
+    ///
+    /// "<150" is below a range from 150, and above or within none: how far below 150 it lies, nobody knows.
     pub fn range_position(&self) -> RangePosition {
         let Some(value) = self.value else {
             return RangePosition::Unknown;
         };
-        match (self.range_low, self.range_high) {
-            // A range the wrong way round is a data error, not a reason to call a value abnormal.
-            (Some(low), Some(high)) if low > high => RangePosition::Unknown,
-            (Some(low), _) if value < low => RangePosition::Low,
-            (_, Some(high)) if value > high => RangePosition::High,
-            (Some(_), Some(_)) => RangePosition::Within,
-            (None, _) | (_, None) => RangePosition::Unknown,
+        let (low, high) = (self.range_low, self.range_high);
+        // A range the wrong way round is a data error, not a reason to call a value abnormal.
+        if low.zip(high).is_some_and(|(low, high)| low > high) {
+            return RangePosition::Unknown;
+        }
+        let number = value.number;
+        match value.sign {
+            ValueSign::Below if low.is_some_and(|low| number <= low) => RangePosition::Low,
+            ValueSign::Above if high.is_some_and(|high| number >= high) => RangePosition::High,
+            ValueSign::Below | ValueSign::Above => RangePosition::Unknown,
+            ValueSign::Exact => match (low, high) {
+                (Some(low), _) if number < low => RangePosition::Low,
+                (_, Some(high)) if number > high => RangePosition::High,
+                (Some(_), Some(_)) => RangePosition::Within,
+                (None, _) | (_, None) => RangePosition::Unknown,
+            },
         }
     }
 }
@@ -128,15 +261,19 @@ impl AnalysisHistory {
         self.results.iter().any(LabResult::is_pending)
     }
 
-    /// How the newest number moved since the one before it. None where the unit is another, or there is none before.
+    /// How the newest number moved since the one before it. None where the unit is another, where there is none before,
+    /// where either is a limit ("<150"), or where both are of one instant.
     pub fn change_since_previous(&self) -> Option<ValueChange> {
         let latest = self.latest_result()?;
-        let value = latest.value?;
+        let value = latest.value.filter(|value| value.is_exact())?.number;
         let before = self.previous_results().find(|line| line.value.is_some())?;
+        let same_instant = before.timestamp == latest.timestamp;
         // A percentage of zero or of a negative value means nothing.
-        let from = before.value.filter(|from| *from > 0.0)?;
-        let same = normalized_unit(latest) == normalized_unit(before);
-        let percent = ((value / from - 1.0) * 1000.0).round() / 10.0;
+        let from = before
+            .value
+            .filter(|from| from.is_exact() && from.number > 0.0)?;
+        let same = !same_instant && normalized_unit(latest) == normalized_unit(before);
+        let percent = ((value / from.number - 1.0) * 1000.0).round() / 10.0;
         (same && percent.is_finite()).then_some(ValueChange {
             // Adding zero turns -0.0 into 0.0.
             percent: percent + 0.0,
@@ -154,8 +291,14 @@ impl AnalysisHistory {
             .iter()
             .filter(|line| normalized_unit(line) == normalized_unit(latest));
         let mut course: Vec<_> = same
-            .filter_map(|line| Some((line.timestamp?, line.value?)))
-            .filter(|(_, value)| value.is_finite())
+            .filter_map(|line| {
+                Some((
+                    line.timestamp?,
+                    line.value
+                        .filter(|value| value.is_exact() && value.number.is_finite())?,
+                ))
+            })
+            .map(|(at, value)| (at, value.number))
             .collect();
         course.sort_by_key(|(at, _)| *at);
         course
@@ -179,7 +322,7 @@ mod tests {
             name: "Creatinine".to_owned(),
             timestamp: Some(now - jiff::SignedDuration::from_hours(24 * days)),
             text: value.to_string(),
-            value: Some(value),
+            value: Some(MeasuredValue::exact(value)),
             unit: unit.to_owned(),
             ..LabResult::default()
         }
@@ -220,6 +363,73 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_rules_the_judgement() {
+        let judge = |text: &str, low, high| {
+            LabResult {
+                value: MeasuredValue::parse(text, "ng/l"),
+                range_low: low,
+                range_high: high,
+                ..line(0, 1.0, "ng/l")
+            }
+            .range_position()
+        };
+        assert_eq!(judge("<150", Some(150.0), Some(800.0)), RangePosition::Low);
+        assert_eq!(
+            judge("<200", Some(150.0), Some(800.0)),
+            RangePosition::Unknown
+        );
+        assert_eq!(
+            judge("> 100 ng/l", Some(13.0), Some(100.0)),
+            RangePosition::High
+        );
+        assert_eq!(
+            judge("≥90", Some(13.0), Some(100.0)),
+            RangePosition::Unknown
+        );
+        assert_eq!(judge("12,5", Some(2.0), Some(8.0)), RangePosition::High);
+        for words in [
+            "positive",
+            "12.5 (haemolysed)",
+            "1,250",
+            "5-10",
+            "",
+            "12.5 mg/l",
+        ] {
+            assert_eq!(
+                judge(words, Some(2.0), Some(8.0)),
+                RangePosition::Unknown,
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_range_that_is_text_is_read() {
+        assert_eq!(parse_range("2 – 8"), (Some(2.0), Some(8.0)));
+        assert_eq!(parse_range("0,5-1,5"), (Some(0.5), Some(1.5)));
+        assert_eq!(parse_range("-2-3"), (Some(-2.0), Some(3.0)));
+        assert_eq!(parse_range("< 0.5"), (None, Some(0.5)));
+        assert_eq!(parse_range(">13"), (Some(13.0), None));
+        assert_eq!(parse_range("negative"), (None, None));
+    }
+
+    #[test]
+    fn no_change_is_told_from_a_limit_or_within_one_instant() {
+        let of = |before: LabResult, now: LabResult| {
+            AnalysisHistory::group_by_analysis(vec![before, now])
+                .remove(0)
+                .change_since_previous()
+        };
+        let limit = |days| LabResult {
+            value: MeasuredValue::parse("<150", "x"),
+            ..line(days, 1.0, "x")
+        };
+        assert_eq!(of(limit(9), line(0, 300.0, "x")), None);
+        assert_eq!(of(line(9, 300.0, "x"), limit(0)), None);
+        assert_eq!(of(line(0, 300.0, "x"), line(0, 150.0, "x")), None);
+    }
+
+    #[test]
     fn a_change_is_told_only_within_one_unit() {
         let of = |lines: Vec<LabResult>| {
             AnalysisHistory::group_by_analysis(lines)
@@ -251,7 +461,10 @@ mod tests {
         let one = analyses.first().unwrap();
         assert_eq!(analyses.len(), 1);
         assert!(one.has_pending_result());
-        assert_eq!(one.latest_result().unwrap().value, Some(2.0));
+        assert_eq!(
+            one.latest_result().unwrap().value,
+            Some(MeasuredValue::exact(2.0))
+        );
         assert_eq!(one.previous_results().count(), 1);
         let change = one.change_since_previous().unwrap();
         assert!((change.percent - 100.0).abs() < 0.05, "{change:?}");

@@ -8,10 +8,10 @@
 pub mod age;
 pub mod arrival_warnings;
 pub mod balance;
+pub mod calendar_days;
 pub mod care_due;
 pub mod consultation;
 pub mod contact;
-mod dates;
 pub mod invoice;
 pub mod laboratory;
 pub mod reminder_check;

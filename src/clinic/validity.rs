@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::dates::days_between;
+use super::calendar_days::days_between;
 
 /// How something stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

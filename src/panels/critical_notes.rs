@@ -14,10 +14,13 @@ use super::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use super::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{Client, Patient};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
-use crate::views::components::{BadgeKind, badge_list, collapsible_details, record_text};
+use crate::values::ReadList;
+use crate::views::components::{
+    BadgeKind, badge_list, collapsible_details, is_blank_html, record_text,
+};
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::i18n::I18n;
-use crate::views::section::{Section, SectionTone, empty_state};
+use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 const SLOT: &str = "alerts";
 pub(super) const ACTION: &str = "notes";
@@ -55,7 +58,9 @@ pub(super) struct CriticalNotes {
     /// The alert text about money; none for an animal, which has no such text.
     pub(super) accounting: Option<String>,
     /// Texts of tags.
-    pub(super) tags: Vec<String>,
+    pub(super) tags: ReadList<String>,
+    /// The record was merged into another: nothing is written to it.
+    pub(super) is_merged: bool,
 }
 
 impl From<&Patient> for CriticalNotes {
@@ -64,7 +69,8 @@ impl From<&Patient> for CriticalNotes {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
             accounting: None,
-            tags: patient.tags.items.clone(),
+            tags: patient.tags.clone(),
+            is_merged: patient.is_merged(),
         }
     }
 }
@@ -75,7 +81,8 @@ impl From<&Client> for CriticalNotes {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
             accounting: Some(client.critical_accounting_notes.clone()),
-            tags: client.tags.items.clone(),
+            tags: client.tags.clone(),
+            is_merged: false,
         }
     }
 }
@@ -214,6 +221,9 @@ impl WriteForm for NoteChangeForm {
     }
 
     fn check(&self, notes: &CriticalNotes) -> FormCheck<Infallible> {
+        if notes.is_merged {
+            return FormCheck::NotOffered(None);
+        }
         // The whole text is overwritten: what somebody added meanwhile would be lost.
         if self.note.current_text(notes) == self.expected_text {
             FormCheck::Ready
@@ -259,7 +269,7 @@ impl WriteForm for NoteChangeForm {
         let side = |title: String, text: &str| {
             html! {
                 h3 { (title) }
-                @if text.is_empty() { p .nothing { (none) } } @else { (record_text(text, i18n)) }
+                @if is_blank_html(text) { p .nothing { (none) } } @else { (record_text(text, i18n)) }
             }
         };
         let summary = html! {
@@ -279,10 +289,13 @@ impl WriteForm for NoteChangeForm {
 
     /// Both forms, folded away.
     fn render_collapsed(ctx: &PanelContext, notes: &CriticalNotes) -> Markup {
+        let fluent = &ctx.i18n.fluent;
         if !ctx.can_write() {
             return html! {};
         }
-        let fluent = &ctx.i18n.fluent;
+        if notes.is_merged {
+            return incomplete_notice(&fl!(fluent, "notes-not-merged"));
+        }
         let collapsed = |title: &str, note: NoteField| {
             let form = render_form(ctx, note, notes, note.current_text(notes));
             collapsible_details(title, &form, false)
@@ -335,28 +348,32 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
     let accounting = notes.accounting.as_deref().unwrap_or_default();
     let tags = notes
         .tags
+        .items
         .iter()
         .map(|tag| (BadgeKind::Plain, tag.as_str()));
     let body = html! {
         (view.outcome)
-        @if notes.critical.is_empty() {
+        @if is_blank_html(&notes.critical) {
             (empty_state(&empty_message(notes, i18n)))
         } @else {
             div .critical { (record_text(&notes.critical, i18n)) }
         }
-        @if !accounting.is_empty() {
+        @if !is_blank_html(accounting) {
             h3 { (fl!(i18n.fluent, "notes-accounting")) }
             div .critical { (record_text(accounting, i18n)) }
         }
         (badge_list(tags))
-        @if !notes.remarks.is_empty() {
+        @if notes.tags.unreadable > 0 {
+            (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = notes.tags.unreadable)))
+        }
+        @if !is_blank_html(&notes.remarks) {
             h3 { (fl!(i18n.fluent, "notes-remarks")) }
             (record_text(&notes.remarks, i18n))
         }
         (view.form)
     };
     // Only texts that warn are loud: remarks on every record would dull it.
-    let tone = if notes.critical.is_empty() && accounting.is_empty() {
+    let tone = if is_blank_html(&notes.critical) && is_blank_html(accounting) {
         SectionTone::Plain
     } else {
         SectionTone::Alert

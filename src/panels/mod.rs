@@ -11,6 +11,7 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use maud::Markup;
 
+use crate::clinic::calendar_days::CalendarDays;
 use crate::provet::launch::ProofLevel;
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{
@@ -158,10 +159,15 @@ impl PanelContext {
         }
     }
 
+    /// The clinic's calendar as it is now.
+    fn calendar_days(&self) -> CalendarDays {
+        CalendarDays::new(self.i18n.format.time_zone().clone(), self.now)
+    }
+
     /// When today began at the clinic.
     fn start_of_today(&self) -> Timestamp {
         // In the clinic's zone: at midnight in Helsinki the server's day is still the old one.
-        let today = self.i18n.format.local_date(self.now);
+        let today = self.calendar_days().today();
         let began = today.to_zoned(self.i18n.format.time_zone().clone());
         began.map_or(self.now, |began| began.timestamp())
     }

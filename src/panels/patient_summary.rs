@@ -6,10 +6,15 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::clinic::age::{Age, AgeProblem, PatientAge};
-use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries};
+use crate::clinic::calendar_days::CalendarDays;
+use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries, is_plausible_weight};
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
-use crate::views::components::{BadgeKind, render_date, render_local_date};
+use crate::values::Field;
+use crate::views::components::{BadgeKind, render_badge, render_local_date};
+use crate::views::field_text::{
+    FieldKind, format_unreadable, render_date_field, unreadable_message,
+};
 use crate::views::i18n::I18n;
 
 /// An animal's weight, as far as it is known.
@@ -18,6 +23,8 @@ pub(super) enum PatientWeight {
     Dated(LatestWeight),
     /// From the animal's own record; the day could not be seen.
     Undated(f64),
+    /// Weights are recorded, and none of them is of use: so many.
+    NoneUsable(usize),
     /// Nothing is recorded.
     NotRecorded,
     /// It could not be seen.
@@ -29,14 +36,26 @@ impl PatientWeight {
     pub(super) fn from_records(
         patient: &Patient,
         weights: Result<&ListResponse<WeightRecord>, &ProvetError>,
-        now: Timestamp,
+        days: &CalendarDays,
     ) -> Self {
-        let latest = weights.map(|rows| weight_series(rows, now).latest_weight(now));
-        match (latest, patient.weight.known()) {
+        let series = weights.map(|rows| weight_series(rows, days.now()));
+        // Zero and less stand for "not weighed".
+        let own = match &patient.weight {
+            Field::Read(kilograms) if *kilograms <= 0.0 => Field::Absent,
+            own => own.clone(),
+        };
+        let latest = series.as_ref().map(|series| series.latest_weight(days));
+        match (latest, own.known().filter(|own| is_plausible_weight(*own))) {
             (Ok(Some(latest)), _) => Self::Dated(latest),
             // The weight in the patient record has no date, so a dated reading wins even if it is older.
             (Ok(None) | Err(_), Some(kilograms)) => Self::Undated(kilograms),
-            (Ok(None), None) => Self::NotRecorded,
+            (Ok(None), None) => {
+                let unusable = series.map_or(0, |series| series.discarded().total());
+                match unusable + usize::from(own.is_present()) {
+                    0 => Self::NotRecorded,
+                    unusable => Self::NoneUsable(unusable),
+                }
+            }
             (Err(_), None) => Self::Unavailable,
         }
     }
@@ -44,23 +63,29 @@ impl PatientWeight {
 
 /// The readings that can be true.
 pub(super) fn weight_series(rows: &ListResponse<WeightRecord>, now: Timestamp) -> WeightSeries {
-    let readings = rows.rows.iter().filter_map(|row| {
+    let read = |row: &WeightRecord| {
         Some(WeightReading {
             taken_at: row.timestamp.known()?,
             kilograms: row.weight.known()?,
         })
-    });
-    WeightSeries::from_readings(readings, now)
+    };
+    let readings: Vec<WeightReading> = rows.rows.iter().filter_map(read).collect();
+    let unreadable = rows.rows.len() - readings.len();
+    WeightSeries::from_readings(readings, now).with_unreadable(unreadable)
 }
 
 /// A weight with its day.
 pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
     match weight {
         PatientWeight::Dated(latest) => html! {
-            strong { (i18n.format.weight(latest.reading.kilograms)) }
-            " " (render_local_date(latest.reading.taken_at, i18n)) " "
-            span .muted { "(" (i18n.format_relative_days(-latest.age_days)) ")" }
+            strong { (disputed_label(&latest.readings, i18n)) }
+            " " (render_local_date(latest.taken_at(), i18n)) " "
+            span .muted { "(" (weighing_day_label(latest, i18n)) ")" }
+            @if latest.is_disputed() { " " (render_badge(BadgeKind::Warn, &same_time_label(&latest.readings, i18n))) }
         },
+        PatientWeight::NoneUsable(count) => {
+            html! { (none_usable_message(*count, i18n)) }
+        }
         PatientWeight::Undated(kilograms) => html! {
             strong { (i18n.format.weight(*kilograms)) }
             " " span .muted { (fl!(i18n.fluent, "patient-weight-undated")) }
@@ -74,15 +99,43 @@ pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
     }
 }
 
+/// That weights are recorded of which none can be shown.
+pub(super) fn none_usable_message(count: usize, i18n: &I18n) -> String {
+    fl!(i18n.fluent, "weight-none-usable", count = count)
+}
+
+/// When it was weighed, by the calendar; a day ahead is a date that cannot be right yet.
+fn weighing_day_label(latest: &LatestWeight, i18n: &I18n) -> String {
+    let day = i18n.format_relative_days(-latest.age_days);
+    if latest.age_days < 0 {
+        fl!(i18n.fluent, "weight-dated-ahead", day = day)
+    } else {
+        day
+    }
+}
+
+/// One weight, or all that are recorded for the same time: "4.2 kg or 42 kg".
+pub(super) fn disputed_label(readings: &[WeightReading], i18n: &I18n) -> String {
+    let weights = readings.iter();
+    let weights: Vec<String> = weights
+        .map(|reading| i18n.format.weight(reading.kilograms))
+        .collect();
+    weights.join(&format!(" {} ", fl!(i18n.fluent, "weight-or")))
+}
+
+/// That several weights are recorded for one time.
+pub(super) fn same_time_label(readings: &[WeightReading], i18n: &I18n) -> String {
+    fl!(i18n.fluent, "weight-same-time", count = readings.len())
+}
+
 /// What must not be overlooked: dead, archived, not for food.
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     let mut marks = Vec::new();
-    if let Some(day) = patient.deceased.known() {
-        let day = i18n.format.date(day);
-        marks.push((
-            BadgeKind::Bad,
-            fl!(i18n.fluent, "patient-deceased", day = day),
-        ));
+    if let Some(label) = deceased_label(&patient.deceased, i18n) {
+        marks.push((BadgeKind::Bad, label));
+    }
+    if let Some(label) = merged_label(patient, i18n) {
+        marks.push((BadgeKind::Bad, label));
     }
     if patient.archived {
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-archived")));
@@ -91,6 +144,43 @@ pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, S
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-not-for-food")));
     }
     marks
+}
+
+/// That an animal is dead, with the day or what stands in its place; none for a living one.
+pub(super) fn deceased_label(deceased: &Field<Date>, i18n: &I18n) -> Option<String> {
+    match deceased {
+        Field::Absent => None,
+        Field::Read(day) => Some(fl!(
+            i18n.fluent,
+            "patient-deceased",
+            day = i18n.format.date(*day)
+        )),
+        Field::Unreadable(text) => {
+            let problem = format_unreadable(text, FieldKind::Date, i18n);
+            Some(fl!(
+                i18n.fluent,
+                "patient-deceased-unreadable",
+                problem = problem
+            ))
+        }
+    }
+}
+
+/// That a record was merged into another; none where it was not.
+fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
+    let fluent = &i18n.fluent;
+    match patient.merged_into() {
+        Some(other) if !other.name.is_empty() => Some(fl!(
+            fluent,
+            "patient-merged-named",
+            id = other.id,
+            name = other.name.as_str()
+        )),
+        Some(other) => Some(fl!(fluent, "patient-merged", id = other.id)),
+        None => patient
+            .is_merged()
+            .then(|| fl!(fluent, "patient-merged-unread")),
+    }
 }
 
 /// What an animal is called; words where the record has no name.
@@ -102,23 +192,30 @@ pub(super) fn patient_name(name: &str, i18n: &I18n) -> String {
     }
 }
 
-/// An age in words, with the day of birth where it is known and makes sense.
-pub(super) fn render_age(life: &PatientAge, born: Option<Date>, i18n: &I18n) -> Markup {
-    if let Age::Unknown(doubt) = life.age {
-        return html! { (age_problem_message(doubt, i18n)) };
-    }
+/// An age in words, or why it is unknown, with the day of birth as it is recorded.
+pub(super) fn render_age(life: &PatientAge, i18n: &I18n) -> Markup {
+    let age = match life.age {
+        Age::Unknown(problem) => age_problem_message(problem, life, i18n),
+        age => i18n.format_age(age),
+    };
     html! {
-        (i18n.format_age(life.age))
-        @if let Some(born) = born { " " span .muted { "(" (fl!(i18n.fluent, "age-born")) " " (render_date(born, i18n)) ")" } }
+        (age)
+        @if life.born.as_known().is_some() {
+            " " span .muted { "(" (fl!(i18n.fluent, "age-born")) " " (render_date_field(&life.born, i18n)) ")" }
+        }
     }
 }
 
-fn age_problem_message(doubt: AgeProblem, i18n: &I18n) -> String {
+fn age_problem_message(doubt: AgeProblem, life: &PatientAge, i18n: &I18n) -> String {
     match doubt {
+        AgeProblem::BirthUnreadable => {
+            let problem = unreadable_message(&life.born, FieldKind::Date, i18n).unwrap_or_default();
+            fl!(i18n.fluent, "age-birth-unreadable", problem = problem)
+        }
         AgeProblem::NotRecorded => fl!(i18n.fluent, "age-not-recorded"),
         AgeProblem::Placeholder => fl!(i18n.fluent, "age-placeholder"),
         AgeProblem::BirthInFuture => fl!(i18n.fluent, "age-not-born"),
-        AgeProblem::DeathInFuture | AgeProblem::DeathBeforeBirth => {
+        AgeProblem::DeathInFuture | AgeProblem::DeathBeforeBirth | AgeProblem::DeathUnreadable => {
             fl!(i18n.fluent, "age-death-doubtful")
         }
     }

@@ -168,9 +168,18 @@ fn render_y_axis(frame: &ChartScale, i18n: &I18n) -> Markup {
         path .chart-grid d=(lines) {}
         @for kilograms in rounds {
             text .chart-scale.chart-end x=(PLOT_LEFT - 5.0) y=(format_coordinate(frame.y(kilograms) + 3.5)) {
-                (i18n.format.number(kilograms, 3))
+                (scale_label(frame, kilograms, i18n))
             }
         }
+    }
+}
+
+/// A weight at the scale: in grams, with their unit, where everything is below a kilogram.
+fn scale_label(frame: &ChartScale, kilograms: f64, i18n: &I18n) -> String {
+    if frame.max_kilograms < 1.0 && kilograms > 0.0 {
+        i18n.format.weight(kilograms)
+    } else {
+        i18n.format.recorded_number(kilograms)
     }
 }
 

@@ -178,6 +178,7 @@ notice-reload-provet = Reload Provet
 
 age-born = born
 age-not-recorded = age not recorded
+age-birth-unreadable = age unknown: date of birth { $problem }
 age-placeholder = age unknown (placeholder birth date)
 age-not-born = birth date in the future
 age-death-doubtful = age unclear: check the date of death
@@ -207,6 +208,15 @@ patient-what = patient
 patient-unnamed = (no name recorded)
 patient-in-provet = Open in Provet
 patient-deceased = Deceased { $day }
+patient-deceased-undated = Deceased, date of death can’t be read
+patient-deceased-unreadable = Deceased: { $problem }
+patient-merged = Merged into patient { $id }
+patient-merged-named = Merged into { $name } (patient { $id })
+patient-merged-unread = Merged into another record
+patient-merged-open = Go to the record it was merged into
+patient-insurance = Insurance
+patient-blood-group = Blood group
+patient-recorded-in-provet = recorded, see Provet
 patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Chip
@@ -238,6 +248,11 @@ notes-after = { $what } after saving
 notes-empty = (empty)
 notes-changed = Somebody else changed this text meanwhile. What stands under “now” is newer than what you saw.
 notes-saved = Saved.
+notes-not-merged = The record was merged into another. Change the notes there.
+notes-tags-unread = { $count } { $count ->
+    [one] tag
+   *[other] tags
+} can’t be read. See Provet.
 
 ## Weight
 
@@ -246,9 +261,25 @@ weight-what = weights
 weight-new = new weight
 weight-nothing = No weight recorded.
 weight-left-out = { $count } { $count ->
-    [one] reading was
-   *[other] readings were
-} left out because it cannot be right (zero, negative or dated ahead).
+    [one] reading
+   *[other] readings
+} left out as impossible (zero, negative, too heavy or dated ahead).
+weight-unread = { $count } { $count ->
+    [one] reading
+   *[other] readings
+} can’t be read. See Provet.
+weight-none-usable = No usable weight: { $count } recorded { $count ->
+    [one] value can’t be right or can’t be read.
+   *[other] values can’t be right or can’t be read.
+}
+weight-or = or
+weight-same-time = { $count ->
+    [2] two
+   *[other] { $count }
+} weights for the same time
+weight-dated-ahead = dated { $day }
+weight-slip-decimal = { $before } on { $day }, now { $after }: check the decimal point
+weight-slip-pounds = { $before } on { $day }, now { $after }: check the unit (pounds?)
 weight-older = Older readings were not looked at.
 weight-falling = Falling: { $percent }
 weight-over-months = { $months } { $months ->
@@ -264,6 +295,7 @@ weight-saved = Recorded: { $kilograms }
 weight-compared = { $change } since { $before } on { $day }
 weight-changed = Somebody recorded { $kilograms } meanwhile ({ $at }). Compare before you record.
 weight-not-deceased = The animal is deceased, so no weight is recorded here.
+weight-not-merged = The record was merged into another. Record the weight there.
 weight-not-blind = A weight can be recorded once the animal’s record can be read.
 weight-impossible = No animal weighs that. Check the number.
 weight-wrong-empty = Type the weight.
@@ -275,6 +307,7 @@ weight-odd-decimal = Last time it was { $before }: is the decimal point right?
 weight-odd-pounds = Last time it was { $before }: is this in pounds?
 weight-odd-pounds-before = Last time it was { $before }: was that in pounds?
 weight-odd-change = { $change } since last time ({ $before }): a large change.
+weight-odd-light = Lighter than 1 g: is the decimal point right?
 
 ## What is due
 
@@ -282,6 +315,8 @@ due-title = Due
 due-what = reminders
 due-nothing = No open reminders recorded.
 due-dead = The animal is deceased: nothing is due.
+due-archived = The record is archived: nothing is due.
+due-merged = The record was merged into another: see what is due there.
 due-untitled = Reminder without a title
 due-overdue = { $days } { $days ->
     [one] day

@@ -168,6 +168,7 @@ notice-reload-provet = Lataa Provet uudelleen
 
 age-born = syntynyt
 age-not-recorded = ikää ei ole kirjattu
+age-birth-unreadable = ikä tuntematon: syntymäaika { $problem }
 age-placeholder = ikä tuntematon (syntymäaika on täyte)
 age-not-born = syntymäaika on tulevaisuudessa
 age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
@@ -197,6 +198,15 @@ patient-what = potilas
 patient-unnamed = (nimeä ei ole kirjattu)
 patient-in-provet = Avaa Provetissa
 patient-deceased = Kuollut { $day }
+patient-deceased-undated = Kuollut, kuolinpäivä ei ole luettavissa
+patient-deceased-unreadable = Kuollut: { $problem }
+patient-merged = Yhdistetty potilaaseen { $id }
+patient-merged-named = Yhdistetty potilaaseen { $name } ({ $id })
+patient-merged-unread = Yhdistetty toiseen potilaaseen
+patient-merged-open = Siirry yhdistettyyn potilaaseen
+patient-insurance = Vakuutus
+patient-blood-group = Veriryhmä
+patient-recorded-in-provet = kirjattu, katso Provetista
 patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
@@ -228,6 +238,11 @@ notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
 notes-changed = Joku muu muutti tekstiä sillä välin. Kohdan ”nyt” teksti on uudempi kuin se, jonka näit.
 notes-saved = Tallennettu.
+notes-not-merged = Potilas on yhdistetty toiseen. Muuta merkinnät siellä.
+notes-tags-unread = { $count } { $count ->
+    [one] tunniste ei ole
+   *[other] tunnistetta ei ole
+} luettavissa. Katso Provetista.
 
 ## Weight
 
@@ -238,7 +253,23 @@ weight-nothing = Painoa ei ole kirjattu.
 weight-left-out = { $count } { $count ->
     [one] punnitus
    *[other] punnitusta
-} jätettiin pois, koska se ei voi pitää paikkaansa (nolla, negatiivinen tai tulevaisuudessa).
+} jätettiin pois mahdottomana (nolla, negatiivinen, liian painava tai tulevaisuudessa).
+weight-unread = { $count } { $count ->
+    [one] punnitus ei ole
+   *[other] punnitusta ei ole
+} luettavissa. Katso Provetista.
+weight-none-usable = Ei käyttökelpoista painoa: { $count } { $count ->
+    [one] kirjattu arvo on mahdoton tai lukukelvoton.
+   *[other] kirjattua arvoa on mahdottomia tai lukukelvottomia.
+}
+weight-or = tai
+weight-same-time = { $count ->
+    [2] kaksi painoa samalle ajalle
+   *[other] { $count } painoa samalle ajalle
+}
+weight-dated-ahead = päivätty: { $day }
+weight-slip-decimal = { $day }: { $before }, nyt { $after }: tarkista desimaalipilkku
+weight-slip-pounds = { $day }: { $before }, nyt { $after }: tarkista yksikkö (paunoja?)
 weight-older = Vanhempia punnituksia ei katsottu.
 weight-falling = Laskee: { $percent }
 weight-over-months = { $months } kk:
@@ -251,6 +282,7 @@ weight-saved = Kirjattu: { $kilograms }
 weight-compared = { $change }, edellinen { $before } ({ $day })
 weight-changed = Joku kirjasi sillä välin painon { $kilograms } ({ $at }). Vertaa ennen kirjaamista.
 weight-not-deceased = Eläin on kuollut, joten painoa ei kirjata tässä.
+weight-not-merged = Potilas on yhdistetty toiseen. Kirjaa paino sinne.
 weight-not-blind = Painon voi kirjata, kun eläimen tiedot saadaan luettua.
 weight-impossible = Mikään eläin ei paina noin. Tarkista luku.
 weight-wrong-empty = Kirjoita paino.
@@ -262,6 +294,7 @@ weight-odd-decimal = Viimeksi paino oli { $before }: onko desimaalipilkku oikein
 weight-odd-pounds = Viimeksi paino oli { $before }: onko tämä paunoina?
 weight-odd-pounds-before = Viimeksi paino oli { $before }: oliko se paunoina?
 weight-odd-change = { $change } edellisestä ({ $before }): suuri muutos.
+weight-odd-light = Alle 1 g: onko desimaalipilkku oikeassa paikassa?
 
 ## What is due
 
@@ -269,6 +302,8 @@ due-title = Erääntyvät
 due-what = muistutukset
 due-nothing = Avoimia muistutuksia ei ole kirjattu.
 due-dead = Eläin on kuollut: mitään ei eräänny.
+due-archived = Potilas on arkistoitu: mikään ei ole ajankohtaista.
+due-merged = Potilas on yhdistetty toiseen: katso ajankohtaiset sieltä.
 due-untitled = Muistutus ilman otsikkoa
 due-overdue = { $days } { $days ->
     [one] päivän

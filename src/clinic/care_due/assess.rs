@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::title_match::{TitleMatch, match_title, significant_words};
 use super::{CareItem, CareReminder, CareStatus, DueThresholds, Vaccination};
-use crate::clinic::dates::days_between;
+use crate::clinic::calendar_days::days_between;
 
 /// All that is looked at to judge one reminder.
 pub(super) struct ReminderMatcher<'a> {

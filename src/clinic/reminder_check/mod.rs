@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 pub use self::delivery::{ChannelCodes, MessageChannel};
 pub use self::records::{OutgoingReminder, RecordAvailability, ReminderClient, ReminderPatient};
+use super::calendar_days::days_between;
 use super::care_due;
 use super::care_due::{
     CareRecords, CareSchedule, CareStatus, MessageStatus, ReminderStatus, Vaccination,
 };
-use super::dates::days_between;
 
 /// Whether a message with this status has been sent.
 pub fn is_message_sent(status: Option<ReminderStatus>) -> bool {
@@ -51,8 +51,8 @@ pub enum FindingSeverity {
 /// Something about a reminder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FindingKind {
-    /// The animal died on this day.
-    Deceased(Date),
+    /// The animal died, on this day where it can be read.
+    Deceased(Option<Date>),
     /// The animal is archived.
     PatientArchived,
     /// The reminder names no animal, or one that is not in the record any more.
@@ -258,7 +258,9 @@ fn patient_findings(animal: &RecordAvailability<ReminderPatient>) -> Vec<Reminde
             FindingKind::PatientUnavailable,
         )],
         RecordAvailability::Available(animal) => {
-            let died = animal.deceased.map(FindingKind::Deceased);
+            let died = animal
+                .is_deceased
+                .then_some(FindingKind::Deceased(animal.deceased_on));
             let archived = animal.archived.then_some(FindingKind::PatientArchived);
             let found = died.into_iter().chain(archived);
             found

@@ -85,8 +85,10 @@ fn title_words(title: Option<&str>) -> BTreeSet<String> {
 /// The animal a reminder is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReminderPatient {
-    /// Day of death.
-    pub deceased: Option<Date>,
+    /// Whether it is recorded as dead.
+    pub is_deceased: bool,
+    /// Day of death; none where it cannot be read.
+    pub deceased_on: Option<Date>,
     /// Taken out of the lists.
     pub archived: bool,
 }

@@ -91,11 +91,15 @@ fn the_dead_and_the_archived_are_not_written_to() {
     };
     let died = date(2026, 3, 1);
     let dead = ReminderPatient {
-        deceased: Some(died),
+        is_deceased: true,
+        deceased_on: Some(died),
         archived: true,
     };
     let found = judge(RecordAvailability::Available(dead));
-    let stops = [FindingKind::Deceased(died), FindingKind::PatientArchived];
+    let stops = [
+        FindingKind::Deceased(Some(died)),
+        FindingKind::PatientArchived,
+    ];
     assert_eq!(
         found,
         stops.map(|finding| new_finding(FindingSeverity::Blocking, finding))

@@ -1,6 +1,7 @@
 //! Detects a loss of weight.
 
-use super::series::{WeightChange, WeightSeries, change_between, days_between};
+use super::parse::POUNDS_PER_KILOGRAM;
+use super::series::{WeightChange, WeightReading, WeightSeries, change_between, days_between};
 
 /// When a loss of weight is flagged. A clinic may set its own.
 ///
@@ -27,6 +28,8 @@ pub struct WeightLossThresholds {
     /// A reading this many times heavier or lighter than both its neighbours is
     /// taken for a slip of the decimal point, and no loss is measured from it.
     pub typo_factor: f64,
+    /// How near (as a share) a fall must be to the factor of pounds and kilograms to be taken for a mistaken unit.
+    pub pounds_tolerance: f64,
 }
 
 impl Default for WeightLossThresholds {
@@ -36,6 +39,7 @@ impl Default for WeightLossThresholds {
             important_percent: 10.0,
             lookback_days: 365,
             typo_factor: 5.0,
+            pounds_tolerance: 0.01,
         }
     }
 }
@@ -47,6 +51,26 @@ pub struct WeightLoss {
     pub severity: WeightLossSeverity,
     /// From the heaviest reading within the time watched to the newest.
     pub change: WeightChange,
+}
+
+/// Two readings of which one is probably mistyped.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SuspectedSlip {
+    /// What probably happened.
+    pub kind: SlipKind,
+    /// The heavier, earlier reading.
+    pub earlier: WeightReading,
+    /// The newest one.
+    pub latest: WeightReading,
+}
+
+/// How a weight is mistyped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlipKind {
+    /// The decimal point is in another place.
+    DecimalPoint,
+    /// The earlier one was in pounds.
+    Pounds,
 }
 
 /// How much a loss matters.
@@ -62,18 +86,13 @@ impl WeightSeries {
     /// The loss from the heaviest reading within the time watched, if it is one
     /// to tell.
     pub fn detect_loss(&self, thresholds: &WeightLossThresholds) -> Option<WeightLoss> {
-        let (latest, earlier) = self.readings().split_last()?;
+        let (latest, earlier) = self.comparable_readings(thresholds)?;
         let heaviest = earlier
-            .iter()
-            .enumerate()
-            .filter(|(_, reading)| {
-                days_between(reading.taken_at, latest.taken_at) <= thresholds.lookback_days
-            })
+            .into_iter()
             // A tenfold typing error as the heaviest reading would report a loss that never happened.
-            .filter(|(index, _)| !self.is_typo(*index, thresholds.typo_factor))
-            .map(|(_, reading)| reading)
+            .filter(|reading| suspected_slip(*reading, latest, thresholds).is_none())
             .max_by(|one, two| one.kilograms.total_cmp(&two.kilograms))?;
-        let change = change_between(*heaviest, *latest)?;
+        let change = change_between(heaviest, latest)?;
         let severity = if change.percent <= -thresholds.important_percent {
             WeightLossSeverity::Important
         } else if change.percent < -thresholds.notice_percent {
@@ -84,22 +103,65 @@ impl WeightSeries {
         Some(WeightLoss { severity, change })
     }
 
-    /// Whether a reading is far from both its neighbours in the same direction.
-    fn is_typo(&self, index: usize, factor: f64) -> bool {
-        let weight = |index: Option<usize>| {
-            let reading = index.and_then(|index| self.readings().get(index));
-            reading.map(|reading| reading.kilograms)
-        };
-        let (Some(before), Some(this), Some(after)) = (
-            weight(index.checked_sub(1)),
-            weight(Some(index)),
-            weight(index.checked_add(1)),
-        ) else {
-            return false;
-        };
-        (this >= before * factor && this >= after * factor)
-            || (this <= before / factor && this <= after / factor)
+    /// A reading within the time watched that is so much heavier than the newest that one of the two must be mistyped;
+    /// the newest of them.
+    pub fn detect_slip(&self, thresholds: &WeightLossThresholds) -> Option<SuspectedSlip> {
+        let (latest, earlier) = self.comparable_readings(thresholds)?;
+        let mut slips = earlier.into_iter().rev();
+        slips.find_map(|reading| suspected_slip(reading, latest, thresholds))
     }
+
+    /// The newest reading, and those within the time watched that are no slip of their own.
+    fn comparable_readings(
+        &self,
+        thresholds: &WeightLossThresholds,
+    ) -> Option<(WeightReading, Vec<WeightReading>)> {
+        let (latest, mut all) = self.undisputed()?;
+        all.push(latest);
+        let factor = thresholds.typo_factor;
+        let is_typo = |at: usize| {
+            at.checked_sub(1)
+                .and_then(|before| all.get(before..before + 3))
+                .is_some_and(|three| is_middle_far_off(three, factor))
+        };
+        let is_recent = |reading: &WeightReading| {
+            days_between(reading.taken_at, latest.taken_at) <= thresholds.lookback_days
+        };
+        let earlier = all.iter().enumerate().take(all.len() - 1);
+        let kept = earlier.filter(|(at, reading)| !is_typo(*at) && is_recent(reading));
+        Some((latest, kept.map(|(_, reading)| *reading).collect()))
+    }
+}
+
+/// Whether a reading is far from both its neighbours in the same direction.
+fn is_middle_far_off(three: &[WeightReading], factor: f64) -> bool {
+    let [before, this, after] = three else {
+        return false;
+    };
+    let (before, this, after) = (before.kilograms, this.kilograms, after.kilograms);
+    (this >= before * factor && this >= after * factor)
+        || (this <= before / factor && this <= after / factor)
+}
+
+/// A fall that no living animal has within a year and a slip of the keyboard has often.
+fn suspected_slip(
+    earlier: WeightReading,
+    latest: WeightReading,
+    thresholds: &WeightLossThresholds,
+) -> Option<SuspectedSlip> {
+    let factor = earlier.kilograms / latest.kilograms;
+    let kind = if factor >= thresholds.typo_factor {
+        SlipKind::DecimalPoint
+    } else if (factor / POUNDS_PER_KILOGRAM - 1.0).abs() <= thresholds.pounds_tolerance {
+        SlipKind::Pounds
+    } else {
+        return None;
+    };
+    Some(SuspectedSlip {
+        kind,
+        earlier,
+        latest,
+    })
 }
 
 #[cfg(test)]
@@ -108,7 +170,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::clinic::weight::WeightReading;
 
     fn now() -> Timestamp {
         "2026-11-21T12:00:00Z".parse().unwrap()
@@ -164,6 +225,46 @@ mod tests {
     fn a_slip_of_the_decimal_point_is_not_taken_for_a_loss() {
         let weights = series(&[(60, 4.3), (30, 43.0), (0, 4.3)]);
         assert_eq!(weights.detect_loss(&WeightLossThresholds::default()), None);
+    }
+
+    #[test]
+    fn a_slip_at_the_edge_of_the_history_or_of_the_unit_is_a_doubt_and_no_loss() {
+        let limits = WeightLossThresholds::default();
+        let slip = |readings: &[(i64, f64)]| {
+            let series = series(readings);
+            let kind = series.detect_slip(&limits).map(|slip| slip.kind);
+            (kind, series.detect_loss(&limits).is_some())
+        };
+        assert_eq!(
+            slip(&[(60, 43.0), (0, 4.3)]),
+            (Some(SlipKind::DecimalPoint), false)
+        );
+        assert_eq!(
+            slip(&[(90, 43.0), (60, 43.0), (0, 4.3)]).0,
+            Some(SlipKind::DecimalPoint)
+        );
+        assert_eq!(
+            slip(&[(60, 9.48), (0, 4.3)]),
+            (Some(SlipKind::Pounds), false)
+        );
+        assert_eq!(
+            slip(&[(90, 43.0), (60, 5.0), (0, 4.3)]),
+            (Some(SlipKind::DecimalPoint), true)
+        );
+        assert_eq!(slip(&[(90, 5.0), (0, 4.5)]), (None, true));
+    }
+
+    #[test]
+    fn two_weights_of_one_time_are_compared_with_nothing() {
+        let limits = WeightLossThresholds::default();
+        assert_eq!(
+            series(&[(90, 5.0), (0, 4.2), (0, 42.0)]).detect_loss(&limits),
+            None
+        );
+        assert_eq!(
+            series(&[(90, 4.2), (90, 42.0), (0, 4.2)]).detect_loss(&limits),
+            None
+        );
     }
 
     #[test]

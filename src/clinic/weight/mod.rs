@@ -4,11 +4,13 @@ mod loss;
 mod parse;
 mod series;
 
-pub use self::loss::{WeightLoss, WeightLossSeverity, WeightLossThresholds};
+pub use self::loss::{
+    SlipKind, SuspectedSlip, WeightLoss, WeightLossSeverity, WeightLossThresholds,
+};
 pub use self::parse::{
     WeightAnomaly, WeightCheck, WeightLimits, WeightParseError, check_weight, parse_weight,
 };
 pub use self::series::{
     COMPARISON_SPANS, ComparisonSpan, DiscardedReadings, LatestWeight, WeightChange, WeightReading,
-    WeightSeries,
+    WeightSeries, is_plausible_weight,
 };

@@ -3,7 +3,7 @@
 use super::series::WeightReading;
 
 /// Pounds in a kilogram: the international pound is exactly 0.45359237 kg.
-const POUNDS_PER_KILOGRAM: f64 = 2.204_622_6;
+pub(super) const POUNDS_PER_KILOGRAM: f64 = 2.204_622_6;
 
 /// What a clinic lets pass without asking.
 ///
@@ -12,9 +12,10 @@ const POUNDS_PER_KILOGRAM: f64 = 2.204_622_6;
 /// weighs is refused, because doses will be reckoned from it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WeightLimits {
-    /// Nothing lighter is recorded. The smallest warm-blooded animals weigh
-    /// just under two grams (bee hummingbird, Etruscan shrew).
-    pub min_kilograms: f64,
+    /// A lighter one is asked about, unless the animal was as light before. The
+    /// smallest warm-blooded animals weigh just under two grams (bee
+    /// hummingbird, Etruscan shrew); froglets, hatchling geckos and bees less.
+    pub light_kilograms: f64,
     /// Nothing heavier is recorded. The heaviest land animals, bull elephants,
     /// stay near ten tonnes.
     pub max_kilograms: f64,
@@ -32,7 +33,7 @@ pub struct WeightLimits {
 impl Default for WeightLimits {
     fn default() -> Self {
         Self {
-            min_kilograms: 0.001,
+            light_kilograms: 0.001,
             max_kilograms: 10_000.0,
             typo_factor: 5.0,
             pounds_tolerance: 0.05,
@@ -60,6 +61,8 @@ pub enum WeightAnomaly {
         /// The last weight.
         last: WeightReading,
     },
+    /// Lighter than nearly every animal.
+    VeryLight,
     /// As much heavier than last time as pounds are more than kilograms.
     EnteredInPounds {
         /// The last weight.
@@ -104,16 +107,18 @@ pub fn check_weight(
     growing: bool,
     limits: &WeightLimits,
 ) -> WeightCheck {
-    if !(limits.min_kilograms..=limits.max_kilograms).contains(&typed) {
+    if !(f64::MIN_POSITIVE..=limits.max_kilograms).contains(&typed) {
         return WeightCheck::Reject;
     }
     // A last weight of zero would make every factor infinite.
     let known = |last: &WeightReading| last.kilograms.is_finite() && last.kilograms > 0.0;
-    match last.filter(known) {
-        Some(last) => find_anomaly(last, typed, growing, limits)
-            .map_or(WeightCheck::Accept, WeightCheck::Confirm),
-        None => WeightCheck::Accept,
-    }
+    let last = last.filter(known);
+    let was_light = last.is_some_and(|last| last.kilograms < limits.light_kilograms);
+    let anomaly = last.and_then(|last| find_anomaly(last, typed, growing, limits));
+    let light = (typed < limits.light_kilograms && !was_light).then_some(WeightAnomaly::VeryLight);
+    anomaly
+        .or(light)
+        .map_or(WeightCheck::Accept, WeightCheck::Confirm)
 }
 
 fn find_anomaly(

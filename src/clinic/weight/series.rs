@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::clinic::calendar_days::CalendarDays;
+
 /// How far ahead of the clock a reading may lie and still count.
 ///
 /// Provet takes a time without an offset as the clinic's own \[I\], so a reading
@@ -35,17 +37,43 @@ pub struct DiscardedReadings {
     pub impossible: usize,
     /// Readings dated more than a day ahead.
     pub in_future: usize,
+    /// Readings whose time or weight could not be read.
+    pub unreadable: usize,
 }
 
-/// The newest reading.
-#[derive(Debug, Clone, Copy, PartialEq)]
+impl DiscardedReadings {
+    /// All of them.
+    pub fn total(self) -> usize {
+        self.impossible + self.in_future + self.unreadable
+    }
+}
+
+/// The newest reading, and every other of the very same instant.
+#[derive(Debug, Clone, PartialEq)]
 pub struct LatestWeight {
-    /// The reading.
-    pub reading: WeightReading,
-    /// Whole days since it was taken.
+    /// The readings of one instant, the lightest first; seldom more than one, never none.
+    pub readings: Vec<WeightReading>,
+    /// Days of the clinic's calendar since; negative where it is dated ahead.
     pub age_days: i64,
-    /// Another weight is recorded for the very same instant.
-    pub is_disputed: bool,
+}
+
+impl LatestWeight {
+    /// Whether several weights are recorded for the very same instant.
+    pub fn is_disputed(&self) -> bool {
+        self.readings.len() > 1
+    }
+
+    /// When it was taken.
+    pub fn taken_at(&self) -> Timestamp {
+        self.readings
+            .first()
+            .map_or(Timestamp::UNIX_EPOCH, |reading| reading.taken_at)
+    }
+}
+
+/// Whether an animal can weigh so much.
+pub fn is_plausible_weight(kilograms: f64) -> bool {
+    (f64::MIN_POSITIVE..=MAX_KILOGRAMS).contains(&kilograms)
 }
 
 /// A stretch of time over which a change is told.
@@ -84,7 +112,7 @@ impl WeightSeries {
         let latest = now.checked_add(MAX_CLOCK_AHEAD).unwrap_or(Timestamp::MAX);
         let mut series = Self::default();
         for reading in readings {
-            if !(f64::MIN_POSITIVE..=MAX_KILOGRAMS).contains(&reading.kilograms) {
+            if !is_plausible_weight(reading.kilograms) {
                 series.discarded.impossible += 1;
             } else if reading.taken_at > latest {
                 series.discarded.in_future += 1;
@@ -101,6 +129,13 @@ impl WeightSeries {
         series
     }
 
+    /// The same series, from a list in which so many more could not be read.
+    #[must_use]
+    pub fn with_unreadable(mut self, count: usize) -> Self {
+        self.discarded.unreadable = count;
+        self
+    }
+
     /// The readings, oldest first.
     pub fn readings(&self) -> &[WeightReading] {
         &self.readings
@@ -111,16 +146,39 @@ impl WeightSeries {
         self.discarded
     }
 
-    /// The newest reading.
-    pub fn latest_weight(&self, now: Timestamp) -> Option<LatestWeight> {
-        let (reading, earlier) = self.readings.split_last()?;
+    /// The newest reading with every other of its instant.
+    pub fn latest_weight(&self, days: &CalendarDays) -> Option<LatestWeight> {
+        let readings = self.latest_readings();
         Some(LatestWeight {
-            reading: *reading,
-            age_days: days_between(reading.taken_at, now).max(0),
-            is_disputed: earlier
-                .last()
-                .is_some_and(|other| other.taken_at == reading.taken_at),
+            age_days: days.days_since(readings.first()?.taken_at),
+            readings: readings.to_vec(),
         })
+    }
+
+    /// The readings of the newest instant: which of several is right, nobody can tell.
+    pub fn latest_readings(&self) -> &[WeightReading] {
+        let mut groups = self
+            .readings
+            .chunk_by(|one, two| one.taken_at == two.taken_at);
+        groups.next_back().unwrap_or_default()
+    }
+
+    /// The newest reading and those before it, without those that share their instant with another; none where the
+    /// newest does.
+    pub(super) fn undisputed(&self) -> Option<(WeightReading, Vec<WeightReading>)> {
+        let groups = self
+            .readings
+            .chunk_by(|one, two| one.taken_at == two.taken_at);
+        let [latest] = self.latest_readings() else {
+            return None;
+        };
+        let single = groups.filter_map(|group| match group {
+            [only] => Some(*only),
+            _ => None,
+        });
+        let mut readings: Vec<WeightReading> = single.collect();
+        readings.pop();
+        Some((*latest, readings))
     }
 
     /// How the newest weight differs from that of about `span` before it.
@@ -129,7 +187,7 @@ impl WeightSeries {
     /// span older, or a sixth of it younger. None when there is no such reading;
     /// the answer names the one it took.
     pub fn change_over_span(&self, span: ComparisonSpan) -> Option<WeightChange> {
-        let (latest, earlier) = self.readings.split_last()?;
+        let (latest, earlier) = self.undisputed()?;
         let distance =
             |reading: &WeightReading| span.days - days_between(reading.taken_at, latest.taken_at);
         // Older is accepted more readily than younger: a span that is too long still shows the trend.
@@ -140,7 +198,7 @@ impl WeightSeries {
             .iter()
             .filter(near)
             .min_by_key(|reading| (distance(reading).abs(), distance(reading)))?;
-        change_between(*from, *latest)
+        change_between(*from, latest)
     }
 }
 
@@ -173,6 +231,10 @@ mod tests {
 
     fn now() -> Timestamp {
         "2026-11-21T12:00:00Z".parse().unwrap()
+    }
+
+    fn days() -> CalendarDays {
+        CalendarDays::new(jiff::tz::TimeZone::UTC, now())
     }
 
     /// A reading taken so many days ago.
@@ -211,7 +273,8 @@ mod tests {
             series.discarded(),
             DiscardedReadings {
                 impossible,
-                in_future: ahead
+                in_future: ahead,
+                unreadable: 0
             }
         );
     }
@@ -219,17 +282,19 @@ mod tests {
     #[test]
     fn the_newest_weight_tells_its_age_and_whether_it_is_disputed() {
         let latest = series(&[(40, 5.0), (12, 4.5)])
-            .latest_weight(now())
+            .latest_weight(&days())
             .unwrap();
-        assert_eq!((latest.reading, latest.age_days), (ago(12, 4.5), 12));
-        assert!(!latest.is_disputed);
-        assert!(
-            series(&[(12, 5.0), (12, 4.5)])
-                .latest_weight(now())
-                .unwrap()
-                .is_disputed
+        assert_eq!(
+            (latest.readings.as_slice(), latest.age_days),
+            (&[ago(12, 4.5)][..], 12)
         );
-        assert_eq!(series(&[]).latest_weight(now()), None);
+        assert!(!latest.is_disputed());
+        let twins = series(&[(30, 4.4), (12, 5.0), (12, 4.5)]);
+        let latest = twins.latest_weight(&days()).unwrap();
+        assert_eq!(latest.readings, [ago(12, 4.5), ago(12, 5.0)]);
+        assert!(latest.is_disputed());
+        assert_eq!(twins.change_over_span(COMPARISON_SPANS[0]), None);
+        assert_eq!(series(&[]).latest_weight(&days()), None);
     }
 
     #[test]
@@ -237,9 +302,14 @@ mod tests {
         let mut reading = ago(0, 4.0);
         reading.taken_at = now() + SignedDuration::from_hours(10);
         let latest = WeightSeries::from_readings([reading], now())
-            .latest_weight(now())
+            .latest_weight(&days())
             .unwrap();
         assert_eq!(latest.age_days, 0);
+        reading.taken_at = now() + SignedDuration::from_hours(13);
+        let latest = WeightSeries::from_readings([reading], now())
+            .latest_weight(&days())
+            .unwrap();
+        assert_eq!(latest.age_days, -1);
     }
 
     #[test]

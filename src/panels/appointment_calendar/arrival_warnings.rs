@@ -283,9 +283,10 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         ArrivalWarning::PatientCriticalNotes(_)
         | ArrivalWarning::ClientCriticalNotes(_)
         | ArrivalWarning::AccountingNotes(_) => return None,
-        ArrivalWarning::Deceased(day) => {
+        ArrivalWarning::Deceased(Some(day)) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
         }
+        ArrivalWarning::Deceased(None) => fl!(fluent, "patient-deceased-undated"),
         ArrivalWarning::PatientArchived => fl!(fluent, "arrival-warning-animal-archived"),
         ArrivalWarning::ClientArchived => fl!(fluent, "arrival-warning-owner-archived"),
         ArrivalWarning::CareOverdue { title, days } => {

@@ -151,7 +151,8 @@ impl ArrivalRecords {
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let name = record.map_or("", |row| row.name.as_str());
         let patient = ArrivingPatient {
-            deceased: record.and_then(|row| row.deceased.known()),
+            is_deceased: record.is_some_and(Patient::is_deceased),
+            deceased_on: record.and_then(|row| row.deceased.known()),
             archived: record.is_some_and(|row| row.archived),
             critical_notes: record.map_or_else(String::new, |row| row.critical_notes.clone()),
             reminders: self.reminders_of(link.id),

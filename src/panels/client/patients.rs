@@ -16,7 +16,8 @@ use crate::provet::model::{ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, Tenant};
 use crate::views::components::{
-    BadgeKind, badge_list, bullet_list, collapsible_details, provet_link, render_badge,
+    BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, provet_link,
+    render_badge,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -50,7 +51,8 @@ fn render_body(
     today: Date,
     i18n: &I18n,
 ) -> Markup {
-    let gone = |patient: &&Patient| patient.deceased.known().is_some() || patient.archived;
+    let gone =
+        |patient: &&Patient| patient.is_deceased() || patient.archived || patient.is_merged();
     let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
     sorted.sort_by_key(|patient| patient.name.to_lowercase());
     // Archived ones are collapsed with the deceased: neither is expected to come.
@@ -77,11 +79,7 @@ fn render_body(
 }
 
 fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let life = PatientAge::on_date(
-        patient.date_of_birth.known(),
-        patient.deceased.known(),
-        today,
-    );
+    let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
     let page = patient
         .id
         .and_then(PatientId::new)
@@ -90,7 +88,7 @@ fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) 
     html! {
         p {
             strong { (inline_text(&patient_name(&patient.name, i18n))) }
-            @if !patient.critical_notes.is_empty() {
+            @if !is_blank_html(&patient.critical_notes) {
                 " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
             }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
@@ -98,7 +96,7 @@ fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) 
         (badge_list(status_badges(patient, i18n)))
         p .muted {
             @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, patient.date_of_birth.known(), i18n))
+            (render_age(&life, i18n))
         }
     }
 }

@@ -118,8 +118,8 @@ fn join_weights<'a>(
         let weights = weights.map_or(Err(&unseen), Result::as_ref);
         Some(HeaderPatient::Available {
             patient: record,
-            age: PatientAge::on_date(record.date_of_birth.known(), record.deceased.known(), today),
-            weight: PatientWeight::from_records(record, weights, ctx.now),
+            age: PatientAge::on_date(&record.date_of_birth, &record.deceased, today),
+            weight: PatientWeight::from_records(record, weights, &ctx.calendar_days()),
         })
     };
     let links = consultation.patients.items.iter().enumerate();
@@ -185,7 +185,7 @@ fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
                     span dir="auto" { (text) } " · "
                 }
-                span { (render_age(life, patient.date_of_birth.known(), i18n)) }
+                span { (render_age(life, i18n)) }
             }
             p .weight-line { (render_weight(weight, i18n)) }
         },

@@ -8,7 +8,6 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
-use crate::clinic::age::PatientAge;
 use crate::clinic::care_due::{
     CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
 };
@@ -17,7 +16,7 @@ use crate::panels::convert::{LineRecipient, to_care_reminder};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse,
+    Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse, Patient,
 };
 use crate::provet::model::{Reminder, ReminderTemplate};
 use crate::provet::webhook::ObjectKind;
@@ -32,10 +31,45 @@ use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice
 /// What the section shows.
 struct CareDueView {
     schedule: CareSchedule,
-    is_dead: bool,
+    record: RecordState,
     today: Date,
     /// Older reminders or visits were not fetched.
     is_incomplete: bool,
+}
+
+/// Whether anything can fall due by the animal's own record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RecordState {
+    /// In use, or not seen: what is due is shown rather than hidden.
+    Active,
+    Deceased,
+    /// Archived, or merged into another record: its reminders are nobody's task here.
+    Archived,
+    Merged,
+}
+
+impl RecordState {
+    fn of_patient(patient: &Patient) -> Self {
+        if patient.is_deceased() {
+            Self::Deceased
+        } else if patient.is_merged() {
+            Self::Merged
+        } else if patient.archived {
+            Self::Archived
+        } else {
+            Self::Active
+        }
+    }
+
+    /// Why nothing is due; none where something may be.
+    fn message(self, i18n: &I18n) -> Option<String> {
+        match self {
+            Self::Active => None,
+            Self::Deceased => Some(fl!(i18n.fluent, "due-dead")),
+            Self::Archived => Some(fl!(i18n.fluent, "due-archived")),
+            Self::Merged => Some(fl!(i18n.fluent, "due-merged")),
+        }
+    }
 }
 
 const SPEC: SectionSpec = SectionSpec {
@@ -87,14 +121,8 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         }
     };
     let today = i18n.format.local_date(ctx.now);
-    // Without the animal's own record nobody knows whether it lives, and what is due is shown rather than hidden.
-    let dead = patient.is_ok_and(|patient| {
-        PatientAge::on_date(
-            patient.date_of_birth.known(),
-            patient.deceased.known(),
-            today,
-        )
-        .is_dead()
+    let record = patient.map_or(RecordState::Active, |patient| {
+        RecordState::of_patient(&patient)
     });
     let shown = CareDueView {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
@@ -106,11 +134,11 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
                 }),
                 external_vaccinations: external.ok().map(|rows| to_external_vaccinations(&rows)),
             },
-            dead,
+            record != RecordState::Active,
             today,
             DueThresholds::default(),
         ),
-        is_dead: dead,
+        record,
         today,
     };
     let tone = if has_overdue(&shown.schedule) {
@@ -204,8 +232,8 @@ fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
         .map(|item| render_item(item, i18n))
         .collect();
     html! {
-        @if shown.is_dead {
-            p { (fl!(i18n.fluent, "due-dead")) }
+        @if let Some(message) = shown.record.message(i18n) {
+            p { (message) }
         } @else if entries.is_empty() {
             (empty_state(&fl!(i18n.fluent, "due-nothing")))
         } @else {

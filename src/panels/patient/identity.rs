@@ -26,6 +26,8 @@ struct PatientHeader<'a> {
     age: PatientAge,
     weight: PatientWeight,
     page_url: Option<url::Url>,
+    /// The record that this one was merged into.
+    merged_page_url: Option<url::Url>,
 }
 
 /// Referrals show this section too, with another way to find the patient.
@@ -64,13 +66,9 @@ pub(in crate::panels) async fn render_header(
                 .to_markup();
         }
     };
-    let weight = PatientWeight::from_records(&patient, weights.as_deref(), ctx.now);
+    let weight = PatientWeight::from_records(&patient, weights.as_deref(), &ctx.calendar_days());
     let today = i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(
-        patient.date_of_birth.known(),
-        patient.deceased.known(),
-        today,
-    );
+    let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
     let page = patient.id.and_then(PatientId::new);
     let page = page.map(|id| ctx.tenant.patient_page(id));
     render_loaded_header(
@@ -79,9 +77,60 @@ pub(in crate::panels) async fn render_header(
             age: life,
             weight,
             page_url: page,
+            merged_page_url: patient
+                .merged_into()
+                .and_then(|other| PatientId::new(other.id))
+                .map(|id| ctx.tenant.patient_page(id)),
         },
         i18n,
     )
+}
+
+/// Chip, insurance and blood group, each where it is recorded.
+fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
+    let fluent = &i18n.fluent;
+    let in_provet = || fl!(fluent, "patient-recorded-in-provet");
+    // Provet sends the number of a list item for these two, and its text is in a list that the API does not open.
+    let is_code = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let coded = |text: &str| {
+        if is_code(text) {
+            in_provet()
+        } else {
+            text.to_owned()
+        }
+    };
+    let insurance = match (
+        patient.insurance.as_str(),
+        patient.insurance_company.as_str(),
+    ) {
+        ("", company) => company,
+        (typed, _) => typed,
+    };
+    let details = [
+        (
+            fl!(fluent, "patient-microchip"),
+            patient.microchip.clone(),
+            patient.microchip.as_str(),
+        ),
+        (
+            fl!(fluent, "patient-insurance"),
+            if patient.insurance.is_empty() {
+                coded(insurance)
+            } else {
+                insurance.to_owned()
+            },
+            insurance,
+        ),
+        (
+            fl!(fluent, "patient-blood-group"),
+            coded(&patient.blood_group),
+            patient.blood_group.as_str(),
+        ),
+    ];
+    let recorded = details
+        .into_iter()
+        .filter(|(.., source)| !source.is_empty());
+    recorded.map(|(label, text, _)| (label, text)).collect()
 }
 
 fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
@@ -89,15 +138,18 @@ fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
     let described = [&patient.species, &patient.breed, &patient.sex];
     let body = html! {
         (badge_list(status_badges(patient, i18n)))
+        @if let Some(page) = &banner.merged_page_url {
+            p { (provet_link(page, &fl!(i18n.fluent, "patient-merged-open"))) }
+        }
         p .facts-line {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "
             }
-            span { (render_age(&banner.age, patient.date_of_birth.known(), i18n)) }
+            span { (render_age(&banner.age, i18n)) }
         }
         p .weight-line { (render_weight(&banner.weight, i18n)) }
-        @if !patient.microchip.is_empty() {
-            p .muted { (fl!(i18n.fluent, "patient-microchip")) " " bdi { (patient.microchip) } }
+        @for (label, text) in recorded_details(patient, i18n) {
+            p .muted { (label) " " bdi { (text) } }
         }
     };
     let link = banner

@@ -9,11 +9,13 @@ use tokio::join;
 
 use super::data::PatientData;
 use crate::clinic::weight::{
-    COMPARISON_SPANS, ComparisonSpan, WeightChange, WeightLoss, WeightLossSeverity,
-    WeightLossThresholds, WeightSeries,
+    COMPARISON_SPANS, ComparisonSpan, DiscardedReadings, SlipKind, SuspectedSlip, WeightChange,
+    WeightLoss, WeightLossSeverity, WeightLossThresholds, WeightReading, WeightSeries,
 };
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::weight_series;
+use crate::panels::patient_summary::{
+    disputed_label, none_usable_message, same_time_label, weight_series,
+};
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
 use crate::panels::write_form::FormView;
@@ -30,6 +32,7 @@ use crate::views::weight_chart;
 pub(super) struct WeightTrend {
     series: WeightSeries,
     loss: Option<WeightLoss>,
+    slip: Option<SuspectedSlip>,
     /// False when older readings were not fetched.
     is_complete: bool,
 }
@@ -37,8 +40,10 @@ pub(super) struct WeightTrend {
 impl WeightTrend {
     pub(super) fn from_rows(rows: &ListResponse<WeightRecord>, now: Timestamp) -> Self {
         let series = weight_series(rows, now);
+        let thresholds = WeightLossThresholds::default();
         Self {
-            loss: series.detect_loss(&WeightLossThresholds::default()),
+            loss: series.detect_loss(&thresholds),
+            slip: series.detect_slip(&thresholds),
             is_complete: rows.complete,
             series,
         }
@@ -113,16 +118,18 @@ pub(super) fn render_trend(trend: &WeightTrend, view: &FormView, i18n: &I18n) ->
     let body = html! {
         (view.outcome)
         @if trend.series.readings().is_empty() {
-            (empty_state(&fl!(i18n.fluent, "weight-nothing")))
+            (empty_state(&empty_message(cleaned, i18n)))
         } @else {
             (render_changes(trend, i18n))
             (weight_chart::render(&trend.series, i18n))
         }
+        @if cleaned.unreadable > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-unread", count = cleaned.unreadable))) }
         @if left_out > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-left-out", count = left_out))) }
         @if !trend.is_complete { (incomplete_notice(&fl!(i18n.fluent, "weight-older"))) }
         (view.form)
     };
-    let tone = if trend.loss.is_some() {
+    let disputed = trend.series.latest_readings().len() > 1;
+    let tone = if trend.loss.is_some() || trend.slip.is_some() || disputed {
         SectionTone::Warn
     } else {
         SectionTone::Plain
@@ -132,13 +139,25 @@ pub(super) fn render_trend(trend: &WeightTrend, view: &FormView, i18n: &I18n) ->
         .to_markup()
 }
 
+/// What is said where no weight can be shown.
+fn empty_message(discarded: DiscardedReadings, i18n: &I18n) -> String {
+    match discarded.total() {
+        0 => fl!(i18n.fluent, "weight-nothing"),
+        count => none_usable_message(count, i18n),
+    }
+}
+
 /// How the weight moved: a fall first, then the change over each span that has a reading to compare with.
 fn render_changes(trend: &WeightTrend, i18n: &I18n) -> Markup {
     let changes: Vec<(ComparisonSpan, WeightChange)> = COMPARISON_SPANS
         .iter()
         .filter_map(|span| Some((*span, trend.series.change_over_span(*span)?)))
+        // What is probably mistyped is no change.
+        .filter(|(_, change)| trend.slip.is_none_or(|slip| slip.earlier != change.earlier))
         .collect();
     html! {
+        @if trend.series.latest_readings().len() > 1 { (render_disputed(trend.series.latest_readings(), i18n)) }
+        @if let Some(slip) = &trend.slip { p { (render_badge(BadgeKind::Warn, &slip_message(slip, i18n))) } }
         @if let Some(fall) = &trend.loss { p { (render_loss(fall, i18n)) } }
         @if !changes.is_empty() {
             ul .changes {
@@ -151,6 +170,38 @@ fn render_changes(trend: &WeightTrend, i18n: &I18n) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The weights of one time, of which nobody can tell the right one.
+fn render_disputed(readings: &[WeightReading], i18n: &I18n) -> Markup {
+    html! {
+        p {
+            strong { (disputed_label(readings, i18n)) } " "
+            (render_badge(BadgeKind::Warn, &same_time_label(readings, i18n)))
+        }
+    }
+}
+
+fn slip_message(slip: &SuspectedSlip, i18n: &I18n) -> String {
+    let before = i18n.format.weight(slip.earlier.kilograms);
+    let day = i18n.format.date_of(slip.earlier.taken_at);
+    let after = i18n.format.weight(slip.latest.kilograms);
+    match slip.kind {
+        SlipKind::DecimalPoint => fl!(
+            i18n.fluent,
+            "weight-slip-decimal",
+            before = before,
+            day = day,
+            after = after
+        ),
+        SlipKind::Pounds => fl!(
+            i18n.fluent,
+            "weight-slip-pounds",
+            before = before,
+            day = day,
+            after = after
+        ),
     }
 }
 
@@ -195,7 +246,7 @@ pub(super) fn contains_reading(
     };
     let is_same_weight = |row: &WeightRecord| {
         let stored = row.weight.known();
-        stored.is_some_and(|stored| (stored - kilograms).abs() < 0.0005)
+        stored.is_some_and(|stored| (stored - kilograms).abs() < (kilograms * 0.01).min(0.0005))
     };
     rows.rows
         .iter()

@@ -15,6 +15,7 @@ use crate::clinic::weight::{
     WeightCheck, WeightLimits, WeightParseError, check_weight, parse_weight,
 };
 use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
+use crate::panels::patient_summary::disputed_label;
 use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
@@ -83,22 +84,19 @@ impl WeightForm {
         kilograms: f64,
     ) -> WeightCheck {
         let today = self.ctx.i18n.format.local_date(self.ctx.now);
-        let life = PatientAge::on_date(
-            patient.date_of_birth.known(),
-            patient.deceased.known(),
-            today,
-        );
-        check_weight(
-            trend.series().readings().last().copied(),
-            kilograms,
-            life.age.is_younger_than(GROWING_MONTHS),
-            &WeightLimits::default(),
-        )
+        let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
+        let growing = life.age.is_younger_than(GROWING_MONTHS);
+        let check = |last| check_weight(last, kilograms, growing, &WeightLimits::default());
+        // Of two weights of one time nobody knows the right one, so that what is odd to either is asked about.
+        let last = trend.series().latest_readings().iter();
+        last.map(|last| check(Some(*last)))
+            .find(|check| *check != WeightCheck::Accept)
+            .unwrap_or_else(|| check(trend.series().readings().last().copied()))
     }
 
     fn render_summary(&self, records: &WeightRecords, kilograms: f64) -> Markup {
         let i18n = &self.ctx.i18n;
-        let last = records.trend.series().readings().last();
+        let last = records.trend.series().latest_readings();
         // Without the age nothing can be said of what is plausible.
         let Ok(patient) = &records.patient else {
             return html! {};
@@ -106,7 +104,7 @@ impl WeightForm {
         let check = self.check_plausibility(patient, &records.trend, kilograms);
         html! {
             p { (inline_text(&patient.name)) ": " strong { (i18n.format.weight(kilograms)) } }
-            @if let Some(last) = last { p .muted { (comparison_message(last, kilograms, i18n)) } }
+            @for last in last { p .muted { (comparison_message(last, kilograms, i18n)) } }
             @if let WeightCheck::Confirm(anomaly) = &check {
                 p { (render_badge(BadgeKind::Warn, &anomaly_message(anomaly, i18n))) }
             }
@@ -131,7 +129,7 @@ impl WriteForm for WeightForm {
         let i18n = &self.ctx.i18n;
         let patient = match &records.patient {
             // A weight of a dead patient is a weight on the wrong patient.
-            Ok(patient) if patient.deceased.known().is_some() => {
+            Ok(patient) if patient.is_deceased() || patient.is_merged() => {
                 return FormCheck::NotOffered(None);
             }
             Ok(patient) => patient,
@@ -206,9 +204,9 @@ impl WriteForm for WeightForm {
 
     fn changed_message(&self, records: &WeightRecords) -> Option<String> {
         let i18n = &self.ctx.i18n;
-        let latest = records.trend.series().latest_weight(self.ctx.now)?;
-        let kilograms = i18n.format.weight(latest.reading.kilograms);
-        let at = i18n.format.date_time(latest.reading.taken_at);
+        let readings = records.trend.series().latest_readings();
+        let kilograms = disputed_label(readings, i18n);
+        let at = i18n.format.date_time(readings.first()?.taken_at);
         Some(fl!(
             i18n.fluent,
             "weight-changed",
@@ -229,8 +227,11 @@ impl WriteForm for WeightForm {
             return html! {};
         }
         match &records.patient {
-            Ok(patient) if patient.deceased.known().is_some() => {
+            Ok(patient) if patient.is_deceased() => {
                 incomplete_notice(&fl!(i18n.fluent, "weight-not-deceased"))
+            }
+            Ok(patient) if patient.is_merged() => {
+                incomplete_notice(&fl!(i18n.fluent, "weight-not-merged"))
             }
             Ok(_) => collapsible_details(
                 &fl!(i18n.fluent, "weight-record"),

@@ -20,6 +20,7 @@ pub(super) fn parse_error_message(error: WeightParseError, i18n: &I18n) -> Strin
 pub(super) fn anomaly_message(anomaly: &WeightAnomaly, i18n: &I18n) -> String {
     let before = |last: &WeightReading| i18n.format.weight(last.kilograms);
     match anomaly {
+        WeightAnomaly::VeryLight => fl!(i18n.fluent, "weight-odd-light"),
         WeightAnomaly::DecimalPoint { last } => {
             fl!(i18n.fluent, "weight-odd-decimal", before = before(last))
         }

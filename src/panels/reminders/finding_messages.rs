@@ -37,9 +37,10 @@ fn severity_badge(weight: FindingSeverity) -> BadgeKind {
 pub(super) fn finding_message(finding: &ReminderFinding, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match &finding.kind {
-        FindingKind::Deceased(on) => {
+        FindingKind::Deceased(Some(on)) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*on))
         }
+        FindingKind::Deceased(None) => fl!(fluent, "patient-deceased-undated"),
         FindingKind::PatientArchived => fl!(fluent, "reminders-animal-archived"),
         FindingKind::PatientMissing => fl!(fluent, "reminders-animal-gone"),
         FindingKind::PatientUnavailable => fl!(fluent, "reminders-animal-not-seen"),

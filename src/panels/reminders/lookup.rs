@@ -70,8 +70,9 @@ pub(super) fn availability_of<T>(
 /// An animal as it is judged.
 pub(super) fn to_patient(patient: &Patient) -> ReminderPatient {
     ReminderPatient {
-        deceased: patient.deceased.known(),
-        archived: patient.archived,
+        is_deceased: patient.is_deceased(),
+        deceased_on: patient.deceased.known(),
+        archived: patient.archived || patient.is_merged(),
     }
 }
 

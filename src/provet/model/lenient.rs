@@ -247,13 +247,23 @@ fn as_instant(text: &str) -> Option<Timestamp> {
 
 /// Reads a date; of a date with a time, the date as written.
 pub(super) fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Date>, D::Error> {
-    let read = |value: &Value| {
-        let text = value.as_str()?.trim();
-        let (day, rest) = text.split_at_checked(10)?;
-        let is_end = rest.is_empty() || rest.starts_with(['T', ' ']);
-        day.parse().ok().filter(|_| is_end)
-    };
-    Ok(read_field(&Value::deserialize(value)?, read))
+    Ok(read_field(&Value::deserialize(value)?, as_date))
+}
+
+/// Reads a date whose being there says something by itself; a flag that says no is an absent one.
+pub(super) fn date_unless_no<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Date>, D::Error> {
+    let value = Value::deserialize(value)?;
+    if parse_flag(&as_text(&value)) == Some(false) {
+        return Ok(Field::Absent);
+    }
+    Ok(read_field(&value, as_date))
+}
+
+fn as_date(value: &Value) -> Option<Date> {
+    let text = value.as_str()?.trim();
+    let (day, rest) = text.split_at_checked(10)?;
+    let is_end = rest.is_empty() || rest.starts_with(['T', ' ']);
+    day.parse().ok().filter(|_| is_end)
 }
 
 /// Reads a link to another record.

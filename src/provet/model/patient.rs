@@ -21,7 +21,7 @@ pub struct Patient {
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
     /// Display text, such as `Dog (Canine - Domestic)`. \[C\]
-    #[serde(default, deserialize_with = "lenient::text")]
+    #[serde(default, deserialize_with = "lenient::text_or_none")]
     pub species: String,
     /// List item id and three digits. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
@@ -38,9 +38,13 @@ pub struct Patient {
     /// Day of birth.
     #[serde(default, deserialize_with = "lenient::date")]
     pub date_of_birth: Field<Date>,
-    /// Day of death; absent means alive. \[C\]
-    #[serde(default, deserialize_with = "lenient::date")]
+    /// Day of death; absent means alive \[C\], and so does a flag that says no \[I\]. Whatever else stands there, the
+    /// animal is dead.
+    #[serde(default, deserialize_with = "lenient::date_unless_no")]
     pub deceased: Field<Date>,
+    /// The record that this one was merged into. \[I\]
+    #[serde(default, deserialize_with = "lenient::relations")]
+    pub merge_patient: ReadList<RelatedRecord>,
     /// Taken out of the lists in Provet.
     #[serde(default, deserialize_with = "lenient::flag")]
     pub archived: bool,
@@ -63,14 +67,38 @@ pub struct Patient {
     #[serde(default, deserialize_with = "lenient::text")]
     pub color: String,
     /// Insurance as typed in Provet.
-    #[serde(default, deserialize_with = "lenient::text")]
+    #[serde(default, deserialize_with = "lenient::text_or_none")]
     pub insurance: String,
+    /// List item id of the insurance company. \[C\]
+    #[serde(default, deserialize_with = "lenient::text_or_none")]
+    pub insurance_company: String,
+    /// List item id of the blood group \[C\], or its text.
+    #[serde(default, deserialize_with = "lenient::text_or_none")]
+    pub blood_group: String,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Field<Timestamp>,
 }
 
 impl ProvetRecord for Patient {}
+
+impl Patient {
+    /// Whether the animal is recorded as dead, whether or not the day can be read.
+    pub fn is_deceased(&self) -> bool {
+        self.deceased.is_present()
+    }
+
+    /// Whether this record was merged into another, so that nothing may be written to it.
+    pub fn is_merged(&self) -> bool {
+        self.merge_patient.unreadable > 0 || self.merged_into().is_some()
+    }
+
+    /// The record it was merged into, where that can be told.
+    pub fn merged_into(&self) -> Option<&RelatedRecord> {
+        let mut others = self.merge_patient.items.iter();
+        others.find(|other| Some(other.id) != self.id)
+    }
+}
 
 /// One weighing. `/patient/{id}/weight/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]

@@ -102,6 +102,9 @@ pub struct LaboratoryAnalysis {
     /// Where it ends.
     #[serde(default, deserialize_with = "lenient::number")]
     pub reference_maximum: Field<f64>,
+    /// The reference range as text, where it is no pair of numbers. \[I\]
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub reference_range: String,
     /// When the result was found.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub result_time: Field<Timestamp>,
@@ -127,6 +130,10 @@ impl ProvetRecord for LaboratoryAnalysis {
         (
             "reference_maximum",
             &["reference_max", "reference_high", "max_value"],
+        ),
+        (
+            "reference_range",
+            &["reference", "reference_text", "reference_values"],
         ),
         ("result_time", &["result_date", "resulted"]),
         ("result_remarks", &["remarks", "comment"]),

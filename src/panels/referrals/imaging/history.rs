@@ -12,7 +12,8 @@ use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{bullet_list, record_text, render_local_date};
+use crate::views::components::{bullet_list, is_blank_html, record_text};
+use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::I18n;
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -79,10 +80,10 @@ fn render_item(
 ) -> Markup {
     let done = worklists.map(|rows| render_examinations(rows, row.id, i18n));
     html! {
-        @if let Some(at) = row.created.known() { p { strong { (render_local_date(at, i18n)) } } }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }
+        @if row.created.is_present() { p { strong { (render_local_date_field(&row.created, i18n)) } } }
+        @if !is_blank_html(&row.remarks) { (record_text(&row.remarks, i18n)) }
         @for one in done.unwrap_or_default() { (one) }
-        @if row.report.is_empty() { p .muted { (fl!(i18n.fluent, "imaging-no-report")) } }
+        @if is_blank_html(&row.report) { p .muted { (fl!(i18n.fluent, "imaging-no-report")) } }
         @else { (record_text(&row.report, i18n)) }
     }
 }

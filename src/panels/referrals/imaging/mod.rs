@@ -17,7 +17,8 @@ use crate::panels::{ActionResponse, FormFields, Panel, PanelContext, PendingSect
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetApi};
-use crate::views::components::{provet_link, render_local_date};
+use crate::views::components::provet_link;
+use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
 
 /// The panel of an imaging referral.
@@ -141,9 +142,10 @@ fn render_examination(row: &ImagingWorklist, i18n: &I18n) -> Markup {
     html! {
         p {
             @for (at, text) in texts.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
-            @match row.performed.known() {
-                Some(at) => { " " (render_local_date(at, i18n)) }
-                None => { " " span .muted { (fl!(i18n.fluent, "imaging-not-performed")) } }
+            @if row.performed.is_present() {
+                " " (render_local_date_field(&row.performed, i18n))
+            } @else {
+                " " span .muted { (fl!(i18n.fluent, "imaging-not-performed")) }
             }
         }
         p .muted .small {

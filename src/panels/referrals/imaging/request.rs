@@ -13,8 +13,9 @@ use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner
 use crate::provet::model::ImagingReferral;
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
-    BadgeKind, bullet_list, definition_list, render_badge, render_local_date,
+    BadgeKind, bullet_list, definition_list, is_blank_html, render_badge,
 };
+use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, read_error};
 
@@ -81,14 +82,14 @@ fn render_request(
             fl!(fluent, "referral-made"),
             referral
                 .created
-                .known()
-                .map(|at| render_local_date(at, i18n)),
+                .is_present()
+                .then(|| render_local_date_field(&referral.created, i18n)),
         ),
     ];
     html! {
         (render_titled_text(&fl!(fluent, "referral-asked"), &referral.remarks, i18n))
         (done)
-        @if referral.report.is_empty() {
+        @if is_blank_html(&referral.report) {
             p { (render_badge(BadgeKind::Plain, &fl!(fluent, "imaging-no-report"))) }
         } @else { (render_titled_text(&fl!(fluent, "imaging-report"), &referral.report, i18n)) }
         (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, i18n))

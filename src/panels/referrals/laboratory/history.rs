@@ -12,9 +12,8 @@ use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::PatientId;
 use crate::provet::model::{LaboratoryReferral, ListResponse};
-use crate::views::components::{
-    BadgeKind, bullet_list, record_text, render_badge, render_local_date,
-};
+use crate::views::components::{BadgeKind, bullet_list, record_text, render_badge};
+use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -78,9 +77,9 @@ fn render_history(
 fn render_item(row: &LaboratoryReferral, i18n: &I18n) -> Markup {
     html! {
         p {
-            @if let Some(at) = row.sent.known().or(row.created.known()) { (render_local_date(at, i18n)) " " }
+            (render_local_date_field(&row.sent.clone().or(row.created.clone()), i18n)) " "
             strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
-            @if row.answered.known().is_none() {
+            @if row.answered.is_absent() {
                 " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "referral-not-answered")))
             }
         }

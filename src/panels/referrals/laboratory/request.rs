@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use maud::{Markup, html};
 use tokio::join;
 
@@ -12,7 +13,9 @@ use crate::panels::referrals::{consultation_link, first_user_name, render_titled
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::LaboratoryReferral;
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_datetime};
+use crate::values::Field;
+use crate::views::components::{BadgeKind, definition_list, render_badge};
+use crate::views::field_text::render_local_datetime_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::Section;
 
@@ -57,6 +60,11 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
 
 fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
+    let instant = |field: &Field<Timestamp>| {
+        field
+            .is_present()
+            .then(|| render_local_datetime_field(field, i18n))
+    };
     let text = |value: &str| (!value.is_empty()).then(|| inline_text(value));
     let known = [
         (
@@ -64,25 +72,16 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n)
             text(&referral.laboratory),
         ),
         (fl!(fluent, "referral-sample"), text(&referral.sample)),
-        (
-            fl!(fluent, "referral-sent"),
-            referral
-                .sent
-                .known()
-                .map(|at| render_local_datetime(at, i18n)),
-        ),
+        (fl!(fluent, "referral-sent"), instant(&referral.sent)),
         (
             fl!(fluent, "referral-answered"),
-            referral
-                .answered
-                .known()
-                .map(|at| render_local_datetime(at, i18n)),
+            instant(&referral.answered),
         ),
         (fl!(fluent, "referral-by"), vet.map(inline_text)),
         (fl!(fluent, "referral-number"), text(&referral.external_id)),
     ];
     html! {
-        @if referral.sent.known().is_some() && referral.answered.known().is_none() {
+        @if referral.sent.is_present() && referral.answered.is_absent() {
             p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))

@@ -7,15 +7,19 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::{LaboratoryReferralData, PatientAnalyses, render_unavailable};
-use crate::clinic::laboratory::{AnalysisHistory, LabResult, RangePosition};
+use crate::clinic::laboratory::{
+    AnalysisHistory, LabResult, MeasuredValue, RangePosition, parse_range,
+};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{LaboratoryAnalysis, LaboratoryReferral};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, TableColumn, collapsible_details, data_table, html_to_text, render_badge,
-    render_local_date,
+    BadgeKind, TableColumn, collapsible_details, data_table, html_to_text, is_blank_html,
+    render_badge, render_local_date,
 };
+use crate::views::field_text::{FieldKind, unreadable_message};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
@@ -113,24 +117,51 @@ fn partition_by_referral(
 }
 
 fn to_lab_result(row: &LaboratoryAnalysis, i18n: &I18n) -> LabResult {
-    let said = html_to_text(&row.result, i18n);
-    // A number that came as text is one all the same; what has more to it than digits stays text.
-    let value = row
-        .result_value
-        .known()
-        .or_else(|| said.trim().parse().ok());
+    // A number field that holds "<150" holds what the laboratory wrote.
+    let said = match row.result_value.unreadable() {
+        Some(text) if is_blank_html(&row.result) => text.to_owned(),
+        _ => html_to_text(&row.result, i18n),
+    };
+    let value = if said.is_empty() {
+        row.result_value.known().map(MeasuredValue::exact)
+    } else {
+        // What was written rules: where it is no number, or another one than that beside it, nothing is judged.
+        MeasuredValue::parse(&said, &row.result_unit)
+            .filter(|written| written.agrees_with(row.result_value.known()))
+    };
+    let (range_low, range_high) = match (&row.reference_minimum, &row.reference_maximum) {
+        (Field::Absent, Field::Absent) => parse_range(&row.reference_range),
+        (low, high) => (low.known(), high.known()),
+    };
+    let time = row.result_time.clone().or(row.used.clone());
     LabResult {
         catalogue_item: row.item.as_ref().map(|item| item.id),
         name: row.name.clone(),
-        timestamp: row.result_time.known().or(row.used.known()),
+        timestamp: time.known(),
         referral: None,
-        value: value.filter(|value: &f64| value.is_finite()),
+        value,
         text: said,
         unit: row.result_unit.clone(),
-        range_low: row.reference_minimum.known(),
-        range_high: row.reference_maximum.known(),
+        range_low,
+        range_high,
+        written_range: written_range(row, i18n),
+        time_problem: unreadable_message(&time, FieldKind::DateTime, i18n),
         remarks: row.result_remarks.clone(),
     }
+}
+
+/// The range as it was written, where a part of it is no number; else empty.
+fn written_range(row: &LaboratoryAnalysis, i18n: &I18n) -> String {
+    let limits = [&row.reference_minimum, &row.reference_maximum];
+    if limits.iter().all(|limit| limit.unreadable().is_none()) {
+        return html_to_text(&row.reference_range, i18n);
+    }
+    let texts = limits.into_iter().filter_map(|limit| match limit {
+        Field::Absent => None,
+        Field::Read(number) => Some(i18n.format.recorded_number(*number)),
+        Field::Unreadable(text) => Some(text.clone()),
+    });
+    texts.collect::<Vec<_>>().join("–")
 }
 
 fn render_results(
@@ -189,24 +220,33 @@ fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
                 }
             }
             @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, i18n)) } }
+            @if let Some(problem) = &line.time_problem { p .small { (problem) } }
             @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks, i18n))) } }
         }
     }
 }
 
-/// A number with its unit, or what the laboratory wrote instead.
+/// What the laboratory wrote, or where it wrote only a number, that number, with its unit.
 fn render_value(line: &LabResult, i18n: &I18n) -> Markup {
+    let unit = line.unit.trim();
     html! {
-        @match line.value {
-            Some(value) => { (i18n.format.number(value, 4)) " " (inline_text(&line.unit)) }
-            None => { (inline_text(&line.text)) }
+        @if !line.text.is_empty() {
+            (inline_text(&line.text))
+            // Words have no unit; and a unit that was written with the number is not said twice.
+            @if line.begins_with_number() && !unit.is_empty() && !line.text.contains(unit) { " " (inline_text(unit)) }
+        } @else if let Some(value) = line.value {
+            (i18n.format.recorded_number(value.number)) " " (inline_text(unit))
         }
     }
 }
 
 /// The range that came with the newest value, in its unit.
 fn render_range(line: Option<&LabResult>, i18n: &I18n) -> Markup {
-    let number = |value: f64| i18n.format.number(value, 4);
+    let number = |value: f64| i18n.format.recorded_number(value);
+    let written = line.map(|line| line.written_range.as_str());
+    if let Some(written) = written.filter(|written| !written.is_empty()) {
+        return html! { (inline_text(written)) };
+    }
     let limits = line.map(|line| (line.range_low, line.range_high));
     html! {
         @match limits {
@@ -238,6 +278,7 @@ fn render_earlier(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
             p .small {
                 (render_value(line, i18n))
                 @if let Some(at) = line.timestamp { " " span .muted { (render_local_date(at, i18n)) } }
+                @if let Some(problem) = &line.time_problem { " " (problem) }
                 @if matches!(line.range_position(), RangePosition::Low | RangePosition::High) {
                     " " (render_badge(BadgeKind::Warn, &out_of_range_label(line, i18n)))
                 }
