@@ -81,6 +81,15 @@ impl TestPanel {
         }
     }
 
+    /// The same panel of a clinic in another time zone.
+    pub(crate) fn in_time_zone(&self, time_zone: &str) -> Self {
+        let time_zone = time_zone.to_owned();
+        Self {
+            time_zone,
+            ..self.clone()
+        }
+    }
+
     /// Another panel of the same clinic.
     pub(crate) fn on(&self, page: ProvetPage, objects: &[i64]) -> Self {
         let objects = objects.to_vec();
