@@ -5,13 +5,14 @@ use scraper::node::Element;
 use scraper::{Html, Node};
 
 use super::TextLabels;
-use super::prepare::{BLOCK_ELEMENTS, is_invisible};
+use super::prepare::{BLOCK_ELEMENTS, is_invisible, is_listed};
+use super::text_marks::{
+    SUBSCRIPTS, SUPERSCRIPTS, TextMark, blanks_around, compact_style, mark_of, raise_or_lower,
+};
 
 /// Elements whose content is not text for people.
-const SILENT_ELEMENTS: [&str; 11] = [
-    "script", "style", "template", "title", "iframe", "head", "noscript", "xml", "datalist",
-    "colgroup", "noframes",
-];
+const SILENT_ELEMENTS: &str =
+    "script style template title iframe head noscript xml datalist colgroup noframes";
 /// Wider or longer than any table of a record; numbers in attributes are hostile.
 const MAX_SPAN: usize = 50;
 /// Deeper lists are not indented further.
@@ -68,15 +69,6 @@ struct OpenTable {
     span: (usize, usize),
 }
 
-/// What the text from a place on is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum TextMark {
-    Struck,
-    Raised,
-    Lowered,
-    Quoted,
-}
-
 struct TextWriter<'a, L> {
     text: String,
     labels: &'a L,
@@ -131,7 +123,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
             "input" => self.push_input(element),
             "img" | "canvas" => self.push_picture(element),
             "audio" | "video" | "embed" => self.push_attachment(),
-            name if BLOCK_ELEMENTS.contains(&name) => self.start_line(),
+            name if is_listed(BLOCK_ELEMENTS, name) => self.start_line(),
             _ => {}
         }
     }
@@ -160,7 +152,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
             "p" => self.text.push_str("\n\n"),
             "br" => {}
             "option" => self.push_space(),
-            name if BLOCK_ELEMENTS.contains(&name) => self.start_line(),
+            name if is_listed(BLOCK_ELEMENTS, name) => self.start_line(),
             _ => {}
         }
         if let Some(mark) = mark_of(element)
@@ -357,99 +349,11 @@ impl<L: TextLabels> TextWriter<'_, L> {
 fn is_silent(element: &Element) -> bool {
     let style = compact_style(element);
     // What the author's own page does not show is not told either; a closed choice shows only what was chosen.
-    SILENT_ELEMENTS.contains(&element.name())
+    is_listed(SILENT_ELEMENTS, element.name())
         || element.attr("hidden").is_some()
         || style.contains("display:none")
         || style.contains("visibility:hidden")
         || (element.name() == "option" && element.attr("selected").is_none())
-}
-
-fn compact_style(element: &Element) -> String {
-    let style = element.attr("style").unwrap_or_default();
-    style
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// What an element says of its text, by its name or by its style.
-fn mark_of(element: &Element) -> Option<TextMark> {
-    match element.name() {
-        "del" => return Some(TextMark::Struck),
-        "sup" => return Some(TextMark::Raised),
-        "sub" => return Some(TextMark::Lowered),
-        "q" => return Some(TextMark::Quoted),
-        _ => {}
-    }
-    let style = compact_style(element);
-    if style.contains("line-through") {
-        Some(TextMark::Struck)
-    } else if style.contains("vertical-align:super") {
-        Some(TextMark::Raised)
-    } else if style.contains("vertical-align:sub") {
-        Some(TextMark::Lowered)
-    } else {
-        None
-    }
-}
-
-const SUPERSCRIPTS: [(char, char); 15] = [
-    ('0', '⁰'),
-    ('1', '¹'),
-    ('2', '²'),
-    ('3', '³'),
-    ('4', '⁴'),
-    ('5', '⁵'),
-    ('6', '⁶'),
-    ('7', '⁷'),
-    ('8', '⁸'),
-    ('9', '⁹'),
-    ('+', '⁺'),
-    ('-', '⁻'),
-    ('−', '⁻'),
-    ('(', '⁽'),
-    (')', '⁾'),
-];
-const SUBSCRIPTS: [(char, char); 15] = [
-    ('0', '₀'),
-    ('1', '₁'),
-    ('2', '₂'),
-    ('3', '₃'),
-    ('4', '₄'),
-    ('5', '₅'),
-    ('6', '₆'),
-    ('7', '₇'),
-    ('8', '₈'),
-    ('9', '₉'),
-    ('+', '₊'),
-    ('-', '₋'),
-    ('−', '₋'),
-    ('(', '₍'),
-    (')', '₎'),
-];
-
-/// Raised or lowered digits as such signs, so that 10⁹ does not become 109; where a sign is missing, in brackets after
-/// `sign`. Letters alone read the same on the line (1st, Tmax).
-fn raise_or_lower(words: &str, sign: char, signs: [(char, char); 15]) -> String {
-    let sign_of = |c: char| signs.iter().find(|(from, _)| *from == c).map(|(_, to)| *to);
-    if let Some(raised) = words.chars().map(sign_of).collect::<Option<String>>() {
-        raised
-    } else if words.chars().any(char::is_numeric) {
-        format!("{sign}({words})")
-    } else {
-        words.to_owned()
-    }
-}
-
-/// The blanks before and after the words of a text.
-fn blanks_around(text: &str) -> (&str, &str) {
-    let before = text.len() - text.trim_start().len();
-    let after = text.trim_end().len();
-    (
-        text.get(..before).unwrap_or_default(),
-        text.get(after..).unwrap_or_default(),
-    )
 }
 
 fn to_one_line(cell: &str) -> String {

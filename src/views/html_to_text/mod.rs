@@ -7,6 +7,7 @@
 mod layout;
 mod prepare;
 mod text_format;
+mod text_marks;
 
 use i18n_embed_fl::fl;
 use scraper::Html;

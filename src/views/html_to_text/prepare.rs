@@ -12,65 +12,16 @@ pub(super) struct PreparedHtml {
 }
 
 /// Elements that stand on lines of their own.
-pub(super) const BLOCK_ELEMENTS: [&str; 43] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tr",
-    "ul",
-    "legend",
-];
+pub(super) const BLOCK_ELEMENTS: &str = "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset \
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary \
+    table tbody tr ul legend";
 
 /// Elements within a line, and those that show nothing themselves.
-const OTHER_ELEMENTS: [&str; 75] = [
-    "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo",
-    "big", "button", "canvas", "cite", "code", "col", "colgroup", "data", "datalist", "del", "dfn",
-    "em", "embed", "font", "frame", "frameset", "head", "hgroup", "i", "iframe", "img", "input",
-    "ins", "kbd", "label", "link", "map", "mark", "meta", "meter", "nobr", "noscript", "object",
-    "optgroup", "option", "output", "param", "picture", "progress", "q", "rp", "rt", "ruby", "s",
-    "samp", "script", "select", "small", "source", "span", "strike", "strong", "style", "sub",
-    "sup", "svg", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title",
-];
-
-/// More of them, so that the table above stays readable.
-const RARE_ELEMENTS: [&str; 8] = ["track", "tt", "u", "var", "video", "wbr", "xml", "math"];
+const OTHER_ELEMENTS: &str = "a abbr acronym applet area audio b base basefont bdi bdo big button canvas cite code col colgroup data \
+    datalist del dfn em embed font frame frameset head hgroup i iframe img input ins kbd label link map mark \
+    meta meter nobr noscript object optgroup option output param picture progress q rp rt ruby s samp script \
+    select small source span strike strong style sub sup svg td template textarea tfoot th thead time title \
+    track tt u var video wbr xml math";
 
 /// Elements that hide or replace what is in them, by the beginning of their end tags.
 const HIDING_ELEMENTS: [(&str, &str); 11] = [
@@ -91,17 +42,12 @@ const HIDING_ELEMENTS: [(&str, &str); 11] = [
 const DRAWINGS: [&str; 2] = ["svg", "math"];
 
 /// Formatting that says nothing to a reader of text, and that a parser would open again in every later paragraph.
-const FORMATTING_ELEMENTS: [&str; 15] = [
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "small", "strong", "tt", "u", "button",
-    "applet", "object",
-];
+const FORMATTING_ELEMENTS: &str =
+    "a b big code em font i nobr small strong tt u button applet object";
 
 /// Elements that HTML ends by itself, so that their number says nothing about the depth.
-const SELF_ENDING_ELEMENTS: [&str; 28] = [
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-    "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
-    "html", "head", "body",
-];
+const SELF_ENDING_ELEMENTS: &str = "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr \
+    track wbr html head body";
 
 /// Browsers nest no deeper either.
 const MAX_DEPTH: usize = 256;
@@ -236,7 +182,7 @@ fn push_tag<'a>(
         return after;
     };
     let name = tag.name.to_ascii_lowercase();
-    prepared.has_blocks |= BLOCK_ELEMENTS.contains(&name.as_str());
+    prepared.has_blocks |= is_listed(BLOCK_ELEMENTS, &name);
     if !tag.is_closing && ends.never_ends(&name, rest) {
         return rest;
     }
@@ -262,7 +208,7 @@ fn push_drawing<'a>(out: &mut String, name: &str, tag: HtmlTag<'_>, rest: &'a st
 
 /// Whether a tag is still taken; deeper ones are left out, their words stay.
 fn is_within_depth(name: &str, is_closing: bool, depth: &mut usize) -> bool {
-    if SELF_ENDING_ELEMENTS.contains(&name) {
+    if is_listed(SELF_ENDING_ELEMENTS, name) {
         return true;
     }
     if is_closing {
@@ -277,7 +223,7 @@ fn write_tag(out: &mut String, name: &str, tag: HtmlTag<'_>) {
     let name = match name {
         "" => return,
         "s" | "strike" => "del",
-        name if FORMATTING_ELEMENTS.contains(&name) => "span",
+        name if is_listed(FORMATTING_ELEMENTS, name) => "span",
         // Elements of a word processor (`o:p`) say nothing.
         name if name.contains(':') => "span",
         name => name,
@@ -402,20 +348,24 @@ fn find_tag_end(attributes: &str, ends: LastTerminators) -> Option<usize> {
     attributes.find('>')
 }
 
+/// Whether a name is in a list of names with blanks between them, in letters of either case.
+pub(super) fn is_listed(names: &str, name: &str) -> bool {
+    names
+        .split_ascii_whitespace()
+        .any(|listed| listed.eq_ignore_ascii_case(name))
+}
+
 fn is_element(name: &str) -> bool {
     let word = name.split_once(':').is_some_and(|(prefix, rest)| {
         // The prefixes of word processors: `o:p`, `w:WordDocument`, `v:shape`, `st1:place`.
         prefix.len() <= 3 && !rest.is_empty()
     });
-    let known = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    word || known(&BLOCK_ELEMENTS) || known(&OTHER_ELEMENTS) || known(&RARE_ELEMENTS)
+    word || is_listed(BLOCK_ELEMENTS, name) || is_listed(OTHER_ELEMENTS, name)
 }
 
 /// Attributes that stand without a value in HTML.
-const BARE_ATTRIBUTES: [&str; 9] = [
-    "checked", "disabled", "selected", "readonly", "hidden", "reversed", "nowrap", "compact",
-    "multiple",
-];
+const BARE_ATTRIBUTES: &str =
+    "checked disabled selected readonly hidden reversed nowrap compact multiple";
 
 /// `<b and c>` is words, and so is `<b <c`; the attributes of an element have values, or are known to have none.
 fn looks_like_attributes(name: &str, text: &str) -> bool {
@@ -425,11 +375,7 @@ fn looks_like_attributes(name: &str, text: &str) -> bool {
     let (before, from) = text.split_at_checked(at).unwrap_or_default();
     let are_bare = || {
         let mut words = before.trim_end_matches('/').split_ascii_whitespace();
-        words.all(|word| {
-            BARE_ATTRIBUTES
-                .iter()
-                .any(|known| known.eq_ignore_ascii_case(word))
-        })
+        words.all(|word| is_listed(BARE_ATTRIBUTES, word))
     };
     match from.as_bytes().first() {
         // A reference value in words: `<p =5>`.
