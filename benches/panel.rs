@@ -34,7 +34,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cageside::clock::FixedClock;
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::tokens::TokenOwner;
 use cageside::provet::{AllowedHosts, ProvetPage, TokenStore as _};
 use cageside::storage::{Button, Database};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::app_context::AppContext;
 use super::output;
 use crate::config::RawConfig;
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 
 /// What can be said to `check`.
 #[derive(Args)]

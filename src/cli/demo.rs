@@ -13,7 +13,7 @@ use super::output::print_line;
 use super::serve::wait_for_shutdown;
 use super::simulate::{DEFAULT_SEED, create_simulator};
 use crate::config::RawConfig;
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::TenantLocale;
 use crate::{telemetry, web};

@@ -3,8 +3,46 @@
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::reminder_check::OutgoingReminder;
-use crate::provet::model::{Invoice, Reminder, ReminderTemplate};
+use crate::provet::model::{
+    Consultation, ConsultationItemRecord, Invoice, Reminder, ReminderTemplate,
+};
 use crate::views::format::LocaleFormatter;
+
+/// Whose a line of a visit is, seen from one animal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineRecipient {
+    /// This animal's.
+    This,
+    /// Nobody knows: it names no animal, and its visit has several or could not be read.
+    Unnamed,
+    /// Another animal's.
+    Other,
+}
+
+impl LineRecipient {
+    /// Seen from `patient`. A line that names no animal is this one's only where its visit is known to have no other.
+    pub(super) fn find(
+        line: &ConsultationItemRecord,
+        patient: Option<i64>,
+        consultations: &[Consultation],
+    ) -> Self {
+        if let Some(named) = &line.patient {
+            return if Some(named.id) == patient {
+                Self::This
+            } else {
+                Self::Other
+            };
+        }
+        let link = line.consultation.as_ref().map(|link| link.id);
+        let visit = consultations
+            .iter()
+            .find(|visit| link.is_some() && visit.id == link);
+        match visit.map(|visit| (visit.patients.items.len(), visit.patients.unreadable)) {
+            Some((1, 0)) => Self::This,
+            _ => Self::Unnamed,
+        }
+    }
+}
 
 /// An invoice as far as it says what a client owes.
 pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {

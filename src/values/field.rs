@@ -1,11 +1,13 @@
 //! A value of a record as it came: absent, read, or there but not readable.
 
+use std::fmt;
+
 /// What a field of a record holds.
 ///
 /// "None recorded" may be said of [`Absent`](Self::Absent) only. A value that is there and cannot be read is shown as it
 /// stood, so it never passes for none: a dead animal whose day of death cannot be read is dead.
 ///
-/// It has no `Debug`: records hold personal and clinical data.
+/// Its `Debug` says only whether something is there: records hold personal and clinical data.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Field<T> {
     /// Nothing is recorded: the field is missing, null, or blank.
@@ -65,6 +67,16 @@ impl<T> Field<T> {
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         if self.is_absent() { other } else { self }
+    }
+}
+
+impl<T> fmt::Debug for Field<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Absent => "Absent",
+            Self::Read(_) => "Read(..)",
+            Self::Unreadable(_) => "Unreadable(..)",
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use cageside::clinic::consultation::ConsultationStatus;
 use cageside::clock::{Clock, FixedClock};
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::{
     AccessToken, AllowedHosts, ClientId, ConsultationId, Credential, InvoiceId, PatientId,
     ProvetApi, ProvetClient, ProvetError, ProvetId, StoreFuture, StoredToken, Tenant, TokenOwner,

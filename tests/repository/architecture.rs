@@ -236,27 +236,10 @@ const SHARED_BY_PARTS: &[(&str, &str)] = &[
 ];
 
 /// Other arrows that close a circle between files of one module: from where, to which file. Each is to go.
-const CLOSING_ARROWS: &[(&str, &str)] = &[
-    (
-        "src/panels/invoice/print.rs",
-        "src/panels/invoice/totals.rs",
-    ),
-    (
-        "src/panels/reminders/lookup.rs",
-        "src/panels/reminders/assessment.rs",
-    ),
-    (
-        "src/provet/api/records.rs",
-        "src/provet/api/consultations.rs",
-    ),
-    ("src/provet/api/response.rs", "src/provet/api/request.rs"),
-    ("src/provet/hookup/", "src/provet/oidc/client.rs"),
-    ("src/provet/oidc/error.rs", "src/provet/oidc/id_token.rs"),
-    (
-        "src/provet/launch/hash_scheme.rs",
-        "src/provet/launch/payload.rs",
-    ),
-];
+const CLOSING_ARROWS: &[(&str, &str)] = &[(
+    "src/panels/reminders/lookup.rs",
+    "src/panels/reminders/assessment.rs",
+)];
 
 fn forbidden_words() -> BTreeSet<&'static str> {
     FORBIDDEN_WORDS.split_whitespace().collect()

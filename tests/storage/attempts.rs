@@ -1,6 +1,6 @@
 //! On the way to Provet's sign-in page and back, and from window to frame: each step once, and only in time.
 
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::{OAuthFlow, SignInPurpose, StorageError};
 use secrecy::{ExposeSecret as _, SecretString};
 

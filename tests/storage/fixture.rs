@@ -1,7 +1,8 @@
 //! What the tests of storage are made of: an opened database, clinics, messages, buttons.
 
-use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
+use cageside::provet::hookup::{Hookup, HookupDepartments};
 use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
 use cageside::storage::{
     Database, HookupOutcome, IntegrationAction, NewButton, VerificationOutcome,

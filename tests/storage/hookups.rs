@@ -1,6 +1,6 @@
 //! Hookup messages: new, again, at once, out of order, and false.
 
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::{CredentialState, HookupOutcome, VerificationOutcome};
 use secrecy::ExposeSecret as _;
 
@@ -142,7 +142,7 @@ on_both! {
         let mut message = hookup(CLINIC, "");
         message.client_secret = None;
         message.grant_type = OAuthGrantType::AuthorizationCode;
-        message.client_type = cageside::provet::hookup::ClientType::Public;
+        message.client_type = cageside::provet::oauth::ClientType::Public;
         message.discovery_url = Some("https://provetcloud.com/x".to_owned());
         let credential_id = accept(&database, &message, at(0)).await;
         let stored = database.find_credential(&credential_id).await.unwrap().unwrap();

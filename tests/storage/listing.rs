@@ -1,6 +1,7 @@
 //! The list of clinics: what a line says, how it is sorted, filtered and searched, and that it stays true.
 
-use cageside::provet::hookup::{HookupDepartments, OAuthGrantType};
+use cageside::provet::hookup::HookupDepartments;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::tokens::TokenStore as _;
 use cageside::storage::{
     Database, RejectedLaunch, TenantConnection, TenantFilter, TenantSort, TenantState,

@@ -1,6 +1,6 @@
 //! Proofs: who makes the attempt, and what it changes.
 
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::{AuditActor, CredentialState, VerificationOutcome, WorkLease};
 
 use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use cageside::provet::ProvetPage;
-use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::launch::Salt;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as _};
 use cageside::storage::{
     AuditActor, AuditFilter, AuditObject, AuditValuePolicy, Database, RotationReport, SaltRotation,

@@ -2,7 +2,7 @@
 
 use cageside::provet::SignInOutcome;
 use cageside::provet::UserId;
-use cageside::provet::hookup::{ClientType, OAuthGrantType};
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as _};
 use cageside::storage::{Database, StorageError, USER_SESSION_IDLE_TIMEOUT};
 use jiff::SignedDuration;

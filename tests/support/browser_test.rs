@@ -8,7 +8,7 @@ use axum::extract::Query;
 use axum::response::Html;
 use axum::routing::get;
 use cageside::clock::FixedClock;
-use cageside::provet::{ProvetId, ProvetPage, hookup};
+use cageside::provet::{ProvetId, ProvetPage, oauth};
 use cageside::storage::{ActingMode, TenantLocale};
 use provet_simulator::{GrantType, NewApplication, ui};
 use tokio::net::TcpListener;
@@ -123,7 +123,7 @@ impl BrowserTest {
         wait_for("the proof of a credential", || async {
             let found = self
                 .db
-                .find_working_credential(id, hookup::OAuthGrantType::ClientCredentials);
+                .find_working_credential(id, oauth::OAuthGrantType::ClientCredentials);
             found.await.unwrap()
         })
         .await;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use cageside::clock::FixedClock;
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::Database;
 use cageside::web::serve;
 use provet_simulator::ui::add_application;

@@ -329,6 +329,8 @@ due-last = Last given:
 due-perhaps = Perhaps already given:
 due-settled = Done or replaced
 due-vaccinations = Vaccinations given ({ $count })
+due-vaccinations-possible = Vaccinations possibly given ({ $count })
+due-vaccinations-planned = Vaccinations planned ({ $count })
 due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
@@ -344,6 +346,9 @@ medicines-nothing = No medicines recorded in the last { $days } days.
 medicines-note = Recorded in the last { $days } days; Provet does not say whether they are still given.
 medicines-no-instructions = No instructions recorded.
 medicines-older = Older visits were not looked at.
+medicines-planned = Planned, not given yet
+line-recipient-unnamed = the line doesn't say which animal
+line-recipient-possible = Possibly given: the line doesn't say which animal
 
 ## Recent consultations
 
@@ -676,6 +681,9 @@ prescription-valid = valid until { $until }
 prescription-ended = ended { $until }
 prescription-ahead = not valid yet
 prescription-no-end = no end recorded
+prescription-old = Older than a year, no end recorded ({ $count })
+prescription-cancelled = Cancelled
+prescription-cancelled-count = Cancelled ({ $count })
 prescription-by = Prescribed by
 prescription-repeats = to be repeated { $all } { $all ->
     [one] time
@@ -704,6 +712,7 @@ plan-valid-open = valid, no end recorded
 plan-ahead = begins { $when }
 plan-over = ended { $when }
 plan-validity-unknown = no days recorded
+plan-validity-unread = validity unclear: a date can’t be read
 plan-from = From
 plan-until = Until
 plan-renewal = When it ends

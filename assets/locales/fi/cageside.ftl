@@ -316,6 +316,8 @@ due-last = Viimeksi annettu:
 due-perhaps = Ehkä jo annettu:
 due-settled = Tehdyt tai korvatut
 due-vaccinations = Annetut rokotukset ({ $count })
+due-vaccinations-possible = Mahdollisesti annetut rokotukset ({ $count })
+due-vaccinations-planned = Suunnitellut rokotukset ({ $count })
 due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
@@ -331,6 +333,9 @@ medicines-nothing = Lääkkeitä ei ole kirjattu viimeisten { $days } päivän a
 medicines-note = Kirjattu viimeisten { $days } päivän aikana; Provet ei kerro, annetaanko niitä yhä.
 medicines-no-instructions = Ohjetta ei ole kirjattu.
 medicines-older = Vanhempia käyntejä ei katsottu.
+medicines-planned = Suunniteltu, ei vielä annettu
+line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
+line-recipient-possible = Mahdollisesti annettu: rivillä ei kerrota, mille eläimelle
 
 ## Recent consultations
 
@@ -663,6 +668,9 @@ prescription-valid = voimassa { $until } asti
 prescription-ended = päättyi { $until }
 prescription-ahead = ei vielä voimassa
 prescription-no-end = päättymistä ei ole kirjattu
+prescription-old = Yli vuoden vanhat, päättymispäivää ei ole kirjattu ({ $count })
+prescription-cancelled = Peruttu
+prescription-cancelled-count = Perutut ({ $count })
 prescription-by = Määrännyt
 prescription-repeats = uusittavissa { $all } { $all ->
     [one] kerran
@@ -685,6 +693,7 @@ plan-valid-open = voimassa, päättymistä ei ole kirjattu
 plan-ahead = alkaa { $when }
 plan-over = päättyi { $when }
 plan-validity-unknown = päiviä ei ole kirjattu
+plan-validity-unread = voimassaolo epäselvä: päivä ei ole luettavissa
 plan-from = Alkaa
 plan-until = Päättyy
 plan-renewal = Kun se päättyy

@@ -18,19 +18,23 @@ impl ReminderMatcher<'_> {
     /// Tells how a reminder stands, and on what that rests.
     pub(super) fn assess(&self, reminder: &CareReminder) -> CareItem {
         let covering = || self.matching_vaccinations(reminder, TitleMatch::Full);
-        let done = covering().find(|given| self.fulfils_reminder(given, reminder));
+        let done = covering()
+            .find(|given| given.is_recipient_known && self.fulfils_reminder(given, reminder));
         let when = match done {
             Some(given) => CareStatus::Fulfilled(given.clone()),
             None => self.status_by_date(reminder),
         };
         let unsure = self.matching_vaccinations(reminder, TitleMatch::Uncertain);
         // A dose without a date may be the one that was due, so it is shown as possible.
-        let doubtful =
-            |given: &&Vaccination| given.date.is_none() || self.is_within_window(given, reminder);
+        let doubtful = |given: &&Vaccination| {
+            given.date.known().is_none() || self.is_within_window(given, reminder)
+        };
         let perhaps = covering().chain(unsure).filter(doubtful);
         CareItem {
             reminder: reminder.clone(),
-            last_vaccination: covering().find(|given| given.date.is_some()).cloned(),
+            last_vaccination: covering()
+                .find(|given| given.is_certainly_given(self.today))
+                .cloned(),
             possible_vaccinations: match done {
                 Some(_) => Vec::new(),
                 None => perhaps.cloned().collect(),
@@ -54,15 +58,20 @@ impl ReminderMatcher<'_> {
     /// In a primary course a late dose lies just before the next one's date. It
     /// was the late one, so it does not settle the next one too.
     fn fulfils_reminder(&self, given: &Vaccination, reminder: &CareReminder) -> bool {
-        let is_early = given.date < reminder.due_date;
+        let given_on = given.date.known();
+        let is_early = given_on < reminder.due_date;
         let mut earlier = self.reminders.iter().filter(|other| {
             other.due_date.is_some()
-                && other.due_date <= given.date
+                && other.due_date <= given_on
                 && have_same_title(other, reminder)
         });
         let is_met = |other: &CareReminder| {
             let mut before = self.matching_vaccinations(other, TitleMatch::Full);
-            before.any(|dose| dose.date < given.date && self.is_within_window(dose, other))
+            before.any(|dose| {
+                dose.is_recipient_known
+                    && dose.date.known() < given_on
+                    && self.is_within_window(dose, other)
+            })
         };
         self.is_within_window(given, reminder) && !(is_early && earlier.any(|other| !is_met(other)))
     }
@@ -70,7 +79,7 @@ impl ReminderMatcher<'_> {
     /// Whether a dose was given near enough to the due date, or after it.
     fn is_within_window(&self, given: &Vaccination, reminder: &CareReminder) -> bool {
         // A dose dated in the future is a typing error and fulfils nothing.
-        let on = given.date.filter(|on| *on <= self.today);
+        let on = given.date.known().filter(|on| *on <= self.today);
         let late = reminder
             .due_date
             .zip(on)

@@ -113,7 +113,7 @@ impl CareSchedule {
         };
         let mut vaccinations = records.vaccinations.unwrap_or_default();
         vaccinations.extend(records.external_vaccinations.unwrap_or_default());
-        vaccinations.sort_by_key(|given| std::cmp::Reverse(given.date));
+        vaccinations.sort_by_key(|given| std::cmp::Reverse(given.date.known()));
         // The vaccinations stay: they were given, whatever happened since.
         let reminders = if dead { None } else { records.reminders }.unwrap_or_default();
         let desk = ReminderMatcher {
@@ -159,6 +159,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::values::Field;
 
     const TODAY: Date = date(2026, 11, 21);
 
@@ -175,9 +176,10 @@ mod tests {
     fn given(disease: &str, on: Date) -> Vaccination {
         Vaccination {
             disease: disease.to_owned(),
-            date: Some(on),
+            date: Field::Read(on),
             batch: None,
             external: false,
+            is_recipient_known: true,
         }
     }
 
@@ -280,14 +282,31 @@ mod tests {
     fn a_dose_without_a_date_or_in_the_future_settles_nothing() {
         let asked = || vec![reminder("Rabies", date(2026, 10, 1))];
         let mut undated = given("Rabies", TODAY);
-        undated.date = None;
+        undated.date = Field::Absent;
         let item = due(asked(), vec![undated.clone()]).items.remove(0);
         assert_eq!(
             (item.status, item.possible_vaccinations),
             (CareStatus::Overdue { days: 51 }, vec![undated])
         );
         let ahead = given("Rabies", date(2027, 1, 1));
-        assert_eq!(when(asked(), vec![ahead]), CareStatus::Overdue { days: 51 });
+        assert!(ahead.is_planned(TODAY));
+        let item = due(asked(), vec![ahead]).items.remove(0);
+        assert_eq!(item.status, CareStatus::Overdue { days: 51 });
+        assert_eq!(
+            (item.last_vaccination, item.possible_vaccinations),
+            (None, vec![])
+        );
+    }
+
+    #[test]
+    fn a_dose_of_a_visit_with_several_animals_that_names_none_settles_nothing() {
+        let asked = vec![reminder("Rabies", date(2026, 11, 1))];
+        let mut unnamed = given("Rabies", date(2026, 11, 10));
+        unnamed.is_recipient_known = false;
+        let item = due(asked, vec![unnamed.clone()]).items.remove(0);
+        assert_eq!(item.status, CareStatus::Overdue { days: 20 });
+        assert_eq!(item.last_vaccination, None);
+        assert_eq!(item.possible_vaccinations, [unnamed]);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::values::Field;
+
 pub use crate::values::ReminderStatus;
 
 /// A reminder, as far as it could be read.
@@ -25,11 +27,25 @@ pub struct Vaccination {
     /// What against, or the product's name where the disease is not recorded.
     pub disease: String,
     /// When.
-    pub date: Option<Date>,
+    pub date: Field<Date>,
     /// The batch.
     pub batch: Option<String>,
     /// Given by somebody else and told to this clinic.
     pub external: bool,
+    /// False where the line of a visit with several animals names none of them: nobody knows which of them got it.
+    pub is_recipient_known: bool,
+}
+
+impl Vaccination {
+    /// Whether it is dated ahead, so that it is planned and not given.
+    pub fn is_planned(&self, today: Date) -> bool {
+        self.date.as_known().is_some_and(|on| *on > today)
+    }
+
+    /// Whether this animal got it on a known day, by `today`.
+    pub fn is_certainly_given(&self, today: Date) -> bool {
+        self.is_recipient_known && self.date.as_known().is_some_and(|on| *on <= today)
+    }
 }
 
 /// What was read for one animal; none is "could not be seen".

@@ -222,8 +222,9 @@ impl ReminderChecker<'_> {
                 FindingKind::CareGiven(dose),
             ));
         }
-        let since =
-            |dose: &Vaccination| dose.date > reminder.created_date && dose.date <= Some(self.today);
+        let since = |dose: &Vaccination| {
+            dose.date.known() > reminder.created_date && dose.date.known() <= Some(self.today)
+        };
         let made = reminder.created_date.is_some();
         if let Some(dose) = item.last_vaccination.filter(|dose| made && since(dose)) {
             return Some(new_finding(

@@ -37,9 +37,10 @@ fn owner() -> ReminderClient {
 fn dose(disease: &str, on: Date) -> Vaccination {
     Vaccination {
         disease: disease.to_owned(),
-        date: Some(on),
+        date: crate::values::Field::Read(on),
         batch: None,
         external: false,
+        is_recipient_known: true,
     }
 }
 

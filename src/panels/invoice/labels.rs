@@ -10,6 +10,11 @@ use crate::provet::{InvoiceId, Tenant};
 use crate::views::components::{BadgeKind, provet_link, render_badge, render_local_date};
 use crate::views::i18n::I18n;
 
+/// The paper that Provet prints.
+pub(super) const DOCUMENT_PDF: &str = "pdf";
+/// The page that is made here.
+pub(super) const DOCUMENT_PRINT: &str = "print";
+
 /// Its number as printed; none before it has one.
 pub(super) fn invoice_number(invoice: &Invoice) -> Option<String> {
     let number = format!("{}{}", invoice.invoice_prefix, invoice.invoice_number);

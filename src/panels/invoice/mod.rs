@@ -61,8 +61,8 @@ impl Panel for InvoicePanel {
     ) -> BoxFuture<'static, Option<PrintDocument>> {
         async move {
             match name.as_str() {
-                print::DOCUMENT_PDF => Some(print::fetch_pdf(&ctx).await),
-                print::DOCUMENT_PRINT => Some(print::render_print_page(&ctx).await),
+                labels::DOCUMENT_PDF => Some(print::fetch_pdf(&ctx).await),
+                labels::DOCUMENT_PRINT => Some(print::render_print_page(&ctx).await),
                 _ => None,
             }
         }

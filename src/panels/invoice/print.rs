@@ -20,11 +20,6 @@ use crate::views::components::{provet_link, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{incomplete_notice, read_error};
 
-/// The paper that Provet prints.
-pub(super) const DOCUMENT_PDF: &str = "pdf";
-/// The page that is made here.
-pub(super) const DOCUMENT_PRINT: &str = "print";
-
 /// Provet's own PDF, or a page that says why there is none and where it is.
 pub(super) async fn fetch_pdf(ctx: &PanelContext) -> PrintDocument {
     let (id, i18n) = (data::invoice_id(ctx), &ctx.i18n);

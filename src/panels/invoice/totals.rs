@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::data::InvoiceData;
-use super::print::{DOCUMENT_PDF, DOCUMENT_PRINT};
+use super::labels::{DOCUMENT_PDF, DOCUMENT_PRINT};
 use crate::clinic::invoice::{InvoiceKind, InvoiceStatus};
 use crate::panels::PanelContext;
 use crate::panels::client::balance;

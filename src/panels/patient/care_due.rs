@@ -12,12 +12,15 @@ use crate::clinic::care_due::{
     CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
 };
 use crate::panels::PanelContext;
-use crate::panels::convert::to_care_reminder;
+use crate::panels::convert::{LineRecipient, to_care_reminder};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
-use crate::provet::model::{ConsultationItemRecord, ExternalVaccination, ListResponse, Patient};
+use crate::provet::model::{
+    Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse, Patient,
+};
 use crate::provet::model::{Reminder, ReminderTemplate};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
 };
@@ -29,6 +32,7 @@ use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice
 struct CareDueView {
     schedule: CareSchedule,
     record: RecordState,
+    today: Date,
     /// Older reminders or visits were not fetched.
     is_incomplete: bool,
 }
@@ -95,13 +99,15 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     // All at once: one that waited for the others would make the panel's longest chain three calls long.
-    let (patient, reminders, templates, medicines, external) = join!(
+    let (patient, reminders, templates, medicines, external, visits) = join!(
         data.patient,
         data.reminders,
         data.reminder_templates,
         data.medicines,
         data.external_vaccinations,
+        data.consultations,
     );
+    let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "due-title");
     let reminders = match reminders {
@@ -109,7 +115,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         Err(error) => {
             let body = html! {
                 (SPEC.render_error(&ctx, &error))
-                (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref()))
+                (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref(), visits))
             };
             return Section::new("due", &title, body).to_markup();
         }
@@ -123,9 +129,9 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         schedule: CareSchedule::assess(
             CareRecords {
                 reminders: Some(to_reminders(&reminders, templates.as_deref().ok())),
-                vaccinations: medicines
-                    .ok()
-                    .map(|lines| to_vaccinations(&lines, ctx.first_object_id(), &i18n.format)),
+                vaccinations: medicines.ok().map(|lines| {
+                    to_vaccinations(&lines, ctx.first_object_id(), visits, &i18n.format)
+                }),
                 external_vaccinations: external.ok().map(|rows| to_external_vaccinations(&rows)),
             },
             record != RecordState::Active,
@@ -133,6 +139,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
             DueThresholds::default(),
         ),
         record,
+        today,
     };
     let tone = if has_overdue(&shown.schedule) {
         SectionTone::Warn
@@ -149,13 +156,15 @@ fn render_vaccinations_only(
     ctx: &PanelContext,
     medicines: Result<&ListResponse<ConsultationItemRecord>, &ProvetError>,
     external: Result<&ListResponse<ExternalVaccination>, &ProvetError>,
+    visits: &[Consultation],
 ) -> Markup {
     let mut all = medicines
-        .map(|lines| to_vaccinations(lines, ctx.first_object_id(), &ctx.i18n.format))
+        .map(|lines| to_vaccinations(lines, ctx.first_object_id(), visits, &ctx.i18n.format))
         .unwrap_or_default();
     all.extend(external.map(to_external_vaccinations).unwrap_or_default());
-    all.sort_by_key(|given| std::cmp::Reverse(given.date));
-    render_vaccinations(&all, &ctx.i18n)
+    all.sort_by_key(|given| std::cmp::Reverse(given.date.known()));
+    let today = ctx.i18n.format.local_date(ctx.now);
+    render_vaccinations(&all, today, &ctx.i18n)
 }
 
 fn to_reminders(
@@ -173,38 +182,35 @@ fn to_reminders(
 fn to_vaccinations(
     lines: &ListResponse<ConsultationItemRecord>,
     animal: Option<i64>,
+    visits: &[Consultation],
     format: &LocaleFormatter,
 ) -> Vec<Vaccination> {
-    let ours = |line: &&ConsultationItemRecord| {
-        line.patient
-            .as_ref()
-            .is_none_or(|patient| Some(patient.id) == animal)
-    };
-    let vaccination = |line: &ConsultationItemRecord| Vaccination {
+    let vaccination = |line: &ConsultationItemRecord, recipient| Vaccination {
         disease: if line.vaccination_disease.is_empty() {
             line.name.clone()
         } else {
             line.vaccination_disease.clone()
         },
-        date: line.used.known().map(|used| format.local_date(used)),
+        date: line.used.clone().map(|used| format.local_date(used)),
         batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
         external: false,
+        is_recipient_known: recipient == LineRecipient::This,
     };
+    let lines = lines.rows.iter().filter(|line| line.vaccination);
     lines
-        .rows
-        .iter()
-        .filter(|line| line.vaccination)
-        .filter(ours)
-        .map(vaccination)
+        .map(|line| (line, LineRecipient::find(line, animal, visits)))
+        .filter(|(_, recipient)| *recipient != LineRecipient::Other)
+        .map(|(line, recipient)| vaccination(line, recipient))
         .collect()
 }
 
 fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vaccination> {
     let vaccination = |row: &ExternalVaccination| Vaccination {
         disease: row.disease.clone(),
-        date: row.date.known(),
+        date: row.date.clone(),
         batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
         external: true,
+        is_recipient_known: true,
     };
     rows.rows.iter().map(vaccination).collect()
 }
@@ -234,7 +240,7 @@ fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
             (bullet_list(&entries))
         }
         @if !settled.is_empty() { (collapsible_details(&fl!(i18n.fluent, "due-settled"), &bullet_list(&settled), false)) }
-        (render_vaccinations(&due.vaccinations, i18n))
+        (render_vaccinations(&due.vaccinations, shown.today, i18n))
         @if due.unavailable.vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-given"))) }
         @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-external"))) }
         @if shown.is_incomplete { (incomplete_notice(&fl!(i18n.fluent, "due-older"))) }
@@ -294,25 +300,35 @@ fn overdue_message(days: i64, i18n: &I18n) -> String {
     fl!(i18n.fluent, "due-overdue", days = days)
 }
 
-fn render_vaccinations(given: &[Vaccination], i18n: &I18n) -> Markup {
-    let entries: Vec<Markup> = given
-        .iter()
-        .map(|given| render_vaccination(given, i18n))
-        .collect();
+/// The doses: those that were given, those of which nobody knows which animal got them, and those that are dated ahead.
+fn render_vaccinations(all: &[Vaccination], today: Date, i18n: &I18n) -> Markup {
+    let (planned, by_now): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_planned(today));
+    let (given, possible): (Vec<_>, Vec<_>) =
+        by_now.into_iter().partition(|one| one.is_recipient_known);
+    let fluent = &i18n.fluent;
+    let list = |title: String, doses: &[&Vaccination]| {
+        let entries: Vec<Markup> = doses
+            .iter()
+            .map(|one| render_vaccination(one, i18n))
+            .collect();
+        html! { @if !entries.is_empty() { (collapsible_details(&title, &bullet_list(&entries), false)) } }
+    };
     html! {
-        @if !entries.is_empty() {
-            (collapsible_details(&fl!(i18n.fluent, "due-vaccinations", count = entries.len()), &bullet_list(&entries), false))
-        }
+        (list(fl!(fluent, "due-vaccinations", count = given.len()), &given))
+        (list(fl!(fluent, "due-vaccinations-possible", count = possible.len()), &possible))
+        (list(fl!(fluent, "due-vaccinations-planned", count = planned.len()), &planned))
     }
 }
 
 fn render_vaccination(given: &Vaccination, i18n: &I18n) -> Markup {
     html! {
         (inline_text(&given.disease))
-        @match given.date {
-            Some(on) => { " " (render_date(on, i18n)) }
-            None => { " " (fl!(i18n.fluent, "due-dose-undated")) }
+        @match &given.date {
+            Field::Read(on) => { " " (render_date(*on, i18n)) }
+            Field::Absent => { " " (fl!(i18n.fluent, "due-dose-undated")) }
+            Field::Unreadable(text) => { " (" (fl!(i18n.fluent, "field-unreadable-date", text = text.as_str())) ")" }
         }
+        @if !given.is_recipient_known { " · " (fl!(i18n.fluent, "line-recipient-unnamed")) }
         @if let Some(batch) = &given.batch { " · " (fl!(i18n.fluent, "due-batch")) " " bdi { (batch) } }
         @if given.external { " · " (fl!(i18n.fluent, "due-elsewhere")) }
     }

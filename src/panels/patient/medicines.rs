@@ -3,15 +3,22 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
+use tokio::join;
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
+use crate::panels::convert::LineRecipient;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::model::{ConsultationItemRecord, ListResponse};
+use crate::provet::model::{Consultation, ConsultationItemRecord, ListResponse};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{bullet_list, record_text, render_local_date};
+use crate::values::Field;
+use crate::views::components::{
+    BadgeKind, bullet_list, is_blank_html, record_text, render_badge, render_local_date,
+};
+use crate::views::field_text::render_number_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, plain_section};
 
@@ -36,65 +43,87 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
 async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "medicines-title");
-    let body = match data.medicines.await {
-        Ok(rows) => render_body(
-            &recent_medicines(&rows, ctx.first_object_id(), ctx.now),
-            rows.complete,
-            i18n,
-        ),
+    let (medicines, visits) = join!(data.medicines, data.consultations);
+    let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
+    let body = match medicines {
+        Ok(rows) => {
+            let lines = recent_medicines(&rows, ctx.first_object_id(), visits, ctx.now);
+            render_body(&lines, rows.complete, i18n.format.local_date(ctx.now), i18n)
+        }
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     plain_section("medicines", &title, body)
 }
 
-/// Medicine lines of this animal that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.
-fn recent_medicines(
-    rows: &ListResponse<ConsultationItemRecord>,
+/// A line and whose it is.
+type MedicineLine<'a> = (&'a ConsultationItemRecord, LineRecipient);
+
+/// Medicine lines of this animal, and those that may be its own, that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.
+fn recent_medicines<'a>(
+    rows: &'a ListResponse<ConsultationItemRecord>,
     animal: Option<i64>,
+    visits: &[Consultation],
     now: Timestamp,
-) -> Vec<&ConsultationItemRecord> {
+) -> Vec<MedicineLine<'a>> {
     let since = now.checked_sub((RECENT_DAYS * 24).hours()).unwrap_or(now);
-    // A row without a patient belongs to a consultation with only this one.
-    let ours = |row: &ConsultationItemRecord| {
-        row.patient
-            .as_ref()
-            .is_none_or(|patient| Some(patient.id) == animal)
-    };
     let late = |row: &ConsultationItemRecord| row.used.known().is_none_or(|used| used >= since);
-    let mut recent: Vec<&ConsultationItemRecord> = rows
-        .rows
-        .iter()
-        .filter(|row| !row.vaccination && ours(row) && late(row))
+    let lines = rows.rows.iter().filter(|row| !row.vaccination && late(row));
+    let mut recent: Vec<MedicineLine<'_>> = lines
+        .map(|row| (row, LineRecipient::find(row, animal, visits)))
+        .filter(|(_, recipient)| *recipient != LineRecipient::Other)
         .collect();
-    recent.sort_by_key(|row| std::cmp::Reverse(row.used.known()));
+    recent.sort_by_key(|(row, _)| std::cmp::Reverse(row.used.known()));
     recent
 }
 
-fn render_body(recent: &[&ConsultationItemRecord], complete: bool, i18n: &I18n) -> Markup {
-    let entries: Vec<Markup> = recent.iter().map(|item| render_item(item, i18n)).collect();
+fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I18n) -> Markup {
+    let is_planned = |(line, _): &&MedicineLine<'_>| {
+        line.used
+            .as_known()
+            .is_some_and(|used| i18n.format.local_date(*used) > today)
+    };
+    let (planned, recent): (Vec<&MedicineLine<'_>>, Vec<&MedicineLine<'_>>) =
+        lines.iter().partition(is_planned);
+    let entries = |lines: &[&MedicineLine<'_>]| -> Vec<Markup> {
+        lines
+            .iter()
+            .map(|(line, recipient)| render_item(line, *recipient, i18n))
+            .collect()
+    };
     html! {
-        @if entries.is_empty() {
+        @if recent.is_empty() {
             (empty_state(&fl!(i18n.fluent, "medicines-nothing", days = RECENT_DAYS)))
         } @else {
-            (bullet_list(&entries))
+            (bullet_list(&entries(&recent)))
             p .muted { (fl!(i18n.fluent, "medicines-note", days = RECENT_DAYS)) }
+        }
+        @if !planned.is_empty() {
+            h3 { (fl!(i18n.fluent, "medicines-planned")) }
+            (bullet_list(&entries(&planned)))
         }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "medicines-older"))) }
     }
 }
 
-fn render_item(item: &ConsultationItemRecord, i18n: &I18n) -> Markup {
+fn render_item(item: &ConsultationItemRecord, recipient: LineRecipient, i18n: &I18n) -> Markup {
     let amount = item
         .quantity
-        .known()
-        .map(|quantity| i18n.format.number(quantity, 3));
+        .is_present()
+        .then(|| render_number_field(&item.quantity, i18n));
     html! {
         p {
             strong { (inline_text(&item.name)) }
             @if let Some(amount) = amount { " " (amount) @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } } }
-            @if let Some(used) = item.used.known() { " " span .muted { (render_local_date(used, i18n)) } }
+            @match &item.used {
+                Field::Read(used) => { " " span .muted { (render_local_date(*used, i18n)) } }
+                Field::Unreadable(text) => { " " span .muted { (fl!(i18n.fluent, "field-unreadable-time", text = text.as_str())) } }
+                Field::Absent => {}
+            }
         }
-        @if item.instructions.is_empty() {
+        @if recipient == LineRecipient::Unnamed {
+            p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "line-recipient-possible"))) }
+        }
+        @if is_blank_html(&item.instructions) {
             p .muted { (fl!(i18n.fluent, "medicines-no-instructions")) }
         } @else {
             (record_text(&item.instructions, i18n))

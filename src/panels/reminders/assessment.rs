@@ -228,18 +228,21 @@ impl ReminderRecords {
         let doses = self.vaccinations.as_ref().ok()?;
         let mut given: HashMap<i64, Vec<Vaccination>> = HashMap::new();
         for line in &doses.items.rows {
-            // A line that names no patient counts for all patients of its consultation: rather one doubt too many.
+            // A line that names no patient may be for any patient of its consultation: it is said of each, and settles
+            // nothing where there are several.
             let consultation = line.consultation.as_ref().map(|it| it.id);
             let of_visit = consultation.and_then(|id| doses.patients_by_consultation.get(&id));
             let animals = match &line.patient {
                 Some(patient) => vec![patient.id],
                 None => of_visit.cloned().unwrap_or_default(),
             };
+            let is_recipient_known = animals.len() == 1;
             for patient in animals {
-                given
-                    .entry(patient)
-                    .or_default()
-                    .push(to_vaccination(line, format));
+                given.entry(patient).or_default().push(to_vaccination(
+                    line,
+                    is_recipient_known,
+                    format,
+                ));
             }
         }
         Some(given)

@@ -8,6 +8,7 @@ use crate::clinic::care_due::Vaccination;
 use crate::clinic::reminder_check::{
     FindingKind, FindingSeverity, MessageChannel, ReminderFinding,
 };
+use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::I18n;
 
@@ -157,7 +158,18 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
 }
 
 fn vaccination_label(given: &Vaccination, i18n: &I18n) -> String {
-    let on = given.date.map(|on| i18n.format.date(on));
-    let on = on.unwrap_or_else(|| fl!(i18n.fluent, "due-dose-undated"));
-    format!("{} {on}", given.disease)
+    let on = match &given.date {
+        Field::Read(on) => i18n.format.date(*on),
+        Field::Absent => fl!(i18n.fluent, "due-dose-undated"),
+        Field::Unreadable(text) => {
+            let told = fl!(i18n.fluent, "field-unreadable-date", text = text.as_str());
+            format!("({told})")
+        }
+    };
+    if given.is_recipient_known {
+        format!("{} {on}", given.disease)
+    } else {
+        let unnamed = fl!(i18n.fluent, "line-recipient-unnamed");
+        format!("{} {on} · {unnamed}", given.disease)
+    }
 }

@@ -96,14 +96,16 @@ pub(super) fn to_client(client: &Client, phones: Option<Vec<String>>) -> Reminde
 /// A dose by the disease and by the product: titles of reminders use the words of either.
 pub(super) fn to_vaccination(
     line: &ConsultationItemRecord,
+    is_recipient_known: bool,
     format: &LocaleFormatter,
 ) -> Vaccination {
     let both = [line.vaccination_disease.as_str(), line.name.as_str()];
     let names: Vec<&str> = both.into_iter().filter(|text| !text.is_empty()).collect();
     Vaccination {
         disease: names.join(" · "),
-        date: line.used.known().map(|used| format.local_date(used)),
+        date: line.used.clone().map(|used| format.local_date(used)),
         batch: None,
         external: false,
+        is_recipient_known,
     }
 }

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
 
-use super::consultations::merge_lists;
 use super::list::{ListRequest, format_filter_time};
+use super::records::merge_lists;
 use super::{ProvetApi, path};
 use crate::provet::model::{
     Appointment, Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, ProvetRecord,

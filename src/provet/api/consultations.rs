@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use super::list::{ListRequest, format_filter_time};
-use super::records::MAX_IDS_PER_REQUEST;
+use super::records::{MAX_IDS_PER_REQUEST, merge_lists};
 use super::request::ProvetRequest;
 use super::{ProvetApi, path};
 use crate::provet::model::{
@@ -296,12 +296,4 @@ fn start_time(consultation: &Consultation) -> Option<jiff::Timestamp> {
         .known()
         .or(consultation.started.known())
         .or(consultation.ended.known())
-}
-
-/// Several lists as one.
-pub(super) fn merge_lists<T>(lists: Vec<ListResponse<T>>) -> ListResponse<T> {
-    ListResponse {
-        complete: lists.iter().all(|list| list.complete),
-        rows: lists.into_iter().flat_map(|list| list.rows).collect(),
-    }
 }

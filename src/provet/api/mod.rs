@@ -24,6 +24,7 @@ mod related_objects;
 mod reminders;
 mod request;
 mod response;
+mod send;
 mod shifts;
 mod sign_in;
 #[cfg(test)]
@@ -47,7 +48,7 @@ use super::oidc::DiscoveryCache;
 use super::rate_limit::{RateLimitUsage, RateLimiter};
 use super::tokens::{AccessToken, TokenCache, TokenIssuer, TokenSet, TokenStore};
 use crate::clock::Clock;
-use request::RetryPolicy;
+use send::RetryPolicy;
 
 /// How many requests of one clinic may be in flight at once: a panel or two, so that one clinic cannot take all
 /// connections and Provet is not flooded.

@@ -2,7 +2,6 @@
 
 use futures_util::future::try_join_all;
 
-use super::consultations::merge_lists;
 use super::list::ListRequest;
 use super::request::ProvetRequest;
 use super::{ProvetApi, path};
@@ -89,5 +88,13 @@ impl ProvetApi {
                 resource: call.resource(),
                 may_have_applied: true,
             })
+    }
+}
+
+/// Several lists as one.
+pub(super) fn merge_lists<T>(lists: Vec<ListResponse<T>>) -> ListResponse<T> {
+    ListResponse {
+        complete: lists.iter().all(|list| list.complete),
+        rows: lists.into_iter().flat_map(|list| list.rows).collect(),
     }
 }

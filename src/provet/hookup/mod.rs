@@ -4,9 +4,6 @@ mod error;
 mod field;
 mod parse;
 
-use std::fmt;
-use std::str::FromStr;
-
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest as _, Sha256};
 
@@ -14,6 +11,7 @@ use url::Url;
 
 pub use error::HookupError;
 
+use super::oauth::{ClientType, OAuthGrantType};
 use super::oidc::is_registered_redirect;
 use super::{AllowedHosts, Tenant};
 
@@ -44,86 +42,6 @@ pub struct Hookup {
     /// Which of the clinic's departments use the application.
     pub departments: HookupDepartments,
 }
-
-/// How the application asks for tokens. \[D\]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OAuthGrantType {
-    /// As the clinic's virtual user.
-    ClientCredentials,
-    /// As the person who signed in.
-    AuthorizationCode,
-}
-
-impl OAuthGrantType {
-    /// The text form, as OAuth2 spells it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::ClientCredentials => "client_credentials",
-            Self::AuthorizationCode => "authorization_code",
-        }
-    }
-}
-
-impl FromStr for OAuthGrantType {
-    type Err = UnknownNameError;
-
-    /// Provet's documentation spells it with `_`, the library behind it stores `-`: both are read. \[I\]
-    fn from_str(text: &str) -> Result<Self, UnknownNameError> {
-        match text.replace('-', "_").as_str() {
-            "client_credentials" => Ok(Self::ClientCredentials),
-            "authorization_code" => Ok(Self::AuthorizationCode),
-            _ => Err(UnknownNameError),
-        }
-    }
-}
-
-impl fmt::Display for OAuthGrantType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Whether the client can keep a secret. \[D\]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ClientType {
-    /// It has a secret.
-    Confidential,
-    /// It has none.
-    Public,
-}
-
-impl ClientType {
-    /// The text form, as OAuth2 spells it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Confidential => "confidential",
-            Self::Public => "public",
-        }
-    }
-}
-
-impl FromStr for ClientType {
-    type Err = UnknownNameError;
-
-    fn from_str(text: &str) -> Result<Self, UnknownNameError> {
-        match text {
-            "confidential" => Ok(Self::Confidential),
-            "public" => Ok(Self::Public),
-            _ => Err(UnknownNameError),
-        }
-    }
-}
-
-impl fmt::Display for ClientType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// No grant or client type has this name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no grant or client type has this name")]
-pub struct UnknownNameError;
 
 /// What a message says of the clinic's departments; each part may be absent. \[D\]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

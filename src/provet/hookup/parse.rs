@@ -5,7 +5,8 @@ use serde_json::Value;
 use url::Url;
 
 use super::field::{HookupFields, check_text, invalid_field};
-use super::{ClientType, Hookup, HookupDepartments, HookupError, OAuthGrantType};
+use super::{Hookup, HookupDepartments, HookupError};
+use crate::provet::oauth::{ClientType, OAuthGrantType};
 use crate::provet::oidc::IdTokenAlgorithm;
 use crate::provet::{AllowedHosts, ProvetId, Tenant};
 

@@ -5,7 +5,8 @@ use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{AllowedHosts, ClientType, Hookup, HookupDepartments, HookupError, OAuthGrantType};
+use super::{AllowedHosts, Hookup, HookupDepartments, HookupError};
+use crate::provet::oauth::{ClientType, OAuthGrantType};
 
 const REQUIRED: [&str; 10] = [
     "provet_id",

@@ -1,5 +1,6 @@
 //! A button's key, and the names of a launch's parameters.
 
+use super::payload::{PARAM_TIMESTAMP, PARAM_VERIFICATION};
 use super::{HashScheme, Salt};
 use crate::provet::{ProvetId, ProvetPage};
 
@@ -20,10 +21,6 @@ pub struct ButtonKey<'a> {
     pub hash_scheme: HashScheme,
 }
 
-/// The parameter that holds the hash.
-pub(super) const PARAM_VERIFICATION: &str = "verification";
-/// The parameter that holds the timestamp. \[I\]
-pub(super) const PARAM_TIMESTAMP: &str = "timestamp";
 /// The parameters that may name the clinic by its number, where the button adds organization information. The list of
 /// what that adds breaks off in every copy of the documentation. \[I\]
 pub(super) const PARAMS_PROVET_ID: [&str; 4] = [

@@ -5,7 +5,11 @@ use std::fmt::Write as _;
 use url::form_urlencoded;
 
 use super::LaunchQuery;
-use super::params::{PARAM_TIMESTAMP, PARAM_VERIFICATION};
+
+/// The parameter that holds the hash.
+pub(super) const PARAM_VERIFICATION: &str = "verification";
+/// The parameter that holds the timestamp. \[I\]
+pub(super) const PARAM_TIMESTAMP: &str = "timestamp";
 
 /// The parameters that a hash covers; never the hash itself.
 pub(super) struct HashedPayload<'a>(Vec<(&'a str, &'a str)>);

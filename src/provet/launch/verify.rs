@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use subtle::ConstantTimeEq;
 
 use super::params::{
-    PARAM_TIMESTAMP, PARAM_VERIFICATION, PARAMS_DEPARTMENT, PARAMS_ORGANIZATION, PARAMS_PROVET_ID,
-    PARAMS_PROVET_URL, PARAMS_USER,
+    PARAMS_DEPARTMENT, PARAMS_ORGANIZATION, PARAMS_PROVET_ID, PARAMS_PROVET_URL, PARAMS_USER,
 };
+use super::payload::{PARAM_TIMESTAMP, PARAM_VERIFICATION};
 use super::{
     ButtonKey, FreshnessWindow, HashScheme, LaunchError, LaunchQuery, ProofLevel, Salt, object_ids,
     timestamp,

@@ -6,6 +6,7 @@
 //! nothing. A public client has no secret and names itself in the body (RFC 6749, section 3.2.1). Answers are never kept
 //! or logged: what leaves this folder is a token or a reason without any of the server's own words.
 
+mod client_type;
 mod http_adapter;
 
 use std::fmt;
@@ -25,9 +26,9 @@ use url::Url;
 use url::form_urlencoded::{Serializer, byte_serialize};
 
 use super::Tenant;
-use super::hookup::OAuthGrantType;
 use super::http::GuardedClient;
 use super::tokens::{AccessToken, TokenOwner, TokenSet};
+pub use client_type::{ClientType, OAuthGrantType, UnknownNameError};
 use http_adapter::{OAuthClient, OAuthHttpClient, TokenResponseBody, to_token_error};
 
 /// How long a token is believed to live when the answer does not say. Provet says 36000 s \[D\]; ten minutes is right for

@@ -11,8 +11,8 @@ use url::Url;
 
 use super::SignInError;
 use crate::provet::AllowedHosts;
-use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
+use crate::provet::oauth::{ClientType, OAuthGrantType};
 
 /// How ID tokens are signed. \[D\]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

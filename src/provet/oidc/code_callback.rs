@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use super::discovery::{DiscoveryCache, ProviderMetadata, is_own_issuer};
 use super::id_token::{
-    IdTokenClaims, IdTokenError, IdTokenExpectations, IdTokenHeader, ProfileName, verify_id_token,
+    IdTokenClaims, IdTokenExpectations, IdTokenHeader, ProfileName, verify_id_token,
 };
-use super::{IdTokenAlgorithm, SignInClient, SignInError, SignInOutcome, fetch};
+use super::{IdTokenAlgorithm, IdTokenError, SignInClient, SignInError, SignInOutcome, fetch};
 use crate::provet::http::GuardedClient;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::{self, CodeExchange, TokenGrant};

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use url::Url;
 
-use super::id_token::IdTokenError;
+use super::error::IdTokenError;
 use super::{SignInError, fetch};
 use crate::provet::Tenant;
 use crate::provet::http::GuardedClient;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use super::id_token::IdTokenError;
 use crate::provet::oauth::TokenError;
 
 /// Why nobody is signed in. Repeats nothing of what Provet or a browser sent.
@@ -110,4 +109,51 @@ impl From<TokenError> for SignInError {
             TokenError::HostNotAllowed => Self::ForeignUrl { name: "token_url" },
         }
     }
+}
+
+/// Which check an ID token failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IdTokenError {
+    /// There is none, though it was asked for.
+    #[error("there is no ID token")]
+    Missing,
+    /// It cannot be read.
+    #[error("not an ID token")]
+    Malformed,
+    /// It is signed in another way than the hookup said, or not at all.
+    #[error("another algorithm")]
+    AlgorithmMismatch,
+    /// It holds header fields that must be understood, which none of ours are.
+    #[error("critical header fields")]
+    CriticalHeader,
+    /// It names no key of the clinic's server.
+    #[error("no such key")]
+    UnknownKey,
+    /// The signature is not that key's.
+    #[error("the signature does not fit")]
+    InvalidSignature,
+    /// Another server made it.
+    #[error("another issuer")]
+    IssuerMismatch,
+    /// It is for another application, or not for ours alone.
+    #[error("another audience")]
+    AudienceMismatch,
+    /// It was given to another application.
+    #[error("another authorized party")]
+    PartyMismatch,
+    /// Its time is over.
+    #[error("expired")]
+    Expired,
+    /// It was made in the future, or is not good yet.
+    #[error("from the future")]
+    NotYetValid,
+    /// It belongs to another sign-in.
+    #[error("another nonce")]
+    NonceMismatch,
+    /// It is about somebody else than the access token that came with it.
+    #[error("another person than the access token's")]
+    SubjectMismatch,
+    /// It does not say who signed in.
+    #[error("no subject")]
+    MissingSubject,
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use subtle::ConstantTimeEq as _;
 
 use super::IdTokenAlgorithm;
+use super::error::IdTokenError;
 
 /// How far the clocks of Provet and ours may be apart, in seconds.
 const CLOCK_LEEWAY_SECONDS: f64 = 60.0;
@@ -19,53 +20,6 @@ const CLOCK_LEEWAY_SECONDS: f64 = 60.0;
 const MAX_ID_TOKEN_LEN: usize = 64 * 1024;
 /// The longest `sub` that the standard allows (section 2).
 const MAX_SUBJECT_LEN: usize = 255;
-
-/// Which check an ID token failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum IdTokenError {
-    /// There is none, though it was asked for.
-    #[error("there is no ID token")]
-    Missing,
-    /// It cannot be read.
-    #[error("not an ID token")]
-    Malformed,
-    /// It is signed in another way than the hookup said, or not at all.
-    #[error("another algorithm")]
-    AlgorithmMismatch,
-    /// It holds header fields that must be understood, which none of ours are.
-    #[error("critical header fields")]
-    CriticalHeader,
-    /// It names no key of the clinic's server.
-    #[error("no such key")]
-    UnknownKey,
-    /// The signature is not that key's.
-    #[error("the signature does not fit")]
-    InvalidSignature,
-    /// Another server made it.
-    #[error("another issuer")]
-    IssuerMismatch,
-    /// It is for another application, or not for ours alone.
-    #[error("another audience")]
-    AudienceMismatch,
-    /// It was given to another application.
-    #[error("another authorized party")]
-    PartyMismatch,
-    /// Its time is over.
-    #[error("expired")]
-    Expired,
-    /// It was made in the future, or is not good yet.
-    #[error("from the future")]
-    NotYetValid,
-    /// It belongs to another sign-in.
-    #[error("another nonce")]
-    NonceMismatch,
-    /// It is about somebody else than the access token that came with it.
-    #[error("another person than the access token's")]
-    SubjectMismatch,
-    /// It does not say who signed in.
-    #[error("no subject")]
-    MissingSubject,
-}
 
 /// What a token's header says, before anything of it is believed.
 #[derive(Debug, Deserialize)]

@@ -16,8 +16,7 @@ use std::fmt;
 use secrecy::SecretString;
 
 pub use client::{AuthorizationRequest, ClientRegistration, IdTokenAlgorithm, SignInClient};
-pub use error::SignInError;
-pub use id_token::IdTokenError;
+pub use error::{IdTokenError, SignInError};
 
 pub(super) use client::is_registered_redirect;
 pub(super) use code_callback::{CodeCallback, complete_sign_in};

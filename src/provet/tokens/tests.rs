@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use super::renew::LEASE_DURATION;
 use super::*;
 use crate::clock::FixedClock;
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 use crate::provet::{ProvetId, Tenant};
 
 /// A store that several nodes of a test share. It holds tokens of clinics only.

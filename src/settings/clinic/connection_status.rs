@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 use crate::settings::{ClinicContext, form};
 use crate::storage::{CredentialState, StoredCredential};
 

@@ -4,7 +4,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::connection_status::reason_message;
-use crate::provet::hookup::{ClientType, OAuthGrantType};
+use crate::provet::oauth::{ClientType, OAuthGrantType};
 use crate::settings::table;
 use crate::settings::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use url::Url;
 
-use crate::provet::hookup::{ClientType, OAuthGrantType};
 use crate::provet::oauth::Credential;
+use crate::provet::oauth::{ClientType, OAuthGrantType};
 use crate::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use crate::provet::{AllowedHosts, ProvetId};
 use crate::storage::codec::{ColumnRef, row_struct, text_enum};

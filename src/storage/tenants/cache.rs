@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::provet::hookup::OAuthGrantType;
 use crate::provet::oauth::Credential;
+use crate::provet::oauth::OAuthGrantType;
 use crate::provet::{ProvetId, ProvetPage, Tenant};
 use crate::storage::{
     Button, CredentialState, Database, DepartmentAccess, DepartmentState, PanelLayout,

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
+use cageside::provet::hookup::{Hookup, HookupDepartments};
 use cageside::provet::launch::{HashScheme, Salt};
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
 use cageside::storage::{
     CredentialState, HookupOutcome, IntegrationAction, NewButton, SessionUser,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use provet_simulator::{NewApplication, OauthApplication};
 use url::Url;
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cageside::provet::hookup::{ClientType, Hookup, OAuthGrantType};
+use cageside::provet::hookup::Hookup;
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::oidc::SignInError;
 use secrecy::ExposeSecret as _;
 use serde_json::json;

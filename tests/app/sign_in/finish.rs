@@ -1,6 +1,6 @@
 //! The last step of a sign-in: what is sent, who it turns out to be, and what becomes of refusals.
 
-use cageside::provet::hookup::ClientType;
+use cageside::provet::oauth::ClientType;
 use cageside::provet::oidc::{IdTokenError, SignInError};
 use cageside::provet::{SignInOutcome, UserId};
 use secrecy::{ExposeSecret as _, SecretString};

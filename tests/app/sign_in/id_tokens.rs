@@ -1,7 +1,7 @@
 //! ID tokens: the good ones sign in, and every bad one of a long list does not.
 
 use cageside::provet::SignInOutcome;
-use cageside::provet::hookup::ClientType;
+use cageside::provet::oauth::ClientType;
 use cageside::provet::oidc::{IdTokenError, SignInError};
 use jiff::SignedDuration;
 use proptest::prelude::*;

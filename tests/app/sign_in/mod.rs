@@ -10,7 +10,7 @@ mod stand_in;
 
 use std::sync::Arc;
 
-use cageside::provet::hookup::{ClientType, OAuthGrantType};
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, Tenant};
 use cageside::storage::Database;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use cageside::clock::Clock as _;
-use cageside::provet::hookup::{ClientType, Hookup, HookupDepartments, OAuthGrantType};
+use cageside::provet::hookup::{Hookup, HookupDepartments};
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::tokens::AccessToken;
 use cageside::provet::{Credential, ProvetClient, ProvetError, SignInOutcome, Tenant, UserId};
 use cageside::storage::{Database, HookupOutcome};

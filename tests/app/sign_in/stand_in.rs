@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use cageside::clock::FixedClock;
-use cageside::provet::hookup::{ClientType, OAuthGrantType};
 use cageside::provet::http::build_client;
+use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::oidc::{ClientRegistration, SignInClient, SignInError};
 use cageside::provet::{Credential, ProvetClient, ProvetId, SignInOutcome, Tenant, UserId};
 use provet_simulator::{IdTokenFault, NewApplication, OauthApplication};

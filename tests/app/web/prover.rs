@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use cageside::provet::ProvetId;
-use cageside::provet::hookup::OAuthGrantType;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::{CredentialState, StoredCredential};
 use cageside::web::{AppState, serve};
 use jiff::SignedDuration;

@@ -152,7 +152,7 @@ async fn a_refused_credential_fails_every_call_and_asks_the_api_nothing() {
 async fn a_credential_for_people_is_not_used_without_one() {
     let bench = ApiFixture::new(|_, _| status(500)).await;
     let mut theirs = Credential::clone(&bench.credential);
-    theirs.grant_type = crate::provet::hookup::OAuthGrantType::AuthorizationCode;
+    theirs.grant_type = crate::provet::oauth::OAuthGrantType::AuthorizationCode;
     assert_eq!(
         bench.provet.verify_credential(&theirs).await.err(),
         Some(CredentialCheckError::SignInRequired)

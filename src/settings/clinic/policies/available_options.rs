@@ -1,6 +1,6 @@
 //! Which policies a clinic may choose: that depends on its credentials.
 
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 use crate::settings::{ClinicContext, SettingsError};
 use crate::storage::CredentialState;
 

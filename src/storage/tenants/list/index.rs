@@ -4,7 +4,7 @@ use sqlx::AnyConnection;
 
 use super::{TenantConnection, search_terms};
 use crate::provet::ProvetId;
-use crate::provet::hookup::OAuthGrantType;
+use crate::provet::oauth::OAuthGrantType;
 use crate::storage::codec::{ColumnRef, row_struct};
 use crate::storage::credentials::CredentialState;
 use crate::storage::tenants::departments::DepartmentState;
