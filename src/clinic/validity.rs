@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::calendar_days::days_between;
+use crate::values::Field;
 
 /// How something stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,17 +16,20 @@ pub enum Validity {
     Expired(i64),
     /// Neither beginning nor end is on record.
     Unknown,
+    /// A day that would decide it is on record and cannot be read.
+    Unreadable,
 }
 
 impl Validity {
     /// On `today`; the first and the last day both count. \[I\]
-    pub fn on_date(today: Date, first: Option<Date>, last: Option<Date>) -> Self {
-        let to_last = last.map(|last| days_between(today, last));
-        let to_first = first.map(|first| days_between(today, first));
+    pub fn on_date(today: Date, first: &Field<Date>, last: &Field<Date>) -> Self {
+        let to_last = last.known().map(|last| days_between(today, last));
+        let to_first = first.known().map(|first| days_between(today, first));
         match (to_first, to_last) {
             // The end decides first: what ended before it began is over.
             (_, Some(to_last)) if to_last < 0 => Self::Expired(-to_last),
             (Some(to_first), _) if to_first > 0 => Self::Upcoming(to_first),
+            _ if first.unreadable().is_some() || last.unreadable().is_some() => Self::Unreadable,
             (None, None) => Self::Unknown,
             (_, to_last) => Self::Valid(to_last),
         }
@@ -41,7 +45,9 @@ mod tests {
     #[test]
     fn the_first_and_the_last_day_both_count() {
         let today = date(2026, 11, 21);
-        let on = |first, last| Validity::on_date(today, first, last);
+        let on = |first: Option<Date>, last: Option<Date>| {
+            Validity::on_date(today, &first.into(), &last.into())
+        };
         assert_eq!(on(Some(today), Some(today)), Validity::Valid(Some(0)));
         assert_eq!(on(None, Some(date(2026, 11, 20))), Validity::Expired(1));
         assert_eq!(on(Some(date(2026, 11, 22)), None), Validity::Upcoming(1));
@@ -51,6 +57,13 @@ mod tests {
             Validity::Valid(Some(365))
         );
         assert_eq!(on(None, None), Validity::Unknown);
+        let unread = Field::Unreadable("30.11.".to_owned());
+        let ends = |first: &Field<Date>| Validity::on_date(today, first, &unread);
+        assert_eq!(ends(&Field::Read(today)), Validity::Unreadable);
+        assert_eq!(
+            ends(&Field::Read(date(2026, 11, 22))),
+            Validity::Upcoming(1)
+        );
     }
 
     #[test]
@@ -58,7 +71,7 @@ mod tests {
         let today = date(2026, 11, 21);
         let (first, last) = (date(2026, 12, 1), date(2026, 11, 1));
         assert_eq!(
-            Validity::on_date(today, Some(first), Some(last)),
+            Validity::on_date(today, &Field::Read(first), &Field::Read(last)),
             Validity::Expired(20)
         );
     }

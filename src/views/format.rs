@@ -162,9 +162,15 @@ impl LocaleFormatter {
         self.with_zone_where_repeated(text, instant)
     }
 
-    /// A number, rounded to at most `max_decimals`, without trailing zeros.
+    /// A number, rounded to at most `max_decimals`, without trailing zeros; with more where it would become 0 and is not.
     pub fn number(&self, value: f64, max_decimals: u8) -> String {
-        to_decimal(value, max_decimals).map_or_else(
+        let vanishes = value.abs() < 0.5 * 10_f64.powi(-i32::from(max_decimals));
+        let decimals = if vanishes {
+            needed_decimals(value).max(max_decimals)
+        } else {
+            max_decimals
+        };
+        to_decimal(value, decimals).map_or_else(
             || NOT_A_NUMBER.to_owned(),
             |mut number| {
                 number.absolute.trim_end();
@@ -436,6 +442,7 @@ mod tests {
             assert_eq!(format.percent(value), NOT_A_NUMBER);
         }
         assert_eq!(format.number(-0.0, 2), "0");
+        assert_eq!(format.number(0.000_25, 3), "0.00025");
         assert_eq!(format.money(amount(-0.001)), "€0.00");
         assert_eq!(format.percent(-0.01), "0%");
     }

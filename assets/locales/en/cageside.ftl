@@ -702,6 +702,9 @@ prescription-valid = valid until { $until }
 prescription-ended = ended { $until }
 prescription-ahead = not valid yet
 prescription-no-end = no end recorded
+prescription-old = Older than a year, no end recorded ({ $count })
+prescription-cancelled = Cancelled
+prescription-cancelled-count = Cancelled ({ $count })
 prescription-by = Prescribed by
 prescription-repeats = to be repeated { $all } { $all ->
     [one] time
@@ -730,6 +733,7 @@ plan-valid-open = valid, no end recorded
 plan-ahead = begins { $when }
 plan-over = ended { $when }
 plan-validity-unknown = no days recorded
+plan-validity-unread = validity unclear: a date can’t be read
 plan-from = From
 plan-until = Until
 plan-renewal = When it ends

@@ -689,6 +689,9 @@ prescription-valid = voimassa { $until } asti
 prescription-ended = päättyi { $until }
 prescription-ahead = ei vielä voimassa
 prescription-no-end = päättymistä ei ole kirjattu
+prescription-old = Yli vuoden vanhat, päättymispäivää ei ole kirjattu ({ $count })
+prescription-cancelled = Peruttu
+prescription-cancelled-count = Perutut ({ $count })
 prescription-by = Määrännyt
 prescription-repeats = uusittavissa { $all } { $all ->
     [one] kerran
@@ -711,6 +714,7 @@ plan-valid-open = voimassa, päättymistä ei ole kirjattu
 plan-ahead = alkaa { $when }
 plan-over = päättyi { $when }
 plan-validity-unknown = päiviä ei ole kirjattu
+plan-validity-unread = voimassaolo epäselvä: päivä ei ole luettavissa
 plan-from = Alkaa
 plan-until = Päättyy
 plan-renewal = Kun se päättyy

@@ -292,10 +292,19 @@ mod tests {
 
     #[test]
     fn only_what_no_animal_weighs_is_refused() {
-        for typed in [0.0, -0.0, -4.0, 0.0001, 12_000.0, f64::NAN, f64::INFINITY] {
+        for typed in [0.0, -0.0, -4.0, 12_000.0, f64::NAN, f64::INFINITY] {
             assert_eq!(judge(4.0, typed), WeightCheck::Reject, "{typed}");
         }
         assert_ne!(judge(4.0, 6_000.0), WeightCheck::Reject);
+    }
+
+    #[test]
+    fn a_froglet_is_asked_about_once_and_not_refused() {
+        let judge_new = |typed| check_weight(None, typed, false, &WeightLimits::default());
+        let light = WeightCheck::Confirm(WeightAnomaly::VeryLight);
+        assert_eq!(judge_new(0.0005), light);
+        assert_eq!(judge_new(0.002), WeightCheck::Accept);
+        assert_eq!(judge(0.0005, 0.00055), WeightCheck::Accept);
     }
 
     proptest! {

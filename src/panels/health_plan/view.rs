@@ -7,9 +7,13 @@ use maud::{Markup, html};
 use crate::clinic::validity::Validity;
 use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, PatientHealthPlan};
 use crate::provet::{InvoiceId, Tenant};
+use crate::values::Field;
 use crate::views::components::{
     BadgeKind, TableColumn, bullet_list, data_table, definition_list, provet_link, record_text,
     render_badge, render_date,
+};
+use crate::views::field_text::{
+    FieldKind, render_date_field, render_money_field, render_number_field, render_unreadable,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -24,10 +28,10 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) ->
                 Some(called) => { strong { (inline_text(called)) } }
                 None => { span .muted { (fl!(fluent, "plan-unnamed")) } }
             }
-            " " (validity_badge(Validity::on_date(today, plan.start_date.known(), plan.end_date.known()), i18n))
+            " " (validity_badge(Validity::on_date(today, &plan.start_date, &plan.end_date), i18n))
         }
         (definition_list(plan_terms(plan, i18n)))
-        @if !plan.remarks.is_empty() { (record_text(&plan.remarks, i18n)) }
+        @if !crate::views::components::is_blank_html(&plan.remarks) { (record_text(&plan.remarks, i18n)) }
         (incomplete_notice(&fl!(fluent, "plan-check")))
     }
 }
@@ -43,13 +47,17 @@ fn validity_badge(validity: Validity, i18n: &I18n) -> Markup {
         Validity::Upcoming(days) => (BadgeKind::Warn, fl!(fluent, "plan-ahead", when = off(days))),
         Validity::Expired(days) => (BadgeKind::Bad, fl!(fluent, "plan-over", when = off(-days))),
         Validity::Unknown => (BadgeKind::Warn, fl!(fluent, "plan-validity-unknown")),
+        Validity::Unreadable => (BadgeKind::Warn, fl!(fluent, "plan-validity-unread")),
     };
     render_badge(mark, &text)
 }
 
 fn plan_terms(plan: &PatientHealthPlan, i18n: &I18n) -> Vec<(String, Markup)> {
     let fluent = &i18n.fluent;
-    let on = |term: String, date: Option<Date>| date.map(|date| (term, render_date(date, i18n)));
+    let on = |term: String, date: &Field<Date>| {
+        date.is_present()
+            .then(|| (term, render_date_field(date, i18n)))
+    };
     let renewed = plan.renewed_automatically.map(|renewed| {
         let text = if renewed {
             fl!(fluent, "plan-renewed")
@@ -58,16 +66,16 @@ fn plan_terms(plan: &PatientHealthPlan, i18n: &I18n) -> Vec<(String, Markup)> {
         };
         (fl!(fluent, "plan-renewal"), html! { (text) })
     });
-    let price = plan.price.known().map(|price| {
-        let price = html! { (i18n.format.money(price)) };
+    let price = plan.price.is_present().then(|| {
+        let price = render_money_field(&plan.price, i18n);
         (fl!(fluent, "plan-price"), price)
     });
     [
-        on(fl!(fluent, "plan-from"), plan.start_date.known()),
-        on(fl!(fluent, "plan-until"), plan.end_date.known()),
+        on(fl!(fluent, "plan-from"), &plan.start_date),
+        on(fl!(fluent, "plan-until"), &plan.end_date),
         renewed,
         price,
-        on(fl!(fluent, "plan-next"), plan.next_payment_date.known()),
+        on(fl!(fluent, "plan-next"), &plan.next_payment_date),
     ]
     .into_iter()
     .flatten()
@@ -107,18 +115,20 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, i18n: &I18n) -> 
 
 fn render_cells(row: &HealthPlanItem, i18n: &I18n) -> Vec<Markup> {
     let untold = || fl!(i18n.fluent, "invoice-unknown");
-    let number = |amount: Option<f64>| {
-        let amount = amount.map_or_else(untold, |amount| i18n.format.number(amount, 2));
-        html! { (amount) }
+    let number = |amount: &Field<f64>| {
+        html! {
+            @if amount.is_absent() { (untold()) }
+            (render_number_field(amount, i18n))
+        }
     };
     let left = row.quantity.known().zip(row.used_quantity.known());
     // More may be used than is included: nothing is left then, not less than nothing.
-    let left = left.map(|(all, used)| (all - used).max(0.0));
+    let left: Field<f64> = left.map(|(all, used)| (all - used).max(0.0)).into();
     vec![
         html! { @if row.name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&row.name)) } },
-        number(row.quantity.known()),
-        number(row.used_quantity.known()),
-        html! { strong { (number(left)) } },
+        number(&row.quantity),
+        number(&row.used_quantity),
+        html! { strong { (number(&left)) } },
     ]
 }
 
@@ -152,11 +162,12 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &
     let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
     html! {
         p {
-            @if let Some(amount) = row.amount.known() { strong { (i18n.format.money(amount)) } " " }
-            @match row.due_date.known() {
-                Some(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, i18n)) }
-                Some(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, i18n)) }
-                None => { (fl!(fluent, "balance-no-due")) }
+            @if row.amount.is_present() { strong { (render_money_field(&row.amount, i18n)) } " " }
+            @match &row.due_date {
+                Field::Read(due) if *due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(*due, i18n)) }
+                Field::Read(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(*due, i18n)) }
+                Field::Unreadable(text) => { (render_unreadable(text, FieldKind::Date, i18n)) }
+                Field::Absent => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {
                 " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))

@@ -17,8 +17,9 @@ use crate::provet::model::{Consultation, ConsultationItemRecord, ListResponse};
 use crate::provet::webhook::ObjectKind;
 use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, bullet_list, record_text, render_badge, render_local_date,
+    BadgeKind, bullet_list, is_blank_html, record_text, render_badge, render_local_date,
 };
+use crate::views::field_text::render_number_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, plain_section};
 
@@ -109,8 +110,8 @@ fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I
 fn render_item(item: &ConsultationItemRecord, doubt: Option<DoseDoubt>, i18n: &I18n) -> Markup {
     let amount = item
         .quantity
-        .known()
-        .map(|quantity| i18n.format.number(quantity, 3));
+        .is_present()
+        .then(|| render_number_field(&item.quantity, i18n));
     html! {
         p {
             strong { (inline_text(&item.name)) }
@@ -124,7 +125,7 @@ fn render_item(item: &ConsultationItemRecord, doubt: Option<DoseDoubt>, i18n: &I
         @if let Some(doubt) = doubt {
             p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "line-possible", why = dose_doubt_message(doubt, i18n)))) }
         }
-        @if item.instructions.is_empty() {
+        @if is_blank_html(&item.instructions) {
             p .muted { (fl!(i18n.fluent, "medicines-no-instructions")) }
         } @else {
             (record_text(&item.instructions, i18n))

@@ -4,13 +4,17 @@ use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use crate::clinic::calendar_days::days_between;
 use crate::clinic::validity::Validity;
 use crate::panels::names::full_name;
 use crate::panels::patient_summary::patient_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, Prescription, PrescriptionItem, User};
 use crate::views::components::{
-    BadgeKind, bullet_list, collapsible_details, record_text, render_badge, render_date,
+    BadgeKind, bullet_list, collapsible_details, is_blank_html, record_text, render_badge,
+};
+use crate::views::field_text::{
+    FieldKind, render_date_field, render_number_field, unreadable_message,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, read_error};
@@ -31,11 +35,39 @@ pub(super) struct PrescriptionsView<'a> {
 
 pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
     let fluent = &shown.i18n.fluent;
-    let over =
-        |row: &&Prescription| matches!(current_validity(row, shown.today), Validity::Expired(_));
     // What has ended must not be taken for what holds, so it is folded away.
-    let (over, valid): (Vec<&Prescription>, Vec<&Prescription>) =
-        shown.rows.rows.iter().partition(over);
+    let in_group = |wanted: PrescriptionGroup| -> Vec<&Prescription> {
+        let rows = shown.rows.rows.iter();
+        rows.filter(|row| PrescriptionGroup::of_row(row, shown.today) == wanted)
+            .collect()
+    };
+    let valid = in_group(PrescriptionGroup::Current);
+    let folded = [
+        (
+            PrescriptionGroup::OldWithoutEnd,
+            fl!(
+                fluent,
+                "prescription-old",
+                count = in_group(PrescriptionGroup::OldWithoutEnd).len()
+            ),
+        ),
+        (
+            PrescriptionGroup::Cancelled,
+            fl!(
+                fluent,
+                "prescription-cancelled-count",
+                count = in_group(PrescriptionGroup::Cancelled).len()
+            ),
+        ),
+        (
+            PrescriptionGroup::Over,
+            fl!(
+                fluent,
+                "prescription-over",
+                count = in_group(PrescriptionGroup::Over).len()
+            ),
+        ),
+    ];
     let entries = |rows: &[&Prescription]| -> Vec<Markup> {
         rows.iter()
             .map(|row| render_prescription(row, shown))
@@ -49,19 +81,48 @@ pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
             (bullet_list(&entries(&valid)))
         } @else if shown.rows.rows.is_empty() && shown.rows.complete {
             (empty_state(&fl!(fluent, "prescription-nothing")))
-        } @else if shown.rows.complete {
+        } @else if shown.rows.complete && in_group(PrescriptionGroup::OldWithoutEnd).is_empty() {
             (empty_state(&fl!(fluent, "prescription-none-valid")))
         }
-        @if !over.is_empty() {
-            (collapsible_details(&fl!(fluent, "prescription-over", count = over.len()), &bullet_list(&entries(&over)), false))
+        @for (group, title) in &folded {
+            @let rows = in_group(*group);
+            @if !rows.is_empty() { (collapsible_details(title, &bullet_list(&entries(&rows)), false)) }
         }
         @if !shown.rows.complete { (incomplete_notice(&fl!(fluent, "prescription-more"))) }
         (incomplete_notice(&fl!(fluent, "prescription-not-looked")))
     }
 }
 
+/// Without an end on record a prescription of before this many days is hardly used any more. How long one holds differs
+/// from country to country, so the number is ours and decides only where it stands in the list.
+const OLD_DAYS: i64 = 365;
+
+/// Where a prescription stands in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PrescriptionGroup {
+    Current,
+    OldWithoutEnd,
+    Cancelled,
+    Over,
+}
+
+impl PrescriptionGroup {
+    fn of_row(row: &Prescription, today: Date) -> Self {
+        let is_old = || {
+            let written = row.date.known();
+            written.is_some_and(|written| days_between(written, today) > OLD_DAYS)
+        };
+        match current_validity(row, today) {
+            _ if row.is_cancelled() => Self::Cancelled,
+            Validity::Expired(_) => Self::Over,
+            Validity::Valid(None) if is_old() => Self::OldWithoutEnd,
+            _ => Self::Current,
+        }
+    }
+}
+
 fn current_validity(row: &Prescription, today: Date) -> Validity {
-    Validity::on_date(today, row.date.known(), row.valid_until.known())
+    Validity::on_date(today, &row.date, &row.valid_until)
 }
 
 fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
@@ -73,16 +134,16 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
     html! {
         p {
             @if let Some(patient) = patient_label(row, shown) { (inline_text(&patient)) ": " }
-            @match row.date.known() {
-                Some(on) => { strong { (render_date(on, i18n)) } }
-                None => { strong { (fl!(fluent, "prescription-undated")) } }
+            strong {
+                @if row.date.is_absent() { (fl!(fluent, "prescription-undated")) }
+                (render_date_field(&row.date, i18n))
             }
             " " (validity_badge(row, shown))
             @if here { " " (render_badge(BadgeKind::Plain, &fl!(fluent, "prescription-here"))) }
         }
         (render_medicines(row, shown))
         p .muted { (render_prescriber_and_repeats(row, shown)) }
-        @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }
+        @if !is_blank_html(&row.remarks) { (record_text(&row.remarks, i18n)) }
     }
 }
 
@@ -98,7 +159,15 @@ fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
     let i18n = shown.i18n;
     let until = row.valid_until.known().map(|last| i18n.format.date(last));
     let until = until.unwrap_or_default();
+    if row.is_cancelled() {
+        return render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "prescription-cancelled"));
+    }
     let (mark, text) = match current_validity(row, shown.today) {
+        Validity::Unreadable => {
+            let end = unreadable_message(&row.valid_until, FieldKind::Date, i18n);
+            let undecided = || fl!(i18n.fluent, "prescription-no-end");
+            (BadgeKind::Warn, end.unwrap_or_else(undecided))
+        }
         Validity::Valid(Some(_)) => (
             BadgeKind::Good,
             fl!(i18n.fluent, "prescription-valid", until = until),
@@ -131,14 +200,19 @@ fn render_medicines(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup
         @for item in mine {
             p {
                 @if item.name.is_empty() { (fl!(i18n.fluent, "prescription-unnamed")) } @else { (inline_text(&item.name)) }
-                @if let Some(quantity) = item.quantity.known() {
-                    " " (i18n.format.number(quantity, 3))
+                @if item.quantity.is_present() {
+                    " " (render_number_field(&item.quantity, i18n))
                     @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
                 }
             }
-            @if !item.instructions.is_empty() { (record_text(&item.instructions, i18n)) }
+            @if !is_blank_html(&item.instructions) { (record_text(&item.instructions, i18n)) }
         }
     }
+}
+
+/// A count; below zero it is a number that stands for something else.
+fn counted(count: Option<i64>) -> Option<i64> {
+    count.filter(|count| *count >= 0)
 }
 
 /// By whom, and how often it may be repeated.
@@ -149,7 +223,7 @@ fn render_prescriber_and_repeats(row: &Prescription, shown: &PrescriptionsView<'
     let by = link.and_then(|link| people?.iter().find(|user| user.id == Some(link.id)));
     html! {
         @if let Some(by) = by { (fl!(fluent, "prescription-by")) " " (inline_text(&full_name(&by.first_name, &by.last_name))) " · " }
-        @match (row.repeats_left, row.repeats) {
+        @match (counted(row.repeats_left), counted(row.repeats)) {
             (Some(left), Some(all)) => { (fl!(fluent, "prescription-repeats-of", left = left, all = all)) }
             (Some(left), None) => { (fl!(fluent, "prescription-repeats-left", left = left)) }
             (None, Some(all)) => { (fl!(fluent, "prescription-repeats", all = all)) }

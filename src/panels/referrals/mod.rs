@@ -34,7 +34,7 @@ fn first_user_name(users: Option<&ListResponse<User>>) -> Option<String> {
 /// A text of the record under a heading; nothing where there is none.
 fn render_titled_text(title: &str, body: &str, i18n: &I18n) -> Markup {
     html! {
-        @if !body.is_empty() { h3 { (title) } (record_text(body, i18n)) }
+        @if !crate::views::components::is_blank_html(body) { h3 { (title) } (record_text(body, i18n)) }
     }
 }
 

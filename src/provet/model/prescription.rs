@@ -33,6 +33,9 @@ pub struct Prescription {
     /// The last day it can be used.
     #[serde(default, deserialize_with = "lenient::date")]
     pub valid_until: Field<Date>,
+    /// Its state, as a word or as a number whose meaning is not public. \[I\]
+    #[serde(default, deserialize_with = "lenient::text")]
+    pub status: String,
     /// How often it may be repeated.
     #[serde(default, deserialize_with = "lenient::integer")]
     pub repeats: Option<i64>,
@@ -42,6 +45,16 @@ pub struct Prescription {
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,
+}
+
+impl Prescription {
+    /// Whether its state says in words that it was taken back. \[I\]
+    pub fn is_cancelled(&self) -> bool {
+        let status = self.status.to_lowercase();
+        ["cancel", "void", "revoked", "annul", "withdrawn"]
+            .iter()
+            .any(|word| status.contains(word))
+    }
 }
 
 impl ProvetRecord for Prescription {
