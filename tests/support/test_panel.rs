@@ -6,8 +6,8 @@ use cageside::clock::{Clock as _, FixedClock};
 use cageside::panels::{
     FormFields, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
 };
-use cageside::provet::hookup::OAuthGrantType;
 use cageside::provet::launch::ProofLevel;
+use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage, Tenant};
 use cageside::storage::{AuditEntry, AuditFilter, Database};
 use cageside::views::i18n::{ClinicLocale, I18n};
@@ -78,6 +78,15 @@ impl TestPanel {
             db,
             clock,
             _database: Arc::new(database),
+        }
+    }
+
+    /// The same panel of a clinic in another time zone.
+    pub(crate) fn in_time_zone(&self, time_zone: &str) -> Self {
+        let time_zone = time_zone.to_owned();
+        Self {
+            time_zone,
+            ..self.clone()
         }
     }
 
