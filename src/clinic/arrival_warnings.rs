@@ -247,6 +247,7 @@ mod tests {
 
     use super::*;
     use crate::clinic::contact::ContactPhone;
+    use crate::values::Field;
 
     const DAY: Date = date(2026, 11, 21);
 
@@ -278,10 +279,10 @@ mod tests {
 
     fn unpaid(due: Date) -> InvoiceSummary {
         InvoiceSummary {
-            status: Some(3.into()),
+            status: Field::Read(3.into()),
             credit_note: Some(false),
-            due_date: Some(due),
-            due_sum: Money::from_f64(84.2),
+            due_date: Field::Read(due),
+            due_sum: Money::from_f64(84.2).into(),
             ..InvoiceSummary::default()
         }
     }

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::invoice::InvoiceStatus;
-use crate::values::Money;
+use crate::values::{Field, Money};
 
 /// An invoice, as far as it could be read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,17 +17,19 @@ pub struct InvoiceSummary {
     /// What people call it; none until it is final.
     pub number: Option<String>,
     /// How far it has come.
-    pub status: Option<InvoiceStatus>,
+    pub status: Field<InvoiceStatus>,
     /// Whether it is a credit note.
     pub credit_note: Option<bool>,
     /// When it was made.
-    pub invoice_date: Option<Date>,
+    pub invoice_date: Field<Date>,
     /// When it is to be paid.
-    pub due_date: Option<Date>,
+    pub due_date: Field<Date>,
     /// The total with tax, as charged.
-    pub total: Option<Money>,
-    /// What remains to be paid; may be negative.
-    pub due_sum: Option<Money>,
+    pub total: Field<Money>,
+    /// What the client still has to pay, to the smallest coin; may be negative.
+    pub due_sum: Field<Money>,
+    /// What others, such as an insurer, still have to pay of it.
+    pub others_due: Money,
 }
 
 /// The invoices of a client, sorted by what they mean.
@@ -39,6 +41,8 @@ pub struct ClientBalance {
     pub overpaid: Vec<InvoiceSummary>,
     /// Credit notes.
     pub credit_notes: Vec<InvoiceSummary>,
+    /// Nothing remains for the client to pay, but for others.
+    pub owed_by_others: Vec<InvoiceSummary>,
     /// Not final yet; nobody owes them.
     pub drafts: Vec<InvoiceSummary>,
     /// Of which status, sum or kind could not be told.
@@ -65,6 +69,7 @@ pub struct OpenInvoice {
 enum BalanceClass {
     Open(Money),
     Overpaid,
+    OwedByOthers,
     Paid,
     CreditNote,
     Draft,
@@ -84,6 +89,7 @@ impl ClientBalance {
                     amount_due: remains,
                 }),
                 BalanceClass::Overpaid => owed.overpaid.push(invoice),
+                BalanceClass::OwedByOthers => owed.owed_by_others.push(invoice),
                 BalanceClass::Paid => owed.paid_count += 1,
                 BalanceClass::CreditNote => owed.credit_notes.push(invoice),
                 BalanceClass::Draft => owed.drafts.push(invoice),
@@ -92,9 +98,10 @@ impl ClientBalance {
             }
         }
         // Invoices without a due date last: they can never be overdue.
-        let longest_first =
-            |open: &OpenInvoice| (open.invoice.due_date.is_none(), open.invoice.due_date);
-        owed.open.sort_by_key(longest_first);
+        owed.open.sort_by_key(|open| {
+            let due = open.invoice.due_date.known();
+            (due.is_none(), due)
+        });
         owed
     }
 
@@ -109,9 +116,15 @@ impl ClientBalance {
         Money::sum(overdue.map(|open| open.amount_due))
     }
 
-    /// What the drafts come to so far, as Provet computed them.
-    pub fn draft_total(&self) -> Money {
-        Money::sum(self.drafts.iter().filter_map(|draft| draft.total))
+    /// What the drafts come to so far, as Provet computed them; not known where the total of one is not.
+    pub fn draft_total(&self) -> Field<Money> {
+        Money::sum_fields(self.drafts.iter().map(|draft| &draft.total))
+    }
+
+    /// How many open invoices may be overdue: their due date cannot be read.
+    pub fn unreadable_due_count(&self) -> usize {
+        let is_unreadable = |open: &&OpenInvoice| open.invoice.due_date.unreadable().is_some();
+        self.open.iter().filter(is_unreadable).count()
     }
 
     /// Whether every invoice could be told.
@@ -122,30 +135,33 @@ impl ClientBalance {
 
 impl InvoiceSummary {
     fn balance_class(&self) -> BalanceClass {
-        match (self.status, self.credit_note, self.due_sum) {
+        match (self.status.known(), self.credit_note, self.due_sum.known()) {
             // Void before anything else: a voided credit note counts for nothing either.
             (Some(InvoiceStatus::Voided), ..) => BalanceClass::Voided,
             (_, Some(true), _) => BalanceClass::CreditNote,
             (Some(InvoiceStatus::Draft), ..) => BalanceClass::Draft,
             // Only a complete record is owed.
             (Some(InvoiceStatus::Unknown(_)) | None, ..) => BalanceClass::Unclear,
-            (Some(_), Some(false), Some(remains)) => class_by_amount_due(remains),
+            (Some(_), Some(false), Some(remains)) => self.class_by_amount_due(remains),
             (Some(_), ..) => BalanceClass::Unclear,
         }
     }
 
-    fn overdue_days(&self, today: Date) -> Option<i64> {
-        let past = self.due_date?.until(today).ok()?.get_days();
-        (past > 0).then_some(i64::from(past))
+    fn class_by_amount_due(&self, remains: Money) -> BalanceClass {
+        if remains > Money::ZERO {
+            BalanceClass::Open(remains)
+        } else if remains < Money::ZERO {
+            BalanceClass::Overpaid
+        } else if self.others_due > Money::ZERO {
+            BalanceClass::OwedByOthers
+        } else {
+            BalanceClass::Paid
+        }
     }
-}
 
-fn class_by_amount_due(remains: Money) -> BalanceClass {
-    // To the thousandth, because a remainder below the smallest coin is a rounding difference and no debt.
-    match remains.thousandths() {
-        0 => BalanceClass::Paid,
-        ..0 => BalanceClass::Overpaid,
-        1.. => BalanceClass::Open(remains),
+    fn overdue_days(&self, today: Date) -> Option<i64> {
+        let past = self.due_date.known()?.until(today).ok()?.get_days();
+        (past > 0).then_some(i64::from(past))
     }
 }
 
@@ -160,10 +176,10 @@ mod tests {
 
     fn invoice(status: i64, due_sum: f64) -> InvoiceSummary {
         InvoiceSummary {
-            status: Some(status.into()),
+            status: Field::Read(status.into()),
             credit_note: Some(false),
-            due_date: Some(TODAY),
-            due_sum: Money::from_f64(due_sum),
+            due_date: Field::Read(TODAY),
+            due_sum: Money::from_f64(due_sum).into(),
             ..InvoiceSummary::default()
         }
     }
@@ -179,9 +195,9 @@ mod tests {
     #[test]
     fn open_and_overdue_are_added_to_the_cent() {
         let mut late = invoice(3, 0.1);
-        late.due_date = Some(date(2026, 11, 1));
+        late.due_date = Field::Read(date(2026, 11, 1));
         let mut undated = invoice(2, 0.7);
-        undated.due_date = None;
+        undated.due_date = Field::Absent;
         let owed = judge([invoice(1, 0.2), undated, late, invoice(4, 0.0)]);
         assert_eq!(
             (owed.open_total(), owed.overdue_total()),
@@ -204,20 +220,23 @@ mod tests {
     #[test]
     fn drafts_stand_apart_and_void_ones_count_for_nothing() {
         let mut draft = invoice(0, 80.0);
-        draft.total = Some(money(80.0));
+        draft.total = Field::Read(money(80.0));
         let owed = judge([draft, invoice(99, 500.0)]);
-        assert_eq!(
-            (owed.open_total(), owed.draft_total(), owed.voided_count),
-            (Money::ZERO, money(80.0), 1)
-        );
+        assert_eq!((owed.open_total(), owed.voided_count), (Money::ZERO, 1));
+        assert!(owed.draft_total() == Field::Read(money(80.0)));
+        let untold = InvoiceSummary {
+            total: Field::Unreadable("80 e".to_owned()),
+            ..invoice(0, 80.0)
+        };
+        assert!(judge([untold]).draft_total().known().is_none());
     }
 
     #[test]
     fn what_could_not_be_read_is_unclear_and_not_nothing() {
         let mut no_status = invoice(3, 10.0);
-        no_status.status = None;
+        no_status.status = Field::Unreadable("open".to_owned());
         let mut no_sum = invoice(3, 10.0);
-        no_sum.due_sum = None;
+        no_sum.due_sum = Field::Unreadable("10 e".to_owned());
         let mut no_kind = invoice(3, 10.0);
         no_kind.credit_note = None;
         let unknown = [
@@ -232,9 +251,20 @@ mod tests {
     }
 
     #[test]
-    fn a_dust_of_binary_fractions_is_no_debt() {
-        let owed = judge([invoice(3, 1e-9), invoice(3, -0.0)]);
-        assert_eq!(owed.paid_count, 2);
+    fn what_only_others_have_to_pay_is_no_debt_of_the_client() {
+        let mut insured = invoice(3, 0.0);
+        insured.others_due = money(30.0);
+        let owed = judge([insured, invoice(3, -0.0)]);
+        assert_eq!((owed.owed_by_others.len(), owed.paid_count), (1, 1));
+        assert_eq!(owed.open_total(), Money::ZERO);
+    }
+
+    #[test]
+    fn an_open_invoice_may_be_overdue_where_its_due_date_cannot_be_read() {
+        let mut unread = invoice(3, 5.0);
+        unread.due_date = Field::Unreadable("30.11.2026".to_owned());
+        let owed = judge([unread, invoice(3, 7.0)]);
+        assert_eq!((owed.unreadable_due_count(), owed.open.len()), (1, 2));
     }
 
     proptest! {
@@ -248,7 +278,7 @@ mod tests {
                 ..invoice(status, sum)
             }));
             let told = owed.open.len() + owed.overpaid.len() + owed.credit_notes.len()
-                + owed.drafts.len() + owed.unclear.len() + owed.paid_count + owed.voided_count;
+                + owed.drafts.len() + owed.unclear.len() + owed.owed_by_others.len() + owed.paid_count + owed.voided_count;
             prop_assert_eq!(told, count);
             prop_assert!(owed.open_total() >= Money::ZERO);
             prop_assert!(owed.overdue_total() <= owed.open_total());

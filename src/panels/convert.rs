@@ -8,6 +8,7 @@ use crate::clinic::reminder_check::OutgoingReminder;
 use crate::provet::model::{
     Consultation, ConsultationItemRecord, Invoice, RelatedRecord, Reminder, ReminderTemplate,
 };
+use crate::values::{DayOrInstant, Field, Money};
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::I18n;
 
@@ -89,16 +90,34 @@ pub(super) fn dose_doubt_message(doubt: DoseDoubt, i18n: &I18n) -> String {
 /// An invoice as far as it says what a client owes.
 pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> InvoiceSummary {
     let number = format!("{}{}", row.invoice_prefix, row.invoice_number);
+    let day = |field: &Field<DayOrInstant>| {
+        let local = |day: DayOrInstant| day.local_date(format.time_zone());
+        field.clone().map(local)
+    };
+    let (due_sum, others_due) = split_amount_due(row, format);
     InvoiceSummary {
         id: row.id.unwrap_or_default(),
         // The prefix alone is no number: drafts have it too.
         number: (!row.invoice_number.is_empty()).then_some(number),
-        status: row.status.known(),
+        status: row.status.clone(),
         credit_note: row.credit_note,
-        invoice_date: row.invoice_date.known().map(|at| format.local_date(at)),
-        due_date: row.invoice_due_date.known(),
-        total: row.total_with_vat.known(),
-        due_sum: row.due_sum.known(),
+        invoice_date: day(&row.invoice_date),
+        due_date: day(&row.invoice_due_date),
+        total: row.total_with_vat.clone(),
+        due_sum,
+        others_due,
+    }
+}
+
+/// What the client still has to pay of an invoice, and what others do, each to the smallest coin.
+pub(super) fn split_amount_due(row: &Invoice, format: &LocaleFormatter) -> (Field<Money>, Money) {
+    let round = |field: &Field<Money>| field.clone().map(|amount| format.round_to_coin(amount));
+    let (all, own) = (round(&row.due_sum), round(&row.client_due_sum));
+    match (all.known(), own.known()) {
+        // A part is never more than the whole: of a settled invoice the client owes nothing, whatever their part says.
+        (Some(all), Some(own)) if own < all => (Field::Read(own), all.minus(own)),
+        (Some(_), Some(_)) => (all, Money::ZERO),
+        _ => (own.or(all), Money::ZERO),
     }
 }
 
@@ -125,6 +144,7 @@ pub(super) fn to_outgoing_reminder(
         template_id: row.reminder_template.as_ref().map(|it| it.id),
         title: reminder_title(row, templates),
         due_date: row.expiry_date.known(),
+        is_due_date_unreadable: row.expiry_date.unreadable().is_some(),
         planned_date: row.planned_sending_date.known(),
         created_date: row
             .created

@@ -1,5 +1,9 @@
 //! Amounts of money as exact decimals, without a currency.
 
+use std::borrow::Borrow;
+
+use super::Field;
+
 /// An amount in the clinic's currency, kept as a whole number of millionths.
 ///
 /// Provet sends amounts as JSON numbers. Binary fractions cannot hold 0.1 or 84.20, so sums of them drift and two equal
@@ -52,9 +56,25 @@ impl Money {
         (self.0 + half) / MILLIONTHS_PER_THOUSANDTH
     }
 
-    /// Whether two amounts are the same to the thousandth.
-    pub fn is_same_amount(self, other: Self) -> bool {
-        self.thousandths() == other.thousandths()
+    /// The amount to so many decimals, halves rounded away from zero: what is less than half the smallest coin of the
+    /// currency is nothing.
+    #[must_use]
+    pub fn round_to_decimals(self, decimals: u8) -> Self {
+        let step = 10_i64.pow(6 - u32::from(decimals.min(6)));
+        let half = self.0.signum() * (step / 2);
+        Self((self.0 + half) / step * step)
+    }
+
+    /// The amount without its sign, where words say which way it goes.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// What remains of an amount without another one.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0 - other.0)
     }
 
     /// The sum of amounts, each taken to the thousandth.
@@ -67,10 +87,23 @@ impl Money {
         Self(thousandths.saturating_mul(MILLIONTHS_PER_THOUSANDTH))
     }
 
-    /// The sum of amounts; none where one of them is missing, because the sum would be too small.
-    pub fn sum_if_complete(amounts: impl IntoIterator<Item = Option<Self>>) -> Option<Self> {
-        let amounts: Option<Vec<Self>> = amounts.into_iter().collect();
-        amounts.map(Self::sum)
+    /// The sum of amounts; none where one of them is missing, because the sum would be too small. Where one cannot be
+    /// read, that one.
+    pub fn sum_fields(amounts: impl IntoIterator<Item = impl Borrow<Field<Self>>>) -> Field<Self> {
+        let mut known = Vec::new();
+        let mut is_one_missing = false;
+        for amount in amounts {
+            match amount.borrow() {
+                Field::Read(amount) => known.push(*amount),
+                Field::Absent => is_one_missing = true,
+                Field::Unreadable(text) => return Field::Unreadable(text.clone()),
+            }
+        }
+        if is_one_missing {
+            Field::Absent
+        } else {
+            Field::Read(Self::sum(known))
+        }
     }
 }
 
@@ -86,15 +119,30 @@ mod tests {
 
     #[test]
     fn one_amount_that_could_not_be_read_leaves_the_sum_open() {
-        assert_eq!(Money::sum_if_complete([Some(money(1.0)), None]), None);
-        assert_eq!(Money::sum_if_complete([]), Some(Money::ZERO));
+        let (one, text) = (Field::Read(money(1.0)), "12 €".to_owned());
+        let unreadable = Field::Unreadable(text);
+        assert!(Money::sum_fields([&one, &Field::Absent]) == Field::Absent);
+        assert!(Money::sum_fields([&one, &Field::Absent, &unreadable]) == unreadable);
+        let none: [Field<Money>; 0] = [];
+        assert!(Money::sum_fields(none) == Field::Read(Money::ZERO));
     }
 
     #[test]
-    fn amounts_are_the_same_to_the_thousandth() {
-        assert!(money(0.1 + 0.2).is_same_amount(money(0.3)));
-        assert!(!money(0.3).is_same_amount(money(0.31)));
-        assert!(money(-0.0004).is_same_amount(Money::ZERO));
+    fn less_than_half_the_smallest_coin_is_nothing() {
+        for (amount, decimals, rounded) in [
+            (0.004, 2, 0.0),
+            (-0.004, 2, 0.0),
+            (0.005, 2, 0.01),
+            (-0.005, 2, -0.01),
+            (0.1 + 0.2, 2, 0.3),
+            (0.4, 0, 0.0),
+            (0.5, 0, 1.0),
+            (0.0004, 3, 0.0),
+            (0.004, 3, 0.004),
+        ] {
+            let told = money(amount).round_to_decimals(decimals);
+            assert_eq!(told, money(rounded), "{amount}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::components::{render_date, render_local_date, render_local_datetime};
 use super::i18n::I18n;
-use crate::values::{Field, Money};
+use crate::values::{DayOrInstant, Field, Money};
 
 /// What a field should have held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,14 @@ pub fn render_date_field(field: &Field<civil::Date>, i18n: &I18n) -> Markup {
 pub fn render_local_date_field(field: &Field<Timestamp>, i18n: &I18n) -> Markup {
     render_field(field, FieldKind::DateTime, i18n, |at| {
         render_local_date(*at, i18n)
+    })
+}
+
+/// A day that may be written as an instant.
+pub fn render_day_field(field: &Field<DayOrInstant>, i18n: &I18n) -> Markup {
+    render_field(field, FieldKind::Date, i18n, |day| match day {
+        DayOrInstant::Day(day) => render_date(*day, i18n),
+        DayOrInstant::Instant(at) => render_local_date(*at, i18n),
     })
 }
 

@@ -19,8 +19,11 @@ use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
 use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::percent::options::Display as Sign;
+use icu_experimental::dimension::provider::currency::fractions::CurrencyFractionsV1;
+use icu_experimental::provider::Baked;
 use icu_locale::extensions::unicode::Value;
 use icu_locale::{Locale, locale};
+use icu_provider::{DataProvider as _, DataRequest, DataResponse};
 use icu_time::{DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, civil};
@@ -33,9 +36,8 @@ const NOT_A_NUMBER: &str = "–";
 /// Between a number and its unit, so that a line never breaks there.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// The currencies of ISO 4217 with three decimals; to the others two are enough,
-/// and what a record holds beyond that is the noise of binary fractions.
-const THREE_DECIMAL_CURRENCIES: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+/// Decimals of an amount where the currency is not known.
+const DEFAULT_COIN_DECIMALS: u8 = 2;
 
 /// More places than this are not kept; older ones are then made anew.
 const MAX_CACHED_FORMATTERS: usize = 512;
@@ -55,6 +57,8 @@ pub struct LocaleFormatter(Arc<FormatterSet>);
 struct FormatterSet {
     time_zone: TimeZone,
     currency: String,
+    /// Decimals of the smallest coin.
+    coin_decimals: u8,
     date: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
     date_time: Option<FixedCalendarDateTimeFormatter<Gregorian, YMDT>>,
     time: Option<NoCalendarFormatter<T>>,
@@ -211,14 +215,16 @@ impl LocaleFormatter {
         )
     }
 
+    /// An amount rounded to the smallest coin of the clinic's currency, as it is shown: what is less than half of one is
+    /// nothing.
+    pub fn round_to_coin(&self, amount: Money) -> Money {
+        amount.round_to_decimals(self.0.coin_decimals)
+    }
+
     /// An amount in the clinic's currency, with as many decimals as it has.
     pub fn money(&self, amount: Money) -> String {
-        let decimals = if THREE_DECIMAL_CURRENCIES.contains(&self.0.currency.as_str()) {
-            3
-        } else {
-            2
-        };
-        let Some(amount) = to_decimal(amount.to_f64(), decimals) else {
+        let rounded = self.round_to_coin(amount).to_f64();
+        let Some(amount) = to_decimal(rounded, self.0.coin_decimals) else {
             return NOT_A_NUMBER.to_owned();
         };
         match &self.0.money {
@@ -256,6 +262,7 @@ impl FormatterSet {
         Self {
             time_zone: TimeZone::get(time_zone.trim()).unwrap_or(TimeZone::UTC),
             currency: currency.trim().to_uppercase(),
+            coin_decimals: coin_decimals(currency.trim()),
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
             date_time: FixedCalendarDateTimeFormatter::try_new((&locale).into(), minutes).ok(),
             time: NoCalendarFormatter::try_new((&locale).into(), T::hm()).ok(),
@@ -269,6 +276,18 @@ impl FormatterSet {
             }),
         }
     }
+}
+
+/// Decimals of the smallest coin of a currency: ISO 4217, as the Unicode CLDR brings it up to date.
+fn coin_decimals(code: &str) -> u8 {
+    let Some(currency) = currency_type(code) else {
+        return DEFAULT_COIN_DECIMALS;
+    };
+    let fractions: Result<DataResponse<CurrencyFractionsV1>, _> =
+        Baked.load(DataRequest::default());
+    fractions.map_or(DEFAULT_COIN_DECIMALS, |fractions| {
+        fractions.payload.get().resolve(currency).digits
+    })
 }
 
 /// Reads an ISO 4217 code; any three letters are one.

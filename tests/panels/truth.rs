@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use cageside::panels::PrintDocument;
 use cageside::provet::ProvetPage;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::support::html_page::HtmlPage;
 use crate::support::provet_simulator::CLINIC;
 use crate::support::test_panel::TestPanel;
 
@@ -44,6 +46,8 @@ struct OpenedPanel {
     fields: BTreeMap<String, String>,
     /// Only this section is looked at; else the whole panel.
     section: Option<String>,
+    /// A paper of the panel is looked at instead, such as `print`.
+    paper: Option<String>,
     /// The clinic's time zone, where it is not Helsinki.
     time_zone: Option<String>,
     /// Sentences that must stand, in this order or another.
@@ -109,9 +113,13 @@ async fn check_panel(case: &TruthCase, opened: &OpenedPanel) -> Vec<String> {
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
-    let text = match &opened.section {
-        Some(slot) => panel.section(slot).await.text(),
-        None => panel.render_with(&fields).await.text(),
+    let text = match (&opened.paper, &opened.section) {
+        (Some(name), _) => match panel.print(name).await {
+            Some(PrintDocument::Page(markup)) => HtmlPage::parse_fragment(&markup.0).text(),
+            Some(PrintDocument::Pdf { .. }) | None => return vec![format!("no paper {name}")],
+        },
+        (None, Some(slot)) => panel.section(slot).await.text(),
+        (None, None) => panel.render_with(&fields).await.text(),
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let missing = opened

@@ -528,6 +528,14 @@ client-animals-nothing = No animals recorded.
 client-animals-none-living = No living animals recorded.
 client-animals-gone = Deceased or archived ({ $count })
 client-animals-more = More animals are in Provet.
+client-animals-named = Also named in this client’s record
+client-animals-other-client = Its own record names another client.
+client-animals-no-client = Its own record names no client.
+client-animals-named-missing = { $count } more { $count ->
+    [one] animal is
+   *[other] animals are
+} named in this client’s record and couldn’t be found. Look in Provet.
+client-animals-named-what = other animals named in this client’s record
 client-animals-critical = Critical notes
 client-animals-open = Open
 
@@ -564,6 +572,13 @@ balance-overdue-by = { $days } { $days ->
 balance-of = of { $total }
 balance-due = due
 balance-no-due = no due date
+balance-others-due = others still have to pay { $sum }
+balance-overdue-unknown = { $count } { $count ->
+    [one] due date
+   *[other] due dates
+} can’t be read, so more may be overdue.
+balance-owed-by-others = Nothing left for the client to pay, but others still have to ({ $count }):
+balance-status = status
 balance-invoice = Invoice
 balance-unnumbered = Not numbered yet
 balance-open-link = Open in Provet
@@ -576,6 +591,7 @@ balance-unclear = { $count } { $count ->
 } to be paid. Look in Provet.
 balance-overpaid = Paid too much ({ $count })
 balance-drafts = Drafts ({ $count }), so far { $sum }
+balance-drafts-unknown = Drafts ({ $count }), sum not known
 balance-credit-notes = Credit notes ({ $count })
 balance-settled = { $count } paid { $count ->
     [one] invoice
@@ -613,14 +629,17 @@ invoice-sums-title = To pay
 invoice-net = Without VAT
 invoice-vat = VAT
 invoice-total = Total
+invoice-credited = Credited in total
 invoice-unknown = not told
 invoice-due = Still to pay
-invoice-due-client = Of which the client
+invoice-due-client = Client still has to pay
+invoice-due-others = Others still have to pay
 invoice-overpaid = Paid too much by
 invoice-due-voided = It is voided: nothing is owed on it.
 invoice-due-credit = A credit note: nothing is owed on it.
 invoice-due-draft = A draft: nothing is owed before it is final.
 invoice-paid = Paid
+invoice-paid-but-open = Recorded as paid, though an amount is still open:
 invoice-print = Print view
 invoice-pdf = PDF from Provet
 invoice-pdf-what = the invoice as a PDF
@@ -628,6 +647,7 @@ invoice-rows-title = Rows
 invoice-rows-what = invoice rows
 invoice-rows-nothing = No rows on this invoice.
 invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
+invoice-rows-consolidated = The rows are on the invoices that were drawn together into this one. See “Credit notes and originals”.
 invoice-rows-more = More rows are in Provet.
 invoice-rows-name = What
 invoice-rows-unnamed = (no name)
@@ -639,6 +659,7 @@ invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The 
 invoice-vat-title = VAT
 invoice-vat-what = VAT of the invoice
 invoice-vat-nothing = No rows, so no VAT.
+invoice-vat-no-rows = Provet gives no rows for this invoice, so its VAT can’t be split by rate.
 invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
 invoice-vat-part = Not all rows were seen, so the VAT is not added up here. Look in Provet.
 invoice-vat-no-rate = no rate
@@ -651,6 +672,7 @@ invoice-payments-more = More payments are in Provet.
 invoice-payments-how = How
 invoice-payments-when = When
 invoice-payments-paid = Paid
+invoice-paid-back = { $sum } paid back
 invoice-by-card = Card
 invoice-by-cash = Cash
 invoice-by-transfer = Bank transfer
@@ -793,13 +815,13 @@ contact-email-what = e-mail address
 contact-phone = Phone
 contact-email = E-mail
 contact-no-phone = No phone number recorded.
-contact-no-usable-phone = None of the recorded numbers can be called.
-contact-not-callable = Not a phone number
+contact-no-usable-phone = None of the recorded numbers can be dialled from here.
+contact-not-callable = Can’t be dialled from here
 contact-reminders = Reminders go here
 contact-second-owner = Second owner’s
 contact-more-phones = More phone numbers are in Provet.
 contact-no-email = No e-mail address recorded.
-contact-bad-email = Not an e-mail address
+contact-bad-email = Can’t be read as one e-mail address
 contact-no-sms = Wants no text messages
 contact-email-refused = Wants no e-mail
 contact-wishes-unavailable = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
@@ -922,9 +944,9 @@ arrival-warning-unclear = { $count ->
 }
 arrival-warning-first-visit = First visit
 arrival-warning-no-phone = No phone number
-arrival-warning-no-usable-phone = No phone number that works
+arrival-warning-no-usable-phone = No phone number that can be dialled from here
 arrival-warning-no-email = No e-mail address
-arrival-warning-bad-email = E-mail address cannot be right
+arrival-warning-bad-email = An e-mail address can’t be read
 arrival-warning-no-owner = No client on the appointment
 arrival-warning-no-animal = No animal on the appointment
 arrival-warning-unavailable-animal = The animal’s record could not be seen
@@ -1049,6 +1071,8 @@ reminders-late = Should have gone out { $days } { $days ->
    *[other] days
 } ago
 reminders-unplanned = No day planned
+reminders-due-unreadable = Due date not known
+reminders-bad-phone = Phone number can’t be read as one number
 reminders-given = Given already: { $dose }
 reminders-given-since = Given since this was made: { $dose }
 reminders-perhaps-given = Perhaps given already: { $dose }

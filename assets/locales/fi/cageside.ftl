@@ -515,6 +515,14 @@ client-animals-nothing = Eläimiä ei ole kirjattu.
 client-animals-none-living = Eläviä eläimiä ei ole kirjattu.
 client-animals-gone = Kuolleet tai arkistoidut ({ $count })
 client-animals-more = Lisää eläimiä on Provetissa.
+client-animals-named = Mainittu myös tämän asiakkaan tiedoissa
+client-animals-other-client = Eläimen omissa tiedoissa on toinen asiakas.
+client-animals-no-client = Eläimen omissa tiedoissa ei ole asiakasta.
+client-animals-named-missing = { $count } muuta { $count ->
+    [one] eläintä on mainittu
+   *[other] eläintä on mainittu
+} tämän asiakkaan tiedoissa eikä löytynyt. Katso Provetista.
+client-animals-named-what = muut tämän asiakkaan tiedoissa mainitut eläimet
 client-animals-critical = Kriittisiä huomioita
 client-animals-open = Avaa
 
@@ -551,6 +559,13 @@ balance-overdue-by = erääntynyt { $days } { $days ->
 balance-of = kokonaissumma { $total }
 balance-due = eräpäivä
 balance-no-due = ei eräpäivää
+balance-others-due = muiden maksettavana { $sum }
+balance-overdue-unknown = { $count } { $count ->
+    [one] eräpäivää
+   *[other] eräpäivää
+} ei voi lukea, joten erääntyneitä voi olla enemmän.
+balance-owed-by-others = Asiakkaalla ei ole maksettavaa, mutta muilla on ({ $count }):
+balance-status = tila
 balance-invoice = Lasku
 balance-unnumbered = Ei vielä numeroa
 balance-open-link = Avaa Provetissa
@@ -563,6 +578,7 @@ balance-unclear = { $count } { $count ->
 }. Katso Provetista.
 balance-overpaid = Maksettu liikaa ({ $count })
 balance-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
+balance-drafts-unknown = Luonnokset ({ $count }), summa ei ole tiedossa
 balance-credit-notes = Hyvityslaskut ({ $count })
 balance-settled = { $count } { $count ->
     [one] maksettu lasku
@@ -600,14 +616,17 @@ invoice-sums-title = Maksettavaa
 invoice-net = Veroton
 invoice-vat = ALV
 invoice-total = Yhteensä
+invoice-credited = Hyvitetty yhteensä
 invoice-unknown = ei kerrottu
 invoice-due = Maksamatta
-invoice-due-client = Siitä asiakkaan osuus
+invoice-due-client = Asiakkaan maksettavana
+invoice-due-others = Muiden maksettavana
 invoice-overpaid = Maksettu liikaa
 invoice-due-voided = Lasku on mitätöity: siitä ei ole maksettavaa.
 invoice-due-credit = Hyvityslasku: siitä ei ole maksettavaa.
 invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
 invoice-paid = Maksettu
+invoice-paid-but-open = Merkitty maksetuksi, vaikka summa on vielä avoinna:
 invoice-print = Tulostusnäkymä
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
@@ -615,6 +634,7 @@ invoice-rows-title = Rivit
 invoice-rows-what = laskun rivit
 invoice-rows-nothing = Laskulla ei ole rivejä.
 invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
+invoice-rows-consolidated = Rivit ovat laskuilla, jotka on koottu tähän laskuun. Katso “Hyvityslaskut ja alkuperäiset”.
 invoice-rows-more = Lisää rivejä on Provetissa.
 invoice-rows-name = Mitä
 invoice-rows-unnamed = (ei nimeä)
@@ -626,6 +646,7 @@ invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma 
 invoice-vat-title = Arvonlisävero
 invoice-vat-what = laskun arvonlisävero
 invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
+invoice-vat-no-rows = Provet ei anna tämän laskun rivejä, joten arvonlisäveroa ei voi eritellä kannoittain.
 invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
 invoice-vat-part = Kaikkia rivejä ei nähty, joten veroa ei lasketa tässä yhteen. Katso Provetista.
 invoice-vat-no-rate = ei verokantaa
@@ -638,6 +659,7 @@ invoice-payments-more = Lisää maksuja on Provetissa.
 invoice-payments-how = Tapa
 invoice-payments-when = Milloin
 invoice-payments-paid = Maksettu
+invoice-paid-back = { $sum } palautettu
 invoice-by-card = Kortti
 invoice-by-cash = Käteinen
 invoice-by-transfer = Tilisiirto
@@ -774,13 +796,13 @@ contact-email-what = sähköpostiosoite
 contact-phone = Puhelin
 contact-email = Sähköposti
 contact-no-phone = Puhelinnumeroa ei ole kirjattu.
-contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa.
-contact-not-callable = Ei puhelinnumero
+contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa täältä.
+contact-not-callable = Ei voi soittaa täältä
 contact-reminders = Muistutukset tähän
 contact-second-owner = Toisen omistajan
 contact-more-phones = Lisää puhelinnumeroita on Provetissa.
 contact-no-email = Sähköpostiosoitetta ei ole kirjattu.
-contact-bad-email = Ei sähköpostiosoite
+contact-bad-email = Ei ole luettavissa yhdeksi sähköpostiosoitteeksi
 contact-no-sms = Ei halua tekstiviestejä
 contact-email-refused = Ei halua sähköpostia
 contact-wishes-unavailable = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
@@ -903,9 +925,9 @@ arrival-warning-unclear = { $count ->
 }
 arrival-warning-first-visit = Ensikäynti
 arrival-warning-no-phone = Ei puhelinnumeroa
-arrival-warning-no-usable-phone = Ei toimivaa puhelinnumeroa
+arrival-warning-no-usable-phone = Ei puhelinnumeroa, johon voi soittaa täältä
 arrival-warning-no-email = Ei sähköpostiosoitetta
-arrival-warning-bad-email = Sähköpostiosoite ei voi olla oikein
+arrival-warning-bad-email = Sähköpostiosoitetta ei voi lukea
 arrival-warning-no-owner = Ajanvarauksessa ei ole asiakasta
 arrival-warning-no-animal = Ajanvarauksessa ei ole eläintä
 arrival-warning-unavailable-animal = Eläimen tietoja ei voitu nähdä
@@ -1024,6 +1046,8 @@ reminders-late = Olisi pitänyt lähteä { $days } { $days ->
    *[other] päivää
 } sitten
 reminders-unplanned = Lähetyspäivää ei ole
+reminders-due-unreadable = Eräpäivä ei ole tiedossa
+reminders-bad-phone = Puhelinnumero ei ole luettavissa yhdeksi numeroksi
 reminders-given = Annettu jo: { $dose }
 reminders-given-since = Annettu tämän luomisen jälkeen: { $dose }
 reminders-perhaps-given = Ehkä annettu jo: { $dose }

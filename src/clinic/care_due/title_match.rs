@@ -46,6 +46,108 @@ const IGNORED_WORDS: [&str; 26] = [
 /// A beginning that two words share is worth a doubt from this length on.
 const MIN_SHARED_PREFIX_CHARS: usize = 4;
 
+/// What vaccines of dogs and cats are against, by the beginnings of the words for it and by its abbreviations (those of
+/// WSAVA, Guidelines for the vaccination of dogs and cats, 2024; the words in English and Finnish).
+const COMPONENTS: [(Component, &[&str], &[&str]); 11] = [
+    (Component::Distemper, &["distemper", "penikka"], &["cdv"]),
+    (
+        Component::Adenovirus,
+        &["adenovir", "hepatit", "maksatul"],
+        &["cav", "cav1", "cav2"],
+    ),
+    (Component::Parvovirus, &["parvo"], &["cpv", "cpv2"]),
+    (Component::Parainfluenza, &["parainflu"], &["cpiv", "pi"]),
+    (Component::Leptospira, &["lepto"], &[]),
+    (Component::Rabies, &["rabies", "raivo"], &["rabv"]),
+    (Component::Panleukopenia, &["panleu", "kissarut"], &["fpv"]),
+    (
+        Component::Herpesvirus,
+        &["herpes", "rhinotrach", "rinotrak"],
+        &["fhv", "fhv1"],
+    ),
+    (Component::Calicivirus, &["calici", "kaliki"], &["fcv"]),
+    (Component::LeukaemiaVirus, &["leuk"], &["felv"]),
+    (Component::Chlamydia, &["chlamyd", "klamyd"], &["ch"]),
+];
+
+/// Combined vaccines by the letters they are known by, longer ones first. The letters stand for the components above:
+/// D (S in German, C in French) for distemper, H or A for adenovirus, P for parvovirus, the second P or Pi for
+/// parainfluenza; FV for feline viral, R for rhinotracheitis, C for calicivirus, P for panleukopenia.
+const COMBINED: [(&str, &[Component]); 14] = [
+    ("da2ppi", &DOG_WITH_PARAINFLUENZA),
+    ("da2pp", &DOG_WITH_PARAINFLUENZA),
+    ("dhppi", &DOG_WITH_PARAINFLUENZA),
+    ("dappi", &DOG_WITH_PARAINFLUENZA),
+    ("shppi", &DOG_WITH_PARAINFLUENZA),
+    ("chppi", &DOG_WITH_PARAINFLUENZA),
+    ("dhpp", &DOG_WITH_PARAINFLUENZA),
+    ("dapp", &DOG_WITH_PARAINFLUENZA),
+    ("fvrcp", &CAT),
+    ("dhp", &DOG),
+    ("dap", &DOG),
+    ("shp", &DOG),
+    ("chp", &DOG),
+    ("rcp", &CAT),
+];
+
+const DOG: [Component; 3] = [
+    Component::Distemper,
+    Component::Adenovirus,
+    Component::Parvovirus,
+];
+
+const DOG_WITH_PARAINFLUENZA: [Component; 4] = [
+    Component::Distemper,
+    Component::Adenovirus,
+    Component::Parvovirus,
+    Component::Parainfluenza,
+];
+
+const CAT: [Component; 3] = [
+    Component::Herpesvirus,
+    Component::Calicivirus,
+    Component::Panleukopenia,
+];
+
+/// Something that a vaccine is against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Component {
+    Distemper,
+    Adenovirus,
+    Parvovirus,
+    Parainfluenza,
+    Leptospira,
+    Rabies,
+    Panleukopenia,
+    Herpesvirus,
+    Calicivirus,
+    LeukaemiaVirus,
+    Chlamydia,
+}
+
+/// What the words of a text say a vaccine is against.
+fn vaccine_components(words: &BTreeSet<String>) -> BTreeSet<Component> {
+    let mut found = BTreeSet::new();
+    for word in words {
+        let is_named = |(_, beginnings, short): &&(Component, &[&str], &[&str])| {
+            short.contains(&word.as_str()) || beginnings.iter().any(|it| word.starts_with(it))
+        };
+        found.extend(COMPONENTS.iter().filter(is_named).map(|(one, ..)| *one));
+        let combined = COMBINED
+            .iter()
+            .find_map(|(letters, of)| Some((word.strip_prefix(letters)?, of)));
+        // L, L2 or L4 after the letters is leptospirosis, R rabies; other endings make another word.
+        if let Some((rest, of)) = combined
+            && matches!(rest, "" | "l" | "l2" | "l4" | "r" | "lr" | "ch")
+        {
+            found.extend(of.iter());
+            found.extend(rest.contains('l').then_some(Component::Leptospira));
+            found.extend(rest.contains('r').then_some(Component::Rabies));
+        }
+    }
+    found
+}
+
 /// Compares the title of a reminder with what a vaccination is against.
 pub(super) fn match_title(title: &str, disease: &str) -> TitleMatch {
     let (title, disease) = (significant_words(title), significant_words(disease));
@@ -57,7 +159,10 @@ pub(super) fn match_title(title: &str, disease: &str) -> TitleMatch {
         return TitleMatch::Full;
     }
     let similar = |one: &String| disease.iter().any(|other| share_prefix(one, other));
-    if title.iter().any(similar) {
+    // A combined vaccine and its components: the same perhaps, though not a word is.
+    let is_against = vaccine_components(&title);
+    let shares_component = !is_against.is_disjoint(&vaccine_components(&disease));
+    if shares_component || title.iter().any(similar) {
         TitleMatch::Uncertain
     } else {
         TitleMatch::Different
@@ -99,6 +204,27 @@ mod tests {
             TitleMatch::Uncertain
         );
         assert_eq!(match_title("", ""), TitleMatch::Uncertain);
+    }
+
+    #[test]
+    fn a_combined_vaccine_and_its_components_are_perhaps_the_same() {
+        let components = "Distemper, adenovirus, parvo, parainfluenza";
+        for (title, disease) in [
+            ("DHPPi", components),
+            (components, "Nobivac DHPPi"),
+            ("DHPPi + L4", "leptospiroosi"),
+            ("DHPPiL4", "Lepto"),
+            ("SHPPi", "penikkatauti"),
+            ("FVRCP", "Calicivirus"),
+            ("RCP", "panleukopenia, herpes"),
+            ("Penikkatauti", "DA2PP"),
+            ("CPV", "Parvovirus"),
+        ] {
+            let matched = match_title(title, disease);
+            assert_eq!(matched, TitleMatch::Uncertain, "{title}: {disease}");
+        }
+        assert_eq!(match_title("DHPPi", "Rabies"), TitleMatch::Different);
+        assert_eq!(match_title("Dapple", "Distemper"), TitleMatch::Different);
     }
 
     #[test]

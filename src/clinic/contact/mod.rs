@@ -1,8 +1,10 @@
 //! Ways to contact a client, and what is missing or broken in the contact data.
 
 mod parse;
+mod recorded;
 
 pub use self::parse::{EmailError, ParsedPhone, PhoneError, parse_email, parse_phone};
+pub use self::recorded::{PhonePart, read_emails, read_phone_parts};
 
 /// Provet's number for a mobile telephone; the others are not known \[C\].
 const PHONE_KIND_MOBILE: i64 = 1;
@@ -55,8 +57,10 @@ pub struct ContactOptions {
 pub struct PhoneOption {
     /// The record.
     pub phone: ContactPhone,
-    /// What to dial, for a `tel:` link; none when it is no number.
+    /// What to dial, for a `tel:` link; none when it is no number. Of several numbers in one text, the first.
     pub dial: Option<String>,
+    /// The numbers in the text, where it holds more than one.
+    pub parts: Vec<PhonePart>,
 }
 
 /// A mail address, judged.
@@ -115,8 +119,9 @@ impl ContactOptions {
 
 impl From<ContactPhone> for PhoneOption {
     fn from(phone: ContactPhone) -> Self {
-        let dial = parse_phone(&phone.number).ok().map(|number| number.dial);
-        Self { phone, dial }
+        let parts = read_phone_parts(&phone.number);
+        let dial = parts.iter().find_map(|part| part.dial.clone());
+        Self { phone, dial, parts }
     }
 }
 
@@ -133,7 +138,10 @@ impl PhoneOption {
 }
 
 fn phone_problems(phones: Option<&[ContactPhone]>) -> Vec<ContactProblem> {
-    let usable = |phone: &ContactPhone| parse_phone(&phone.number).is_ok();
+    let usable = |phone: &ContactPhone| {
+        let parts = read_phone_parts(&phone.number);
+        parts.iter().any(|part| part.dial.is_some())
+    };
     match phones {
         None => vec![ContactProblem::PhonesUnavailable],
         Some([]) => vec![ContactProblem::NoPhone],
@@ -146,8 +154,9 @@ fn list_emails(main: Option<&str>, others: Option<&str>) -> Vec<EmailOption> {
     let separator = |c: char| matches!(c, ',' | ';') || c.is_whitespace();
     // Provet keeps further addresses in one free text, separated by whatever people typed.
     let others = others.unwrap_or_default().split(separator);
-    // The main address is one whole text: a space in it is a mistake to show.
-    std::iter::once(main.unwrap_or_default().trim())
+    // A space in an address is a mistake to show; several whole addresses are several.
+    read_emails(main.unwrap_or_default())
+        .into_iter()
         .chain(others)
         .filter(|address| !address.is_empty())
         .map(|address| EmailOption {

@@ -4,7 +4,7 @@
 const MAX_PHONE_DIGITS: usize = 15;
 
 /// Digits that it has at least: shorter ones are internal lines.
-const MIN_PHONE_DIGITS: usize = 5;
+pub(super) const MIN_PHONE_DIGITS: usize = 5;
 
 /// Letters of a mail address at most (RFC 5321, 4.5.3.1: a path of 256 with its
 /// two brackets).
@@ -57,12 +57,14 @@ pub fn parse_phone(text: &str) -> Result<ParsedPhone, PhoneError> {
         return Err(PhoneError::Empty);
     }
     let between = |c: char| matches!(c, '-' | '(' | ')' | '.' | '/' | '‐' | '‑' | '–');
-    let rest = text.strip_prefix('+').unwrap_or(text);
+    let number = to_ascii_digits(text);
+    let number = strip_tel_scheme(&number);
+    let rest = number.strip_prefix('+').unwrap_or(number);
     if rest.contains(|c: char| !c.is_ascii_digit() && !c.is_whitespace() && !between(c)) {
         return Err(PhoneError::InvalidCharacter);
     }
     // The zero in "+44 (0)20 …" is dialled within the country only.
-    let international = rest.len() < text.len();
+    let international = rest.len() < number.len();
     let trunk = if international { "(0)" } else { "" };
     let digits: String = rest
         .replace(trunk, "")
@@ -81,6 +83,44 @@ pub fn parse_phone(text: &str) -> Result<ParsedPhone, PhoneError> {
         }),
         _ => Err(PhoneError::TooLong),
     }
+}
+
+/// `tel:+358401234567` is how a link writes a number (RFC 3966).
+fn strip_tel_scheme(number: &str) -> &str {
+    match number.split_at_checked(4) {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("tel:") => rest.trim_start(),
+        _ => number,
+    }
+}
+
+/// The zeros of the scripts that people write telephone numbers in; the nine other digits follow each (Unicode, general
+/// category Nd).
+const DIGIT_ZEROS: [u32; 19] = [
+    0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6,
+    0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10,
+];
+
+/// The text with digits of any script as 0 to 9, and full-width signs as the usual ones.
+pub(super) fn to_ascii_digits(text: &str) -> String {
+    let convert = |c: char| match c {
+        '＋' => '+',
+        '－' => '-',
+        '（' => '(',
+        '）' => ')',
+        '／' => '/',
+        other => digit_value(other)
+            .and_then(|value| char::from_digit(value, 10))
+            .unwrap_or(other),
+    };
+    text.chars().map(convert).collect()
+}
+
+fn digit_value(c: char) -> Option<u32> {
+    let code = u32::from(c);
+    let mut values = DIGIT_ZEROS
+        .iter()
+        .filter_map(|zero| code.checked_sub(*zero));
+    values.find(|value| *value < 10)
 }
 
 /// Reads a mail address: whether it can be one, not whether it exists.

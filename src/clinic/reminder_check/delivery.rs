@@ -2,7 +2,7 @@
 
 use super::records::{OutgoingReminder, RecordAvailability, ReminderClient};
 use super::{FindingKind, FindingSeverity, ReminderFinding, new_finding};
-use crate::clinic::contact::{parse_email, parse_phone};
+use crate::clinic::contact::{parse_email, parse_phone, read_emails};
 
 /// A way to reach an owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +139,10 @@ fn email_finding(
     let channel = MessageChannel::Email;
     let recorded = owner.map(|owner| owner.emails.as_slice());
     if reminder.email.is_empty() {
-        return missing_address_finding(channel, recorded, |email| parse_email(email).is_ok());
+        return missing_address_finding(channel, recorded, |recorded| {
+            let mut emails = read_emails(recorded).into_iter();
+            emails.any(|email| parse_email(email).is_ok())
+        });
     }
     if parse_email(&reminder.email).is_err() {
         return Some(new_finding(
@@ -147,7 +150,10 @@ fn email_finding(
             FindingKind::InvalidAddress(channel),
         ));
     }
-    let same = |email: &String| email.eq_ignore_ascii_case(&reminder.email);
+    let same = |recorded: &String| {
+        let mut emails = read_emails(recorded).into_iter();
+        emails.any(|email| email.eq_ignore_ascii_case(&reminder.email))
+    };
     different_address_finding(channel, recorded, same)
 }
 

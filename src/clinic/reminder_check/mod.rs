@@ -92,8 +92,10 @@ pub enum FindingKind {
         /// By how many days.
         days: i64,
     },
-    /// No day is planned for it.
+    /// No day is planned for it, or none that can be read.
     NoSendDate,
+    /// When the care falls due cannot be read, so nobody knows whether it was given.
+    DueDateUnreadable,
     /// Another reminder of the same thing for the same animal.
     Duplicate {
         /// That one's number.
@@ -152,6 +154,9 @@ impl ReminderChecker<'_> {
         noted.extend(message_finding(reminder, self.today));
         // What is out already needs no address and is no repetition of another one.
         if reminder.message_status() != MessageStatus::Sent {
+            let due = FindingKind::DueDateUnreadable;
+            let due = new_finding(FindingSeverity::Warning, due);
+            noted.extend(reminder.is_due_date_unreadable.then_some(due));
             noted.extend(self.find_duplicate(reminder));
             noted.extend(self.find_given_care(reminder, given.unwrap_or_default()));
             noted.extend(delivery::check_delivery(

@@ -30,6 +30,8 @@ pub struct OutgoingReminder {
     pub title: Option<String>,
     /// When the care falls due.
     pub due_date: Option<Date>,
+    /// Whether something else than a date stands where the care falls due.
+    pub is_due_date_unreadable: bool,
     /// When the message is to go out.
     pub planned_date: Option<Date>,
     /// When it was made.

@@ -14,6 +14,7 @@ fn reminder() -> OutgoingReminder {
         template_id: Some(3),
         title: Some("Vaccination: rabies".to_owned()),
         due_date: Some(date(2026, 12, 5)),
+        is_due_date_unreadable: false,
         planned_date: Some(TODAY),
         created_date: Some(date(2025, 12, 5)),
         status: Some(ReminderStatus::Created),
@@ -80,6 +81,18 @@ fn of_owner(owner: ReminderClient) -> Vec<(FindingSeverity, FindingKind)> {
 #[test]
 fn a_reminder_that_may_go_out_has_nothing_against_it() {
     assert_eq!(of_owner(owner()), []);
+}
+
+#[test]
+fn a_due_date_that_cannot_be_read_is_to_be_looked_at() {
+    let unread = OutgoingReminder {
+        due_date: None,
+        is_due_date_unreadable: true,
+        ..reminder()
+    };
+    let found = judged(&unread, owner(), &[]);
+    let look = (FindingSeverity::Warning, FindingKind::DueDateUnreadable);
+    assert_eq!(found, [look]);
 }
 
 #[test]

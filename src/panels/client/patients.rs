@@ -1,10 +1,12 @@
 //! The patients of the client: living ones first, deceased and archived ones collapsed.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use jiff::civil::Date;
 use maud::{Markup, html};
+use tokio::join;
 
 use super::data::ClientData;
 use crate::clinic::age::PatientAge;
@@ -12,21 +14,24 @@ use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{patient_name, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::model::{ListResponse, Patient};
+use crate::provet::model::{Client, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
-use crate::provet::{PatientId, Tenant};
+use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::views::components::{
     BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, provet_link,
     render_badge,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice};
+use crate::views::section::{empty_state, incomplete_notice, read_error};
+
+/// So many animals of another client's are looked up: one request's worth.
+const MAX_ALSO_NAMED: usize = 50;
 
 const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new("animals", 5),
     title: |_, i18n| fl!(i18n.fluent, "client-animals-title"),
     subject: |i18n| fl!(i18n.fluent, "client-animals-what"),
-    reads: &["patient/"],
+    reads: &["client/{id}/", "patient/"],
     writes: &[],
     refresh_on: &[ObjectKind::Patient],
 };
@@ -37,16 +42,59 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
+    let (animals, client) = join!(data.patients, data.client);
     let i18n = &ctx.i18n;
-    let body = match data.patients.await {
-        Ok(animals) => render_body(&animals, &ctx.tenant, i18n.format.local_date(ctx.now), i18n),
+    let today = i18n.format.local_date(ctx.now);
+    let body = match animals {
+        Ok(animals) => {
+            let named = match client {
+                Ok(client) => load_also_named(&ctx, &client, &animals).await,
+                // The banner says that the client's record could not be read.
+                Err(_) => Ok(AlsoNamed::default()),
+            };
+            render_body(&animals, named.as_ref(), &ctx.tenant, today, i18n)
+        }
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
+/// Animals that the client's record names and whose own record names another client.
+#[derive(Default)]
+struct AlsoNamed {
+    patients: Vec<Patient>,
+    /// How many more are named that could not be found.
+    missing_count: usize,
+}
+
+/// The two records may disagree on whose animal it is: neither is taken for the truth.
+async fn load_also_named(
+    ctx: &PanelContext,
+    client: &Client,
+    animals: &ListResponse<Patient>,
+) -> Result<AlsoNamed, ProvetError> {
+    // Of an incomplete list nobody knows which animals it leaves out.
+    if !animals.complete {
+        return Ok(AlsoNamed::default());
+    }
+    let known: BTreeSet<i64> = animals.rows.iter().filter_map(|row| row.id).collect();
+    let named: BTreeSet<i64> = client.patients.items.iter().map(|link| link.id).collect();
+    let others: Vec<i64> = named.difference(&known).copied().collect();
+    let asked: Vec<PatientId> = others
+        .iter()
+        .filter_map(|id| PatientId::new(*id))
+        .take(MAX_ALSO_NAMED)
+        .collect();
+    let found = ctx.provet.get_patients(&asked).await?;
+    Ok(AlsoNamed {
+        missing_count: others.len().saturating_sub(found.rows.len()) + client.patients.unreadable,
+        patients: found.rows,
+    })
+}
+
 fn render_body(
     animals: &ListResponse<Patient>,
+    named: Result<&AlsoNamed, &ProvetError>,
     tenant: &Tenant,
     today: Date,
     i18n: &I18n,
@@ -63,18 +111,48 @@ fn render_body(
             .map(|patient| render_patient(patient, tenant, today, i18n))
             .collect()
     };
+    let is_certainly_all =
+        named.is_ok_and(|named| named.patients.is_empty() && named.missing_count == 0);
     html! {
-        @if animals.rows.is_empty() {
+        @if animals.rows.is_empty() && is_certainly_all {
             (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
-        } @else if here.is_empty() {
+        } @else if here.is_empty() && !animals.rows.is_empty() {
             (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
-        } @else {
+        } @else if !here.is_empty() {
             (bullet_list(&entries(&here)))
         }
         @if !gone.is_empty() {
             (collapsible_details(&fl!(i18n.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
         }
+        @match named {
+            Ok(named) => { (render_also_named(named, tenant, today, i18n)) }
+            Err(error) => { (read_error(error, &fl!(i18n.fluent, "client-animals-named-what"), i18n, None)) }
+        }
         @if !animals.complete { (incomplete_notice(&fl!(i18n.fluent, "client-animals-more"))) }
+    }
+}
+
+fn render_also_named(named: &AlsoNamed, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let entry = |patient: &Patient| {
+        let whose = match patient.client {
+            Some(_) => fl!(fluent, "client-animals-other-client"),
+            None => fl!(fluent, "client-animals-no-client"),
+        };
+        html! {
+            (render_patient(patient, tenant, today, i18n))
+            p { (render_badge(BadgeKind::Warn, &whose)) }
+        }
+    };
+    let entries: Vec<Markup> = named.patients.iter().map(entry).collect();
+    html! {
+        @if !entries.is_empty() {
+            h3 { (fl!(fluent, "client-animals-named")) }
+            (bullet_list(&entries))
+        }
+        @if named.missing_count > 0 {
+            (incomplete_notice(&fl!(fluent, "client-animals-named-missing", count = named.missing_count)))
+        }
     }
 }
 
@@ -116,6 +194,7 @@ mod tests {
         let today = date(2026, 11, 21);
         RenderedHtml::from_markup(&render_body(
             &rows,
+            Ok(&AlsoNamed::default()),
             &test_support::test_tenant(),
             today,
             &test_support::english_i18n(),

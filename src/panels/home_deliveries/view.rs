@@ -7,8 +7,13 @@ use crate::provet::model::{
     DeliveryItem, DeliveryItemStatus, DeliveryOrder, DeliveryOrderStatus, ListResponse,
 };
 use crate::provet::{ClientId, InvoiceId, ProvetError, Tenant};
+use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, bullet_list, provet_link, record_text, render_badge, render_date, render_local_date,
+    BadgeKind, bullet_list, is_blank_html, provet_link, record_text, render_badge,
+};
+use crate::views::field_text::{
+    FieldKind, format_unreadable, render_day_field, render_money_field, render_number_field,
+    unreadable_message,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, read_error};
@@ -39,17 +44,20 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
     html! {
         p {
             strong { (fl!(fluent, "delivery-order")) " " bdi { (order.order_number) } }
-            " " (order_status_badge(order.status.known(), i18n))
-            @if let Some(total) = order.total_with_vat.known() { " " (i18n.format.money(total)) }
+            " " (order_status_badge(&order.status, i18n))
+            @if order.total_with_vat.is_present() { " " (render_money_field(&order.total_with_vat, i18n)) }
             @if let Some(invoice) = invoice {
                 " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
             }
         }
         p .muted {
-            @if let Some(at) = order.ordered.known() { (fl!(fluent, "delivery-ordered")) " " (render_local_date(at, i18n)) " · " }
-            @match order.delivery_date.known() {
-                Some(on) => { (fl!(fluent, "delivery-due")) " " (render_date(on, i18n)) }
-                None => { (fl!(fluent, "delivery-no-day")) }
+            @if order.ordered.is_present() {
+                (fl!(fluent, "delivery-ordered")) @if order.ordered.unreadable().is_some() { ":" } " "
+                (render_day_field(&order.ordered, i18n)) " · "
+            }
+            @if order.delivery_date.is_absent() { (fl!(fluent, "delivery-no-day")) } @else {
+                (fl!(fluent, "delivery-due")) @if order.delivery_date.unreadable().is_some() { ":" } " "
+                (render_day_field(&order.delivery_date, i18n))
             }
             @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
             @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "balance-open-link"))) }
@@ -58,26 +66,37 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
 }
 
 /// How far an order has come. \[I\]
-fn order_status_badge(status: Option<DeliveryOrderStatus>, i18n: &I18n) -> Markup {
+fn order_status_badge(status: &Field<DeliveryOrderStatus>, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     let (mark, text) = match status {
-        Some(DeliveryOrderStatus::Ordered) => (BadgeKind::Plain, fl!(fluent, "delivery-placed")),
-        Some(DeliveryOrderStatus::Packed) => (BadgeKind::Plain, fl!(fluent, "delivery-packed")),
-        Some(DeliveryOrderStatus::OnItsWay) => {
+        Field::Read(DeliveryOrderStatus::Ordered) => {
+            (BadgeKind::Plain, fl!(fluent, "delivery-placed"))
+        }
+        Field::Read(DeliveryOrderStatus::Packed) => {
+            (BadgeKind::Plain, fl!(fluent, "delivery-packed"))
+        }
+        Field::Read(DeliveryOrderStatus::OnItsWay) => {
             (BadgeKind::Plain, fl!(fluent, "delivery-on-its-way"))
         }
-        Some(DeliveryOrderStatus::Delivered) => {
+        Field::Read(DeliveryOrderStatus::Delivered) => {
             (BadgeKind::Good, fl!(fluent, "delivery-delivered"))
         }
-        Some(DeliveryOrderStatus::Cancelled) => {
+        Field::Read(DeliveryOrderStatus::Cancelled) => {
             (BadgeKind::Warn, fl!(fluent, "delivery-cancelled"))
         }
-        Some(DeliveryOrderStatus::Failed) => (BadgeKind::Bad, fl!(fluent, "delivery-failed")),
-        Some(DeliveryOrderStatus::Unknown(number)) => (
+        Field::Read(DeliveryOrderStatus::Failed) => {
+            (BadgeKind::Bad, fl!(fluent, "delivery-failed"))
+        }
+        Field::Read(DeliveryOrderStatus::Unknown(number)) => (
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
+        Field::Absent => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
+        Field::Unreadable(text) => {
+            let what = fl!(fluent, "balance-status");
+            let said = format_unreadable(text, FieldKind::Other, i18n);
+            (BadgeKind::Warn, format!("{what}: {said}"))
+        }
     };
     render_badge(mark, &text)
 }
@@ -109,17 +128,18 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, i18n: &I18n)
     let fluent = &i18n.fluent;
     html! {
         @if item.name.is_empty() { (fl!(fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
-        @if let Some(quantity) = item.quantity.known() {
-            " " (i18n.format.number(quantity, 3))
+        @if item.quantity.is_present() {
+            " " (render_number_field(&item.quantity, i18n))
             @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
         }
+        @if let Some(message) = unreadable_message(&item.status, FieldKind::Other, i18n) { " " (render_badge(BadgeKind::Warn, &message)) }
         @if item.status.known() == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
         @if item.status.known() == Some(DeliveryItemStatus::Replaced) || item.replaced_by.is_some() {
             " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-replaced")))
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
         }
-        @if let Some(next) = item.next_delivery_date.known() {
-            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_date(next, i18n)) }
+        @if item.next_delivery_date.is_present() {
+            span .muted { " · " (fl!(fluent, "delivery-again")) " " (render_day_field(&item.next_delivery_date, i18n)) }
         }
     }
 }
@@ -139,6 +159,6 @@ fn render_address(order: &DeliveryOrder, i18n: &I18n) -> Markup {
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
             p { (provet_link(&tracked, &fl!(i18n.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
-        @if !order.remarks.is_empty() { (record_text(&order.remarks, i18n)) }
+        @if !is_blank_html(&order.remarks) { (record_text(&order.remarks, i18n)) }
     }
 }

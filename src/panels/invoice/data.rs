@@ -95,7 +95,7 @@ async fn load_linked_invoices(
     let mut all = load_new_invoices(&api, &mut known, linked_invoice_ids(&record)).await?;
     let notes = all.rows.iter().flat_map(credit_note_ids).collect();
     let next = load_new_invoices(&api, &mut known, notes).await?;
-    all.complete &= next.complete;
+    all.complete &= next.complete && has_readable_links(&record);
     all.rows.extend(next.rows);
     Ok(all)
 }
@@ -128,6 +128,11 @@ fn linked_invoice_ids(record: &Invoice) -> Vec<i64> {
         .iter()
         .map(|link| link.id);
     single.chain(credit_note_ids(record)).chain(drawn).collect()
+}
+
+/// Whether every other invoice that a record names can be looked up.
+fn has_readable_links(record: &Invoice) -> bool {
+    record.related_credit_note.unreadable + record.consolidated_invoices.unreadable == 0
 }
 
 /// The credit notes that a record names.

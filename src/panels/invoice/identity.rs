@@ -8,13 +8,13 @@ use maud::{Markup, html};
 use super::data::InvoiceData;
 use super::labels::{invoice_label, invoice_url, render_invoice_kind, render_invoice_status};
 use crate::panels::PanelContext;
+use crate::panels::client::balance::render_due_date;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::Invoice;
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
-use crate::views::components::{
-    BadgeKind, provet_link, record_text, render_badge, render_date, render_local_date,
-};
+use crate::views::components::{BadgeKind, is_blank_html, provet_link, record_text, render_badge};
+use crate::views::field_text::render_day_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone};
 
@@ -54,7 +54,7 @@ fn render_header(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
             p .muted { (fl!(i18n.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
         @if let Some((consultation, label)) = consultation_link(invoice, tenant, i18n) { p { (provet_link(&consultation, &label)) } }
-        @if !invoice.remarks.is_empty() { (record_text(&invoice.remarks, i18n)) }
+        @if !is_blank_html(&invoice.remarks) { (record_text(&invoice.remarks, i18n)) }
     };
     let label = fl!(i18n.fluent, "balance-open-link");
     let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
@@ -69,7 +69,7 @@ fn render_status_badges(invoice: &Invoice, i18n: &I18n) -> Markup {
     html! {
         ul .badges {
             @if let Some(kind) = render_invoice_kind(invoice, i18n) { li { (kind) } }
-            li { (render_invoice_status(invoice.status.known(), i18n)) }
+            li { (render_invoice_status(&invoice.status, i18n)) }
             @if invoice.countersale { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-countersale"))) } }
             @if invoice.agreed_to_pay_later { li { (render_badge(BadgeKind::Plain, &fl!(fluent, "invoice-later"))) } }
         }
@@ -105,16 +105,16 @@ pub(super) fn payer_address(invoice: &Invoice) -> String {
 
 /// When it was made out and when it is to be paid.
 pub(super) fn render_dates(invoice: &Invoice, i18n: &I18n) -> Markup {
+    let (dated, due) = (&invoice.invoice_date, &invoice.invoice_due_date);
+    let due = due
+        .clone()
+        .map(|day| day.local_date(i18n.format.time_zone()));
     html! {
-        @match invoice.invoice_date.known() {
-            Some(at) => { (fl!(i18n.fluent, "invoice-dated")) " " (render_local_date(at, i18n)) }
-            None => { (fl!(i18n.fluent, "invoice-undated")) }
+        @if dated.is_absent() { (fl!(i18n.fluent, "invoice-undated")) } @else {
+            (fl!(i18n.fluent, "invoice-dated")) @if dated.unreadable().is_some() { ":" } " "
+            (render_day_field(dated, i18n))
         }
-        " · "
-        @match invoice.invoice_due_date.known() {
-            Some(due) => { (fl!(i18n.fluent, "balance-due")) " " (render_date(due, i18n)) }
-            None => { (fl!(i18n.fluent, "balance-no-due")) }
-        }
+        " · " (render_due_date(&due, i18n))
     }
 }
 

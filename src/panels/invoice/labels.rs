@@ -7,7 +7,11 @@ use url::Url;
 use crate::clinic::invoice::{InvoiceKind, InvoiceStatus};
 use crate::provet::model::Invoice;
 use crate::provet::{InvoiceId, Tenant};
-use crate::views::components::{BadgeKind, provet_link, render_badge, render_local_date};
+use crate::values::{Field, Money};
+use crate::views::components::{BadgeKind, provet_link, render_badge};
+use crate::views::field_text::{
+    FieldKind, format_unreadable, render_day_field, render_money_field,
+};
 use crate::views::i18n::I18n;
 
 /// The paper that Provet prints.
@@ -34,20 +38,29 @@ pub(super) fn invoice_label(invoice: &Invoice, i18n: &I18n) -> String {
 }
 
 /// How far it has come.
-pub(super) fn render_invoice_status(status: Option<InvoiceStatus>, i18n: &I18n) -> Markup {
+pub(super) fn render_invoice_status(status: &Field<InvoiceStatus>, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     let (mark, text) = match status {
-        Some(InvoiceStatus::Draft) => (BadgeKind::Warn, fl!(fluent, "invoice-draft")),
-        Some(InvoiceStatus::Sent) => (BadgeKind::Plain, fl!(fluent, "invoice-sent")),
-        Some(InvoiceStatus::Open) => (BadgeKind::Plain, fl!(fluent, "invoice-open")),
-        Some(InvoiceStatus::Finalised) => (BadgeKind::Plain, fl!(fluent, "invoice-finalised")),
-        Some(InvoiceStatus::Invoicing) => (BadgeKind::Plain, fl!(fluent, "invoice-invoicing")),
-        Some(InvoiceStatus::Voided) => (BadgeKind::Bad, fl!(fluent, "invoice-voided")),
-        Some(InvoiceStatus::Unknown(number)) => (
+        Field::Read(InvoiceStatus::Draft) => (BadgeKind::Warn, fl!(fluent, "invoice-draft")),
+        Field::Read(InvoiceStatus::Sent) => (BadgeKind::Plain, fl!(fluent, "invoice-sent")),
+        Field::Read(InvoiceStatus::Open) => (BadgeKind::Plain, fl!(fluent, "invoice-open")),
+        Field::Read(InvoiceStatus::Finalised) => {
+            (BadgeKind::Plain, fl!(fluent, "invoice-finalised"))
+        }
+        Field::Read(InvoiceStatus::Invoicing) => {
+            (BadgeKind::Plain, fl!(fluent, "invoice-invoicing"))
+        }
+        Field::Read(InvoiceStatus::Voided) => (BadgeKind::Bad, fl!(fluent, "invoice-voided")),
+        Field::Read(InvoiceStatus::Unknown(number)) => (
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
         ),
-        None => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
+        Field::Absent => (BadgeKind::Warn, fl!(fluent, "invoice-stage-not-given")),
+        Field::Unreadable(text) => {
+            let what = fl!(fluent, "balance-status");
+            let said = format_unreadable(text, FieldKind::Other, i18n);
+            (BadgeKind::Warn, format!("{what}: {said}"))
+        }
     };
     render_badge(mark, &text)
 }
@@ -77,10 +90,15 @@ pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
 
 /// One line about another invoice: its sum, what it is, when, and the way to it.
 pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let total = match InvoiceKind::from_flag(invoice.credit_note) {
+        // The label says that it is a credit note; its sign says nothing. \[C\]
+        InvoiceKind::CreditNote => invoice.total_with_vat.clone().map(Money::abs),
+        InvoiceKind::Invoice | InvoiceKind::Unknown => invoice.total_with_vat.clone(),
+    };
     html! {
-        @if let Some(total) = invoice.total_with_vat.known() { strong { (i18n.format.money(total)) } " " }
+        @if total.is_present() { strong { (render_money_field(&total, i18n)) } " " }
         bdi { (invoice_label(invoice, i18n)) }
-        @if let Some(at) = invoice.invoice_date.known() { ", " (render_local_date(at, i18n)) }
+        @if invoice.invoice_date.is_present() { ", " (render_day_field(&invoice.invoice_date, i18n)) }
         @if let Some(page) = invoice_url(invoice, tenant) {
             " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link")))
         }

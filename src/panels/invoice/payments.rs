@@ -10,7 +10,9 @@ use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{InvoicePayment, ListResponse, PaymentMethod};
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{TableColumn, data_table, render_date, render_local_date};
+use crate::values::{Field, Money};
+use crate::views::components::{TableColumn, data_table};
+use crate::views::field_text::{FieldKind, format_unreadable, render_day_field, render_field};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -69,43 +71,52 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, i18n: &I18n) 
 }
 
 fn render_cells(row: &InvoicePayment, i18n: &I18n) -> Vec<Markup> {
-    let how = payment_method_name(row.payment_type.known(), i18n);
+    let how = payment_method_name(&row.payment_type, i18n);
+    let when = row.payment_date.clone().or(row.created.clone());
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
         html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },
         html! {
-            @match (row.payment_date.known(), row.created.known()) {
-                (Some(on), _) => { (render_date(on, i18n)) }
-                (None, Some(at)) => { (render_local_date(at, i18n)) }
-                (None, None) => { (fl!(i18n.fluent, "invoice-unknown")) }
+            @if when.is_absent() { (fl!(i18n.fluent, "invoice-unknown")) } @else {
+                (render_day_field(&when, i18n))
             }
         },
         html! {
-            @match row.paid.known() {
-                Some(paid) => { (i18n.format.money(paid)) }
-                None => { (fl!(i18n.fluent, "invoice-unknown")) }
-            }
+            @if row.paid.is_absent() { (fl!(i18n.fluent, "invoice-unknown")) }
+            (render_field(&row.paid, FieldKind::Amount, i18n, |paid| html! {
+                (paid_message(*paid, row.payment_type.known(), i18n))
+            }))
         },
     ]
 }
 
+/// An amount that was paid; what went back says so in words. Rounding goes either way.
+fn paid_message(paid: Money, method: Option<PaymentMethod>, i18n: &I18n) -> String {
+    if i18n.format.round_to_coin(paid) < Money::ZERO && method != Some(PaymentMethod::Rounding) {
+        let sum = i18n.format.money(paid.abs());
+        return fl!(i18n.fluent, "invoice-paid-back", sum = sum);
+    }
+    i18n.format.money(paid)
+}
+
 /// How it was paid. \[D\]
-fn payment_method_name(method: Option<PaymentMethod>, i18n: &I18n) -> String {
+fn payment_method_name(method: &Field<PaymentMethod>, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match method {
-        Some(PaymentMethod::Card) => fl!(fluent, "invoice-by-card"),
-        Some(PaymentMethod::Cash) => fl!(fluent, "invoice-by-cash"),
-        Some(PaymentMethod::BankTransfer) => fl!(fluent, "invoice-by-transfer"),
-        Some(PaymentMethod::Rounding) => fl!(fluent, "invoice-by-rounding"),
-        Some(PaymentMethod::Cheque) => fl!(fluent, "invoice-by-cheque"),
-        Some(PaymentMethod::Voucher) => fl!(fluent, "invoice-by-voucher"),
-        Some(PaymentMethod::Consolidation) => fl!(fluent, "invoice-by-consolidation"),
-        Some(PaymentMethod::Mobile) => fl!(fluent, "invoice-by-mobile"),
-        Some(PaymentMethod::Prepayment) => fl!(fluent, "invoice-by-prepayment"),
-        Some(PaymentMethod::GiftCard) => fl!(fluent, "invoice-by-gift-card"),
-        Some(PaymentMethod::Finance) => fl!(fluent, "invoice-by-finance"),
-        Some(PaymentMethod::Credit) => fl!(fluent, "invoice-by-credit"),
-        Some(PaymentMethod::Insurance) => fl!(fluent, "invoice-by-insurance"),
-        Some(PaymentMethod::Other(_)) | None => fl!(fluent, "invoice-by-other"),
+        Field::Read(PaymentMethod::Card) => fl!(fluent, "invoice-by-card"),
+        Field::Read(PaymentMethod::Cash) => fl!(fluent, "invoice-by-cash"),
+        Field::Read(PaymentMethod::BankTransfer) => fl!(fluent, "invoice-by-transfer"),
+        Field::Read(PaymentMethod::Rounding) => fl!(fluent, "invoice-by-rounding"),
+        Field::Read(PaymentMethod::Cheque) => fl!(fluent, "invoice-by-cheque"),
+        Field::Read(PaymentMethod::Voucher) => fl!(fluent, "invoice-by-voucher"),
+        Field::Read(PaymentMethod::Consolidation) => fl!(fluent, "invoice-by-consolidation"),
+        Field::Read(PaymentMethod::Mobile) => fl!(fluent, "invoice-by-mobile"),
+        Field::Read(PaymentMethod::Prepayment) => fl!(fluent, "invoice-by-prepayment"),
+        Field::Read(PaymentMethod::GiftCard) => fl!(fluent, "invoice-by-gift-card"),
+        Field::Read(PaymentMethod::Finance) => fl!(fluent, "invoice-by-finance"),
+        Field::Read(PaymentMethod::Credit) => fl!(fluent, "invoice-by-credit"),
+        Field::Read(PaymentMethod::Insurance) => fl!(fluent, "invoice-by-insurance"),
+        Field::Read(PaymentMethod::Other(_)) | Field::Absent => fl!(fluent, "invoice-by-other"),
+        Field::Unreadable(text) => format_unreadable(text, FieldKind::Other, i18n),
     }
 }

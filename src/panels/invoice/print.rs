@@ -69,7 +69,7 @@ async fn render_document(ctx: &PanelContext, invoice: &Invoice, data: InvoiceDat
         join!(data.rows, data.patients, data.vat_groups, data.payments);
     let (i18n, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
     let taxed = VatSource::from_records(vat_groups.as_deref(), lines.as_deref());
-    let taxed = taxed.map(|taxed| vat::render_vat(&taxed, i18n));
+    let taxed = taxed.map(|taxed| vat::render_vat(&taxed, Some(invoice), i18n));
     let paid = paid.map(|paid| payments::render_payments(&paid, i18n));
     let lines = lines.map(|lines| render_charges(&lines, patients.as_deref().ok(), invoice, i18n));
     // A part that failed says so in its place: a printed page must not look whole without it.
@@ -141,7 +141,7 @@ fn render_letterhead(invoice: &Invoice, i18n: &I18n) -> Markup {
         h1 { (inline_text(&invoice_label(invoice, i18n))) }
         p {
             @if let Some(kind) = render_invoice_kind(invoice, i18n) { (kind) " " }
-            (render_invoice_status(invoice.status.known(), i18n)) " " (render_dates(invoice, i18n))
+            (render_invoice_status(&invoice.status, i18n)) " " (render_dates(invoice, i18n))
         }
         @if !invoice.reference_number.is_empty() {
             p { (fl!(fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }

@@ -13,8 +13,9 @@ use crate::panels::patient_summary::patient_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
-use crate::values::Money;
+use crate::values::{Field, Money};
 use crate::views::components::{TableColumn, data_table};
+use crate::views::field_text::{FieldKind, render_field, render_money_field, render_number_field};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};
 
@@ -72,11 +73,21 @@ fn render_rows(
 
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
-    let status = invoice.and_then(|invoice| invoice.status.known());
-    if status == Some(InvoiceStatus::Draft) {
-        incomplete_notice(&fl!(i18n.fluent, "invoice-rows-draft"))
+    match rows_elsewhere_message(invoice, i18n) {
+        Some(elsewhere) => incomplete_notice(&elsewhere),
+        None => empty_state(&fl!(i18n.fluent, "invoice-rows-nothing")),
+    }
+}
+
+/// Where the rows are, where an invoice has none of its own.
+pub(super) fn rows_elsewhere_message(invoice: Option<&Invoice>, i18n: &I18n) -> Option<String> {
+    let invoice = invoice?;
+    if invoice.is_consolidated() {
+        Some(fl!(i18n.fluent, "invoice-rows-consolidated"))
+    } else if invoice.status.known() == Some(InvoiceStatus::Draft) {
+        Some(fl!(i18n.fluent, "invoice-rows-draft"))
     } else {
-        empty_state(&fl!(i18n.fluent, "invoice-rows-nothing"))
+        None
     }
 }
 
@@ -113,23 +124,22 @@ fn render_cells(
     animals: Option<&ListResponse<Patient>>,
     i18n: &I18n,
 ) -> Vec<Markup> {
-    let format = &i18n.format;
     vec![
         render_row_name(row, animals, i18n),
-        html! { @if let Some(quantity) = row.quantity.known() { (format.number(quantity, 3)) } },
-        html! { @if let Some(rate) = row.vat_percentage.known() { (format_vat_rate(rate, i18n)) } },
+        render_number_field(&row.quantity, i18n),
+        render_vat_rate(&row.vat_percentage, i18n),
         html! {
-            @match row.sum_total.known() {
-                Some(total) => { (format.money(total)) }
-                None => { (fl!(i18n.fluent, "invoice-unknown")) }
-            }
+            @if row.sum_total.is_absent() { (fl!(i18n.fluent, "invoice-unknown")) }
+            (render_money_field(&row.sum_total, i18n))
         },
     ]
 }
 
 /// A rate of tax: 25.5 %.
-pub(super) fn format_vat_rate(rate: f64, i18n: &I18n) -> String {
-    format!("{}\u{a0}%", i18n.format.number(rate, 2))
+pub(super) fn render_vat_rate(rate: &Field<f64>, i18n: &I18n) -> Markup {
+    render_field(rate, FieldKind::Number, i18n, |rate| {
+        html! { (i18n.format.recorded_number(*rate)) "\u{a0}%" }
+    })
 }
 
 fn render_row_name(
@@ -162,15 +172,17 @@ fn total_mismatch_message(
     i18n: &I18n,
 ) -> Option<String> {
     let total = invoice?.total_with_vat.known()?;
-    let of_rows = Money::sum_if_complete(rows.rows.iter().map(|row| row.sum_total.known()))
-        // A part of the rows adds up to less than the total, and proves nothing.
-        .filter(|_| rows.complete)?;
-    (!of_rows.is_same_amount(total)).then(|| {
+    let of_rows = Money::sum_fields(rows.rows.iter().map(|row| &row.sum_total)).known();
+    // A part of the rows adds up to less than the total, and proves nothing.
+    let of_rows = of_rows.filter(|_| rows.complete)?;
+    let (of_rows, total) = (i18n.format.money(of_rows), i18n.format.money(total));
+    // As shown: what differs by less than a coin is the same to a reader.
+    (of_rows != total).then(|| {
         fl!(
             i18n.fluent,
             "invoice-rows-apart",
-            rows = i18n.format.money(of_rows),
-            total = i18n.format.money(total)
+            rows = of_rows,
+            total = total
         )
     })
 }

@@ -42,13 +42,13 @@ fn a_part_that_somebody_else_pays_stands_beside_the_clients() {
             "Without VAT",
             "VAT",
             "Total",
-            "Still to pay",
-            "Of which the client"
+            "Client still has to pay",
+            "Others still have to pay"
         ]
     );
     assert_eq!(
         shown.text("dd"),
-        ["not told", "not told", "€50.00", "€50.00", "€20.00"]
+        ["not told", "not told", "€50.00", "€20.00", "€30.00"]
     );
 }
 
@@ -56,6 +56,7 @@ fn a_part_that_somebody_else_pays_stands_beside_the_clients() {
 fn what_was_paid_too_much_is_no_debt() {
     let shown = summed(json!({"status": 3, "credit_note": false, "due_sum": -4.5}));
     assert!(shown.text("dt").contains(&"Paid too much by".to_owned()));
+    assert!(shown.text("dd").contains(&"€4.50".to_owned()));
     assert!(shown.text(".badge.bad").is_empty());
 }
 
@@ -107,12 +108,10 @@ fn a_part_of_the_rows_is_never_added_up_as_all_of_them() {
 #[test]
 fn an_amount_that_was_not_told_is_not_shown_as_nothing() {
     let told = VatSource::Computed(vec![VatAmounts {
-        rate: None,
-        net: Money::from_f64(2.0),
-        tax: None,
-        total: None,
+        net: Money::from_f64(2.0).into(),
+        ..VatAmounts::default()
     }]);
-    let shown = RenderedHtml::from_markup(&vat::render_vat(&told, &english_i18n()));
+    let shown = RenderedHtml::from_markup(&vat::render_vat(&told, None, &english_i18n()));
     assert_eq!(
         shown.text("tbody tr > *"),
         ["no rate", "€2.00", "not told", "not told"]

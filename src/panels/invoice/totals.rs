@@ -11,11 +11,13 @@ use super::labels::{DOCUMENT_PDF, DOCUMENT_PRINT};
 use crate::clinic::invoice::{InvoiceKind, InvoiceStatus};
 use crate::panels::PanelContext;
 use crate::panels::client::balance;
+use crate::panels::convert::split_amount_due;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Invoice;
 use crate::provet::webhook::ObjectKind;
-use crate::values::Money;
-use crate::views::components::{BadgeKind, definition_list, render_badge, render_local_date};
+use crate::values::{Field, Money};
+use crate::views::components::{BadgeKind, definition_list, render_badge};
+use crate::views::field_text::{render_day_field, render_money_field};
 use crate::views::form::document_button;
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone, incomplete_notice};
@@ -81,22 +83,39 @@ pub(super) fn render_amounts(invoice: &Invoice, today: Date, i18n: &I18n) -> Mar
     }
 }
 
-/// Net, tax and total, as the invoice says them.
+/// Net, tax and total, as the invoice says them. On a credit note the words say that it is credited: its sign says
+/// nothing. \[C\]
 pub(super) fn render_totals(invoice: &Invoice, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
+    let (net, tax, total) = (&invoice.total, &invoice.total_vat, &invoice.total_with_vat);
+    let is_credit = InvoiceKind::from_flag(invoice.credit_note) == InvoiceKind::CreditNote;
+    let whole = if is_credit {
+        fl!(fluent, "invoice-credited")
+    } else {
+        fl!(fluent, "invoice-total")
+    };
     let amounts = [
-        (fl!(fluent, "invoice-net"), invoice.total.known()),
-        (fl!(fluent, "invoice-vat"), invoice.total_vat.known()),
-        (fl!(fluent, "invoice-total"), invoice.total_with_vat.known()),
+        (fl!(fluent, "invoice-net"), net),
+        (fl!(fluent, "invoice-vat"), tax),
+        (whole, total),
     ];
-    definition_list(amounts.map(|(term, amount)| (term, amount_or_unknown(amount, i18n))))
+    let shown = |amount: &Field<Money>| {
+        if is_credit {
+            render_amount(&amount.clone().map(Money::abs), i18n)
+        } else {
+            render_amount(amount, i18n)
+        }
+    };
+    definition_list(amounts.map(|(term, amount)| (term, shown(amount))))
 }
 
-pub(super) fn amount_or_unknown(amount: Option<Money>, i18n: &I18n) -> Markup {
+/// An amount, what stands there instead, or that nothing does.
+fn render_amount(amount: &Field<Money>, i18n: &I18n) -> Markup {
     html! {
         @match amount {
-            Some(amount) => { strong { (i18n.format.money(amount)) } }
-            None => { span .muted { (fl!(i18n.fluent, "invoice-unknown")) } }
+            Field::Read(_) => { strong { (render_money_field(amount, i18n)) } }
+            Field::Unreadable(_) => { (render_money_field(amount, i18n)) }
+            Field::Absent => { span .muted { (fl!(i18n.fluent, "invoice-unknown")) } }
         }
     }
 }
@@ -109,31 +128,53 @@ pub(super) fn render_amount_due(invoice: &Invoice, today: Date, i18n: &I18n) -> 
         (Some(InvoiceStatus::Voided), _) => incomplete_notice(&fl!(fluent, "invoice-due-voided")),
         (_, InvoiceKind::CreditNote) => incomplete_notice(&fl!(fluent, "invoice-due-credit")),
         (Some(InvoiceStatus::Draft), _) => incomplete_notice(&fl!(fluent, "invoice-due-draft")),
-        _ => html! {
-            (definition_list(amount_due_terms(invoice, i18n)))
-            @if let Some(overdue) = overdue_badge(invoice, today, i18n) { p { (overdue) } }
-            @if let Some(paid) = invoice.date_paid.known() {
-                p { (render_badge(BadgeKind::Good, &fl!(fluent, "invoice-paid"))) " " (render_local_date(paid, i18n)) }
+        _ => {
+            let (own, others) = split_amount_due(invoice, &i18n.format);
+            html! {
+                (definition_list(amount_due_terms(&own, others, i18n)))
+                @if let Some(overdue) = overdue_badge(invoice, today, i18n) { p { (overdue) } }
+                @if own.known() > Some(Money::ZERO) && invoice.invoice_due_date.unreadable().is_some() {
+                    (incomplete_notice(&fl!(fluent, "balance-overdue-unknown", count = 1)))
+                }
+                (render_paid(invoice, &own, others, i18n))
             }
-        },
+        }
     }
 }
 
-fn amount_due_terms(invoice: &Invoice, i18n: &I18n) -> Vec<(String, Markup)> {
+/// The client's part first: who opens the invoice speaks with the client.
+fn amount_due_terms(own: &Field<Money>, others: Money, i18n: &I18n) -> Vec<(String, Markup)> {
     let fluent = &i18n.fluent;
-    let term = match invoice.due_sum.known() {
-        Some(due) if due < Money::ZERO => fl!(fluent, "invoice-overpaid"),
-        _ => fl!(fluent, "invoice-due"),
+    let is_overpaid = own.known().is_some_and(|own| own < Money::ZERO);
+    let term = match (is_overpaid, others > Money::ZERO) {
+        (true, _) => fl!(fluent, "invoice-overpaid"),
+        (false, true) => fl!(fluent, "invoice-due-client"),
+        (false, false) => fl!(fluent, "invoice-due"),
     };
-    let all = invoice.due_sum.known();
-    let own = invoice.client_due_sum.known();
-    let own = own.filter(|own| all.is_some_and(|all| !own.is_same_amount(all)));
-    let mut terms = vec![(term, amount_or_unknown(all, i18n))];
-    terms.extend(own.map(|own| {
-        let amount = html! { strong { (i18n.format.money(own)) } };
-        (fl!(fluent, "invoice-due-client"), amount)
-    }));
+    let mut terms = vec![(term, render_amount(&own.clone().map(Money::abs), i18n))];
+    if others > Money::ZERO {
+        let amount = render_amount(&Field::Read(others), i18n);
+        terms.push((fl!(fluent, "invoice-due-others"), amount));
+    }
     terms
+}
+
+/// That it is paid, and when; where an amount is open all the same, both.
+fn render_paid(invoice: &Invoice, own: &Field<Money>, others: Money, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let day = render_day_field(&invoice.date_paid, i18n);
+    let is_open = own.known() > Some(Money::ZERO) || others > Money::ZERO;
+    // An invoice of nothing was never paid.
+    let is_settled = own.known() == Some(Money::ZERO)
+        && !is_open
+        && invoice.total_with_vat.known() > Some(Money::ZERO);
+    html! {
+        @if is_open && invoice.date_paid.is_present() {
+            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "invoice-paid-but-open"))) " " (day) }
+        } @else if is_settled || invoice.date_paid.is_present() {
+            p { (render_badge(BadgeKind::Good, &fl!(fluent, "invoice-paid"))) " " (day) }
+        }
+    }
 }
 
 /// How long it is overdue, by the same judgement as in the client's panel.

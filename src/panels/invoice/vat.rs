@@ -7,15 +7,16 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::InvoiceData;
-use super::rows::format_vat_rate;
+use super::rows::{render_vat_rate, rows_elsewhere_message};
 use crate::clinic::invoice::{VatAmounts, group_by_rate};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
-use crate::provet::model::{InvoiceRow, InvoiceVat, ListResponse};
+use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse};
 use crate::provet::webhook::ObjectKind;
-use crate::values::Money;
+use crate::values::{Field, Money};
 use crate::views::components::{TableColumn, data_table};
+use crate::views::field_text::render_money_field;
 use crate::views::i18n::I18n;
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -55,7 +56,8 @@ impl VatSource {
 /// Provet's own sums, where they say anything: their fields are not documented. \[I\]
 fn reported_totals(vat_groups: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmounts>> {
     let amounts: Vec<VatAmounts> = vat_groups.rows.iter().map(vat_group_totals).collect();
-    let say = |row: &VatAmounts| row.rate.is_some() && row.tax.is_some() && row.total.is_some();
+    let say =
+        |row: &VatAmounts| row.rate.is_present() && row.tax.is_present() && row.total.is_present();
     // Half of the rates would look like all of them.
     let whole = vat_groups.complete && !amounts.is_empty() && amounts.iter().all(say);
     whole.then(|| group_by_rate(&amounts))
@@ -63,19 +65,19 @@ fn reported_totals(vat_groups: &ListResponse<InvoiceVat>) -> Option<Vec<VatAmoun
 
 fn vat_group_totals(row: &InvoiceVat) -> VatAmounts {
     VatAmounts {
-        rate: row.vat_percentage.known(),
-        net: row.sum.known(),
-        tax: row.sum_vat.known(),
-        total: row.sum_total.known(),
+        rate: row.vat_percentage.clone(),
+        net: row.sum.clone(),
+        tax: row.sum_vat.clone(),
+        total: row.sum_total.clone(),
     }
 }
 
 fn row_totals(row: &InvoiceRow) -> VatAmounts {
     VatAmounts {
-        rate: row.vat_percentage.known(),
-        net: row.sum.known(),
-        tax: row.sum_vat.known(),
-        total: row.sum_total.known(),
+        rate: row.vat_percentage.clone(),
+        net: row.sum.clone(),
+        tax: row.sum_vat.clone(),
+        total: row.sum_total.clone(),
     }
 }
 
@@ -94,28 +96,42 @@ pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
-    let (vat_groups, rows) = join!(data.vat_groups, data.rows);
+    let (vat_groups, rows, invoice) = join!(data.vat_groups, data.rows, data.invoice);
     let i18n = &ctx.i18n;
     let body = match VatSource::from_records(vat_groups.as_deref(), rows.as_deref()) {
-        Ok(taxed) => render_vat(&taxed, i18n),
+        Ok(taxed) => render_vat(&taxed, invoice.as_deref().ok(), i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
 /// The sums as a table, and where they are from.
-pub(super) fn render_vat(taxed: &VatSource, i18n: &I18n) -> Markup {
+pub(super) fn render_vat(taxed: &VatSource, invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     match taxed {
         VatSource::Reported(amounts) => render_table(amounts, i18n),
-        VatSource::Computed(amounts) if amounts.is_empty() => {
-            empty_state(&fl!(fluent, "invoice-vat-nothing"))
-        }
+        VatSource::Computed(amounts) if amounts.is_empty() => render_no_vat(invoice, i18n),
         VatSource::Computed(amounts) => html! {
             (render_table(amounts, i18n))
             (incomplete_notice(&fl!(fluent, "invoice-vat-added")))
         },
         VatSource::Incomplete => incomplete_notice(&fl!(fluent, "invoice-vat-part")),
+    }
+}
+
+/// That there is no tax is said only where the invoice names none either.
+fn render_no_vat(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let tax = invoice.map(|invoice| &invoice.total_vat);
+    let is_none = tax.is_some_and(|tax| match tax {
+        Field::Absent => true,
+        Field::Read(tax) => i18n.format.round_to_coin(*tax) == Money::ZERO,
+        Field::Unreadable(_) => false,
+    });
+    match rows_elsewhere_message(invoice, i18n) {
+        Some(elsewhere) => incomplete_notice(&elsewhere),
+        None if is_none => empty_state(&fl!(fluent, "invoice-vat-nothing")),
+        None => incomplete_notice(&fl!(fluent, "invoice-vat-no-rows")),
     }
 }
 
@@ -139,19 +155,15 @@ fn render_table(amounts: &[VatAmounts], i18n: &I18n) -> Markup {
 }
 
 fn render_cells(row: &VatAmounts, i18n: &I18n) -> Vec<Markup> {
-    let untold = || fl!(i18n.fluent, "invoice-unknown");
-    let money = |amount: Option<Money>| {
-        let amount = amount.map_or_else(untold, |amount| i18n.format.money(amount));
-        html! { (amount) }
+    let money = |amount: &Field<Money>| {
+        html! {
+            @if amount.is_absent() { (fl!(i18n.fluent, "invoice-unknown")) }
+            (render_money_field(amount, i18n))
+        }
     };
-    let rate = row.rate.map_or_else(
-        || fl!(i18n.fluent, "invoice-vat-no-rate"),
-        |rate| format_vat_rate(rate, i18n),
-    );
-    vec![
-        html! { (rate) },
-        money(row.net),
-        money(row.tax),
-        money(row.total),
-    ]
+    let rate = html! {
+        @if row.rate.is_absent() { (fl!(i18n.fluent, "invoice-vat-no-rate")) }
+        (render_vat_rate(&row.rate, i18n))
+    };
+    vec![rate, money(&row.net), money(&row.tax), money(&row.total)]
 }

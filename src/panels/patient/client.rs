@@ -12,7 +12,7 @@ use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Client;
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, Tenant};
-use crate::views::components::{BadgeKind, provet_link, record_text, render_badge};
+use crate::views::components::{BadgeKind, is_blank_html, provet_link, record_text, render_badge};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::empty_state;
 
@@ -54,7 +54,7 @@ pub(in crate::panels) fn render_client(client: &Client, tenant: &Tenant, i18n: &
             @if client.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
         }
-        @if !client.critical_notes.is_empty() { div .critical { (record_text(&client.critical_notes, i18n)) } }
-        @if !client.critical_accounting_notes.is_empty() { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
+        @if !is_blank_html(&client.critical_notes) { div .critical { (record_text(&client.critical_notes, i18n)) } }
+        @if !is_blank_html(&client.critical_accounting_notes) { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
     }
 }

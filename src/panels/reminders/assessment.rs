@@ -8,7 +8,7 @@ use tokio::join;
 
 use super::data::{RemindersData, VaccinationItems};
 use super::lookup::{RecordLookup, availability_of, to_client, to_patient, to_vaccination};
-use crate::clinic::care_due::{DoseDoubt, ReminderStatus, Vaccination};
+use crate::clinic::care_due::{DoseDoubt, Vaccination};
 use crate::clinic::reminder_check::{
     ChannelCodes, FindingSeverity, OutgoingReminder, ReminderCheckThresholds, ReminderChecker,
     ReminderFinding, is_message_sent,
@@ -18,12 +18,15 @@ use crate::provet::ProvetError;
 use crate::provet::model::{
     Client, ListResponse, Patient, PhoneNumber, Reminder, ReminderTemplate,
 };
+use crate::values::Field;
 use crate::views::format::LocaleFormatter;
 
 /// One of the chosen reminders.
 pub(super) struct AssessedReminder {
     /// As it is judged.
     pub(super) reminder: OutgoingReminder,
+    /// As it is recorded, with what could not be read of it.
+    pub(super) record: Reminder,
     /// The animal's record, where it could be read.
     pub(super) patient: Option<Patient>,
     /// The owner's record, where it could be read.
@@ -40,19 +43,24 @@ impl AssessedReminder {
 
     /// The state that a person has seen, to be compared right before something is written.
     pub(super) fn fingerprint(&self) -> String {
-        state_fingerprint(self.reminder.status, self.reminder.planned_date)
+        state_fingerprint(&self.record)
     }
 }
 
 /// How far a reminder has come and when it goes out, as one text.
-pub(super) fn state_fingerprint(status: Option<ReminderStatus>, planned: Option<Date>) -> String {
-    let status = status.map(|status| status.code().to_string());
-    let planned = planned.map(|planned| planned.to_string());
-    format!(
-        "{}/{}",
-        status.unwrap_or_default(),
-        planned.unwrap_or_default()
-    )
+pub(super) fn state_fingerprint(record: &Reminder) -> String {
+    let status = record.status.clone().map(|status| status.code());
+    let planned = &record.planned_sending_date;
+    format!("{}/{}", field_text(&status), field_text(planned))
+}
+
+/// The value as text, or what stands there.
+fn field_text<T: ToString>(field: &Field<T>) -> String {
+    match field {
+        Field::Absent => String::new(),
+        Field::Read(value) => value.to_string(),
+        Field::Unreadable(text) => text.clone(),
+    }
 }
 
 /// What could not be read, or not to its end.
@@ -208,6 +216,7 @@ impl ReminderRecords {
         );
         AssessedReminder {
             reminder,
+            record: record.clone(),
             patient: animal.cloned(),
             client: owner.cloned(),
             findings: finding,

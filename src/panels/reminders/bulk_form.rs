@@ -13,6 +13,7 @@ use super::labels::{reminder_patient_name, reminder_title};
 use crate::clinic::reminder_check::FindingSeverity;
 use crate::panels::confirmed_write::new_idempotency_key;
 use crate::views::components::{BadgeKind, TableColumn, data_table, render_badge, render_date};
+use crate::views::field_text::render_date_field;
 use crate::views::form::{self, ConfirmStep, FormField, FormStep, FormTarget, InputKind};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::incomplete_notice;
@@ -165,6 +166,9 @@ fn render_current_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
     html! {
         @match row.reminder.planned_date {
             Some(planned) => { (render_date(planned, i18n)) }
+            None if row.record.planned_sending_date.is_present() => {
+                (render_date_field(&row.record.planned_sending_date, i18n))
+            }
             None => { (fl!(i18n.fluent, "reminders-no-day")) }
         }
     }

@@ -11,6 +11,7 @@ use crate::clinic::reminder_check::{
 use crate::panels::convert::dose_doubt_message;
 use crate::values::Field;
 use crate::views::components::{BadgeKind, render_badge};
+use crate::views::field_text::{FieldKind, unreadable_message};
 use crate::views::i18n::I18n;
 
 /// All that is to be said of a reminder; `certain` where everything could be seen.
@@ -21,7 +22,7 @@ pub(super) fn render_findings(row: &AssessedReminder, certain: bool, i18n: &I18n
                 else { fl!(i18n.fluent, "reminders-none-seen") };
             span .muted { (text) }
         } @else {
-            ul .badges { @for finding in &row.findings { li { (render_badge(severity_badge(finding.severity), &finding_message(finding, i18n))) } } }
+            ul .badges { @for finding in &row.findings { li { (render_badge(severity_badge(finding.severity), &row_message(row, finding, i18n))) } } }
         }
     }
 }
@@ -32,6 +33,22 @@ fn severity_badge(weight: FindingSeverity) -> BadgeKind {
         FindingSeverity::Warning => BadgeKind::Warn,
         FindingSeverity::Blocking => BadgeKind::Bad,
     }
+}
+
+/// A finding of a reminder in words, with what stands in the record where that cannot be read.
+fn row_message(row: &AssessedReminder, finding: &ReminderFinding, i18n: &I18n) -> String {
+    let record = &row.record;
+    let unreadable = if finding.kind == FindingKind::NoSendDate {
+        unreadable_message(&record.planned_sending_date, FieldKind::Date, i18n)
+    } else if finding.kind == FindingKind::DueDateUnreadable {
+        unreadable_message(&record.expiry_date, FieldKind::Date, i18n)
+    } else if matches!(finding.kind, FindingKind::UnknownStatus(_)) {
+        unreadable_message(&record.status, FieldKind::Other, i18n)
+    } else {
+        None
+    };
+    let message = finding_message(finding, i18n);
+    unreadable.map_or(message.clone(), |text| format!("{message}: {text}"))
 }
 
 /// A finding in words.
@@ -54,6 +71,7 @@ pub(super) fn finding_message(finding: &ReminderFinding, i18n: &I18n) -> String 
         FindingKind::UnknownStatus(_) => fl!(fluent, "reminders-status-unknown"),
         FindingKind::SendDatePassed { days } => fl!(fluent, "reminders-late", days = days),
         FindingKind::NoSendDate => fl!(fluent, "reminders-unplanned"),
+        FindingKind::DueDateUnreadable => fl!(fluent, "reminders-due-unreadable"),
         FindingKind::CareGiven(given) => fl!(
             fluent,
             "reminders-given",
@@ -123,7 +141,7 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
         FindingKind::MissingAddress(MessageChannel::Letter) => fl!(fluent, "reminders-no-post"),
         FindingKind::InvalidAddress(MessageChannel::Email) => fl!(fluent, "contact-bad-email"),
         FindingKind::InvalidAddress(MessageChannel::Sms | MessageChannel::Letter) => {
-            fl!(fluent, "contact-not-callable")
+            fl!(fluent, "reminders-bad-phone")
         }
         FindingKind::DifferentAddress(MessageChannel::Email) => {
             fl!(fluent, "reminders-other-email")
@@ -151,6 +169,7 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
         | FindingKind::UnknownStatus(_)
         | FindingKind::SendDatePassed { .. }
         | FindingKind::NoSendDate
+        | FindingKind::DueDateUnreadable
         | FindingKind::Duplicate { .. }
         | FindingKind::CareGiven(_)
         | FindingKind::CareGivenSinceCreation(_)

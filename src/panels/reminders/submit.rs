@@ -144,9 +144,7 @@ async fn is_unchanged(
     let reminders = current.await?;
     let row = reminders.rows.iter().find(|row| row.id == Some(id));
     // A reminder that is gone counts as changed.
-    Ok(row.is_some_and(|row| {
-        state_fingerprint(row.status.known(), row.planned_sending_date.known()) == expected
-    }))
+    Ok(row.is_some_and(|row| state_fingerprint(row) == expected))
 }
 
 /// The day it was planned for, and the day it is planned for now or that it is sent.

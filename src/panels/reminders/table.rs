@@ -19,9 +19,8 @@ use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
-use crate::views::components::{
-    BadgeKind, TableColumn, data_table, provet_link, render_badge, render_date,
-};
+use crate::views::components::{BadgeKind, TableColumn, data_table, provet_link, render_badge};
+use crate::views::field_text::render_date_field;
 use crate::views::form::htmx_form;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
@@ -228,13 +227,15 @@ fn render_subject(
 fn render_send_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
     html! {
         p {
-            @match row.reminder.planned_date {
-                Some(planned) => { (render_date(planned, i18n)) }
-                None => { (fl!(i18n.fluent, "reminders-no-day")) }
-            }
+            @if row.record.planned_sending_date.is_absent() { (fl!(i18n.fluent, "reminders-no-day")) }
+            (render_date_field(&row.record.planned_sending_date, i18n))
         }
-        @if let Some(due) = row.reminder.due_date {
-            p .muted .small { (fl!(i18n.fluent, "reminders-due")) " " (render_date(due, i18n)) }
+        @if row.record.expiry_date.is_present() {
+            p .muted .small {
+                (fl!(i18n.fluent, "reminders-due"))
+                @if row.reminder.is_due_date_unreadable { ":" } " "
+                (render_date_field(&row.record.expiry_date, i18n))
+            }
         }
     }
 }

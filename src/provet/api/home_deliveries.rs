@@ -4,6 +4,7 @@ use super::ProvetApi;
 use super::list::ListRequest;
 use crate::provet::ProvetError;
 use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::values::DayOrInstant;
 
 impl ProvetApi {
     /// An order.
@@ -31,8 +32,12 @@ impl ProvetApi {
             max_rows: 50,
         };
         let mut rows = self.fetch_list(listing, |_: &DeliveryOrder| true).await?;
-        rows.rows
-            .sort_by_key(|order| std::cmp::Reverse((order.ordered.known(), order.id)));
+        rows.rows.sort_by_key(|order| {
+            std::cmp::Reverse((
+                order.ordered.known().and_then(DayOrInstant::sort_key),
+                order.id,
+            ))
+        });
         Ok(rows)
     }
 

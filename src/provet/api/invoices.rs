@@ -9,6 +9,7 @@ use crate::provet::model::{
     Invoice, InvoicePayment, InvoiceRow, InvoiceVat, ListResponse, ProvetRecord, RelatedRecord,
 };
 use crate::provet::{ClientId, InvoiceId, ProvetError};
+use crate::values::DayOrInstant;
 
 impl ProvetApi {
     /// A client's invoices and credit notes, newest first. `client__is` can be filtered by. \[C\]
@@ -33,8 +34,14 @@ impl ProvetApi {
                 invoice.client.as_ref().map(|it| it.id) == Some(client.number())
             })
             .await?;
-        rows.rows
-            .sort_by_key(|invoice| Reverse(invoice.invoice_date.known()));
+        rows.rows.sort_by_key(|invoice| {
+            Reverse(
+                invoice
+                    .invoice_date
+                    .known()
+                    .and_then(DayOrInstant::sort_key),
+            )
+        });
         Ok(rows)
     }
 

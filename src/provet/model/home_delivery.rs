@@ -3,14 +3,12 @@
 //! Only the beginning of the path is documented, `home_delivery/`, and that orders and their items exist \[D\]; all else
 //! is assumed \[I\] and read tolerantly.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::codes::{DeliveryItemStatus, DeliveryOrderStatus};
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, Money};
+use crate::values::{DayOrInstant, Field, Money};
 
 /// An order. `/home_delivery/order/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -34,11 +32,11 @@ pub struct DeliveryOrder {
     #[serde(default, deserialize_with = "lenient::code")]
     pub status: Field<DeliveryOrderStatus>,
     /// When it was ordered.
-    #[serde(default, deserialize_with = "lenient::instant")]
-    pub ordered: Field<Timestamp>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub ordered: Field<DayOrInstant>,
     /// When it is to arrive.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub delivery_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub delivery_date: Field<DayOrInstant>,
     /// To whom.
     #[serde(default, deserialize_with = "lenient::text")]
     pub delivery_name: String,
@@ -96,8 +94,8 @@ pub struct DeliveryItem {
     #[serde(default, deserialize_with = "lenient::related")]
     pub replaced_by: Option<RelatedRecord>,
     /// When it is sent again, where it is sent regularly.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub next_delivery_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub next_delivery_date: Field<DayOrInstant>,
 }
 
 impl ProvetRecord for DeliveryItem {

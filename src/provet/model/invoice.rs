@@ -1,12 +1,10 @@
 //! An invoice, as charged: its sums are never computed again.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, InvoiceStatus, Money, ReadList};
+use crate::values::{DayOrInstant, Field, InvoiceStatus, Money, ReadList};
 
 /// An invoice or credit note. `/invoice/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -27,11 +25,11 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::code")]
     pub status: Field<InvoiceStatus>,
     /// When it was made out.
-    #[serde(default, deserialize_with = "lenient::instant")]
-    pub invoice_date: Field<Timestamp>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub invoice_date: Field<DayOrInstant>,
     /// When it falls due.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub invoice_due_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub invoice_due_date: Field<DayOrInstant>,
     /// Total with tax.
     #[serde(default, deserialize_with = "lenient::money")]
     pub total_with_vat: Field<Money>,
@@ -39,8 +37,8 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::money")]
     pub due_sum: Field<Money>,
     /// When it was paid.
-    #[serde(default, deserialize_with = "lenient::instant")]
-    pub date_paid: Field<Timestamp>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub date_paid: Field<DayOrInstant>,
     /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
     /// short rows of older lists. \[C\]
     #[serde(default, deserialize_with = "lenient::optional_flag")]
@@ -105,6 +103,9 @@ pub struct Invoice {
     /// The same in the singular; which of both is filled is not documented. \[I\]
     #[serde(default, deserialize_with = "lenient::related")]
     pub related_credit_note_invoice: Option<RelatedRecord>,
+    /// Whether it was made of other invoices, which keep the rows. \[I\]
+    #[serde(default, deserialize_with = "lenient::flag")]
+    pub consolidated_invoice: bool,
     /// The invoices that were drawn together into this one.
     #[serde(default, deserialize_with = "lenient::relations")]
     pub consolidated_invoices: ReadList<RelatedRecord>,
@@ -120,6 +121,13 @@ pub struct Invoice {
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,
+}
+
+impl Invoice {
+    /// Whether other invoices were drawn together into this one.
+    pub fn is_consolidated(&self) -> bool {
+        self.consolidated_invoice || !self.consolidated_invoices.is_none_recorded()
+    }
 }
 
 impl ProvetRecord for Invoice {

@@ -1,13 +1,11 @@
 //! What an invoice is made of: its rows, its sums by rate of tax, its payments. None of it is ever computed again.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::codes::PaymentMethod;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, Money};
+use crate::values::{DayOrInstant, Field, Money};
 
 /// A row as it was charged. `/invoicerow/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -103,11 +101,11 @@ pub struct InvoicePayment {
     #[serde(default, deserialize_with = "lenient::code")]
     pub payment_type: Field<PaymentMethod>,
     /// The day it was paid, where Provet says. \[I\]
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub payment_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub payment_date: Field<DayOrInstant>,
     /// When it was entered. \[C\]
-    #[serde(default, deserialize_with = "lenient::instant")]
-    pub created: Field<Timestamp>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub created: Field<DayOrInstant>,
 }
 
 impl ProvetRecord for InvoicePayment {

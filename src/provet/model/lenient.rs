@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::values::{Field, Money, ReadList};
+use crate::values::{DayOrInstant, Field, Money, ReadList};
 
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///
@@ -243,6 +243,33 @@ fn as_instant(text: &str) -> Option<Timestamp> {
             .map(|zoned| zoned.timestamp())
     };
     text.parse().ok().or_else(naive)
+}
+
+/// Reads a day that may be written as an instant.
+///
+/// Midnight as written is a day: systems that keep days as instants write it so. \[I\] Any other time is an instant.
+pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Field<DayOrInstant>, D::Error> {
+    let read = |value: &Value| {
+        let text = value.as_str()?.trim();
+        let time = text.get(10..).unwrap_or_default();
+        let is_midnight = |time: &str| {
+            let digits = time.trim_start_matches(['T', ' ']);
+            let digits = digits.split(['Z', '+', '-']).next().unwrap_or_default();
+            digits.chars().all(|c| matches!(c, '0' | ':' | '.'))
+        };
+        match as_instant(text) {
+            Some(at) if !is_midnight(time) => Some(DayOrInstant::Instant(at)),
+            _ => as_date(value).map(DayOrInstant::Day),
+        }
+    };
+    let value = Value::deserialize(value)?;
+    // "Paid: no" is no day that cannot be read.
+    if parse_flag(&as_text(&value)) == Some(false) {
+        return Ok(Field::Absent);
+    }
+    Ok(read_field(&value, read))
 }
 
 /// Reads a date; of a date with a time, the date as written.

@@ -18,13 +18,15 @@ mod streaming;
 mod stub_panel;
 mod webhook;
 
+use cageside::clock::FixedClock;
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::storage::{Button, NewButton};
+use cageside::storage::{Button, Database, NewButton, Vault};
 use md5::{Digest as _, Md5};
 use secrecy::ExposeSecret as _;
 use serde_json::Value;
 
+use crate::support::database::TestDatabase;
 use crate::support::provet_simulator::{CLINIC, signed_payload};
 use crate::support::test_app::{AppSetup, TestApp, new_button, remote_message};
 use crate::support::test_client::TestResponse;
@@ -37,6 +39,21 @@ async fn connected() -> TestApp {
     let app = unconnected(AppSetup::remote()).await;
     app.accept_hookup(&message()).await;
     app
+}
+
+/// The same clinic at a server with another secret key.
+async fn connected_with_another_key() -> (TestApp, TestDatabase) {
+    let database = TestDatabase::sqlite();
+    let db = Database::open(&database.url, Vault::generate())
+        .await
+        .unwrap();
+    let setup = AppSetup {
+        panel_for: stub_panel::panel,
+        ..AppSetup::remote()
+    };
+    let app = TestApp::on(&db, &FixedClock::new(setup.now), setup);
+    app.accept_hookup(&message()).await;
+    (app, database)
 }
 
 /// A server that no clinic has heard of.

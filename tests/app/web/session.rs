@@ -6,7 +6,7 @@ use cageside::storage::{AuditActor, TenantCache, TenantState};
 use jiff::SignedDuration;
 
 use crate::support::provet_simulator::CLINIC;
-use crate::web::connected;
+use crate::web::{connected, connected_with_another_key};
 
 #[tokio::test]
 async fn a_token_opens_the_object_it_was_made_for_whatever_the_request_says() {
@@ -80,7 +80,7 @@ async fn whatever_is_wrong_with_a_token_the_answer_is_the_same() {
         .vault()
         .encrypt("credential/sealed_secret/1", b"{}")
         .unwrap();
-    let foreign = connected().await;
+    let (foreign, _database) = connected_with_another_key().await;
     let foreign_button = foreign.button(ProvetPage::Patient).await;
     let foreign = foreign.open(&foreign_button, 42).await;
     let reference = clinic.htmx("/panel/patient/look", "", "").await.is(401);

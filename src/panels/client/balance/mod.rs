@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maud::Markup;
 
 use self::view::BalanceView;
+pub(in crate::panels) use self::view::render_due_date;
 use super::data::ClientData;
 use crate::clinic::balance::ClientBalance;
 use crate::panels::PanelContext;

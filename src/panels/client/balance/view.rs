@@ -1,15 +1,18 @@
 //! Renders the balance: totals first, then each open invoice, then what nobody owes.
 
 use i18n_embed_fl::fl;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::clinic::balance::{ClientBalance, InvoiceSummary, OpenInvoice};
 use crate::clinic::invoice::InvoiceStatus;
 use crate::provet::{InvoiceId, Tenant};
-use crate::values::Money;
+use crate::values::{Field, Money};
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, definition_list, provet_link, render_badge,
-    render_date,
+};
+use crate::views::field_text::{
+    FieldKind, render_date_field, render_field, render_money_field, unreadable_message,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -30,6 +33,7 @@ impl BalanceView<'_> {
             @if self.balance.open.is_empty() { (self.render_none_open()) } @else { (self.render_totals()) }
             (self.render_open_invoices())
             (self.render_unclear())
+            (self.render_owed_by_others())
             (self.render_not_owed())
             @if self.balance.paid_count > 0 {
                 p .muted { (fl!(fluent, "balance-settled", count = self.balance.paid_count)) }
@@ -51,6 +55,7 @@ impl BalanceView<'_> {
             }
             (self.render_open_invoices())
             (self.render_unclear())
+            (self.render_owed_by_others())
             @if !self.is_complete { (incomplete_notice(&fl!(fluent, "balance-older"))) }
         }
     }
@@ -70,7 +75,7 @@ impl BalanceView<'_> {
     fn is_empty(&self) -> bool {
         let owed = &self.balance;
         let apart = owed.overpaid.len() + owed.credit_notes.len() + owed.drafts.len();
-        apart + owed.paid_count + owed.voided_count == 0
+        apart + owed.owed_by_others.len() + owed.paid_count + owed.voided_count == 0
     }
 
     fn render_totals(&self) -> Markup {
@@ -84,7 +89,13 @@ impl BalanceView<'_> {
         });
         let rows = std::iter::once((fl!(i18n.fluent, "balance-open"), open))
             .chain(overdue.map(|overdue| (fl!(i18n.fluent, "balance-overdue"), overdue)));
-        definition_list(rows)
+        let unreadable = owed.unreadable_due_count();
+        html! {
+            (definition_list(rows))
+            @if unreadable > 0 {
+                (incomplete_notice(&fl!(i18n.fluent, "balance-overdue-unknown", count = unreadable)))
+            }
+        }
     }
 
     fn render_open_invoices(&self) -> Markup {
@@ -100,22 +111,24 @@ impl BalanceView<'_> {
     fn render_open_invoice(&self, open: &OpenInvoice) -> Markup {
         let i18n = self.i18n;
         let remains = i18n.format.money(open.amount_due);
-        let part = open.invoice.total.map(|total| i18n.format.money(total));
+        let total = open.invoice.total.clone();
+        let total = total.map(|total| i18n.format.money(total));
+        let part = render_field(&total, FieldKind::Amount, i18n, |total| {
+            html! { @if *total != remains { (fl!(i18n.fluent, "balance-of", total = total.as_str())) } }
+        });
         html! {
             p {
                 strong { (remains) }
-                @if let Some(total) = part.filter(|total| *total != remains) {
-                    " " span .muted { (fl!(i18n.fluent, "balance-of", total = total)) }
-                }
+                @if !part.0.is_empty() { " " span .muted { (part) } }
                 @if let Some(days) = open.overdue_days {
                     " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "balance-overdue-by", days = days)))
                 }
             }
             p .muted {
                 (self.render_invoice_label(&open.invoice))
-                @match open.invoice.due_date {
-                    Some(due) => { " · " (fl!(i18n.fluent, "balance-due")) " " (render_date(due, i18n)) }
-                    None => { " · " (fl!(i18n.fluent, "balance-no-due")) }
+                " · " (render_due_date(&open.invoice.due_date, i18n))
+                @if open.invoice.others_due > Money::ZERO {
+                    " · " (fl!(i18n.fluent, "balance-others-due", sum = i18n.format.money(open.invoice.others_due)))
                 }
             }
         }
@@ -125,20 +138,29 @@ impl BalanceView<'_> {
     fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
         let i18n = self.i18n;
         let finalised =
-            invoice.number.is_some() || invoice.status == Some(InvoiceStatus::Finalised);
+            invoice.number.is_some() || invoice.status.known() == Some(InvoiceStatus::Finalised);
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
         html! {
             @match &invoice.number {
                 Some(number) => { (fl!(i18n.fluent, "balance-invoice")) " " (inline_text(number)) }
                 None => { (fl!(i18n.fluent, "balance-unnumbered")) }
             }
-            @if let Some(dated) = invoice.invoice_date { ", " (render_date(dated, i18n)) }
+            @if invoice.invoice_date.is_present() { ", " (render_date_field(&invoice.invoice_date, i18n)) }
             @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) }
         }
     }
 
     fn render_unclear(&self) -> Markup {
-        let entries = self.render_entries(&self.balance.unclear, |invoice| invoice.due_sum);
+        let entry = |invoice: &InvoiceSummary| {
+            let status = unreadable_message(&invoice.status, FieldKind::Other, self.i18n);
+            html! {
+                (self.render_entry(invoice, &invoice.due_sum))
+                @if let Some(status) = status {
+                    p .muted { (fl!(self.i18n.fluent, "balance-status")) ": " span dir="auto" { (status) } }
+                }
+            }
+        };
+        let entries: Vec<Markup> = self.balance.unclear.iter().map(entry).collect();
         html! {
             @if !entries.is_empty() {
                 (incomplete_notice(&fl!(self.i18n.fluent, "balance-unclear", count = entries.len())))
@@ -147,27 +169,46 @@ impl BalanceView<'_> {
         }
     }
 
+    /// What others have to pay, such as an insurer: told, and not counted as the client's.
+    fn render_owed_by_others(&self) -> Markup {
+        let others = &self.balance.owed_by_others;
+        let entries = self.render_entries(others, |invoice| Field::Read(invoice.others_due));
+        let title = fl!(
+            self.i18n.fluent,
+            "balance-owed-by-others",
+            count = entries.len()
+        );
+        html! {
+            @if !entries.is_empty() { p { (title) } (bullet_list(&entries)) }
+        }
+    }
+
     /// What nobody owes, folded away: drafts, credit notes, what was paid twice.
     fn render_not_owed(&self) -> Markup {
         let (owed, i18n) = (&self.balance, self.i18n);
-        let drafts = self.render_entries(&owed.drafts, |invoice| invoice.total);
-        let notes = self.render_entries(&owed.credit_notes, |invoice| invoice.total);
-        let overpaid = self.render_entries(&owed.overpaid, |invoice| invoice.due_sum);
-        let sum = i18n.format.money(owed.draft_total());
-        let titled = [
-            (
-                fl!(i18n.fluent, "balance-overpaid", count = overpaid.len()),
-                overpaid,
-            ),
-            (
+        let drafts = self.render_entries(&owed.drafts, |invoice| invoice.total.clone());
+        // The words say which way the money goes; the sign of a credit note says nothing. \[C\]
+        let unsigned = |amount: &Field<Money>| amount.clone().map(Money::abs);
+        let notes = self.render_entries(&owed.credit_notes, |invoice| unsigned(&invoice.total));
+        let overpaid = self.render_entries(&owed.overpaid, |invoice| unsigned(&invoice.due_sum));
+        let draft_title = match owed.draft_total().known() {
+            Some(sum) => {
+                let sum = i18n.format.money(sum);
                 fl!(
                     i18n.fluent,
                     "balance-drafts",
                     count = drafts.len(),
                     sum = sum
-                ),
-                drafts,
+                )
+            }
+            None => fl!(i18n.fluent, "balance-drafts-unknown", count = drafts.len()),
+        };
+        let titled = [
+            (
+                fl!(i18n.fluent, "balance-overpaid", count = overpaid.len()),
+                overpaid,
             ),
+            (draft_title, drafts),
             (
                 fl!(i18n.fluent, "balance-credit-notes", count = notes.len()),
                 notes,
@@ -183,17 +224,29 @@ impl BalanceView<'_> {
     fn render_entries(
         &self,
         invoices: &[InvoiceSummary],
-        amount: impl Fn(&InvoiceSummary) -> Option<Money>,
+        amount: impl Fn(&InvoiceSummary) -> Field<Money>,
     ) -> Vec<Markup> {
-        let entry = |invoice: &InvoiceSummary| {
-            html! {
-                p {
-                    @if let Some(amount) = amount(invoice) { strong { (self.i18n.format.money(amount)) } " " }
-                    span .muted { (self.render_invoice_label(invoice)) }
-                }
-            }
-        };
+        let entry = |invoice: &InvoiceSummary| self.render_entry(invoice, &amount(invoice));
         invoices.iter().map(entry).collect()
+    }
+
+    fn render_entry(&self, invoice: &InvoiceSummary, amount: &Field<Money>) -> Markup {
+        html! {
+            p {
+                @if amount.is_present() { strong { (render_money_field(amount, self.i18n)) } " " }
+                span .muted { (self.render_invoice_label(invoice)) }
+            }
+        }
+    }
+}
+
+/// When an invoice is to be paid, in words.
+pub(in crate::panels) fn render_due_date(due: &Field<Date>, i18n: &I18n) -> Markup {
+    html! {
+        @if due.is_absent() { (fl!(i18n.fluent, "balance-no-due")) } @else {
+            (fl!(i18n.fluent, "balance-due")) @if due.unreadable().is_some() { ":" } " "
+            (render_date_field(due, i18n))
+        }
     }
 }
 

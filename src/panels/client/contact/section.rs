@@ -173,11 +173,14 @@ fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
     let phone = &option.phone;
     html! {
         p {
-            @match &option.dial {
-                Some(dial) => { (phone_link(dial, &phone.number)) }
-                None => {
-                    (inline_text(&phone.number)) " "
-                    (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-not-callable")))
+            @for (at, part) in option.parts.iter().enumerate() {
+                @if at > 0 { " / " }
+                @match &part.dial {
+                    Some(dial) => { (phone_link(dial, &part.text)) }
+                    None => {
+                        (inline_text(&part.text)) " "
+                        (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-not-callable")))
+                    }
                 }
             }
             @if phone.preferred { " " (render_badge(BadgeKind::Good, &fl!(i18n.fluent, "contact-reminders"))) }

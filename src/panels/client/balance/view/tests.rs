@@ -70,7 +70,7 @@ fn a_credit_note_is_told_by_its_flag_and_never_owed() {
         shown.text("summary"),
         ["Paid too much (1)", "Credit notes (1)"]
     );
-    assert_eq!(shown.text("details strong"), ["-€20.00", "€100.00"]);
+    assert_eq!(shown.text("details strong"), ["€20.00", "€100.00"]);
     assert!(shown.text("dl, .badge").is_empty());
 }
 

@@ -62,7 +62,11 @@ fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
     );
     assert_eq!(
         shown.text(".list .badge"),
-        ["Reminders go here", "Second owner’s", "Not a phone number"]
+        [
+            "Reminders go here",
+            "Second owner’s",
+            "Can’t be dialled from here"
+        ]
     );
     assert_eq!(shown.text("p.muted bdi").first().unwrap(), "work \"<i>\"");
     assert!(
@@ -81,7 +85,10 @@ fn addresses_can_be_written_to_and_carry_nothing_else() {
         shown.links("a"),
         ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
     );
-    assert_eq!(shown.text(".badge.warn"), ["Not an e-mail address"]);
+    assert_eq!(
+        shown.text(".badge.warn"),
+        ["Can’t be read as one e-mail address"]
+    );
 }
 
 #[test]
@@ -105,7 +112,7 @@ fn gaps_are_named_and_an_unsaid_wish_is_no_consent() {
     assert!(shown.text(".incomplete")[0].contains("Ask before sending"));
     let none = json!({"id": 1, "phone_number": "unknown"});
     let shown = seen(&records(wishes(), &[none]));
-    let gap = "None of the recorded numbers can be called.";
+    let gap = "None of the recorded numbers can be dialled from here.";
     assert!(shown.text(".badge.warn").contains(&gap.to_owned()));
 }
 
