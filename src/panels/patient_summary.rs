@@ -51,7 +51,8 @@ impl PatientWeight {
             (Ok(None) | Err(_), Some(kilograms)) => Self::Undated(kilograms),
             (Ok(None), None) => {
                 let unusable = series.map_or(0, |series| series.discarded().total());
-                match unusable + usize::from(own.is_present()) {
+                // The record repeats the newest reading, so that the two are one.
+                match unusable.max(usize::from(own.is_present())) {
                     0 => Self::NotRecorded,
                     unusable => Self::NoneUsable(unusable),
                 }
