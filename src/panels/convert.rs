@@ -37,11 +37,12 @@ impl LineRecipient {
                 Self::Other
             };
         }
-        let link = line.consultation.as_ref().map(|link| link.id);
-        let visit = consultations
+        let id = line.consultation.as_ref().map(|link| link.id);
+        let consultation = consultations
             .iter()
-            .find(|visit| link.is_some() && visit.id == link);
-        match visit.map(|visit| (visit.patients.items.len(), visit.patients.unreadable)) {
+            .find(|consultation| id.is_some() && consultation.id == id);
+        let patients = consultation.map(|consultation| &consultation.patients);
+        match patients.map(|patients| (patients.items.len(), patients.unreadable)) {
             Some((1, 0)) => Self::This,
             _ => Self::Unnamed,
         }

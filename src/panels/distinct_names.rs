@@ -132,8 +132,8 @@ mod tests {
         let links = [link(1, "Puppy"), link(2, "puppy "), link(3, "Otso")];
         assert!(needs_records(&links) && !needs_records(&links[1..]));
         let records = [
-            json!({"id": 1, "name": "Puppy", "sex": "Female", "date_of_birth": "2026-10-01"}),
-            json!({"id": 2, "name": "puppy", "sex": "Male", "microchip": "985"}),
+            json!({"id": 1, "name": "Puppy", "gender": "Female", "date_of_birth": "2026-10-01"}),
+            json!({"id": 2, "name": "puppy", "gender": "Male", "microchip": "985"}),
         ];
         assert_eq!(
             named(&links, &records),
@@ -149,7 +149,7 @@ mod tests {
     fn where_nothing_recorded_tells_them_apart_the_number_does() {
         let links = [link(1, "Puppy"), link(2, "Puppy")];
         assert_eq!(named(&links, &[]), ["Puppy (no. 1)", "Puppy (no. 2)"]);
-        let alike = |id| json!({"id": id, "name": "Puppy", "sex": "Male"});
+        let alike = |id| json!({"id": id, "name": "Puppy", "gender": "Male"});
         assert_eq!(
             named(&links, &[alike(1), alike(2)]),
             ["Puppy (Male, no. 1)", "Puppy (Male, no. 2)"]

@@ -42,7 +42,7 @@ impl PatientWeight {
         // Zero and less stand for "not weighed".
         let own = match &patient.weight {
             Field::Read(kilograms) if *kilograms <= 0.0 => Field::Absent,
-            own => own.clone(),
+            own @ (Field::Absent | Field::Read(_) | Field::Unreadable(_)) => own.clone(),
         };
         let latest = series.as_ref().map(|series| series.latest_weight(days));
         match (latest, own.known().filter(|own| is_plausible_weight(*own))) {
@@ -195,9 +195,10 @@ pub(super) fn patient_name(name: &str, i18n: &I18n) -> String {
 
 /// An age in words, or why it is unknown, with the day of birth as it is recorded.
 pub(super) fn render_age(life: &PatientAge, i18n: &I18n) -> Markup {
-    let age = match life.age {
-        Age::Unknown(problem) => age_problem_message(problem, life, i18n),
-        age => i18n.format_age(age),
+    let age = if let Age::Unknown(problem) = life.age {
+        age_problem_message(problem, life, i18n)
+    } else {
+        i18n.format_age(life.age)
     };
     html! {
         (age)

@@ -64,12 +64,12 @@ impl FormView {
 }
 
 /// A posted form that writes, with the context in which it is answered.
-pub(super) trait WriteForm {
+pub(super) trait WriteForm: Send + Sync {
     /// What the section shows and the form is checked against; read afresh for every answer.
-    type Record;
+    type Record: Send + Sync;
 
     /// What can be wrong with what was filled in.
-    type InputError;
+    type InputError: Send + Sync;
 
     /// The section that the form stands in.
     const SPEC: SectionSpec;
@@ -78,7 +78,7 @@ pub(super) trait WriteForm {
     fn ctx(&self) -> &Arc<PanelContext>;
 
     /// Reads the record.
-    async fn load(&self) -> Result<Self::Record, ProvetError>;
+    fn load(&self) -> impl Future<Output = Result<Self::Record, ProvetError>> + Send;
 
     /// Compares what was filled in with the record.
     fn check(&self, record: &Self::Record) -> FormCheck<Self::InputError>;
@@ -96,14 +96,14 @@ pub(super) trait WriteForm {
     fn render_form(&self, record: &Self::Record, error: Option<&Self::InputError>) -> Markup;
 
     /// What will be written, shown before it is.
-    async fn build_review(&self, record: &Self::Record) -> ConfirmStep;
+    fn build_review(&self, record: &Self::Record) -> impl Future<Output = ConfirmStep> + Send;
 
     /// Says that somebody else changed the record since the form was made.
     fn changed_message(&self, record: &Self::Record) -> Option<String>;
 
     /// What is shown where somebody else changed the record: the review of the record as it is now.
-    async fn render_changed(&self, record: &Self::Record) -> FormView {
-        render_review(self, record, self.changed_message(record)).await
+    fn render_changed(&self, record: &Self::Record) -> impl Future<Output = FormView> + Send {
+        render_review(self, record, self.changed_message(record))
     }
 
     /// Adds what was certainly written to a record that may lag behind.
@@ -196,7 +196,7 @@ async fn render_review<F: WriteForm + ?Sized>(
     let mut review = form.build_review(record).await;
     if let Some(warning) = warning {
         let badge = render_badge(BadgeKind::Bad, &warning);
-        review = review.with_warning(html! { p role="alert" { (badge) } });
+        review = review.with_warning(&html! { p role="alert" { (badge) } });
     }
     let target = ctx.form_target(F::SPEC.slot.name);
     FormView::without_outcome(review.render(&target, &new_idempotency_key(), &ctx.i18n))

@@ -334,11 +334,10 @@ fn needed_decimals(value: f64) -> u8 {
     if value == 0.0 || !value.is_finite() {
         return 0;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the power of ten of a double is below 400"
-    )]
-    let power = value.abs().log10().floor() as i32;
+    let scientific = format!("{value:e}");
+    let power = scientific.split_once('e');
+    let power = power.and_then(|(_, power)| power.parse::<i32>().ok());
+    let power = power.unwrap_or(0);
     u8::try_from((DIGITS - 1 - power).clamp(0, MOST_DECIMALS)).unwrap_or(0)
 }
 

@@ -24,7 +24,7 @@ pub(super) async fn read(body: Body) -> Result<Bytes, WebError> {
         .map_err(|error| {
             if error
                 .source()
-                .is_some_and(|source| source.is::<LengthLimitError>())
+                .is_some_and(<dyn std::error::Error>::is::<LengthLimitError>)
             {
                 WebError::BodyTooLarge
             } else {

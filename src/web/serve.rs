@@ -41,8 +41,8 @@ pub async fn serve(
         stopping.cancelled().await;
         tokio::time::sleep(SHUTDOWN_TIMEOUT).await;
     };
-    let served = tokio::select! {
-        served = server => served,
+    let result = tokio::select! {
+        ended = server => ended,
         () = deadline => Ok(()),
     };
     // The workers still run: the drain waits for jobs and records that they must finish.
@@ -55,7 +55,7 @@ pub async fn serve(
     workers.stop().await;
     // Last, or the heartbeat would register the node again.
     app.node_heartbeat.unregister().await;
-    served
+    result
 }
 
 fn start_workers(app: &AppState) -> Supervisor {

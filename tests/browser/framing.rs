@@ -73,17 +73,17 @@ async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
     };
     test.simulator
         .update_faults(|faults| faults.launch_skew_seconds = -13 * 3600);
-    let (desk, notice) = test.side_panel("54321/patient/1").await;
+    let (host, notice) = test.side_panel("54321/patient/1").await;
     let text = notice.text("document.body.innerText").await;
     assert!(
         text.contains("launch/expired") && text.contains("Reload"),
         "{text}"
     );
-    desk.eval("window.stillTheSamePage = true").await;
+    host.eval("window.stillTheSamePage = true").await;
     notice.click("button[data-reload]").await;
-    desk.until("window.stillTheSamePage === undefined && document.documentElement.dataset.ready")
+    host.until("window.stillTheSamePage === undefined && document.documentElement.dataset.ready")
         .await;
-    let messages = desk.text("document.documentElement.dataset.messages").await;
+    let messages = host.text("document.documentElement.dataset.messages").await;
     let messages: serde_json::Value = serde_json::from_str(&messages).unwrap();
     assert_eq!(messages.as_array().unwrap().len(), 1);
     assert_eq!(

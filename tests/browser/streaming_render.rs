@@ -2,7 +2,7 @@
 
 use cageside::provet::ProvetPage;
 
-use crate::browser_test::{BrowserTest, CLINIC, ClickAction, PayloadMethod};
+use crate::browser_test::{BrowserTest, ClickAction, PayloadMethod};
 
 /// Notes when the first section arrives, and adds up how much of the page jumps.
 const WATCH: &str = "

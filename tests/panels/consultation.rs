@@ -147,7 +147,10 @@ async fn html_in_discharge_instructions_is_text() {
         &json!({"consultation": VISIT, "patient": 1, "text": hostile}),
     );
     let shown = test.section("discharge").await;
-    assert_eq!(shown.raw_texts(".prose"), ["Rest\n\nWater"]);
+    assert_eq!(
+        shown.raw_texts(".prose"),
+        ["Rest\n\n[picture: look in Provet]\nWater"]
+    );
     assert!(shown.texts("img, script, [hx-get], [onerror]").is_empty());
     let missing = test.section("missing").await.text();
     assert!(missing.contains("Discharge instructions there"));

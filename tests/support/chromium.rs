@@ -19,8 +19,6 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Message;
 
-/// How long anything may take in the browser before a test gives up on it.
-
 /// The path of Chromium, or none with a loud line; none is a failure where Chromium is required.
 pub(crate) fn path() -> Option<PathBuf> {
     let found = [

@@ -94,8 +94,8 @@ impl TestPanel {
     pub(crate) fn on(&self, page: ProvetPage, objects: &[i64]) -> Self {
         let objects = objects.to_vec();
         Self {
-            page,
             objects,
+            page,
             ..self.clone()
         }
     }
@@ -162,6 +162,10 @@ impl TestPanel {
     }
 
     /// Every section by its slot, in order.
+    #[expect(
+        clippy::future_not_send,
+        reason = "a test waits for it on its own thread"
+    )]
     pub(crate) async fn sections(&self) -> Vec<(&'static str, HtmlPage)> {
         let sections = self.pending().into_iter();
         join_all(sections.map(async |it| (it.slot, HtmlPage::parse_fragment(&it.markup.await.0))))

@@ -33,8 +33,11 @@ pub(super) fn find_code_list(field: &str) -> Option<&'static [CodeListItem]> {
     })
 }
 
+/// Gives the numbers and words of a choice.
+type ChoiceList = fn() -> Vec<(i64, &'static str)>;
+
 /// The numbers and words of a choice of a custom integration.
-pub(super) fn find_choices(field: &str) -> Option<fn() -> Vec<(i64, &'static str)>> {
+pub(super) fn find_choices(field: &str) -> Option<ChoiceList> {
     Some(match field {
         "type" => page_choices,
         "action" => action_choices,

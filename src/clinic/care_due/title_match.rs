@@ -57,7 +57,7 @@ const COMPONENTS: [(Component, &[&str], &[&str]); 11] = [
     ),
     (Component::Parvovirus, &["parvo"], &["cpv", "cpv2"]),
     (Component::Parainfluenza, &["parainflu"], &["cpiv", "pi"]),
-    (Component::Leptospira, &["lepto"], &[]),
+    (Component::Leptospira, &["lepto"], &["l2", "l4"]),
     (Component::Rabies, &["rabies", "raivo"], &["rabv"]),
     (Component::Panleukopenia, &["panleu", "kissarut"], &["fpv"]),
     (

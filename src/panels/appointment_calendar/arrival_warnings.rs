@@ -293,7 +293,20 @@ fn remark_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, 
         ArrivalWarning::ClientRemarks(text) => {
             Some((fl!(i18n.fluent, "arrival-warning-owner-remarks"), text))
         }
-        _ => None,
+        ArrivalWarning::Deceased(_)
+        | ArrivalWarning::PatientArchived
+        | ArrivalWarning::ClientArchived
+        | ArrivalWarning::PatientCriticalNotes(_)
+        | ArrivalWarning::ClientCriticalNotes(_)
+        | ArrivalWarning::AccountingNotes(_)
+        | ArrivalWarning::CareOverdue { .. }
+        | ArrivalWarning::OutstandingBalance { .. }
+        | ArrivalWarning::UnclearInvoices(_)
+        | ArrivalWarning::FirstConsultation
+        | ArrivalWarning::ContactProblem(_)
+        | ArrivalWarning::NoClient
+        | ArrivalWarning::NoPatient
+        | ArrivalWarning::RecordUnavailable(_) => None,
     }
 }
 

@@ -269,7 +269,10 @@ fn render_checklist_state(item: ChecklistItem, state: &ChecklistState, i18n: &I1
             let reason = match item {
                 ChecklistItem::Weight => fl!(i18n.fluent, "consultation-part-deceased"),
                 ChecklistItem::Dosage => fl!(i18n.fluent, "consultation-part-no-medicines"),
-                _ => fl!(i18n.fluent, "consultation-part-no-items"),
+                ChecklistItem::Diagnosis
+                | ChecklistItem::Note
+                | ChecklistItem::Instructions
+                | ChecklistItem::Price => fl!(i18n.fluent, "consultation-part-no-items"),
             };
             html! { span .muted { (reason) } }
         }

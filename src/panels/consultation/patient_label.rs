@@ -68,14 +68,12 @@ impl PatientLabels {
         let Some(row) = row.filter(|_| !self.patients.is_empty()) else {
             return html! {};
         };
-        match self.find(row.id) {
-            Some(name) => html! {
-                @if self.are_several() { span .muted { (inline_text(name)) ": " } }
-            },
-            None => html! {
-                (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "consultation-other-animal", number = row.id.to_string()))) " "
-            },
-        }
+        let Some(name) = self.find(row.id) else {
+            let number = row.id.to_string();
+            let other = fl!(i18n.fluent, "consultation-other-animal", number = number);
+            return html! { (render_badge(BadgeKind::Warn, &other)) " " };
+        };
+        html! { @if self.are_several() { span .muted { (inline_text(name)) ": " } } }
     }
 
     /// That a row names none of several animals: it never counts as one of theirs.

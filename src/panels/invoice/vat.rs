@@ -85,7 +85,7 @@ const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new(SLOT, 3),
     title: |_, i18n| fl!(i18n.fluent, "invoice-vat-title"),
     subject: |i18n| fl!(i18n.fluent, "invoice-vat-what"),
-    reads: &["invoicerow/", "invoicerow_vatgroup/"],
+    reads: &["invoice/{id}/", "invoicerow/", "invoicerow_vatgroup/"],
     writes: &[],
     refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoiceRow],
 };

@@ -116,7 +116,10 @@ impl PrescriptionGroup {
             _ if row.is_cancelled() => Self::Cancelled,
             Validity::Expired(_) => Self::Over,
             Validity::Valid(None) if is_old() => Self::OldWithoutEnd,
-            _ => Self::Current,
+            Validity::Upcoming(_)
+            | Validity::Valid(_)
+            | Validity::Unknown
+            | Validity::Unreadable => Self::Current,
         }
     }
 }

@@ -49,7 +49,10 @@ impl AssessedReminder {
 
 /// How far a reminder has come and when it goes out, as one text.
 pub(super) fn state_fingerprint(record: &Reminder) -> String {
-    let status = record.status.clone().map(|status| status.code());
+    let status = record
+        .status
+        .clone()
+        .map(crate::values::ReminderStatus::code);
     let planned = &record.planned_sending_date;
     format!("{}/{}", field_text(&status), field_text(planned))
 }

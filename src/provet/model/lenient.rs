@@ -58,8 +58,8 @@ fn flatten_texts(value: &Value, depth: usize, texts: &mut Vec<String>) {
                 .filter(|(name, _)| !matches!(name.as_str(), "id" | "url"));
             shown.for_each(|(_, inner)| flatten_texts(inner, depth + 1, texts));
         }
-        single => {
-            let text = as_text(single);
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            let text = as_text(value);
             if !text.trim().is_empty() {
                 texts.push(text.trim().to_owned());
             }

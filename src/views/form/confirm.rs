@@ -93,7 +93,7 @@ impl ConfirmStep {
 
     /// Puts a warning before the summary.
     #[must_use]
-    pub fn with_warning(mut self, warning: Markup) -> Self {
+    pub fn with_warning(mut self, warning: &Markup) -> Self {
         self.summary = html! { (warning) (self.summary) };
         self
     }

@@ -4,7 +4,7 @@
 use scraper::node::Element;
 use scraper::{Html, Node};
 
-use super::TextLabels;
+use super::labels::TextLabels;
 use super::prepare::{BLOCK_ELEMENTS, is_invisible, is_listed};
 use super::text_marks::{
     SUBSCRIPTS, SUPERSCRIPTS, TextMark, blanks_around, compact_style, mark_of, raise_or_lower,
@@ -37,7 +37,11 @@ pub(super) fn lay_out(document: &Html, has_blocks: bool, labels: &impl TextLabel
             ego_tree::iter::Edge::Open(node) => match node.value() {
                 Node::Text(text) => writer.push_text(text),
                 Node::Element(element) => writer.open_element(element),
-                _ => {}
+                Node::Document
+                | Node::Fragment
+                | Node::Doctype(_)
+                | Node::Comment(_)
+                | Node::ProcessingInstruction(_) => {}
             },
             ego_tree::iter::Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
@@ -204,9 +208,11 @@ impl<L: TextLabels> TextWriter<'_, L> {
             list.next_number = Some(number.saturating_add(list.step));
             Some(number)
         });
-        match number {
-            Some(number) => self.text.push_str(&format!("{number}. ")),
-            None => self.text.push_str("• "),
+        if let Some(number) = number {
+            self.text.push_str(&number.to_string());
+            self.text.push_str(". ");
+        } else {
+            self.text.push_str("• ");
         }
         self.item_start = self.text.len();
     }
@@ -329,7 +335,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
         self.text.push_str(before);
         match mark {
             TextMark::Struck if self.marks.iter().any(|(open, _)| *open == TextMark::Struck) => {
-                self.text.push_str(words)
+                self.text.push_str(words);
             }
             TextMark::Struck => self.text.push_str(&self.labels.struck(words)),
             TextMark::Raised => self

@@ -1,3 +1,5 @@
+//! Tests of reading HTML as text.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -66,9 +66,10 @@ fn to_paragraphs(typed: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;");
     let paragraphs = escaped.split("\n\n");
-    paragraphs
+    let html: Vec<String> = paragraphs
         .map(|lines| format!("<p>{}</p>", lines.replace('\n', "<br>")))
-        .collect()
+        .collect();
+    html.concat()
 }
 
 #[cfg(test)]
