@@ -293,10 +293,8 @@ async fn what_is_written_is_there_afterwards() {
     let at = clinic.clock.now();
     api.record_weight(animal, at, 12.3).await.unwrap();
     let newest = api.list_weights(animal).await.unwrap().rows.remove(0);
-    assert_eq!(
-        (newest.weight.known(), newest.timestamp.known()),
-        (Some(12.3), Some(at))
-    );
+    let reading = (newest.weight.known(), newest.timestamp.known());
+    assert_eq!(reading, (Some(12.3), Some(at)));
     let noted = api
         .update_patient(animal, &[("critical_notes", json!("Bites <b>"))])
         .await
@@ -344,10 +342,8 @@ async fn what_is_written_is_there_afterwards() {
             .any(|it| it.text == "Limping")
     );
     api.update_consultation_status(visit, 5).await.unwrap();
-    assert_eq!(
-        api.get_consultation(visit).await.unwrap().status.known(),
-        Some(ConsultationStatus::ReadyForDischarge)
-    );
+    let status = api.get_consultation(visit).await.unwrap().status.known();
+    assert_eq!(status, Some(ConsultationStatus::ReadyForDischarge));
 }
 
 #[tokio::test]

@@ -73,14 +73,14 @@ async fn an_expired_launch_says_what_to_do_and_has_provet_reloaded() {
     };
     test.simulator
         .update_faults(|faults| faults.launch_skew_seconds = -13 * 3600);
-    let (host, notice) = test.side_panel("54321/patient/1").await;
-    let text = notice.text("document.body.innerText").await;
+    let (host, panel) = test.side_panel("54321/patient/1").await;
+    let shown = panel.text("document.body.innerText").await;
     assert!(
-        text.contains("launch/expired") && text.contains("Reload"),
-        "{text}"
+        shown.contains("launch/expired") && shown.contains("Reload"),
+        "{shown}"
     );
     host.eval("window.stillTheSamePage = true").await;
-    notice.click("button[data-reload]").await;
+    panel.click("button[data-reload]").await;
     host.until("window.stillTheSamePage === undefined && document.documentElement.dataset.ready")
         .await;
     let messages = host.text("document.documentElement.dataset.messages").await;

@@ -71,7 +71,7 @@ async fn visit(clinic: &TestApp) -> Vec<String> {
         .await
         .is(403);
     clinic.get("/typed-words?typed-words").await.is(404);
-    let webhook = webhook_url(&clinic).await;
+    let webhook = webhook_url(clinic).await;
     let said = format!("patient_id=4242424242&provet_id={CLINIC}&owner=typed-words");
     clinic.post(&webhook, said).await.is(200);
     let stream = clinic.begin(listen("patient", &token, "")).await;
