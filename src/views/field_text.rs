@@ -25,7 +25,7 @@ pub enum FieldKind {
     Other,
 }
 
-/// What is said of a value that is there and cannot be read: "2019-05" can't be read as a date.
+/// What is said of a value that is there and cannot be read: “2019-05” can’t be read as a date.
 pub fn format_unreadable(text: &str, kind: FieldKind, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match kind {
@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(day(Field::Absent), "");
         assert_eq!(
             day(Field::Unreadable("<b>May".to_owned())),
-            r#"<span dir="auto">&quot;&lt;b&gt;May&quot; can't be read as a date</span>"#
+            r#"<span dir="auto">“&lt;b&gt;May” can’t be read as a date</span>"#
         );
         let number = |value| render_number_field(&Field::Read(value), &i18n).into_string();
         assert_eq!(number(0.000_25), "0.00025");

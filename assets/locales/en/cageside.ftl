@@ -349,7 +349,7 @@ medicines-note = Recorded in the last { $days } days; Provet does not say whethe
 medicines-no-instructions = No instructions recorded.
 medicines-older = Older visits were not looked at.
 medicines-planned = Planned, not given yet
-line-recipient-unnamed = the line doesn't say which animal
+line-recipient-unnamed = the line doesn’t say which animal
 line-undone = quantity zero or taken back
 line-possible = Possibly given: { $why }
 
@@ -457,7 +457,7 @@ note-textless = { $count ->
     [one] { $count } note has no text that can be read. Look in Provet.
    *[other] { $count } notes have no text that can be read. Look in Provet.
 }
-note-recipient-unnamed = doesn't say which animal
+note-recipient-unnamed = doesn’t say which animal
 note-undated = no date
 note-add = Add a note
 note-field = Note
@@ -899,8 +899,8 @@ schedule-nobody = Nobody named
 schedule-owner = Client
 schedule-animal = Animal { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } more animal can't be read
-   *[other] { $count } more animals can't be read
+    [one] { $count } more animal can’t be read
+   *[other] { $count } more animals can’t be read
 }
 
 ## Appointment calendar: what to know before they arrive
@@ -964,8 +964,8 @@ shifts-no-person = (nobody named)
 shifts-untyped = What people work as could not be seen.
 shifts-more = Not all shifts could be looked at.
 shifts-untimed = { $count ->
-    [one] { $count } shift isn't shown because its times can't be read.
-   *[other] { $count } shifts aren't shown because their times can't be read.
+    [one] { $count } shift isn’t shown because its times can’t be read.
+   *[other] { $count } shifts aren’t shown because their times can’t be read.
 }
 shift-conflict-title = What does not fit, until the end of the week
 shift-conflict-nothing = Every appointment has somebody on shift.
@@ -973,8 +973,8 @@ shift-conflict-nobody = Nobody on shift
 shift-conflict-other-person = Not on shift; others are
 shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
 shift-conflict-untimed = { $count ->
-    [one] { $count } appointment isn't checked because its time can't be read.
-   *[other] { $count } appointments aren't checked because their times can't be read.
+    [one] { $count } appointment isn’t checked because its time can’t be read.
+   *[other] { $count } appointments aren’t checked because their times can’t be read.
 }
 shift-conflict-twice-title = Twice at the same time
 shift-conflict-twice-nothing = Nobody has two shifts at once.
@@ -2261,8 +2261,8 @@ text-other-format = [Text in another format ({ $format }): read it in Provet]
 text-cut-off = [The text is longer: read the rest in Provet]
 
 # A value that is there and is no such value; what stands there is shown.
-field-unreadable-date = "{ $text }" can't be read as a date
-field-unreadable-time = "{ $text }" can't be read as a date and time
-field-unreadable-number = "{ $text }" can't be read as a number
-field-unreadable-amount = "{ $text }" can't be read as an amount
-field-unreadable = "{ $text }" can't be read
+field-unreadable-date = “{ $text }” can’t be read as a date
+field-unreadable-time = “{ $text }” can’t be read as a date and time
+field-unreadable-number = “{ $text }” can’t be read as a number
+field-unreadable-amount = “{ $text }” can’t be read as an amount
+field-unreadable = “{ $text }” can’t be read

@@ -90,7 +90,10 @@ pub(super) async fn load_record(ctx: &PanelContext, data: &ConsultationData) -> 
         patients: consultation.ok().map(|consultation| {
             let weights = weights.as_deref().map_or(&[][..], Vec::as_slice);
             let patients = patients.as_ref().map_or(&[][..], |found| &found.rows);
-            to_patients(&consultation, weights, patients, ctx)
+            {
+                let during = VisitDays::from_consultation(&consultation, ctx);
+                to_patients(&consultation, weights, patients, during, &ctx.i18n)
+            }
         }),
     }
 }
@@ -121,11 +124,10 @@ fn to_patients(
     consultation: &Consultation,
     weights: &[WeightsResult],
     records: &[Patient],
-    ctx: &PanelContext,
+    during: Option<VisitDays>,
+    i18n: &I18n,
 ) -> Vec<ConsultationPatient> {
-    let i18n = &ctx.i18n;
     let labels = PatientLabels::from_consultation(consultation, records, i18n);
-    let during = VisitDays::from_consultation(consultation, ctx);
     let is_deceased = |id: i64| {
         let mut records = records.iter();
         records.any(|row| row.id == Some(id) && row.is_deceased())

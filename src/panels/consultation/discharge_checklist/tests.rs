@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::provet::ProvetError;
 use crate::provet::model::{Diagnosis, parse_record};
 use crate::views::i18n::ClinicLocale;
 
@@ -143,6 +144,36 @@ fn a_weight_counts_from_the_day_of_admission_to_the_day_the_visit_ended() {
     assert_eq!(
         weighed(end_unknown, "2027-11-25T10:00:00Z", &kilograms, true),
         Some(false)
+    );
+}
+
+#[test]
+fn each_animal_keeps_its_own_weights_and_unseen_ones_stay_unseen() {
+    let consultation: Consultation = parse_record(json!({
+        "patients": [{"id": 7, "name": "Lumi"}, {"id": 8, "name": ""}, {"id": 9, "name": "Otso"}],
+    }))
+    .unwrap();
+    let day: Date = "2026-11-21".parse().unwrap();
+    let during = VisitDays {
+        first: day,
+        last: day,
+        latest: day,
+    };
+    let today = json!([{"timestamp": "2026-11-21T09:00:00Z", "weight": 3.1}]);
+    let weights = [
+        Ok(rows(&today, true)),
+        Err(ProvetError::Forbidden { resource: "" }),
+        Ok(rows(&json!([]), true)),
+    ];
+    let patients = to_patients(&consultation, &weights, &[], Some(during), &i18n());
+    let weighed: Vec<_> = patients.iter().map(|it| it.was_weighed).collect();
+    assert_eq!(weighed, [Some(true), None, Some(false)]);
+    assert_eq!(patients[0].name, "Lumi");
+    assert_eq!(patients[2].name, "Otso");
+    let shorter = to_patients(&consultation, &weights[..2], &[], Some(during), &i18n());
+    assert_eq!(
+        shorter[2].was_weighed, None,
+        "its weights were not asked for"
     );
 }
 
