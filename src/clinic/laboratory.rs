@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use crate::values::parse_decimal;
+
 /// One result of an analysis, as it was read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LabResult {
@@ -51,10 +53,14 @@ pub struct MeasuredValue {
 pub enum ValueSign {
     /// Nothing, or "=": the value itself.
     Exact,
-    /// "<" or "≤": the value is below, and how far nobody knows.
+    /// "<": the value is below, and how far nobody knows.
     Below,
-    /// ">" or "≥": the value is above.
+    /// "≤": the value is this or below.
+    AtMost,
+    /// ">": the value is above.
     Above,
+    /// "≥": the value is this or above.
+    AtLeast,
 }
 
 impl MeasuredValue {
@@ -98,12 +104,12 @@ impl MeasuredValue {
 
 fn split_sign(text: &str) -> (ValueSign, &str) {
     let signs = [
-        ("<=", ValueSign::Below),
-        (">=", ValueSign::Above),
+        ("<=", ValueSign::AtMost),
+        (">=", ValueSign::AtLeast),
         ("<", ValueSign::Below),
-        ("≤", ValueSign::Below),
+        ("≤", ValueSign::AtMost),
         (">", ValueSign::Above),
-        ("≥", ValueSign::Above),
+        ("≥", ValueSign::AtLeast),
         ("=", ValueSign::Exact),
     ];
     let mut found = signs.into_iter();
@@ -112,24 +118,12 @@ fn split_sign(text: &str) -> (ValueSign, &str) {
         .unwrap_or((ValueSign::Exact, text))
 }
 
-fn parse_decimal(text: &str) -> Option<f64> {
-    let number: Option<f64> = match text.split_once(',') {
-        None => text.parse().ok(),
-        Some((_, fraction)) if fraction.len() == 3 => None,
-        Some((whole, fraction)) if !whole.contains('.') => {
-            format!("{whole}.{fraction}").parse().ok()
-        }
-        Some(_) => None,
-    };
-    number.filter(|number| number.is_finite())
-}
-
 /// A range that a laboratory wrote as text: "2 – 8", "< 0.5", "> 13", "≤ 5".
 pub fn parse_range(text: &str) -> (Option<f64>, Option<f64>) {
     let text = text.trim();
     match split_sign(text) {
-        (ValueSign::Below, rest) => return (None, parse_decimal(rest.trim())),
-        (ValueSign::Above, rest) => return (parse_decimal(rest.trim()), None),
+        (ValueSign::Below | ValueSign::AtMost, rest) => return (None, parse_decimal(rest.trim())),
+        (ValueSign::Above | ValueSign::AtLeast, rest) => return (parse_decimal(rest.trim()), None),
         (ValueSign::Exact, _) => {}
     }
     // The dash after the first digit: one before it is the sign of a negative limit.
@@ -195,7 +189,8 @@ impl LabResult {
     /// How it lies to the range that came with it. A limit itself is within; of half a range the half that is known is
     /// judged, and within it nothing is.
     ///
-    /// "<150" is below a range from 150, and above or within none: how far below 150 it lies, nobody knows.
+    /// "<150" is below a range from 150, and above or within none: how far below 150 it lies, nobody knows. "≤150" is not
+    /// judged there: it may be 150.
     pub fn range_position(&self) -> RangePosition {
         let Some(value) = self.value else {
             return RangePosition::Unknown;
@@ -209,7 +204,11 @@ impl LabResult {
         match value.sign {
             ValueSign::Below if low.is_some_and(|low| number <= low) => RangePosition::Low,
             ValueSign::Above if high.is_some_and(|high| number >= high) => RangePosition::High,
-            ValueSign::Below | ValueSign::Above => RangePosition::Unknown,
+            ValueSign::AtMost if low.is_some_and(|low| number < low) => RangePosition::Low,
+            ValueSign::AtLeast if high.is_some_and(|high| number > high) => RangePosition::High,
+            ValueSign::Below | ValueSign::AtMost | ValueSign::Above | ValueSign::AtLeast => {
+                RangePosition::Unknown
+            }
             ValueSign::Exact => match (low, high) {
                 (Some(low), _) if number < low => RangePosition::Low,
                 (_, Some(high)) if number > high => RangePosition::High,
@@ -386,6 +385,15 @@ mod tests {
             judge("≥90", Some(13.0), Some(100.0)),
             RangePosition::Unknown
         );
+        for (text, position) in [
+            ("≤150", RangePosition::Unknown),
+            ("<=149", RangePosition::Low),
+            ("≥800", RangePosition::Unknown),
+            (">=801", RangePosition::High),
+        ] {
+            let judged = judge(text, Some(150.0), Some(800.0));
+            assert_eq!(judged, position, "{text}");
+        }
         assert_eq!(judge("12,5", Some(2.0), Some(8.0)), RangePosition::High);
         for words in [
             "positive",

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::values::{DayOrInstant, Field, Money, ReadList};
+use crate::values::{DayOrInstant, Field, Money, ReadList, parse_decimal};
 
 /// A link to another record: its id, and whatever of it was exposed in place.
 ///
@@ -144,25 +144,6 @@ fn as_number(value: &Value) -> Option<f64> {
         .filter(|number| number.is_finite())
         // Turns -0.0 into 0.0, which would be shown with a minus.
         .map(|number| number + 0.0)
-}
-
-/// A decimal number in a text, with a point or with a comma.
-///
-/// A comma before three digits may part thousands, so it is not taken: 1,234 is one kilogram or a thousand.
-fn parse_decimal(text: &str) -> Option<f64> {
-    // `inf`, `nan` and `1e5` are numbers to Rust, but not in a record.
-    let is_plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+');
-    if !text.chars().all(is_plain) {
-        return None;
-    }
-    match text.split_once(',') {
-        None => text.parse().ok(),
-        Some((_, fraction)) if fraction.len() == 3 => None,
-        Some((whole, fraction)) if !whole.contains('.') => {
-            format!("{whole}.{fraction}").parse().ok()
-        }
-        Some(_) => None,
-    }
 }
 
 /// Reads a whole number, also from text or from a float without a fraction.
