@@ -271,7 +271,7 @@ mod tests {
         CareReminder {
             id: 1,
             title: Some("Rabies".to_owned()),
-            due_date: Some(due),
+            due_date: Field::Read(due),
             planned_date: None,
             status: Some(3.into()),
         }

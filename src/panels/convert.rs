@@ -127,7 +127,7 @@ pub(super) fn to_care_reminder(row: &Reminder, templates: &[ReminderTemplate]) -
     CareReminder {
         id: row.id.unwrap_or_default(),
         title: reminder_title(row, templates),
-        due_date: row.expiry_date.known(),
+        due_date: row.expiry_date.clone(),
         planned_date: row.planned_sending_date.known(),
         status: row.status.known(),
     }
@@ -144,8 +144,7 @@ pub(super) fn to_outgoing_reminder(
         patient_id: row.patient.as_ref().map(|it| it.id),
         template_id: row.reminder_template.as_ref().map(|it| it.id),
         title: reminder_title(row, templates),
-        due_date: row.expiry_date.known(),
-        is_due_date_unreadable: row.expiry_date.unreadable().is_some(),
+        due_date: row.expiry_date.clone(),
         planned_date: row.planned_sending_date.known(),
         created_date: row
             .created

@@ -1,6 +1,5 @@
 //! Tests of the panels against the Provet simulator: what a panel shows, what it requests, and what it writes.
 #![expect(
-    clippy::expect_used,
     clippy::future_not_send,
     clippy::indexing_slicing,
     clippy::panic,

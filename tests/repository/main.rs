@@ -1,5 +1,10 @@
 //! Tests of the repository itself: the layers of modules, the names, and the fuzz corpus.
-#![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a failed step is a failed test"
+)]
 
 mod architecture;
 mod corpus;

@@ -59,10 +59,10 @@ impl ReminderMatcher<'_> {
     /// was the late one, so it does not settle the next one too.
     fn fulfils_reminder(&self, given: &Vaccination, reminder: &CareReminder) -> bool {
         let given_on = given.date.known();
-        let is_early = given_on < reminder.due_date;
+        let is_early = given_on < reminder.due_date.known();
         let mut earlier = self.reminders.iter().filter(|other| {
-            other.due_date.is_some()
-                && other.due_date <= given_on
+            other.due_date.as_known().is_some()
+                && other.due_date.known() <= given_on
                 && have_same_title(other, reminder)
         });
         let is_met = |other: &CareReminder| {
@@ -82,13 +82,14 @@ impl ReminderMatcher<'_> {
         let on = given.date.known().filter(|on| *on <= self.today);
         let late = reminder
             .due_date
+            .known()
             .zip(on)
             .map(|(due, on)| days_between(due, on));
         late.is_some_and(|late| late > -self.thresholds.early_dose_days)
     }
 
     fn status_by_date(&self, reminder: &CareReminder) -> CareStatus {
-        let Some(due) = reminder.due_date else {
+        let Some(due) = reminder.due_date.known() else {
             return CareStatus::Undated;
         };
         let ahead = days_between(self.today, due);
@@ -111,7 +112,7 @@ impl ReminderMatcher<'_> {
     fn latest_due_of_same_title(&self, reminder: &CareReminder) -> Option<Date> {
         let same = self.reminders.iter();
         let same = same.filter(|other| have_same_title(other, reminder));
-        same.filter_map(|other| other.due_date).max()
+        same.filter_map(|other| other.due_date.known()).max()
     }
 }
 

@@ -125,7 +125,7 @@ impl CareSchedule {
             thresholds: windows,
         };
         let mut items: Vec<CareItem> = reminders.iter().map(|one| desk.assess(one)).collect();
-        items.sort_by_key(|item| (item.status.urgency_rank(), item.reminder.due_date));
+        items.sort_by_key(|item| (item.status.urgency_rank(), item.reminder.due_date.known()));
         Self {
             items,
             vaccinations,
@@ -169,7 +169,7 @@ mod tests {
         CareReminder {
             id: 1,
             title: Some(title.to_owned()),
-            due_date: Some(due),
+            due_date: Field::Read(due),
             planned_date: None,
             status: Some(ReminderStatus::Created),
         }
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(on(date(2026, 12, 21)), CareStatus::DueSoon { days: 30 });
         assert_eq!(on(date(2026, 12, 22)), CareStatus::DueLater { days: 31 });
         let mut undated = reminder("Rabies", TODAY);
-        undated.due_date = None;
+        undated.due_date = Field::Absent;
         assert_eq!(when(vec![undated], vec![]), CareStatus::Undated);
     }
 

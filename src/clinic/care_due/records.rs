@@ -13,8 +13,8 @@ pub struct CareReminder {
     pub id: i64,
     /// The title of its template; none when that could not be read.
     pub title: Option<String>,
-    /// When the care falls due.
-    pub due_date: Option<Date>,
+    /// When the care falls due, or what stands there and cannot be read.
+    pub due_date: Field<Date>,
     /// When the message is to go out.
     pub planned_date: Option<Date>,
     /// How far the message has come.
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn the_message_of_a_reminder_is_told_apart() {
         let status = |status| {
-            let (id, title, due, planned) = (1, None, None, None);
+            let (id, title, due, planned) = (1, None, Field::Absent, None);
             let reminder = CareReminder {
                 id,
                 title,

@@ -156,7 +156,7 @@ impl ReminderChecker<'_> {
         if reminder.message_status() != MessageStatus::Sent {
             let due = FindingKind::DueDateUnreadable;
             let due = new_finding(FindingSeverity::Warning, due);
-            noted.extend(reminder.is_due_date_unreadable.then_some(due));
+            noted.extend(reminder.due_date.unreadable().map(|_| due));
             noted.extend(self.find_duplicate(reminder));
             noted.extend(self.find_given_care(reminder, given.unwrap_or_default()));
             noted.extend(delivery::check_delivery(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::clinic::care_due::{self, MessageStatus, ReminderStatus};
+use crate::values::Field;
 
 /// A record that something points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +29,8 @@ pub struct OutgoingReminder {
     pub template_id: Option<i64>,
     /// What it is about; none when that could not be read.
     pub title: Option<String>,
-    /// When the care falls due.
-    pub due_date: Option<Date>,
-    /// Whether something else than a date stands where the care falls due.
-    pub is_due_date_unreadable: bool,
+    /// When the care falls due, or what stands there and cannot be read.
+    pub due_date: Field<Date>,
     /// When the message is to go out.
     pub planned_date: Option<Date>,
     /// When it was made.
@@ -57,7 +56,7 @@ impl OutgoingReminder {
         care_due::CareReminder {
             id: self.id,
             title: self.title.clone(),
-            due_date: self.due_date,
+            due_date: self.due_date.clone(),
             planned_date: self.planned_date,
             status: self.status,
         }

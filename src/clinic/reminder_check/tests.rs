@@ -4,6 +4,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
+use crate::values::Field;
 
 const TODAY: Date = date(2026, 11, 21);
 
@@ -13,8 +14,7 @@ fn reminder() -> OutgoingReminder {
         patient_id: Some(7),
         template_id: Some(3),
         title: Some("Vaccination: rabies".to_owned()),
-        due_date: Some(date(2026, 12, 5)),
-        is_due_date_unreadable: false,
+        due_date: Field::Read(date(2026, 12, 5)),
         planned_date: Some(TODAY),
         created_date: Some(date(2025, 12, 5)),
         status: Some(ReminderStatus::Created),
@@ -86,8 +86,7 @@ fn a_reminder_that_may_go_out_has_nothing_against_it() {
 #[test]
 fn a_due_date_that_cannot_be_read_is_to_be_looked_at() {
     let unread = OutgoingReminder {
-        due_date: None,
-        is_due_date_unreadable: true,
+        due_date: Field::Unreadable("in spring".to_owned()),
         ..reminder()
     };
     let found = judged(&unread, owner(), &[]);
@@ -319,7 +318,7 @@ fn the_same_twice_is_told_of_both_and_of_one_sent_lately() {
         ))
     );
     let next = OutgoingReminder {
-        due_date: Some(date(2027, 12, 5)),
+        due_date: Field::Read(date(2027, 12, 5)),
         ..two.clone()
     };
     assert_eq!(
@@ -375,7 +374,7 @@ fn what_was_given_meanwhile_is_not_asked_for_again() {
     assert_eq!(
         judged(
             &OutgoingReminder {
-                due_date: Some(date(2026, 11, 25)),
+                due_date: Field::Read(date(2026, 11, 25)),
                 ..reminder()
             },
             owner(),

@@ -24,6 +24,7 @@ use crate::values::Field;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, render_badge, render_date,
 };
+use crate::views::field_text::{FieldKind, unreadable_message};
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
@@ -260,7 +261,7 @@ fn render_item(item: &CareItem, i18n: &I18n) -> Markup {
     let title = item.reminder.title.clone().unwrap_or_else(untitled);
     html! {
         p {
-            strong { (inline_text(&title)) } " " (render_status(&item.status, item.reminder.due_date, i18n))
+            strong { (inline_text(&title)) } " " (render_status(&item.status, &item.reminder.due_date, i18n))
         }
         @if let Some(last) = &item.last_vaccination {
             p .muted { (fl!(i18n.fluent, "due-last")) " " (render_vaccination(last, i18n)) }
@@ -271,8 +272,8 @@ fn render_item(item: &CareItem, i18n: &I18n) -> Markup {
     }
 }
 
-fn render_status(when: &CareStatus, due: Option<Date>, i18n: &I18n) -> Markup {
-    let on = html! { @if let Some(due) = due { " " (render_date(due, i18n)) } };
+fn render_status(when: &CareStatus, due: &Field<Date>, i18n: &I18n) -> Markup {
+    let on = html! { @if let Some(due) = due.known() { " " (render_date(due, i18n)) } };
     match when {
         CareStatus::Overdue { days } => {
             html! { (render_badge(BadgeKind::Bad, &overdue_message(*days, i18n))) (on) }
@@ -284,7 +285,9 @@ fn render_status(when: &CareStatus, due: Option<Date>, i18n: &I18n) -> Markup {
             html! { span .muted { (i18n.format_relative_days(*days)) } (on) }
         }
         CareStatus::Undated => {
-            html! { (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "due-undated"))) }
+            let unreadable = unreadable_message(due, FieldKind::Date, i18n);
+            let message = unreadable.unwrap_or_else(|| fl!(i18n.fluent, "due-undated"));
+            html! { (render_badge(BadgeKind::Plain, &message)) }
         }
         CareStatus::Replaced { by } => {
             let by = i18n.format.date(*by);

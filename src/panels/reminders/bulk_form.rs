@@ -176,7 +176,12 @@ fn render_current_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
 
 /// What will stand there. The arrow tells it from what stands there now where one stands below the other.
 fn render_new_date(row: &AssessedReminder, plan: &BulkPlan<'_>, i18n: &I18n) -> Markup {
-    let is_after_due = |planned| row.reminder.due_date.is_some_and(|due| planned > due);
+    let is_after_due = |planned| {
+        row.reminder
+            .due_date
+            .known()
+            .is_some_and(|due| planned > due)
+    };
     html! {
         "→ "
         @match plan.day {

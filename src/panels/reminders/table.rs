@@ -233,7 +233,7 @@ fn render_send_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
         @if row.record.expiry_date.is_present() {
             p .muted .small {
                 (fl!(i18n.fluent, "reminders-due"))
-                @if row.reminder.is_due_date_unreadable { ":" } " "
+                @if row.reminder.due_date.unreadable().is_some() { ":" } " "
                 (render_date_field(&row.record.expiry_date, i18n))
             }
         }
