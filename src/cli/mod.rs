@@ -3,6 +3,7 @@
 mod app_context;
 mod audit;
 mod background_action;
+mod backup;
 mod button;
 mod check;
 mod created_button;
@@ -70,6 +71,8 @@ enum CliCommand {
     Operator(operator::OperatorCommand),
     /// Change the secret key while servers run
     RotateKey(rotate_key::RotateKeyArgs),
+    /// Copy a SQLite database into a file while servers run
+    Backup(backup::BackupArgs),
     /// Check the configuration, the key, the database and whether Provet answers
     Check(check::CheckArgs),
 }
@@ -113,6 +116,7 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
         CliCommand::Jobs(jobs) => jobs.run(raw_config.resolve()?).await?,
         CliCommand::Audit(audit) => audit.run(raw_config.resolve()?).await?,
         CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
+        CliCommand::Backup(backup) => backup.run(raw_config.resolve()?).await?,
         CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
         // With the raw settings: that they cannot be resolved is one of the findings.
         CliCommand::Check(check) => return check.run(raw_config).await,
@@ -170,6 +174,7 @@ mod tests {
             "cageside operator reset me@panel.example",
             "cageside operator reset me@panel.example --second-factor --json",
             "cageside check --json",
+            "cageside backup /srv/backup.db --json",
             "cageside rotate-key --new",
             "cageside rotate-key --json",
             "cageside rotate-key --forget-old",

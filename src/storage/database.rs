@@ -1,5 +1,6 @@
 //! Connects to the database, migrates its schema and begins transactions.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -186,7 +187,10 @@ fn prepare_sqlite_url(url: &str) -> Result<String, StorageError> {
         return Err(StorageError::InMemoryUnsupported);
     }
     if !query.split('&').any(|pair| pair.starts_with("mode=")) {
-        create_private_file(&decode_path(path))?;
+        let path = decode_path(path);
+        if let Err(source) = create_private_file(&path) {
+            return Err(StorageError::DatabaseFile { path, source });
+        }
     }
     Ok(url.to_owned())
 }
@@ -199,17 +203,11 @@ fn decode_path(path: &str) -> PathBuf {
 }
 
 /// Creates an empty file that only its owner may read, unless there is one.
-fn create_private_file(path: &Path) -> Result<(), StorageError> {
+pub(super) fn create_private_file(path: &Path) -> io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]
     // Only for new files: the mode of a file that exists is its owner's decision.
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(_) => Ok(()),
-        Err(source) => Err(StorageError::DatabaseFile {
-            path: path.to_owned(),
-            source,
-        }),
-    }
+    options.open(path).map(drop)
 }

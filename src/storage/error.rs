@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use sqlx::error::ErrorKind;
 
 use crate::storage::crypto::vault::VaultError;
+use crate::storage::migrations;
 
 /// Storage could not do what it was asked. A row that is not there is no error.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +56,31 @@ pub enum StorageError {
         #[source]
         source: std::io::Error,
     },
+    /// The database was brought up to date by a newer version.
+    #[error(
+        "the database was used by a newer version of Cageside (schema {found}; this version knows {known}): start that version, or restore the backup made before it"
+    )]
+    NewerSchema {
+        /// The number of a migration in the database that this version does not have.
+        found: i64,
+        /// The newest migration of this version.
+        known: i64,
+    },
+    /// What was asked for is a copy of a PostgreSQL database.
+    #[error("only a SQLite database can be copied so; back up PostgreSQL with pg_dump")]
+    BackupNeedsSqlite,
+    /// The file of a backup cannot be written.
+    #[error("the backup {} cannot be written", path.display())]
+    BackupFile {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The copy does not hold together: the disk or the database itself is damaged.
+    #[error("the copy is damaged, so it was deleted; check the disk and the database")]
+    BackupDamaged,
     /// The schema could not be brought up to date.
     #[error("the database schema could not be brought up to date")]
     Migration(#[source] sqlx::migrate::MigrateError),
@@ -100,7 +126,13 @@ impl From<sqlx::Error> for StorageError {
 
 impl From<sqlx::migrate::MigrateError> for StorageError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        Self::Migration(error)
+        match error {
+            sqlx::migrate::MigrateError::VersionMissing(found) => Self::NewerSchema {
+                found,
+                known: migrations::newest_version(),
+            },
+            other => Self::Migration(other),
+        }
     }
 }
 

@@ -39,6 +39,15 @@ const MIGRATIONS: [(i64, &str, &str); 10] = [
     (10, "names", include_str!("../../migrations/0010_names.sql")),
 ];
 
+/// The number of the newest migration that this version has.
+pub(super) fn newest_version() -> i64 {
+    MIGRATIONS
+        .iter()
+        .map(|(version, ..)| *version)
+        .max()
+        .unwrap_or_default()
+}
+
 /// What brings a database up to date. The checksum of a migration is the SHA-384 of its file.
 pub(super) fn migrator() -> Migrator {
     let migrations = MIGRATIONS.map(|(version, description, sql)| {

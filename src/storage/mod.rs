@@ -5,6 +5,7 @@
 
 mod accounts;
 mod audit;
+mod backup;
 mod buttons;
 pub(crate) mod codec;
 mod credentials;
@@ -32,6 +33,7 @@ pub use audit::{
     AuditActor, AuditCursor, AuditEntry, AuditEvent, AuditEventKind, AuditFilter, AuditKind,
     AuditObject, AuditOutcome, AuditPage, PanelOpen, WriteIntent, WriteStart, WriteValues,
 };
+pub use backup::{DatabaseBackup, back_up_sqlite};
 pub use buttons::actions::{StaticHeader, StoredButtonAction};
 pub use buttons::remote::{NewButtonSetup, RemoteButton, RemoteButtonState, SyncStatus};
 pub use buttons::salts::SaltRotation;

@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "a failed step is a failed test")]
 #![expect(clippy::future_not_send, reason = "tests stay on one thread")]
 
+mod backup;
 mod commands;
 mod crash;
 mod logs;

@@ -1,9 +1,9 @@
 //! Opening a database, and the secrets of the installation.
 
-use cageside::storage::{Database, StorageError, Vault};
+use cageside::storage::{Database, StorageError, Vault, back_up_sqlite};
 use secrecy::ExposeSecret as _;
 
-use crate::fixture::{everything, open};
+use crate::fixture::{accept, at, everything, hookup, id, open};
 use crate::support::database::SECRET_KEY;
 use crate::support::database::{TestDatabase, on_both};
 
@@ -109,4 +109,55 @@ on_both! {
             }
         }
     }
+}
+
+on_both! {
+    async fn a_database_of_a_newer_version_is_refused_in_one_sentence(scratch) {
+        open(scratch).await.close().await;
+        sqlx::any::install_default_drivers();
+        let pool = sqlx::AnyPool::connect(&scratch.url).await.unwrap();
+        let newer = "UPDATE _sqlx_migrations SET version = 99999 WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)";
+        sqlx::query(newer).execute(&pool).await.unwrap();
+        pool.close().await;
+        let error = Database::open(&scratch.url, Vault::parse(SECRET_KEY).unwrap()).await.unwrap_err();
+        assert!(matches!(error, StorageError::NewerSchema { found: 99_999, .. }), "{error}");
+        assert!(error.to_string().contains("newer version of Cageside"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_backup_made_while_others_write_is_the_database_at_one_moment() {
+    let scratch = TestDatabase::sqlite();
+    let database = open(&scratch).await;
+    for clinic in 1..=20 {
+        accept(&database, &hookup(clinic, "secret"), at(clinic)).await;
+    }
+    let target = scratch.url.trim_start_matches("sqlite://").to_owned() + ".backup";
+    let writes = async {
+        for clinic in 21..=60 {
+            accept(&database, &hookup(clinic, "secret"), at(clinic)).await;
+        }
+    };
+    let (made, ()) = tokio::join!(back_up_sqlite(&scratch.url, target.as_ref()), writes);
+    assert_eq!(
+        made.unwrap().schema_version,
+        database.schema_version().await.unwrap()
+    );
+    let vault = Vault::parse(SECRET_KEY).unwrap();
+    let copy = Database::open(&format!("sqlite://{target}"), vault)
+        .await
+        .unwrap();
+    let mut clinics = Vec::new();
+    for clinic in 1..=60 {
+        clinics.extend(copy.find_tenant(id(clinic)).await.unwrap().map(|_| clinic));
+    }
+    // Whole, and in the order in which they came: none between two that are there is missing.
+    assert!(clinics.len() >= 20);
+    assert!(
+        clinics
+            .iter()
+            .copied()
+            .eq(1..=i64::try_from(clinics.len()).unwrap()),
+        "{clinics:?}"
+    );
 }

@@ -64,6 +64,12 @@ impl Installation {
         }
     }
 
+    /// Gives a setting another value.
+    pub(crate) fn change(&mut self, name: &str, value: String) {
+        let setting = self.settings.iter_mut().find(|(known, _)| *known == name);
+        setting.unwrap().1 = value;
+    }
+
     /// The address of a path at our server.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
