@@ -43,6 +43,7 @@ const MIGRATIONS: [(i64, &str, &str); 10] = [
 pub(super) fn migrator() -> Migrator {
     let migrations = MIGRATIONS.map(|(version, description, sql)| {
         let sql = sql.into_sql_str();
+        // With a transaction for each (the last argument): one that fails leaves nothing half done.
         Migration::new(
             version,
             description.into(),
