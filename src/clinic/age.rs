@@ -105,6 +105,7 @@ impl Age {
         };
         let end = match died {
             Field::Absent => today,
+            // Something stands there, so the animal is dead: counting on to today would make it older every day.
             Field::Unreadable(_) => return Self::Unknown(AgeProblem::DeathUnreadable),
             Field::Read(died) => *died,
         };
@@ -146,6 +147,7 @@ impl Age {
                 years,
                 months: more,
             } => years * 12 + more < months,
+            // An unknown age counts as grown, so that a large change of weight is asked about rather than passed.
             Self::Unknown(_) => false,
         }
     }

@@ -120,6 +120,7 @@ impl ArrivalWarning {
             Self::Deceased(_) | Self::PatientCriticalNotes(_) | Self::ClientCriticalNotes(_) => {
                 WarningSeverity::Critical
             }
+            // Only what is past its date: an invoice that is within its term is settled like any other.
             Self::OutstandingBalance { overdue, .. } if *overdue > Money::ZERO => {
                 WarningSeverity::Critical
             }
@@ -149,6 +150,7 @@ impl ArrivingPatient {
         found.extend(self.archived.then_some(ArrivalWarning::PatientArchived));
         found.extend(non_blank(self.critical_notes).map(ArrivalWarning::PatientCriticalNotes));
         found.extend(non_blank(self.remarks).map(ArrivalWarning::PatientRemarks));
+        // Only where it is certain: a list of visits that could not be read whole does not make this the first.
         found.extend(
             (self.has_earlier_consultation == Some(false))
                 .then_some(ArrivalWarning::FirstConsultation),

@@ -138,11 +138,13 @@ impl InvoiceSummary {
         match (self.status.known(), self.credit_note, self.due_sum.known()) {
             // Void before anything else: a voided credit note counts for nothing either.
             (Some(InvoiceStatus::Voided), ..) => BalanceClass::Voided,
+            // Before its sums: a credit note may well be positive. [C]
             (_, Some(true), _) => BalanceClass::CreditNote,
             (Some(InvoiceStatus::Draft), ..) => BalanceClass::Draft,
             // Only a complete record is owed.
             (Some(InvoiceStatus::Unknown(_)) | None, ..) => BalanceClass::Unclear,
             (Some(_), Some(false), Some(remains)) => self.class_by_amount_due(remains),
+            // To be paid, but without a known sum or kind: counted in, it could claim money that nobody owes.
             (Some(_), ..) => BalanceClass::Unclear,
         }
     }
@@ -161,6 +163,7 @@ impl InvoiceSummary {
 
     fn overdue_days(&self, today: Date) -> Option<i64> {
         let past = self.due_date.known()?.until(today).ok()?.get_days();
+        // On its due date an invoice is not late yet.
         (past > 0).then_some(i64::from(past))
     }
 }

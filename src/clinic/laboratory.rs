@@ -83,6 +83,7 @@ impl MeasuredValue {
             .unwrap_or(rest.len());
         let (digits, tail) = rest.split_at(end);
         let tail = tail.trim();
+        // Words behind the number, such as "5 haemolysed", qualify it: the value alone would say too much.
         if !tail.is_empty() && !tail.eq_ignore_ascii_case(unit.trim()) {
             return None;
         }
@@ -92,6 +93,7 @@ impl MeasuredValue {
 
     /// Whether the number that stands beside what was written is the same; none beside it contradicts nothing.
     pub fn agrees_with(self, number: Option<f64>) -> bool {
+        // The two may be rounded by different programs, so a millionth of the value is no disagreement.
         let noise = self.number.abs() * 1e-6;
         number.is_none_or(|number| (self.number - number).abs() <= noise)
     }
@@ -265,6 +267,7 @@ impl AnalysisHistory {
     pub fn change_since_previous(&self) -> Option<ValueChange> {
         let latest = self.latest_result()?;
         let value = latest.value.filter(|value| value.is_exact())?.number;
+        // Results in words between two numbers are passed over.
         let before = self.previous_results().find(|line| line.value.is_some())?;
         let same_instant = before.timestamp == latest.timestamp;
         // A percentage of zero or of a negative value means nothing.
@@ -305,6 +308,7 @@ impl AnalysisHistory {
 }
 
 fn normalized_unit(line: &LabResult) -> String {
+    // `mmol/L` and `mmol/l` are one unit. Any other spelling counts as another, because units are never converted here.
     line.unit.trim().to_lowercase()
 }
 

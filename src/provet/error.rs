@@ -86,6 +86,7 @@ impl ProvetError {
 
     /// For the error of a write that was sent: true when Provet may have carried it out although no good answer came.
     pub fn may_have_been_applied(&self) -> bool {
+        // An answer that makes no sense may have come after the write was carried out.
         matches!(
             self,
             Self::Unreachable {

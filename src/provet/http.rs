@@ -63,6 +63,7 @@ impl ProvetResponse {
     /// `Retry-After` in seconds, as Provet sends it \[D\], up to an hour.
     pub(super) fn retry_after(&self) -> Option<Duration> {
         let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?;
+        // The form with a date, which HTTP also allows, is not one that Provet sends: the caller's own delay holds then.
         let seconds: u64 = text.trim().parse().ok()?;
         Some(Duration::from_secs(seconds).min(MAX_RETRY_AFTER))
     }
@@ -118,6 +119,7 @@ impl GuardedClient {
         while let Some(chunk) = response
             .chunk()
             .await
+            // A status has come, so the request was received: from here on it is never `NotSent`.
             .map_err(|_| HttpError::ConnectionLost)?
         {
             // Counted while reading: the announced length may be wrong, and compressed bodies grow.

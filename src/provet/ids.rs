@@ -91,6 +91,7 @@ pub struct InvalidIdError;
 
 /// Reads decimal digits and nothing else.
 pub(crate) fn parse_digits(text: &str) -> Option<i64> {
+    // `parse` alone would also take `+42`: an id has one spelling.
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }

@@ -23,6 +23,7 @@ impl Tenant {
     ///
     /// Everything else is derived from it: strip `oauth2/token/`, append `api/0.1/`. \[I\]
     pub fn from_token_url(provet_id: ProvetId, token_url: &Url) -> Result<Self, TokenUrlMismatch> {
+        // The slash at the end may be missing in a message; we ourselves always send it.
         let path = token_url
             .path()
             .strip_suffix('/')

@@ -80,6 +80,7 @@ impl Database {
         let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
             .connect(url)
             .await?;
+        // sqlx holds an advisory lock meanwhile, so that several nodes may start at once.
         migrator().run(&pool).await?;
         Ok(Self {
             writer: pool.clone(),

@@ -52,6 +52,7 @@ pub(super) fn newest_version() -> i64 {
 pub(super) fn migrator() -> Migrator {
     let migrations = MIGRATIONS.map(|(version, description, sql)| {
         let sql = sql.into_sql_str();
+        // With a transaction for each (the last argument): one that fails leaves nothing half done.
         Migration::new(
             version,
             description.into(),

@@ -28,6 +28,7 @@ impl DayOrInstant {
     /// A moment to sort by, wherever the clinic is.
     pub fn sort_key(self) -> Option<Timestamp> {
         match self {
+            // In UTC for all, because a day has no zone and only the order matters here.
             Self::Day(day) => Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp()),
             Self::Instant(at) => Some(at),
         }

@@ -18,6 +18,7 @@ pub fn parse_decimal(text: &str) -> Option<f64> {
         Some((whole, fraction)) if !whole.contains('.') => {
             format!("{whole}.{fraction}").parse().ok()
         }
+        // A point before the comma parts thousands in some countries only: which is meant, nobody can tell.
         Some(_) => None,
     };
     number.filter(|number| number.is_finite())

@@ -66,6 +66,7 @@ impl<T> Field<T> {
     /// This field, or where nothing is recorded in it, the other.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
+        // What is there and cannot be read does not give way: the other value would hide it.
         if self.is_absent() { other } else { self }
     }
 }

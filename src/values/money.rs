@@ -60,6 +60,7 @@ impl Money {
     /// currency is nothing.
     #[must_use]
     pub fn round_to_decimals(self, decimals: u8) -> Self {
+        // A currency with more decimals than we keep is not rounded at all.
         let step = 10_i64.pow(6 - u32::from(decimals.min(6)));
         let half = self.0.signum() * (step / 2);
         Self((self.0 + half) / step * step)
@@ -96,6 +97,7 @@ impl Money {
             match amount.borrow() {
                 Field::Read(amount) => known.push(*amount),
                 Field::Absent => is_one_missing = true,
+                // Before what is missing, because somebody can look at what stands there.
                 Field::Unreadable(text) => return Field::Unreadable(text.clone()),
             }
         }

@@ -65,6 +65,7 @@ impl ReminderMatcher<'_> {
                 && other.due_date.known() <= given_on
                 && have_same_title(other, reminder)
         });
+        // By a dose before this one, for one dose does not settle two reminders.
         let is_met = |other: &CareReminder| {
             let mut before = self.matching_vaccinations(other, TitleMatch::Full);
             before.any(|dose| {
@@ -99,6 +100,7 @@ impl ReminderMatcher<'_> {
         if ahead >= 0 {
             return CareStatus::DueSoon { days: ahead };
         }
+        // The clinic has planned the care anew without closing this reminder: the later one asks for it now.
         match self
             .latest_due_of_same_title(reminder)
             .filter(|by| *by > due)
@@ -120,5 +122,6 @@ fn have_same_title(one: &CareReminder, other: &CareReminder) -> bool {
     let told =
         |reminder: &CareReminder| significant_words(reminder.title.as_deref().unwrap_or_default());
     let title = told(one);
+    // Titles without a telling word are equal by chance.
     !title.is_empty() && title == told(other)
 }

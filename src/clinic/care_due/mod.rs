@@ -115,6 +115,7 @@ impl CareSchedule {
         };
         let mut vaccinations = records.vaccinations.unwrap_or_default();
         vaccinations.extend(records.external_vaccinations.unwrap_or_default());
+        // A dose without a date comes last: nobody knows that it is the newest.
         vaccinations.sort_by_key(|given| std::cmp::Reverse(given.date.known()));
         // The vaccinations stay: they were given, whatever happened since.
         let reminders = if dead { None } else { records.reminders }.unwrap_or_default();

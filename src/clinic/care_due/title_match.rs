@@ -133,6 +133,7 @@ fn vaccine_components(words: &BTreeSet<String>) -> BTreeSet<Component> {
             short.contains(&word.as_str()) || beginnings.iter().any(|it| word.starts_with(it))
         };
         found.extend(COMPONENTS.iter().filter(is_named).map(|(one, ..)| *one));
+        // The longer letters stand first in the table, or `dhppi` would be read as `dhp` with a rest that means nothing.
         let combined = COMBINED
             .iter()
             .find_map(|(letters, of)| Some((word.strip_prefix(letters)?, of)));
@@ -170,6 +171,7 @@ pub(super) fn match_title(title: &str, disease: &str) -> TitleMatch {
 }
 
 fn share_prefix(one: &str, other: &str) -> bool {
+    // Inflected forms of a word share its beginning; words that are too short for that must be equal.
     let shared = one.chars().zip(other.chars());
     one == other
         || shared.take_while(|(one, other)| one == other).count() >= MIN_SHARED_PREFIX_CHARS

@@ -100,6 +100,7 @@ impl ConsultationRecord {
             !patient.is_deceased || patient.was_weighed == Some(true)
         };
         let asked: Vec<&ConsultationPatient> = patients.iter().filter(is_asked).collect();
+        // All of them are dead. A visit without any animal is another matter: something is missing in what was read.
         if asked.is_empty() && !patients.is_empty() {
             return ChecklistState::NotNeeded;
         }
@@ -148,6 +149,7 @@ impl ConsultationRecord {
         }
         let missing = asked.iter().filter(|line| complete(line) == Some(false));
         let missing: Vec<String> = missing.map(|line| line.name.clone()).collect();
+        // What is known to lack it is told even where another line could not be read.
         if !missing.is_empty() {
             ChecklistState::Missing(missing)
         } else if asked.iter().all(|line| complete(line).is_some()) {

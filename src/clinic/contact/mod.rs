@@ -167,6 +167,7 @@ fn list_emails(main: Option<&str>, others: Option<&str>) -> Vec<EmailOption> {
 }
 
 fn email_problem(seen: bool, emails: &[EmailOption]) -> Option<ContactProblem> {
+    // First, even beside a good address: mail to the mistyped one is lost, and nobody notices.
     if emails.iter().any(|email| !email.plausible) {
         Some(ContactProblem::InvalidEmail)
     } else if emails.is_empty() {

@@ -72,6 +72,7 @@ pub fn parse_phone(text: &str) -> Result<ParsedPhone, PhoneError> {
         .filter(char::is_ascii_digit)
         .collect();
     let (plus, digits) = match digits.strip_prefix("00") {
+        // Not behind a `+`: there the country has been named already.
         Some(rest) if !international => (true, rest),
         _ => (international, digits.as_str()),
     };
@@ -149,6 +150,7 @@ pub fn parse_email(text: &str) -> Result<String, EmailError> {
             .all(|c| c.is_alphanumeric() || c == '-' || !c.is_ascii());
         !label.is_empty() && inner && !label.starts_with('-') && !label.ends_with('-')
     };
+    // A domain without a dot is a host of a local network, where no client has their mail.
     if !domain.contains('.') || !domain.split('.').all(label) {
         return Err(EmailError::InvalidDomain);
     }

@@ -76,6 +76,7 @@ fn read_dial(part: &str) -> Option<String> {
 fn split_extension(text: &str) -> (&str, Option<&str>) {
     let number = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let extension = text.strip_prefix(number).unwrap_or_default();
+    // More digits than an extension has are a number of their own, whatever stands before them.
     if extension.is_empty() || extension.len() > MAX_EXTENSION_DIGITS {
         return (text, None);
     }
@@ -108,6 +109,7 @@ fn strip_words(text: &str) -> Option<&str> {
     let (number, after) = rest.split_at_checked(end)?;
     let touches = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let kept = number.trim_end_matches(|c: char| c == '(' || c.is_whitespace());
+    // A hyphen or a slash at the end means that the number goes on behind the words.
     let is_apart = !touches(before.chars().next_back())
         && (kept.len() < number.len() || !touches(after.chars().next()))
         && !kept.ends_with(['-', '/']);

@@ -223,6 +223,7 @@ fn different_address_finding(
     recorded: Option<&[String]>,
     same: impl Fn(&String) -> bool,
 ) -> Option<ReminderFinding> {
+    // Addresses that could not be read are not called different.
     let known = recorded.is_none_or(|recorded| recorded.iter().any(same));
     (!known).then(|| {
         new_finding(

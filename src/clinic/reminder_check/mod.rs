@@ -178,6 +178,7 @@ impl ReminderChecker<'_> {
             age.is_none_or(|age| age <= self.thresholds.repeat_days)
         };
         let counts = |other: &&OutgoingReminder| match other.message_status() {
+            // One that failed can be sent again, so it still counts as one to come.
             MessageStatus::Waiting | MessageStatus::Failed => true,
             MessageStatus::Sent => recent(other),
             MessageStatus::Unknown => false,
@@ -230,6 +231,7 @@ impl ReminderChecker<'_> {
         let since = |dose: &Vaccination| {
             dose.date.known() > reminder.created_date && dose.date.known() <= Some(self.today)
         };
+        // Without a day of making, every dose would lie after it.
         let made = reminder.created_date.is_some();
         if let Some(dose) = item.last_vaccination.filter(|dose| made && since(dose)) {
             return Some(new_finding(

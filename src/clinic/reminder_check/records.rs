@@ -70,6 +70,7 @@ impl OutgoingReminder {
             let title = title_words(self.title.as_deref());
             !title.is_empty() && title == title_words(other.title.as_deref())
         };
+        // Two reminders that name no animal are not about the same one.
         same && self.patient_id.is_some() && self.patient_id == other.patient_id
     }
 }

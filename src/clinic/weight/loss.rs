@@ -117,6 +117,7 @@ impl WeightSeries {
         thresholds: &WeightLossThresholds,
     ) -> Option<(WeightReading, Vec<WeightReading>)> {
         let (latest, mut all) = self.undisputed()?;
+        // The newest is a neighbour too: without it, a slip in the reading just before it would not be noticed.
         all.push(latest);
         let factor = thresholds.typo_factor;
         let is_typo = |at: usize| {

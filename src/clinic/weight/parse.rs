@@ -117,6 +117,7 @@ pub fn check_weight(
     let anomaly = last.and_then(|last| find_anomaly(last, typed, growing, limits));
     let light = (typed < limits.light_kilograms && !was_light).then_some(WeightAnomaly::VeryLight);
     anomaly
+        // What differs from the last weight tells people more than that the weight is small.
         .or(light)
         .map_or(WeightCheck::Accept, WeightCheck::Confirm)
 }

@@ -177,6 +177,7 @@ impl WeightSeries {
             _ => None,
         });
         let mut readings: Vec<WeightReading> = single.collect();
+        // The last one is the newest itself.
         readings.pop();
         Some((*latest, readings))
     }

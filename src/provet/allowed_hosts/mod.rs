@@ -49,6 +49,7 @@ impl AllowedHosts {
     /// in any notation as IP addresses. A trailing dot is another name, and so refused. An IP address passes only where the
     /// very same one is listed; a name passes here and its addresses must still pass [`AllowedHosts::is_public_address`].
     pub fn check(&self, url: &Url) -> Result<(), HostNotAllowed> {
+        // Secrets and tokens travel in these requests, so plain http is for development only.
         let scheme = url.scheme() == "https" || (self.allow_http && url.scheme() == "http");
         // A user name can make a foreign host look allowed: `https://provetcloud.com@evil.example/`.
         let anonymous = url.username().is_empty() && url.password().is_none();

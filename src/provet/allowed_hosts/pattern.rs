@@ -71,6 +71,7 @@ impl FromStr for HostPattern {
         let (name, port) = split_port(entry).ok_or_else(not_a_host)?;
         let below = name.strip_prefix("*.");
         let host = Host::parse(below.unwrap_or(name)).map_err(|_| not_a_host())?;
+        // `Host::parse` lets empty labels and stars within a name through.
         let plain = match &host {
             Host::Domain(name) => !name.split('.').any(str::is_empty) && !name.contains('*'),
             Host::Ipv4(_) | Host::Ipv6(_) => true,
@@ -101,6 +102,7 @@ impl FromStr for HostPattern {
 fn split_port(entry: &str) -> Option<(&str, Option<u16>)> {
     match entry.rsplit_once(':') {
         Some((name, port)) if !port.ends_with(']') => {
+            // `parse` alone would also take `+443`.
             let plain = port.bytes().all(|b| b.is_ascii_digit());
             let port = port.parse().ok().filter(|port| plain && *port > 0)?;
             Some((name, Some(port)))

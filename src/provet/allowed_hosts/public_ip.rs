@@ -58,6 +58,7 @@ pub(super) fn is_public(address: IpAddr) -> bool {
             let [.., a, b, c, d] = address.octets();
             is_public(Ipv4Addr::new(a, b, c, d).into())
         }
+        // The other way round than for IPv4: of IPv6 only one block is handed out at all.
         IpAddr::V6(address) => {
             GLOBAL_V6.contains(&address) && !PRIVATE_V6.iter().any(|net| net.contains(&address))
         }

@@ -19,6 +19,7 @@ impl ProvetApi {
             page_size: 1,
             max_rows: 1,
         };
+        // Any row passes: the question is whether the list may be read, not what is in it.
         let rows: ListResponse<RelatedIds> = self.fetch_list(listing, |_| true).await?;
         Ok(rows.rows.first().and_then(|row| row.id))
     }

@@ -117,6 +117,7 @@ impl ProvetApi {
         // If `start__gte` was ignored, these are the right animal's earlier appointments too: no harm.
         rows.rows
             .retain(|appointment| appointment.lasts_until(from));
+        // Sorted here as well, because that Provet orders this list by `start` is not documented. [I]
         rows.rows
             .sort_by_key(|appointment| appointment.start.known());
         Ok(rows)

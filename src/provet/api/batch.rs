@@ -72,6 +72,7 @@ impl ProvetApi {
             resource: "phonenumber/",
             filter: "client__in",
             extra_query: Vec::new(),
+            // Few owners have more than three numbers; the second page leaves room for those who do.
             rows_per_id: 3,
             max_pages: 2,
         };
@@ -171,6 +172,7 @@ impl ProvetApi {
                 .admitted_time
                 .known()
                 .or(consultation.started.known())
+                // One whose start cannot be read stays: that the animal was here at all is what counts.
                 .is_none_or(|began| began < before)
         });
         Ok(rows)
@@ -183,6 +185,7 @@ impl ProvetApi {
         ids: &[i64],
         named: impl Fn(&T, &[i64]) -> bool + Send + Sync,
     ) -> Result<ListResponse<T>, ProvetError> {
+        // Each id once: several who come on a day often have the same owner, and the URL's length is limited.
         let ids: Vec<i64> = ids
             .iter()
             .copied()
@@ -192,6 +195,7 @@ impl ProvetApi {
         let portions = ids.chunks(MAX_IDS_PER_BATCH).map(|portion| {
             let mut query = asked.extra_query.clone();
             query.push((asked.filter, path::join_ids(portion)));
+            // The cost follows from the page size and not from the rows that come, so it fits the portion. [D]
             let page = asked.page_size(portion.len());
             let listing = ListRequest {
                 resource: asked.resource,
@@ -203,6 +207,7 @@ impl ProvetApi {
             let named = &named;
             self.fetch_list(listing, move |row: &T| named(row, portion))
         });
+        // If one portion fails, all do: those who are missing would look as if they had nothing.
         Ok(merge_lists(try_join_all(portions).await?))
     }
 }
@@ -222,6 +227,7 @@ impl BatchQuery {
     /// Rows per page for so many ids: whole units of 50.
     fn page_size(&self, ids: usize) -> usize {
         let rows = ids.saturating_mul(self.rows_per_id).clamp(1, MAX_PAGE_SIZE);
+        // A page of 60 rows costs as much as one of 100. [D]
         rows.next_multiple_of(50)
     }
 }

@@ -90,6 +90,7 @@ impl ProvetApi {
             "description": description,
         });
         let call = ProvetRequest::write(self, Method::POST, "phonenumber/", &[], body);
+        // Not compared with what was sent: Provet may have written the number in a form of its own. [I]
         self.write_and_verify(&call, |_: &PhoneNumber| true).await
     }
 

@@ -65,6 +65,7 @@ impl ProvetApi {
         // Sorted here as well, because Provet ignores an ordering that it does not know.
         rows.rows
             .sort_by_key(|consultation| Reverse(start_time(consultation)));
+        // Before the rest is cut off: from a list that was cut nobody may conclude that there was no visit before.
         rows.complete &= rows.rows.len() <= MAX_CONSULTATIONS;
         rows.rows.truncate(MAX_CONSULTATIONS);
         Ok(rows)
@@ -174,6 +175,7 @@ impl ProvetApi {
         kind: ConsultationItemKind,
         consultation: ConsultationId,
     ) -> Result<ListResponse<ConsultationItemRecord>, ProvetError> {
+        // The list lies below the visit's own path, so a row that names no visit is one of its rows.
         let of_visit = |item: &ConsultationItemRecord| {
             let named = item.consultation.as_ref();
             named.is_none_or(|it| it.id == consultation.number())
@@ -181,6 +183,7 @@ impl ProvetApi {
         let mut rows = self
             .list_of_consultation(resource, consultation, of_visit)
             .await?;
+        // The list says what they are: of the numbers of `type_code` only some are known.
         for row in &mut rows.rows {
             row.kind = Some(kind);
         }
@@ -192,6 +195,7 @@ impl ProvetApi {
         &self,
         consultation: ConsultationId,
     ) -> Result<ListResponse<ConsultationNote>, ProvetError> {
+        // The visit is in the path, so there is no filter that Provet could ignore, and nothing to check.
         self.list_of_consultation("consultation/{id}/consultationnote/", consultation, |_| {
             true
         })
@@ -271,6 +275,7 @@ impl ProvetApi {
             "type": kind,
             "text": text,
         });
+        // Left out rather than null: whether Provet takes a null here is not public.
         if let (Some(patient), Some(fields)) = (patient, body.as_object_mut()) {
             fields.insert("patient".to_owned(), self.patient_url(patient).into());
         }
@@ -281,6 +286,7 @@ impl ProvetApi {
             &[consultation.number()],
             body,
         );
+        // A field that Provet does not know is dropped without an error [I]: the text that comes back shows it was kept.
         self.write_and_verify(&call, |note: &ConsultationNote| !note.text.is_empty())
             .await
     }

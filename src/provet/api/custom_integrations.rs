@@ -34,6 +34,7 @@ impl ProvetApi {
             page_size: 100,
             max_rows: 500,
         };
+        // Without its id a button could be neither changed nor deleted later.
         self.fetch_list(listing, |row: &CustomIntegration| row.id.is_some())
             .await
     }

@@ -133,6 +133,7 @@ impl ProvetApi {
             "note": text,
         });
         let call = ProvetRequest::write(self, Method::POST, "note/", &[], body);
+        // A note without text may mean that Provet calls the field otherwise and dropped it. [I]
         self.write_and_verify(&call, |remark: &CommunicationNote| !remark.note.is_empty())
             .await
             .map(drop)
@@ -152,6 +153,7 @@ impl ProvetApi {
             resource: "note/",
             ids: &[],
             query: vec![(name, id.to_string()), ("ordering", "-created".to_owned())],
+            // One unit a page: of this list only 50 units a minute are allowed. [D]
             page_size: 50,
             max_rows: 100,
         };

@@ -13,6 +13,7 @@ impl ProvetApi {
     /// is assumed \[I\], without it the plan has no name.
     pub async fn get_health_plan(&self, id: i64) -> Result<PatientHealthPlan, ProvetError> {
         let call = ProvetRequest::get(self, "patienthealthplan/{id}/", &[id])
+            // Spares a request for the plan's name; Provet ignores an expansion that it does not know. [I]
             .with_query(&[("expose_healthplan", "true".to_owned())]);
         self.get_checked_record(&call, id, |plan: &PatientHealthPlan| plan.id)
             .await
@@ -55,6 +56,7 @@ impl ProvetApi {
             page_size: 50,
             max_rows: 200,
         };
+        // The filter is assumed, so a row that names no plan counts as another plan's.
         self.fetch_list(listing, |row: &T| of(row).map(|it| it.id) == Some(plan))
             .await
     }

@@ -32,6 +32,7 @@ impl ProvetApi {
             max_rows: 50,
         };
         let mut rows = self.fetch_list(listing, |_: &DeliveryOrder| true).await?;
+        // By the order's own time: that the newest have the highest ids is only assumed for the query. [I]
         rows.rows.sort_by_key(|order| {
             std::cmp::Reverse((
                 order.ordered.known().and_then(DayOrInstant::sort_key),

@@ -34,6 +34,7 @@ impl ProvetApi {
                 invoice.client.as_ref().map(|it| it.id) == Some(client.number())
             })
             .await?;
+        // Sorted here as well, because Provet ignores an ordering that it does not know.
         rows.rows.sort_by_key(|invoice| {
             Reverse(
                 invoice
@@ -116,6 +117,7 @@ impl ProvetApi {
     /// \[I\]: what is no PDF, by its kind and by its first bytes, is [`InvalidResponse`](ProvetError::InvalidResponse).
     pub async fn get_invoice_pdf(&self, id: InvoiceId) -> Result<Vec<u8>, ProvetError> {
         let call = ProvetRequest::get(self, "invoice/{id}/pdf/", &[id.number()])
+            // Provet chooses the form of an answer by `Accept` [C], and by default we ask for JSON.
             .with_accept("application/pdf");
         self.send_and_parse(&call, response::interpret_pdf).await
     }

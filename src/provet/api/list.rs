@@ -69,6 +69,7 @@ impl ProvetApi {
         if !rows.iter().all(matches_filter) {
             return Err(ProvetError::FilterIgnored { resource });
         }
+        // Whole pages are fetched, so the last one may bring more rows than were wanted.
         complete &= rows.len() <= listing.max_rows;
         rows.truncate(listing.max_rows);
         Ok(ListResponse { rows, complete })
@@ -117,6 +118,7 @@ impl ProvetApi {
                 return Ok(());
             }
             let page = self.fetch_page_or_empty(listing, number).await?;
+            // A page that brings nothing new ends it: a `next` that repeats would go on for ever. [C]
             next = gathered.add_page(&page) && page.has_next;
             number += 1;
         }
@@ -173,6 +175,7 @@ impl ListPage {
                 rows,
             }),
             Value::Object(mut envelope) => {
+                // Without `results` it is a single record or an error, and must not pass for an empty list.
                 let Some(Value::Array(rows)) = envelope.remove("results") else {
                     return None;
                 };
@@ -211,6 +214,7 @@ struct PageAccumulator {
 impl PageAccumulator {
     /// Adds what is new of a page; false when nothing is: the pages go round in a circle, or are at their end.
     fn add_page(&mut self, page: &ListPage) -> bool {
+        // The count may change from page to page; the largest is the one that must be reached.
         self.reported_total = self.reported_total.max(page.total_rows.unwrap_or(0));
         let new = |row: &&Value| !self.seen_keys.contains(&row_key(row));
         let new: Vec<Value> = page.rows.iter().filter(new).cloned().collect();
@@ -224,6 +228,7 @@ impl PageAccumulator {
 
     fn into_values(self) -> (Vec<Value>, bool) {
         let fetched = u64::try_from(self.values.len()).unwrap_or(u64::MAX);
+        // Rows that go away meanwhile shift the others, so that some are on no page: then fewer come than were counted.
         let complete = !self.is_truncated && fetched >= self.reported_total;
         (self.values, complete)
     }
@@ -234,6 +239,7 @@ fn row_key(row: &Value) -> String {
     ["id", "url"]
         .iter()
         .find_map(|name| row.get(name).filter(|value| !value.is_null()))
+        // Some records have neither. [C] Two of them that are alike in everything count as one.
         .unwrap_or(row)
         .to_string()
 }

@@ -129,6 +129,7 @@ impl ProvetClient {
         &self,
         credential: &Credential,
     ) -> Result<AccessToken, CredentialCheckError> {
+        // Taken before the request leaves, so that the token is never believed longer than it lives.
         let now = self.inner.clock.now();
         let token = oauth::request_token(&self.inner.http, credential, now).await?;
         self.inner
@@ -141,6 +142,7 @@ impl ProvetClient {
     pub fn forget_credential(&self, credential_id: &str) {
         self.inner.tokens.forget_credential(credential_id);
         self.inner.rate_limiter.forget_credential(credential_id);
+        // Requests under way keep the semaphore that they have; only later ones would get another.
         self.inner.lock_semaphores().remove(credential_id);
     }
 
@@ -152,6 +154,7 @@ impl ProvetClient {
 
 impl ClientInner {
     fn lock_semaphores(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Semaphore>>> {
+        // A panic elsewhere leaves the map usable: at worst an entry is missing.
         self.semaphores
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -177,6 +180,7 @@ impl TokenIssuer for TokenEndpoint {
                 (true, Some(refresh)) => {
                     oauth::refresh_tokens(&http, &credential, &refresh, now).await
                 }
+                // Never by client credentials instead: such a token has the virtual user's rights, not the person's.
                 (true, None) => Err(TokenError::SignInRequired),
                 (false, _) => {
                     let token = oauth::request_token(&http, &credential, now).await?;

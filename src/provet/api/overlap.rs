@@ -24,6 +24,7 @@ pub(super) trait CalendarRow: ProvetRecord {
         let begins = self.start().as_known().is_none_or(|start| *start >= from);
         let ends = match self.end() {
             Field::Read(end) => *end > from,
+            // Without an end it is a point in time, which lasts into nothing.
             Field::Absent => false,
             Field::Unreadable(_) => true,
         };
@@ -74,6 +75,7 @@ impl ProvetApi {
         department: DepartmentId,
         (from, until): (Timestamp, Timestamp),
     ) -> Result<ListResponse<T>, ProvetError> {
+        // A lower bound is needed because `end__gt` may be ignored: years of rows would come then.
         let earliest = from.saturating_sub(asked.look_back).unwrap_or(from);
         let within = asked.listing(
             department,
@@ -107,6 +109,7 @@ impl ProvetApi {
             here && row.lasts_until(from)
         });
         rows.rows.sort_by_key(|row| (row.start().known(), row.id()));
+        // Rows without an id stay apart: nothing says that they are the same one.
         rows.rows
             .dedup_by(|one, other| one.id().is_some() && one.id() == other.id());
         Ok(rows)
@@ -116,6 +119,7 @@ impl ProvetApi {
 fn begins_between<T: CalendarRow>(from: Timestamp, until: Timestamp) -> impl Fn(&T) -> bool + Send {
     move |row| {
         let within = |start: &Timestamp| from <= *start && *start < until;
+        // A row that names no department cannot be checked against the filter, so it counts as a foreign one.
         row.start().as_known().is_none_or(within) && row.department().is_some()
     }
 }

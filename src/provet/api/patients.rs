@@ -60,6 +60,7 @@ impl ProvetApi {
             page_size: 100,
             max_rows: 1000,
         };
+        // The animal is in the path and the rows need not name it: there is no filter to check.
         let mut rows = self.fetch_list(listing, |_: &WeightRecord| true).await?;
         rows.rows
             .sort_by_key(|weight| std::cmp::Reverse(weight.timestamp.known()));
@@ -99,6 +100,7 @@ impl ProvetApi {
             &[patient.number()],
             json!({"timestamp": at, "weight": kilograms}),
         );
+        // Not compared with what was sent: Provet may round the weight or write the time with another offset. [I]
         self.write_and_verify(&call, |_: &WeightRecord| true).await
     }
 

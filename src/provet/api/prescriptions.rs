@@ -19,6 +19,7 @@ impl ProvetApi {
             ids: &[],
             query: vec![
                 ("client__is", client.to_string()),
+                // By id, because which field holds the date is not public.
                 ("ordering", "-id".to_owned()),
             ],
             page_size: 50,

@@ -82,6 +82,7 @@ impl ProvetApi {
         &self,
         patient: PatientId,
     ) -> Result<ListResponse<ImagingWorklist>, ProvetError> {
+        // Spares a request for each name; that these can be exposed is assumed. [I]
         let exposed = ["expose_modality", "expose_target_areas"];
         self.list_of_patient(
             "diagnosticimaging_worklist/",

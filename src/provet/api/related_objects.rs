@@ -13,6 +13,7 @@ impl ProvetApi {
         object: ObjectRef,
     ) -> Result<Vec<ObjectRef>, ProvetError> {
         let mut links = self.list_direct_relations(object).await?;
+        // Rows and payments name their invoice, but not who pays it [C], so the invoice is read too.
         if matches!(
             object.kind,
             ObjectKind::InvoiceRow | ObjectKind::InvoicePayment

@@ -108,6 +108,7 @@ impl ProvetRequest {
     pub(super) fn unreachable_error(&self, maybe_done: bool) -> ProvetError {
         ProvetError::Unreachable {
             resource: self.endpoint.resource,
+            // A read changes nothing, however far it came.
             may_have_applied: maybe_done && !self.is_safe(),
         }
     }

@@ -66,6 +66,7 @@ pub(super) fn interpret_json(
         ));
     }
     Err(match status {
+        // A 400 on a read is about our own query, and nothing that a person could put right.
         StatusCode::BAD_REQUEST if !call.is_safe() => {
             AttemptError::permanent(ProvetError::ValuesRejected {
                 reasons: parse_rejections(&answer.body),
@@ -82,6 +83,7 @@ pub(super) fn interpret_json(
                 retry_after: Some(wait),
             }
         }
+        // A redirect too: Provet sends one where a slash is missing, and following it turns a write into a read.
         _ => AttemptError::permanent(call.invalid_response_error(status)),
     })
 }
@@ -143,6 +145,7 @@ pub(super) fn unreadable_body_error(call: &ProvetRequest, status: StatusCode) ->
 }
 
 fn parse_body(body: &[u8]) -> Result<Value, ()> {
+    // A 204 has no body, and some actions answer 200 with none.
     if body.trim_ascii().is_empty() {
         return Ok(Value::Null);
     }
@@ -159,6 +162,7 @@ fn parse_rejections(body: &[u8]) -> FieldRejections {
             }
         }
         Ok(value) => collect_rejections("", &value, &mut reasons),
+        // A page of HTML tells people nothing: the refusal is shown without reasons then.
         Err(_) => {}
     }
     FieldRejections(reasons)

@@ -98,6 +98,7 @@ impl ProvetApi {
         if !tokens.invalidate(&credential.id, &token) {
             return Err(AttemptError::permanent(credential_error(credential)));
         }
+        // Writes too: Provet answers 401 before it carries anything out.
         let token = self.acquire_token(credential, call).await?;
         let answer = self.send_once(credential, call, &token).await?;
         if response::is_unauthenticated(&answer) {
@@ -119,6 +120,7 @@ impl ProvetApi {
                 TokenError::Rejected { .. } => ProvetError::CredentialRejected,
                 TokenError::SignInRequired => ProvetError::SignInRequired,
                 TokenError::Throttled { retry_after } => call.throttled_error(retry_after),
+                // Without a token the request itself never left.
                 TokenError::Unreachable | TokenError::HostNotAllowed => {
                     call.unreachable_error(false)
                 }
@@ -137,6 +139,7 @@ impl ProvetApi {
         call: &ProvetRequest,
         token: &AccessToken,
     ) -> Result<ProvetResponse, AttemptError> {
+        // The rate limit first: whoever waits for it must not hold one of the clinic's connections meanwhile.
         let budget = &self.client.rate_limiter;
         let patience = self.client.retry_policy.max_wait;
         budget
@@ -153,6 +156,7 @@ impl ProvetApi {
         let began = Instant::now();
         let sent = self.client.http.send(build_http_request(call, token)).await;
         record_metrics(&self.tenant, call, sent.as_ref().ok(), began.elapsed());
+        // Something else has spent the limit, another process for instance, which our own count cannot know.
         if let Ok(answer) = &sent
             && answer.status == StatusCode::TOO_MANY_REQUESTS
         {
@@ -164,6 +168,7 @@ impl ProvetApi {
         }
         sent.map_err(|failure| match failure {
             HttpError::HostNotAllowed => AttemptError::permanent(call.unreachable_error(false)),
+            // Nothing left this machine, so a write may be repeated as well.
             HttpError::NotSent => AttemptError::retryable_if(call.unreachable_error(false), true),
             HttpError::ConnectionLost => {
                 AttemptError::retryable_if(call.unreachable_error(true), call.is_safe())
@@ -188,6 +193,7 @@ fn build_http_request(call: &ProvetRequest, token: &AccessToken) -> reqwest::Req
     let mut request = reqwest::Request::new(call.endpoint.method.clone(), call.url.clone());
     let headers = request.headers_mut();
     let bearer = format!("Bearer {}", token.secret().expose_secret());
+    // A token that fits into no header is left out: Provet answers 401 then, and another token is asked for.
     if let Ok(mut value) = reqwest::header::HeaderValue::from_str(&bearer) {
         value.set_sensitive(true);
         headers.insert(reqwest::header::AUTHORIZATION, value);
@@ -228,6 +234,7 @@ fn record_metrics(
     metrics::histogram!("cageside_provet_request_seconds",
         "method" => method.clone(), "resource" => resource)
     .record(took.as_secs_f64());
+    // The clinic stands in the log only: as a label it would multiply every time series.
     let provet_id = tenant.provet_id.number();
     let millis = took.as_secs_f64() * 1000.0;
     tracing::debug!(

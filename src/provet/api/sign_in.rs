@@ -49,9 +49,11 @@ impl ProvetClient {
         refresh: Option<&SecretString>,
         access: Option<&SecretString>,
     ) {
+        // Here first: no request of this process may go out with tokens that are about to end.
         self.forget_credential(&credential.id);
         // The refresh token first: it would bring new access tokens.
         for token in [refresh, access].into_iter().flatten() {
+            // Only logged, because people must be able to sign out while Provet does not answer.
             if let Err(error) = self.revoke_token(credential, token).await {
                 tracing::warn!(%error, "a token could not be revoked");
             }

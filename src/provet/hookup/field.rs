@@ -98,6 +98,7 @@ impl HookupFields {
         let values = value
             .as_array()
             .ok_or(invalid_field(name, "is not an array"))?;
+        // Whoever knows the hookup URL can send anything, so the list has an end.
         if values.len() > MAX_DEPARTMENTS {
             return Err(invalid_field(name, "is too long"));
         }
@@ -138,6 +139,7 @@ fn parse_url(name: &'static str, text: &str) -> Result<Url, HookupError> {
 fn parse_whole_number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| {
         let float = value.as_f64().filter(|float| float.fract() == 0.0)?;
+        // By way of the text, because a cast would clip numbers that are too large without a word.
         parse_digits(&float.to_string())
     })
 }

@@ -88,14 +88,17 @@ impl Hookup {
     /// The secret goes into it, so it is to be kept as carefully as a salt's hash: never shown, never logged.
     pub fn fingerprint(&self) -> String {
         let mut redirect_uris: Vec<&str> = self.redirect_uris.iter().map(String::as_str).collect();
+        // Their order means nothing, so it must not make two messages differ.
         redirect_uris.sort_unstable();
         let mut digest = Sha256::new();
         // Each part with its length before it, so that no text can move from one part into the next.
         let mut part = |text: Option<&str>| {
+            // A part that is absent differs from one that is empty.
             let length = text.map_or(-1, |text| i64::try_from(text.len()).unwrap_or(i64::MAX));
             digest.update(length.to_be_bytes());
             digest.update(text.unwrap_or_default());
         };
+        // Names this use and its version, so that no other digest of ours can ever be equal to it.
         part(Some("cageside hookup 1"));
         part(Some(self.tenant.base_url().as_str()));
         part(Some(&self.client_id));

@@ -31,6 +31,7 @@ pub(super) fn parse_hookup(body: &[u8], hosts: &AllowedHosts) -> Result<Hookup, 
     // Everything that can be malformed is read before anything is judged foreign, so that the answers do not mix.
     let urls = HookupUrls::parse(&fields)?;
     require_secret(&texts, client_type)?;
+    // A virtual user gets no ID tokens, so only where people sign in must they be ones that can be checked.
     if grant == OAuthGrantType::AuthorizationCode {
         require_verifiable_id_tokens(&texts, client_type)?;
     }
@@ -87,6 +88,7 @@ fn require_secret(texts: &HookupTexts, kind: ClientType) -> Result<(), HookupErr
 /// Where people sign in, their ID tokens must be ones that can be checked: what HS256 signs with is the client's secret
 /// \[I\], which a public client has not.
 fn require_verifiable_id_tokens(texts: &HookupTexts, kind: ClientType) -> Result<(), HookupError> {
+    // Without an algorithm OpenID Connect is not used, so there will be no ID token to check.
     let Some(name) = &texts.algorithm else {
         return Ok(());
     };

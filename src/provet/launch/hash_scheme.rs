@@ -175,6 +175,8 @@ impl HashScheme {
         timestamp: &str,
         salt: &Salt,
     ) -> Option<[u8; 16]> {
+        // Where the salt comes first, MD5 can be extended by somebody without it. The padding that this takes begins
+        // with a byte that is no UTF-8 there, and decoding the query replaces it, so such a hash fits nothing.
         let mut digest = Md5::new();
         for part in self.table_row()?.parts {
             part.update_digest(query, timestamp, salt, &mut digest);

@@ -18,6 +18,7 @@ pub(super) fn parse_object_ids(
     let mut seen = HashSet::new();
     let mut ids = Vec::new();
     for value in query.values(key.parameter) {
+        // One bad value refuses the launch: the rest would be less than what was chosen in Provet.
         let Some(id) = parse_object_id(value, key.prefix) else {
             return Err(LaunchError::BadObject {
                 parameter: parameter(),

@@ -27,6 +27,7 @@ impl<'a> HashedPayload<'a> {
             .pairs()
             .filter(|(name, _)| *name != PARAM_VERIFICATION);
         let pairs = covered.map(|(name, value)| match name {
+            // For a launch, the text that came; the doctor also tries what it may have been before it was changed.
             PARAM_TIMESTAMP => (name, timestamp),
             _ => (name, value),
         });
@@ -35,6 +36,7 @@ impl<'a> HashedPayload<'a> {
 
     /// In the order of the names; repeats of one name stay as they came.
     pub(super) fn sorted(mut self) -> Self {
+        // Stable, as sorting in Python is: the values of one name keep their order.
         self.0.sort_by_key(|(name, _)| *name);
         self
     }
@@ -100,6 +102,7 @@ fn quote_json(text: &str) -> String {
 }
 
 fn escape_char(c: char, into: &mut String) {
+    // Python writes a character beyond U+FFFF as the two escapes of its UTF-16 form.
     for unit in c.encode_utf16(&mut [0; 2]) {
         // Writing to a String cannot fail.
         let _ = write!(into, "\\u{unit:04x}");

@@ -30,6 +30,7 @@ impl LaunchQuery {
     /// button sends is not read at all, and refused by whoever reads it as a launch.
     pub fn parse(raw: impl AsRef<[u8]>) -> Self {
         let raw = raw.as_ref();
+        // Before anything is decoded: at this point nobody has proved anything.
         if raw.len() > Self::MAX_BYTES {
             return Self::new_too_large();
         }

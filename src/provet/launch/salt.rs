@@ -32,6 +32,7 @@ impl Salt {
 
     /// A salt that was typed in, or read from storage.
     pub fn new(text: impl Into<String>) -> Result<Self, SaltError> {
+        // Wiped where it is refused as well.
         let text = Zeroizing::new(text.into());
         let length = text.chars().count();
         if text.trim() != text.as_str() || text.chars().any(char::is_control) {

@@ -133,6 +133,7 @@ impl UnverifiedLaunch {
         let urls = PARAMS_PROVET_URL
             .iter()
             .flat_map(|name| self.query.values(name));
+        // A value without a number does not say which clinic it is, and so contradicts none.
         let mut numbers = named
             .chain(urls.filter_map(first_segment))
             .filter(|text| is_number(text));

@@ -75,6 +75,7 @@ fn assess_match(
     {
         None => LaunchFinding::NoButton,
         Some(Ok(_)) => LaunchFinding::Valid,
+        // The hash fits by another recipe than the button's, or it would not be among the matches.
         Some(Err(LaunchError::BadHash)) => LaunchFinding::HashSchemeMismatch,
         Some(Err(error)) => error.into(),
     }
@@ -89,6 +90,7 @@ fn diagnose_mismatch(signed: &UnverifiedLaunch, candidates: &[ButtonKey<'_>]) ->
                 .first()
                 .copied()
         });
+    // In this order, because each of these explains why the ones below it would be found too.
     let finding = if candidates.is_empty() {
         LaunchFinding::NoButton
     } else if signed.claimed_hash().is_none() {
@@ -129,6 +131,7 @@ fn find_hash_matches(
     fits.retain(|fit| {
         key(fit).is_some_and(|key| signed.hash_matches(fit.hash_scheme, timestamp, key.salt))
     });
+    // `false` sorts first: the button's own recipe is the likeliest explanation.
     fits.sort_by_key(|fit| key(fit).is_none_or(|key| key.hash_scheme != fit.hash_scheme));
     fits
 }

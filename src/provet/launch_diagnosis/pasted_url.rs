@@ -38,6 +38,7 @@ impl PastedUrl {
     pub fn parse(text: &str) -> Result<Self, PastedUrlError> {
         let url = Url::parse(text.trim()).map_err(|_| PastedUrlError::InvalidPath)?;
         let segments = url.path_segments().into_iter().flatten();
+        // People paste addresses with a slash too many.
         let segments: Vec<&str> = segments.filter(|part| !part.is_empty()).collect();
         let (door, id, page) = match segments.as_slice() {
             [door @ ("launch" | "background"), id] => (*door, id, None),

@@ -134,6 +134,7 @@ impl From<i64> for PaymentMethod {
             10 => Self::Finance,
             12 => Self::Credit,
             15 => Self::Insurance,
+            // 11 is documented as "other", and so needs no name of its own.
             other => Self::Other(other),
         }
     }

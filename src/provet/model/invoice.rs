@@ -126,6 +126,7 @@ pub struct Invoice {
 impl Invoice {
     /// Whether other invoices were drawn together into this one.
     pub fn is_consolidated(&self) -> bool {
+        // Either mark counts: which of both Provet sets is not documented. [I]
         self.consolidated_invoice || !self.consolidated_invoices.is_none_recorded()
     }
 }

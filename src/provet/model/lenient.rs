@@ -94,6 +94,7 @@ fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T
     for row in rows.iter().filter(|row| is_recorded(row)) {
         match read(row) {
             Some(item) => list.items.push(item),
+            // Counted and not dropped: "none" must not be said of entries that could not be read.
             None => list.unreadable += 1,
         }
     }
@@ -103,6 +104,7 @@ fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T
 /// Whether a value says anything.
 fn is_recorded(value: &Value) -> bool {
     !as_text(value).trim().is_empty()
+        // An object of ids and links has no text, and still something is recorded.
         || matches!(value, Value::Object(fields) if !fields.is_empty())
 }
 
@@ -180,6 +182,7 @@ pub(super) fn flag<'de, D: Deserializer<'de>>(value: D) -> Result<bool, D::Error
         Value::Number(number) => number.as_f64().is_some_and(|number| number != 0.0),
         Value::String(text) => parse_flag(&text).unwrap_or(!text.trim().is_empty()),
         Value::Null => false,
+        // A list or an object in the place of a flag says that something is marked, whatever it holds.
         Value::Array(rows) => !rows.is_empty(),
         Value::Object(fields) => !fields.is_empty(),
     })
@@ -242,6 +245,7 @@ pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
         };
         match as_instant(text) {
             Some(at) if !is_midnight(time) => Some(DayOrInstant::Instant(at)),
+            // The day as written: in another time zone its midnight would lie on the day before.
             _ => as_date(value).map(DayOrInstant::Day),
         }
     };
@@ -270,6 +274,7 @@ pub(super) fn date_unless_no<'de, D: Deserializer<'de>>(value: D) -> Result<Fiel
 fn as_date(value: &Value) -> Option<Date> {
     let text = value.as_str()?.trim();
     let (day, rest) = text.split_at_checked(10)?;
+    // Only a time may follow: a longer number must not be cut to a date.
     let is_end = rest.is_empty() || rest.starts_with(['T', ' ']);
     day.parse().ok().filter(|_| is_end)
 }
@@ -319,6 +324,7 @@ fn exposed_name(fields: &serde_json::Map<String, Value>) -> String {
     if !word("name").is_empty() {
         return word("name").to_owned();
     }
+    // Clients have `firstname`, users `first_name` [C]; no record has both.
     let first = [word("firstname"), word("first_name")].concat();
     let last = [word("lastname"), word("last_name")].concat();
     format!("{first} {last}").trim().to_owned()

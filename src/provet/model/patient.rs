@@ -90,12 +90,14 @@ impl Patient {
 
     /// Whether this record was merged into another, so that nothing may be written to it.
     pub fn is_merged(&self) -> bool {
+        // A link that cannot be read counts too: what is written to a merged record is lost from sight.
         self.merge_patient.unreadable > 0 || self.merged_into().is_some()
     }
 
     /// The record it was merged into, where that can be told.
     pub fn merged_into(&self) -> Option<&RelatedRecord> {
         let mut others = self.merge_patient.items.iter();
+        // A link to the record itself is no merger. [I]
         others.find(|other| Some(other.id) != self.id)
     }
 }

@@ -75,6 +75,7 @@ fn user_id_from_url(url: &str) -> Option<i64> {
     let url = Url::parse(url).ok()?;
     let path = url.path().trim_end_matches('/');
     let (before, number) = path.rsplit_once('/')?;
+    // Only below `user/`: the number at the end of another address is no user's.
     before
         .ends_with("/user")
         .then(|| parse_digits(number))

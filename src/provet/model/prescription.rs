@@ -51,6 +51,7 @@ impl Prescription {
     /// Whether its state says in words that it was taken back. \[I\]
     pub fn is_cancelled(&self) -> bool {
         let status = self.status.to_lowercase();
+        // Parts of words, because the statuses are not public: "cancelled" and "canceled" both count. [I]
         ["cancel", "void", "revoked", "annul", "withdrawn"]
             .iter()
             .any(|word| status.contains(word))

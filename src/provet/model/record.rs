@@ -30,6 +30,7 @@ pub fn parse_record<T: ProvetRecord>(value: Value) -> Option<T> {
 
 /// Puts the first value that says something under `name`.
 fn apply_aliases(fields: &mut Map<String, Value>, name: &str, others: &[&str]) {
+    // One object may carry both names with different values: an alias only fills a gap.
     if fields.get(name).is_some_and(is_present) {
         return;
     }

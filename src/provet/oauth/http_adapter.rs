@@ -42,6 +42,7 @@ fn to_rejection(error: &BasicErrorResponseType) -> TokenError {
         BasicErrorResponseType::UnsupportedGrantType => "unsupported_grant_type",
         BasicErrorResponseType::InvalidGrant => "invalid_grant",
         BasicErrorResponseType::InvalidScope => "invalid_scope",
+        // Our own mistake, or a word of the server's own: neither says anything about the credential.
         BasicErrorResponseType::InvalidRequest | BasicErrorResponseType::Extension(_) => {
             return TokenError::InvalidResponse { status: 400 };
         }
@@ -108,6 +109,7 @@ impl TokenResponseBody {
             Value::String(text) => text.trim().parse().ok(),
             Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
         };
+        // A negative number is none: the default lifetime holds then.
         Duration::try_from_secs_f64(seconds?).ok()
     }
 }
@@ -137,6 +139,7 @@ impl TokenResponse for TokenResponseBody {
     }
 
     fn scopes(&self) -> Option<&Vec<Scope>> {
+        // The crate expects them in one form only; `granted_scope` reads them as they come.
         None
     }
 }
@@ -202,9 +205,11 @@ impl OAuthHttpClient {
 fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError> {
     let status = answer.status;
     if status == StatusCode::TOO_MANY_REQUESTS {
+        // Provet's limits count over a minute. [D]
         let retry_after = answer.retry_after().unwrap_or(Duration::from_mins(1));
         return Err(TokenError::Throttled { retry_after });
     }
+    // Says nothing about the credential, so it must not count as a refusal.
     if status.is_server_error() {
         return Err(TokenError::Unreachable);
     }

@@ -131,6 +131,7 @@ pub(super) async fn request_token(
     }
     let answer = build_client(credential)
         .exchange_client_credentials()
+        // Also the default where none is asked for [D]; named so that nothing depends on the default.
         .add_scope(Scope::new("restapi".to_owned()))
         .request_async(&OAuthHttpClient(http.clone()))
         .await
@@ -145,6 +146,7 @@ pub(super) async fn refresh_tokens(
     refresh: &SecretString,
     now: Timestamp,
 ) -> Result<TokenSet, TokenError> {
+    // No scope is named: the new token has that of the one before it (RFC 6749, section 6).
     let refresh = RefreshToken::new(refresh.expose_secret().to_owned());
     let answer = build_client(credential)
         .exchange_refresh_token(&refresh)
@@ -199,6 +201,7 @@ pub(super) async fn revoke_token(
     let mut request = reqwest::Request::new(Method::POST, credential.tenant.revoke_url());
     let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
     request.headers_mut().insert(CONTENT_TYPE, kind);
+    // Without a hint of its type: the server looks among both kinds anyway (RFC 7009, section 2.1).
     let mut form = vec![("token", token.expose_secret())];
     if let Some(secret) = &credential.client_secret {
         let basic = basic_auth_header(&credential.client_id, secret);
@@ -244,6 +247,7 @@ fn build_client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {
     let client = OAuthClient::new(ClientId::new(credential.client_id.clone()))
         .set_token_uri(TokenUrl::from_url(credential.tenant.token_url()))
         .set_auth_type(AuthType::BasicAuth);
+    // Where there is no secret, the crate puts the client's id into the body, as a public client must.
     match &credential.client_secret {
         Some(secret) => {
             client.set_client_secret(ClientSecret::new(secret.expose_secret().to_owned()))

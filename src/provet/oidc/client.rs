@@ -196,6 +196,7 @@ fn random_token() -> SecretString {
 
 /// Whether people can be sent back to `ours`. Where nothing is registered Provet has the last word. \[I\]
 pub(in crate::provet) fn is_registered_redirect(redirect_uri: &Url, registered: &[String]) -> bool {
+    // As URLs, so that an upper-case host or a port that is the usual one makes no difference.
     let same = |text: &String| Url::parse(text).is_ok_and(|url| url == *redirect_uri);
     registered.is_empty() || registered.iter().any(same)
 }
@@ -207,6 +208,7 @@ fn parse_own_url(
     text: &str,
 ) -> Result<Url, SignInError> {
     let url = Url::parse(text).ok();
+    // The host is not enough: all clinics of a region share it.
     url.filter(|url| hosts.check(url).is_ok() && credential.tenant.contains_url(url))
         .ok_or(SignInError::ForeignUrl { name })
 }

@@ -102,6 +102,7 @@ impl SignInCompletion<'_> {
         let fits = match (self.callback.issuer, metadata) {
             (Some(said), Some(metadata)) => said == metadata.issuer,
             (Some(said), None) => is_own_issuer(self.tenant(), said),
+            // A missing `iss` is suspicious only from a server that says it always sends one (RFC 9207, section 2.4).
             (None, metadata) => !metadata.is_some_and(|it| it.requires_issuer),
         };
         fits.then_some(()).ok_or(SignInError::IssuerMismatch)
@@ -148,6 +149,7 @@ impl SignInCompletion<'_> {
         algorithm: IdTokenAlgorithm,
         metadata: &ProviderMetadata,
     ) -> Result<(String, IdTokenClaims), SignInError> {
+        // The algorithm is checked before a key is chosen: no token may be signed by HS256 with a published RSA key.
         let header = IdTokenHeader::parse(token, algorithm).map_err(SignInError::InvalidIdToken)?;
         let key = self.find_key(algorithm, &header, metadata).await?;
         let expected = IdTokenExpectations {
@@ -220,5 +222,6 @@ impl SignInCompletion<'_> {
 /// Whether the answer is to one who asked for OpenID Connect: it is, unless it names scopes without it.
 fn is_openid_response(grant: &TokenGrant) -> bool {
     let scope = grant.scope.as_deref().unwrap_or_default();
+    // No scope in the answer means the one that was asked for (RFC 6749, section 5.1).
     scope.trim().is_empty() || scope.split_whitespace().any(|it| it == "openid")
 }

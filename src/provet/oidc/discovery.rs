@@ -49,6 +49,7 @@ struct CachedValue<T> {
 impl<T> CachedValue<T> {
     fn is_fresh(&self, now: Timestamp, lifetime: SignedDuration) -> bool {
         let age = now.duration_since(self.fetched_at);
+        // An entry from the future is not believed: a clock that was set back would make it live for long.
         !age.is_negative() && age < lifetime
     }
 }
@@ -70,6 +71,7 @@ impl DiscoveryCache {
         discovery: &Url,
         now: Timestamp,
     ) -> Result<Arc<ProviderMetadata>, SignInError> {
+        // The lock ends before the request: nobody waits for another clinic's server.
         let known = {
             let documents = lock_map(&self.documents);
             let fresh = documents
@@ -121,6 +123,7 @@ impl DiscoveryCache {
             value,
             fetched_at: now,
         };
+        // Kept even where the key is not among them, because the cool-down counts from here.
         lock_map(&self.keys).insert(at.clone(), kept);
         found.ok_or(SignInError::InvalidIdToken(IdTokenError::UnknownKey))
     }
@@ -134,6 +137,7 @@ fn select_key(keys: &[ProviderKey], id: Option<&str>) -> Option<DecodingKey> {
     let found = match (id, keys) {
         (Some(_), keys) => keys.iter().find(|key| key.id.as_deref() == id),
         (None, [only]) => Some(only),
+        // Without a name, one of several keys would be a guess.
         (None, _) => None,
     };
     found.map(|key| key.key.clone())

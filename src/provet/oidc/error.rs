@@ -98,6 +98,7 @@ impl SignInError {
 impl From<TokenError> for SignInError {
     fn from(error: TokenError) -> Self {
         match error {
+            // Of a code this says that it was used, is too old or is another application's; the client itself is fine.
             TokenError::Rejected {
                 error: "invalid_grant",
             } => Self::InvalidCode,

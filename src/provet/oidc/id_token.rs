@@ -104,6 +104,7 @@ impl ProfileName {
         let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
         let parts = format!("{} {}", text(&self.given_name), text(&self.family_name));
         [text(&self.full_name), parts].iter().find_map(|name| {
+            // Shown on our pages and kept: control characters and endless names have no place there.
             let plain: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
             let plain = plain.trim();
             (!plain.is_empty()).then(|| plain.to_owned())
@@ -172,6 +173,7 @@ impl IdTokenClaims {
         if !self.aud.contains_only(expected.client_id) {
             return Err(IdTokenError::AudienceMismatch);
         }
+        // May be missing where the audience is ours alone; where it is there, it must be us (section 3.1.3.7, step 5).
         let foreign = |party: &String| party != expected.client_id;
         if self.azp.as_ref().is_some_and(foreign) {
             return Err(IdTokenError::PartyMismatch);

@@ -64,6 +64,7 @@ pub(super) fn units_per_minute(endpoint: &ApiEndpoint) -> u32 {
     if ACTION_PATHS.contains(&endpoint.resource) {
         return LIST_AND_ACTION_LIMIT;
     }
+    // `client/{id}/` is a record of `client/`, while `patient/{id}/weight/` is a list of its own.
     let of_record = endpoint.resource.strip_suffix("{id}/");
     let collection = of_record.unwrap_or(endpoint.resource);
     let rule = LIMIT_EXCEPTIONS
@@ -75,6 +76,7 @@ pub(super) fn units_per_minute(endpoint: &ApiEndpoint) -> u32 {
         Method::GET => rule.record,
         Method::POST => rule.create,
         Method::PUT | Method::PATCH => rule.update,
+        // DELETE has this limit everywhere. [D] For OPTIONS none is documented.
         _ => DEFAULT_LIMIT,
     }
 }

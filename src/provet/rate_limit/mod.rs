@@ -94,6 +94,7 @@ impl RateLimiter {
         let window = windows
             .entry((credential.to_owned(), endpoint.clone()))
             .or_default();
+        // The later end holds: answers that come at the same time may name different waits.
         window.blocked_until = Instant::now().checked_add(wait).max(window.blocked_until);
     }
 
@@ -146,6 +147,7 @@ impl RollingWindow {
         if let Some((last, _)) = self.reservations.back() {
             turn = turn.max(*last);
         }
+        // Units leave the window in the order they were spent, a minute later: wait until enough of them have left.
         for (at, spent) in &self.reservations {
             if total + cost <= limit {
                 break;

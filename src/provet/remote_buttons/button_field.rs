@@ -181,6 +181,7 @@ impl ButtonFieldRow {
             "list",
             "nested object",
         ];
+        // Which type Provet gives a box to tick is not public, so only those are refused that cannot be one. [I]
         if self.is_flag {
             !NON_FLAG_TYPES.contains(&metadata.field_type.as_str())
         } else {
@@ -201,6 +202,7 @@ impl ButtonFieldRow {
             free.iter()
                 .position(|metadata| fits(metadata) && named(metadata, name))
         });
+        // A whole name anywhere wins over a part of one: `url` must not lose to `icon_url`.
         by_name.or_else(|| {
             self.name_fragments.iter().find_map(|part| {
                 free.iter()

@@ -94,6 +94,7 @@ impl FieldMapping {
             let Some(value) = desired.value_of(*role) else {
                 continue;
             };
+            // All that is wrong is gathered, so that a person sees it at once and not piece by piece.
             let Some(value) = convert_value(*role, metadata, value) else {
                 error.invalid.push((*role, metadata.name.clone()));
                 continue;
@@ -110,6 +111,7 @@ impl FieldMapping {
 
     /// The parts without which a button does not work, and that no field plays.
     fn missing_fields(&self, desired: &DesiredButton<'_>) -> Vec<ButtonField> {
+        // A name, a method and the like are set where there is a field for them; a button works without. [I]
         let mut needed = vec![
             ButtonField::Page,
             ButtonField::Action,

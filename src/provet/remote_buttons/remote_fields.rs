@@ -58,6 +58,7 @@ impl RemoteFields {
     /// What differs, where both say something.
     pub fn find_differences(&self, found: &Self) -> Vec<FieldDifference> {
         let both = self.0.iter().filter_map(|(role, desired)| {
+            // What Provet does not show cannot be compared. It counts as right, or it would be sent again and again.
             let found = found.0.get(role)?;
             Some((*role, &desired.value, &found.value))
         });
@@ -124,6 +125,7 @@ fn to_text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(flag) => flag.to_string(),
+        // Provet writes whole numbers as floats too. [C]
         Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
         Value::String(text) => text.trim().to_owned(),
         Value::Object(fields) => fields

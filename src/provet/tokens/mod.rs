@@ -112,6 +112,7 @@ impl TokenCache {
 
     /// The renewal under way, begun if there is none.
     fn join_renewal(&self, slot: &mut TokenSlot, credential: &Arc<Credential>) -> RenewalOutcome {
+        // One that has ended is not joined: what came of it was for those who waited then.
         if let Some(running) = slot.renewal.as_ref().filter(|it| !it.task.is_finished()) {
             return running.outcome.clone();
         }
@@ -120,6 +121,7 @@ impl TokenCache {
         // A task of its own: a request that is cancelled must not cancel the renewal that others wait for.
         let task = tokio::spawn(async move { inner.renew_token(credential).await });
         let handle = task.abort_handle();
+        // A renewal that panicked counts as no answer; the next request begins another.
         let outcome = async { task.await.unwrap_or(Err(TokenError::Unreachable)) }
             .boxed()
             .shared();

@@ -35,6 +35,7 @@ impl TokenCacheInner {
             {
                 return Ok(token);
             }
+            // Whoever has the lease saves a token or lets the lease run out: both are seen at the next look.
             tokio::time::sleep(self.poll_interval).await;
         }
         Err(TokenError::Unreachable)
@@ -221,6 +222,7 @@ impl TokenCacheInner {
                 tracing::info!(reason, "a person must sign in again");
                 Err(TokenError::SignInRequired)
             }
+            // Somebody else has renewed meanwhile, so the person is still signed in: look again.
             Ok(false) => Ok(None),
             Err(error) => {
                 tracing::warn!(error = %ErrorWithCause(&error), "a sign-in could not be ended");

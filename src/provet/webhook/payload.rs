@@ -56,6 +56,7 @@ impl WebhookPayload {
         {
             return Err(WebhookError::HookupMessage);
         }
+        // Any text at all reads as a form, so at least one field must be a webhook's.
         if !fields.iter().any(|(name, _)| is_webhook_field(name)) {
             return Err(WebhookError::Unreadable);
         }

@@ -81,6 +81,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<SecretString>, StorageError> {
         let lifetime = match kind {
+            // That link makes an account, so it cannot belong to one.
             AccountLinkKind::FirstOperator => return Ok(None),
             AccountLinkKind::Invitation => INVITATION_LIFETIME,
             AccountLinkKind::Password | AccountLinkKind::PasswordAndCode => RESET_LIFETIME,
@@ -111,6 +112,7 @@ impl Database {
     ) -> Result<Option<SecretString>, StorageError> {
         let mut tx = self.begin_transaction().await?;
         lock_operators(&mut tx).await?;
+        // Before the look: where there is an operator by now, the links that were sent must end all the same.
         let end = "DELETE FROM account_link WHERE account_id IS NULL AND used_at IS NULL";
         sqlx::query(end).execute(&mut *tx).await?;
         if has_operator(&mut tx).await? {
@@ -150,6 +152,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // Without a commit a link of another kind, brought here by mistake, is not used up.
         let Some((link, Some(account))) = consume_link(&mut tx, token, now).await? else {
             return Ok(None);
         };
@@ -225,6 +228,7 @@ async fn find_link(
         ended |= has_operator(conn).await?;
     }
     let state = match (row.used_at, ended) {
+        // Used before expired: it is what whoever clicks the same link twice must be told.
         (Some(_), _) => AccountLinkState::Used,
         (None, true) => AccountLinkState::Expired,
         (None, false) => AccountLinkState::Valid,

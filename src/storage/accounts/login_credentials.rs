@@ -103,6 +103,7 @@ impl Database {
         let sealed =
             self.vault
                 .encrypt_value(COLUMN_TOTP_OFFER, account, secret.expose_secret())?;
+        // Not while a second factor counts: it must be removed first, which asks for the password.
         let update = "UPDATE account SET sealed_totp_offer = $2, version = version + 1
             WHERE id = $1 AND sealed_totp IS NULL";
         let update = sqlx::query(update).bind(account).bind(sealed);
@@ -242,6 +243,7 @@ pub(in crate::storage) async fn set_password(
         .execute(&mut *conn)
         .await?;
     require_one_row(done.rows_affected())?;
+    // Whoever knew the old password may be signed in with it.
     let end = "DELETE FROM settings_session WHERE account_id = $1 AND id <> $2";
     let end = sqlx::query(end).bind(account).bind(but_session);
     end.execute(&mut *conn).await?;

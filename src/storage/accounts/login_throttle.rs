@@ -71,6 +71,7 @@ impl ThrottleKey<'_> {
 }
 
 fn customer_network(address: IpAddr) -> IpAddr {
+    // An IPv4 address that is written as IPv6 is the same address, and no way to be counted anew.
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.into(),
         IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
@@ -125,6 +126,7 @@ impl Database {
     /// Takes one attempt back that was no failure.
     pub async fn refund_attempt(&self, gate: ThrottleKey<'_>) -> Result<(), StorageError> {
         let digest = self.throttle_digest(gate).await?;
+        // In an update `failures` reads as its old number: up to the free ones, no pause is left without this attempt.
         let update = "UPDATE login_throttle SET failures = failures - 1,
                 blocked_until = CASE WHEN failures <= $2 THEN 0 ELSE blocked_until END
             WHERE digest = $1 AND failures > 0";

@@ -48,6 +48,7 @@ pub struct EmailAddress(String);
 impl EmailAddress {
     /// Reads an address: something, an `@`, something, no blanks. Whether mail arrives there is not asked.
     pub fn parse(text: &str) -> Option<Self> {
+        // In lower case, so that a capital letter makes no second account of the same person.
         let email = text.trim().to_lowercase();
         let (local, domain) = email.split_once('@')?;
         let plain = !email.chars().any(|c| c.is_whitespace() || c.is_control());

@@ -137,6 +137,7 @@ impl SettingsSession {
         match (&self.account_id, &self.scope, &self.subject) {
             (Some(account), _, _) => Some(SessionOwner::Account(account)),
             (None, AccessScope::Administrator(clinics), Some(subject)) => {
+                // Provet vouches for somebody at exactly one clinic.
                 match clinics.as_slice() {
                     [clinic] => Some(SessionOwner::Provet(*clinic, subject)),
                     _ => None,
@@ -195,6 +196,7 @@ impl Database {
             .bind(provet_id)
             .bind(subject)
             .bind(self.vault.encrypt_optional(COLUMN_NAME, &id, name)?)
+            // This header may hold anything, at any length.
             .bind(
                 user_agent
                     .chars()

@@ -105,6 +105,7 @@ fn newest_by_tenant(opens: &[PanelOpen]) -> BTreeMap<ProvetId, Timestamp> {
 }
 
 fn rows_for_open(open: &PanelOpen) -> impl Iterator<Item = PanelOpenRow<'_>> {
+    // A panel without an object was opened as well, and gets one row.
     let none = open.object_ids.is_empty().then_some(None);
     let objects = open.object_ids.iter().copied().map(Some);
     objects

@@ -271,6 +271,7 @@ impl Database {
         } else if filter.is_index_exact() {
             None
         } else {
+            // The page is not full: either nothing older is there, or the limit of rows to look at was reached first.
             let end = filter.bind_filter(sqlx::query_as::<_, ScanEnd>(statements.end), 1);
             let end = end.fetch_optional(&self.pool).await?;
             end.filter(|end| end.looked >= SCAN_LIMIT)

@@ -318,6 +318,7 @@ impl Database {
         button: &str,
         remote_id: i64,
     ) -> Result<bool, StorageError> {
+        // Only under the id that was found gone: somebody may have made the button again meanwhile.
         let update = update!(
             "state = 'planned', remote_id = NULL, actual = NULL, sync_status = NULL, compared_at = NULL, reason = NULL",
             "AND remote_id = $3"

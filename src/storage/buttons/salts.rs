@@ -40,6 +40,7 @@ impl Database {
         let salt = new.new_salt.expose();
         let sealed = self.vault.encrypt_value(COLUMN_SALT, id, salt)?;
         let mut tx = self.begin_transaction().await?;
+        // A purge at this moment waits; where it came first, the update below finds no row.
         tenants::lock_tenant(&mut tx, tenant).await?;
         let update = "UPDATE button SET sealed_salt = $4, salt_version = salt_version + 1
             WHERE provet_id = $1 AND id = $2 AND salt_version = $3";
@@ -90,6 +91,7 @@ impl Database {
             (SELECT id FROM button WHERE provet_id = $1 AND id = $2)";
         let delete = sqlx::query(delete).bind(tenant.number()).bind(id);
         let done = delete.execute(&mut *tx).await?.rows_affected();
+        // Or other nodes would go on accepting launches by the salts in their caches.
         cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(done > 0)

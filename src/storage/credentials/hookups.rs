@@ -88,6 +88,7 @@ impl Database {
         save_pending_departments(tx, &credential_id, &hookup.departments).await?;
         // The request is not authenticated, so false messages must not fill the disk.
         delete_refused_credentials(tx, hookup.tenant.provet_id).await?;
+        // Until a credential is proven, the newest message says where the clinic is; after that no message does.
         if nothing_proven {
             tenants::set_base_url(
                 tx,
@@ -217,6 +218,7 @@ async fn delete_refused_credentials(
     tx: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<(), StorageError> {
+    // With a limit, because SQLite takes an offset only behind one.
     let never_worked = "DELETE FROM credential WHERE id IN (
         SELECT id FROM credential WHERE provet_id = $1 AND state = 'refused' AND verified_at IS NULL
         ORDER BY received_at DESC, id DESC LIMIT 1000 OFFSET $2)";
@@ -294,6 +296,7 @@ pub(in crate::storage) async fn apply_pending_departments(
     id: ProvetId,
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    // Oldest first, so that what was said last holds.
     for message in load_pending_departments(tx, credential).await? {
         apply_departments_once(tx, credential, id, &message, now).await?;
     }

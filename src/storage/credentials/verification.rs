@@ -171,6 +171,7 @@ impl Database {
             return Ok(false);
         };
         let candidate = load_candidate(&mut tx, id).await?;
+        // A refusal that comes late must not overwrite a state that was reached meanwhile, nor its reason.
         let live =
             candidate.is_some_and(|it| ["unverified", "working"].contains(&it.state.as_str()));
         if live {

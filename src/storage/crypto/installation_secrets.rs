@@ -87,6 +87,7 @@ pub(in crate::storage) async fn re_encrypt_key_check(
     let sealed = select.fetch_one(&database.writer).await?;
     let place = COLUMN_VALUE.associated_data(SETTING_KEY_CHECK);
     let plain = database.vault.decrypt(&place, &sealed)?;
+    // The former value is in the condition: of two processes that activate a key at once, one must give way.
     let update = "UPDATE installation_secret SET value = $3 WHERE name = $1 AND value = $2";
     let update = sqlx::query(update).bind(SETTING_KEY_CHECK).bind(&sealed);
     let update = update.bind(database.vault.encrypt_with_newest_key(&place, &plain)?);

@@ -130,6 +130,7 @@ impl ExportStream {
             Some(last) => table_continuation(number, order_by_values(table, last)?),
             None => table_start(number.saturating_add(1)),
         };
+        // The next portion belongs to another table, so this one ends here.
         if matches!(self.position, ExportPosition::Rows { after: None, .. }) {
             text.push(']');
         }
@@ -222,6 +223,7 @@ fn build_select(table: &ExportTable, goes_on: bool) -> String {
 
 /// What is in a column: there are only texts and whole numbers.
 fn column_value(row: &AnyRow, column: &str) -> Result<Value, StorageError> {
+    // Rows of `Any` do not tell the type of a value beforehand, so one type is tried after the other.
     match row.try_get::<Option<i64>, _>(column) {
         Ok(number) => Ok(json!(number)),
         Err(_) => Ok(json!(row.try_get::<Option<String>, _>(column)?)),

@@ -105,6 +105,7 @@ async fn set_department_state(
     state: DepartmentState,
     now: Timestamp,
 ) -> Result<bool, StorageError> {
+    // A message that repeats what is known changes no row, so that `changed_at` stays the day of the change.
     let upsert = "INSERT INTO department (provet_id, department_id, state, changed_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (provet_id, department_id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at
         WHERE department.state <> excluded.state";

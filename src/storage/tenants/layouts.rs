@@ -75,6 +75,7 @@ impl Database {
         let read = |(page, department, sections): (String, i64, String)| {
             Ok(PanelLayout {
                 page: ColumnRef("layout", "page").parse(&page)?,
+                // Stored as 0, because NULL may not stand in a primary key.
                 department_id: (department != ALL_DEPARTMENTS).then_some(department),
                 sections: SectionOrder::parse(&sections),
             })

@@ -71,6 +71,7 @@ impl Database {
         panel_id: &str,
         now: Timestamp,
     ) -> Result<Option<String>, StorageError> {
+        // Expired ones too, so the time is looked at below and not in the statement.
         let take = "DELETE FROM sign_in_handover WHERE provet_id = $1 AND panel_id = $2 RETURNING user_session_id, expires_at";
         let rows = sqlx::query_as::<_, (String, i64)>(take)
             .bind(tenant.number())

@@ -36,6 +36,7 @@ impl FromStr for TenantCursor {
             sort_numbers: [number()?, number()?],
             provet_id: number()?,
         };
+        // The cursor stands in an address, which anybody may edit.
         let plain = mark
             .sort_text
             .bytes()

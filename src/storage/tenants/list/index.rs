@@ -46,6 +46,7 @@ pub(in crate::storage) async fn reindex_tenant(
     tx: &mut AnyConnection,
     id: ProvetId,
 ) -> Result<(), StorageError> {
+    // Purged since its id was read: its row and words went with it.
     let Some(facts) = load_indexed_tenant(tx, id).await? else {
         return Ok(());
     };

@@ -213,6 +213,7 @@ impl TenantSummaryRow {
     }
 
     fn has_search_terms(&self, sought: &[String]) -> bool {
+        // A row that cannot be read matches no word. Without a search it stays, so that reading it reports the error.
         let (Ok(base), Some(id)) = (self.base_url.parse(), ProvetId::new(self.provet_id)) else {
             return sought.is_empty();
         };

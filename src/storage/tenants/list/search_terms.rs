@@ -28,6 +28,7 @@ fn normalize_word(text: &str, longest: usize) -> String {
 /// What a clinic is sorted by: its name; without one its number, after all names.
 pub(in crate::storage) fn name_sort_key(name: &str, id: ProvetId) -> String {
     match name.trim() {
+        // As many digits as the largest id has, so that as texts they are in the order of the numbers.
         "" => format!("{UNNAMED_SORT_KEY}{:019}", id.number()),
         name => normalize_word(name, MAX_SORT_KEY_LENGTH),
     }
