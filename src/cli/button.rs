@@ -129,6 +129,7 @@ impl AddButtonArgs {
         let (page, as_json) = (self.page, self.json);
         let new = self.validate(&app_context.config.hosts)?;
         let added = new.create(app_context, page).await?;
+        // Before anything is printed: whoever reads the salt may press the button at once.
         app_context.wait_for_propagation().await;
         let url = added.url(&app_context.config.public_url);
         if as_json {

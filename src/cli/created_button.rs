@@ -85,6 +85,7 @@ impl CreatedButton {
                 self.page.provet_type()
             ),
             format!("  Action                 {}", self.button.action.as_str()),
+            // By POST the hash stays out of address bars, histories and logs.
             "  HTTP method            POST".to_owned(),
             format!("  URL                    {url}"),
             format!(

@@ -58,6 +58,7 @@ impl DoctorArgs {
             }
         }
         let is_valid = diagnosis.finding == LaunchFinding::Valid;
+        // The exit code answers too, for scripts.
         Ok(if is_valid {
             ExitCode::SUCCESS
         } else {

@@ -300,6 +300,7 @@ impl SetTenantArgs {
 }
 
 async fn purge_tenant(app_context: &AppContext, id: ProvetId, yes: bool) -> anyhow::Result<()> {
+    // No question to be answered: the command must work in scripts too.
     if !yes {
         bail!(
             "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"

@@ -37,6 +37,7 @@ pub(super) fn render_upcoming(
 /// When a booked time ends, where that is on another day than it begins.
 fn later_day(row: &Appointment, i18n: &I18n) -> Option<Timestamp> {
     let (start, end) = row.start.known().zip(row.end.known())?;
+    // Compared by the clinic's calendar days: a stay in hospital or boarding ends on another day.
     (i18n.format.local_date(start) < i18n.format.local_date(end)).then_some(end)
 }
 

@@ -40,6 +40,7 @@ pub(super) fn requested_day(form: &FormFields, ctx: &PanelContext) -> Date {
 /// When some days begin at the clinic and when they have ended.
 pub(super) fn day_bounds(first: Date, days: i64, ctx: &PanelContext) -> (Timestamp, Timestamp) {
     let zone = ctx.i18n.format.time_zone();
+    // Not 24 hours later: a day on which the clocks change has 23 or 25.
     let midnight = |day: Date| {
         let began = day.to_zoned(zone.clone());
         began.map_or(ctx.now, |began| began.timestamp())
@@ -59,6 +60,7 @@ pub(super) fn render_day_field(day: Date) -> Markup {
 
 /// The day of the week, in words.
 pub(super) fn weekday_name(day: Date, i18n: &I18n) -> String {
+    // Keys of the translation; jiff's own names are English only.
     let name = match day.weekday() {
         Weekday::Monday => "mon",
         Weekday::Tuesday => "tue",
@@ -102,6 +104,7 @@ pub(super) fn render_time_range(
         && is_midnight(start)
         && is_midnight(end)
     {
+        // An end at midnight is the start of the next day, so the last day that is meant is the one before.
         let (first, last) = (
             format.local_date(*start),
             add_days(format.local_date(*end), -1),
@@ -122,6 +125,7 @@ pub(super) fn render_time_range(
 
 /// A time of the day, with its date where that is another.
 pub(super) fn render_time(instant: Timestamp, day: Date, i18n: &I18n) -> Markup {
+    // A night shift ends on the next day: without its date that time would be read as one of this day.
     let text = if i18n.format.local_date(instant) == day {
         i18n.format.time(instant)
     } else {
@@ -152,6 +156,7 @@ pub(super) async fn respond_with_day(
     let rendered = join_all(rendered).await;
     let markup = html! {
         @for (slot, section) in &rendered {
+            // htmx puts the answer into one target, the banner; each other section says itself what it replaces.
             @if *slot == SLOT { (section) } @else { (out_of_band_section(&ctx.form_target(slot), section)) }
         }
     };
@@ -219,7 +224,9 @@ fn render_day_navigation(target: &FormTarget<'_>, day: Date, today: Date, i18n: 
 
 fn render_day_picker(day: Date, i18n: &I18n) -> Markup {
     html! {
+        // Who sees the field knows what it is; a screen reader needs the label.
         label .visually-hidden for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
+        // `data-shown`: panel.js sends this field along when it reads a section again, which would else show today.
         input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
         button .secondary { (fl!(i18n.fluent, "calendar-go")) }
     }

@@ -98,6 +98,7 @@ pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
         let digest = Sha256::digest(format!("{key}/{row}"));
         hex::encode(digest).chars().take(key.len()).collect()
     } else {
+        // Empty is refused when it is used. A digest of an invalid key would pass as a valid one.
         String::new()
     };
     FormFields(vec![(FIELD_IDEMPOTENCY_KEY.to_owned(), derived)])
@@ -105,10 +106,12 @@ pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
 
 /// A random key for a form that will write.
 pub(super) fn new_idempotency_key() -> String {
+    // 128 bits: no two forms share a key, and nobody can use up that of another form by guessing.
     hex::encode(rand::random::<[u8; 16]>())
 }
 
 fn is_idempotency_key(text: &str) -> bool {
+    // Only what `new_idempotency_key` makes: the text comes from the browser and is stored as a key.
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
@@ -133,6 +136,7 @@ async fn execute_write(
         values: write.values,
     };
     match claim_write(&ctx.db, &intent, ctx.now).await {
+        // Only now that the row is stored: as little time as possible between this check and the sending.
         Ok(WriteClaim::Fresh) => match precondition.await {
             Ok(true) => send_and_record(ctx, &intent, write.send, write.verify_saved).await,
             Ok(false) => record_not_sent(ctx, &intent, WriteOutcome::ChangedMeanwhile).await,
@@ -141,6 +145,7 @@ async fn execute_write(
         Ok(WriteClaim::Applied) => WriteOutcome::AlreadySaved,
         // Whatever the record holds now was not written under this key.
         Ok(WriteClaim::NotApplied) => WriteOutcome::NotSent,
+        // The first attempt is under way, or its process has ended: only Provet's record can tell.
         Ok(WriteClaim::MayBeApplied) => {
             let found = write.verify_saved.await;
             record_lookup(ctx, &intent, found, WriteOutcome::AlreadySaved).await

@@ -30,6 +30,7 @@ impl LineRecipient {
         patient: Option<i64>,
         consultations: &[Consultation],
     ) -> Self {
+        // What the line itself says goes before what its visit suggests.
         if let Some(named) = &line.patient {
             return if Some(named.id) == patient {
                 Self::This
@@ -43,6 +44,7 @@ impl LineRecipient {
             .find(|consultation| id.is_some() && consultation.id == id);
         let patients = consultation.map(|consultation| &consultation.patients);
         match patients.map(|patients| (patients.items.len(), patients.unreadable)) {
+            // One animal, and none that could not be read: the line can be of no other.
             Some((1, 0)) => Self::This,
             _ => Self::Unnamed,
         }
@@ -57,9 +59,11 @@ pub(super) fn is_undone(line: &ConsultationItemRecord, lines: &[ConsultationItem
             && id(&other.consultation) == id(&line.consultation)
             && id(&other.patient) == id(&line.patient)
     };
+    // Without its quantity nothing shows that it was taken back.
     let Some(amount) = line.quantity.known() else {
         return false;
     };
+    // A line may be corrected by the same line with a negative quantity instead of being deleted.
     let takes_back = |other: &ConsultationItemRecord| {
         let back = other.quantity.known().unwrap_or_default();
         back < 0.0 && back + amount <= 0.0 && is_same(other)
@@ -97,6 +101,7 @@ pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> Inv
     };
     let (due_sum, others_due) = split_amount_due(row, format);
     InvoiceSummary {
+        // Older answers of Provet lack the id. [C] Zero is nobody's id, so that no link is made of it.
         id: row.id.unwrap_or_default(),
         // The prefix alone is no number: drafts have it too.
         number: (!row.invoice_number.is_empty()).then_some(number),
@@ -112,12 +117,14 @@ pub(super) fn to_invoice_summary(row: &Invoice, format: &LocaleFormatter) -> Inv
 
 /// What the client still has to pay of an invoice, and what others do, each to the smallest coin.
 pub(super) fn split_amount_due(row: &Invoice, format: &LocaleFormatter) -> (Field<Money>, Money) {
+    // Before they are compared: a difference of less than a coin would look like an amount that is open.
     let round = |field: &Field<Money>| field.clone().map(|amount| format.round_to_coin(amount));
     let (all, own) = (round(&row.due_sum), round(&row.client_due_sum));
     match (all.known(), own.known()) {
         // A part is never more than the whole: of a settled invoice the client owes nothing, whatever their part says.
         (Some(all), Some(own)) if own < all => (Field::Read(own), all.minus(own)),
         (Some(_), Some(_)) => (all, Money::ZERO),
+        // With only one of the two sums nobody can tell what others owe.
         _ => (own.or(all), Money::ZERO),
     }
 }
@@ -127,6 +134,7 @@ pub(super) fn to_care_reminder(row: &Reminder, templates: &[ReminderTemplate]) -
     CareReminder {
         id: row.id.unwrap_or_default(),
         title: reminder_title(row, templates),
+        // Provet's expiry date of a reminder is the day on which the care falls due. [C]
         due_date: row.expiry_date.clone(),
         planned_date: row.planned_sending_date.known(),
         status: row.status.known(),
@@ -164,6 +172,7 @@ fn reminder_title(row: &Reminder, templates: &[ReminderTemplate]) -> Option<Stri
             .iter()
             .find(|template| template.id == Some(link.id))
     });
+    // Templates have a permission of their own; without it the subject may still tell what the reminder is about.
     let title = template.map(|template| template.title.as_str());
     title
         .into_iter()

@@ -115,6 +115,7 @@ impl NotesOwner {
         field: &'static str,
         text: String,
     ) -> Result<(), ProvetError> {
+        // This field alone: a PATCH leaves the other text as somebody else may just have changed it.
         let fields = [(field, Value::String(text))];
         match self {
             Self::Patient(id) => api.update_patient(id, &fields).await.map(drop),
@@ -132,6 +133,7 @@ enum NoteField {
 
 impl NoteField {
     fn from_field_name(name: &str) -> Option<Self> {
+        // From a closed list: the form must not name any other field of the record.
         [Self::Critical, Self::Remarks]
             .into_iter()
             .find(|which| which.provet_field() == name)
@@ -228,6 +230,7 @@ impl WriteForm for NoteChangeForm {
 
     fn check(&self, notes: &CriticalNotes) -> FormCheck<Infallible> {
         if notes.is_merged || self.format(notes) == TextFormat::Formatted {
+            // The section offers no form then; this refuses one from an older page, or one made by hand.
             return FormCheck::NotOffered(None);
         }
         // The whole text is overwritten: what somebody added meanwhile would be lost.
@@ -293,6 +296,7 @@ impl WriteForm for NoteChangeForm {
         ConfirmStep::new(ACTION, summary)
             .with_field(FIELD_NOTE, field)
             .with_field(field, &self.text)
+            // What stands there now and is shown above, so that a later change is noticed too.
             .with_expected(FIELD_TEXT_BEFORE, before)
     }
 
@@ -307,6 +311,7 @@ impl WriteForm for NoteChangeForm {
             return html! {};
         }
         if notes.is_merged {
+            // A warning on a record that was merged into another would be read by nobody.
             return incomplete_notice(&fl!(fluent, "notes-not-merged"));
         }
         let collapsed = |title: &str, note: NoteField| {
@@ -372,6 +377,7 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
     let body = html! {
         (view.outcome)
         @if is_blank_html(&notes.critical) {
+            // Of this text only: an allergy may stand in the remarks or in a tag.
             (empty_state(&empty_message(notes, i18n)))
         } @else {
             div .critical { (record_text(&notes.critical, i18n)) }
@@ -380,6 +386,7 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
             h3 { (fl!(i18n.fluent, "notes-accounting")) }
             div .critical { (record_text(accounting, i18n)) }
         }
+        // Provet has no field for allergies; clinics write them into tags too. [I]
         (badge_list(tags))
         @if notes.tags.unreadable > 0 {
             (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = notes.tags.unreadable)))

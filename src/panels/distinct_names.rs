@@ -14,6 +14,7 @@ use crate::views::i18n::I18n;
 pub(super) fn needs_records(links: &[RelatedRecord]) -> bool {
     let mut seen: Vec<String> = links.iter().map(|link| comparable(&link.name)).collect();
     seen.sort_unstable();
+    // Provet may send a bare link to an animal: without a name nothing tells it apart.
     seen.iter().any(String::is_empty) || seen.windows(2).any(|pair| pair.first() == pair.last())
 }
 

@@ -58,6 +58,7 @@ impl UnknownObjectMessage {
         let subject = (self.subject)(&ctx.i18n);
         let body = read_error(error, &subject, &ctx.i18n, Some(&ctx.form_target(slot)));
         let section = Section::new(slot, &(self.title)(&ctx.i18n), body);
+        // Each looks like the section it stands for, so that the page keeps its shape when a retry succeeds.
         match slot {
             "identity" => section.with_tone(SectionTone::Identity).to_markup(),
             "alerts" => section.full_width().to_markup(),
@@ -81,11 +82,13 @@ pub(super) fn embed_when_known(
 ) -> Vec<PendingSection> {
     let outer = Arc::clone(ctx);
     let sections = async move {
+        // Not earlier: only the answer about the plan or the order says whose sections these are.
         let inner = Arc::new(outer.for_object(*object.await?));
         let sections = around.sections(inner).into_iter();
         let sections = sections.map(|section| (section.slot, section.markup));
         Ok(Arc::new(Mutex::new(sections.collect())))
     };
+    // Shared: whichever section is polled first builds them, for all.
     let sections: EmbeddedSections = sections.boxed().shared();
     let embed = |slot: SectionSlot| {
         let rendered = render_embedded(Arc::clone(ctx), sections.clone(), slot.name, unknown);
@@ -107,10 +110,12 @@ async fn render_embedded(
     // Taken out before it is awaited: the lock must not be held meanwhile.
     let section = pending
         .lock()
+        // A panic in another section leaves the map itself as it should be.
         .unwrap_or_else(PoisonError::into_inner)
         .remove(slot);
     match section {
         Some(markup) => markup.await,
+        // Every section is polled once, so that there is nothing left to show.
         None => Markup::default(),
     }
 }

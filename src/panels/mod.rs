@@ -85,6 +85,7 @@ impl PanelSession {
     pub fn actor(&self) -> AuditActor {
         match (self.claimed_user_id, self.proof) {
             (None, _) => AuditActor::Unknown,
+            // The plain hash does not cover the user's number: whoever has a launch can write another one into it.
             (Some(user), ProofLevel::Plain) => AuditActor::Claimed(user.to_string()),
             (Some(user), ProofLevel::Payload) => AuditActor::Verified(user.to_string()),
         }
@@ -145,6 +146,7 @@ impl PanelContext {
             db: self.db.clone(),
             i18n: self.i18n.clone(),
             now: self.now,
+            // The outer session's token: "try again" in an embedded section asks the outer panel.
             session_token: self.session_token.clone(),
             nonce: self.nonce.clone(),
         }
@@ -200,6 +202,7 @@ impl PanelContext {
         id: impl Fn(i64) -> Option<I>,
     ) -> Result<I, ProvetError> {
         let object = self.panel_session.object_ids.first().copied().and_then(id);
+        // Told like a record that is gone, and nothing is asked of Provet.
         object.ok_or(ProvetError::NotFound { resource })
     }
 }
@@ -332,6 +335,7 @@ pub trait Panel: Sync {
 
 /// See [`PanelContext::can_write`].
 fn can_write_to_page(page: ProvetPage) -> bool {
+    // What the number of these two pages stands for is our guess. [I]
     !matches!(page, ProvetPage::HealthPlan | ProvetPage::HomeDeliveries)
 }
 

@@ -82,6 +82,7 @@ pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
             strong { (disputed_label(&latest.readings, i18n)) }
             " " (render_local_date(latest.taken_at(), i18n)) " "
             span .muted { "(" (weighing_day_label(latest, i18n)) ")" }
+            // Nobody can tell which of the weights is right, and a dose would be worked out from one of them.
             @if latest.is_disputed() { " " (render_badge(BadgeKind::Warn, &same_time_label(&latest.readings, i18n))) }
         },
         PatientWeight::NoneUsable(count) => {
@@ -107,6 +108,7 @@ pub(super) fn none_usable_message(count: usize, i18n: &I18n) -> String {
 
 /// When it was weighed, by the calendar; a day ahead is a date that cannot be right yet.
 fn weighing_day_label(latest: &LatestWeight, i18n: &I18n) -> String {
+    // `age_days` counts into the past, the words count into the future.
     let day = i18n.format_relative_days(-latest.age_days);
     if latest.age_days < 0 {
         fl!(i18n.fluent, "weight-dated-ahead", day = day)
@@ -131,6 +133,7 @@ pub(super) fn same_time_label(readings: &[WeightReading], i18n: &I18n) -> String
 
 /// What must not be overlooked: dead, archived, not for food.
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
+    // The gravest first: on a narrow panel the rest moves to the next line.
     let mut marks = Vec::new();
     if let Some(label) = deceased_label(&patient.deceased, i18n) {
         marks.push((BadgeKind::Bad, label));
@@ -141,6 +144,7 @@ pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, S
     if patient.archived {
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-archived")));
     }
+    // For food animals this decides which medicines may be given, so it stands with the warnings.
     if patient.not_for_food {
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-not-for-food")));
     }
@@ -156,6 +160,7 @@ pub(super) fn deceased_label(deceased: &Field<Date>, i18n: &I18n) -> Option<Stri
             "patient-deceased",
             day = i18n.format.date(*day)
         )),
+        // Only null means alive in Provet, so a day of death that cannot be read still says that the animal is dead.
         Field::Unreadable(text) => {
             let problem = format_unreadable(text, FieldKind::Date, i18n);
             Some(fl!(
@@ -178,6 +183,7 @@ fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
             name = other.name.as_str()
         )),
         Some(other) => Some(fl!(fluent, "patient-merged", id = other.id)),
+        // The warning must not depend on a readable link to the other record.
         None => patient
             .is_merged()
             .then(|| fl!(fluent, "patient-merged-unread")),
@@ -202,6 +208,7 @@ pub(super) fn render_age(life: &PatientAge, i18n: &I18n) -> Markup {
     };
     html! {
         (age)
+        // An unreadable day of birth is told in place of the age already.
         @if life.born.as_known().is_some() {
             " " span .muted { "(" (fl!(i18n.fluent, "age-born")) " " (render_date_field(&life.born, i18n)) ")" }
         }

@@ -86,14 +86,17 @@ pub fn required_permission(resource: &str) -> RequiredPermission {
             &CONSULTATIONS
         }
         "reminder" => &REMINDERS,
+        // A permission of its own: a clinic may grant reminders and forget their templates.
         "remindertemplate" => &REMINDER_SETTINGS,
         "appointment" => &APPOINTMENTS,
         "shift" | "shifttype" => &SHIFTS,
         // Rows, VAT and payments are not listed by themselves; they belong to an invoice. \[I\]
         "invoice" | "invoicerow" | "invoicerow_vatgroup" | "invoicepayment" => &INVOICES,
         "diagnosticimaging_referral" | "diagnosticimaging_worklist" => &IMAGING,
+        // Names of colleagues count as their profiles. [D]
         "user" => &PROFILE,
         "department" => return RequiredPermission::NoneRequired,
+        // Such as prescriptions and home deliveries: the settings find out by one read.
         _ => return RequiredPermission::Undocumented,
     })
 }

@@ -12,6 +12,7 @@ pub fn is_pinned(slot: &SectionSlot) -> bool {
 /// as a section that is newer than it, is shown in its usual place behind what was placed.
 pub fn order_sections(slots: &[SectionSlot], order: &SectionOrder) -> Vec<(SectionSlot, bool)> {
     let place = |slot: &SectionSlot| order.0.iter().position(|placed| placed.name == slot.name);
+    // A section that the stored order does not name is newer than it, and must not stay unseen.
     let hidden = |slot: &SectionSlot| {
         place(slot)
             .and_then(|at| order.0.get(at))

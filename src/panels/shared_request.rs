@@ -33,6 +33,7 @@ where
     F: Future<Output = Result<T, ProvetError>> + Send + 'static,
 {
     let (api, id) = (api.clone(), id.clone());
+    // A missing id fails inside the request, so that each section tells it like any other failure.
     share_request(async move { question(api, id?).await })
 }
 
@@ -56,6 +57,7 @@ pub(super) async fn load_client(
     api: ProvetApi,
     link: Option<&RelatedRecord>,
 ) -> Result<Option<Client>, ProvetError> {
+    // Nobody is no failure: a sale at the desk, or an animal that was found, has no owner.
     match link.and_then(|client| ClientId::new(client.id)) {
         Some(id) => api.get_client(id).await.map(Some),
         None => Ok(None),

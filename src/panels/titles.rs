@@ -21,6 +21,7 @@ pub fn page_title(page: ProvetPage, i18n: &I18n) -> Arc<str> {
     drop(titles);
     let title: Arc<str> = lookup_page_title(page, i18n).into();
     let mut titles = PAGE_TITLES.write().unwrap_or_else(PoisonError::into_inner);
+    // Another thread may have done the same meanwhile: it put in the same title.
     titles.insert((i18n.language(), page), Arc::clone(&title));
     title
 }

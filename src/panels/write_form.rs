@@ -40,6 +40,7 @@ impl<E> FormCheck<E> {
         match self {
             Self::Ready => Ok(true),
             Self::ChangedMeanwhile | Self::Invalid(_) | Self::NotOffered(_) => Ok(false),
+            // An error and not a plain no: the person learns that the record could not be checked.
             Self::Unreadable(error) => Err(error.clone()),
         }
     }
@@ -139,6 +140,7 @@ pub(super) fn render_at_rest<F: WriteForm>(
 /// Carries out the step that the pressed button asks for.
 pub(super) async fn handle_step<F: WriteForm>(form: F, fields: &FormFields) -> ActionResponse {
     let ctx = form.ctx();
+    // At every step: hours may lie between the opened form and the pressed button.
     let record = match form.load().await {
         Ok(record) => record,
         Err(error) => {
@@ -168,6 +170,7 @@ async fn render_step<F: WriteForm>(
     step: FormStep,
 ) -> FormView {
     match (check, step) {
+        // Before the step is looked at: what is not offered is not even opened for a change.
         (FormCheck::NotOffered(reason), _) => FormView {
             outcome: html! { @if let Some(reason) = reason { (problem_notice(&reason)) } },
             form: F::render_collapsed(form.ctx(), record),
@@ -196,6 +199,7 @@ async fn render_review<F: WriteForm + ?Sized>(
     let mut review = form.build_review(record).await;
     if let Some(warning) = warning {
         let badge = render_badge(BadgeKind::Bad, &warning);
+        // Announced, because to a screen reader the new review sounds like the one before.
         review = review.with_warning(&html! { p role="alert" { (badge) } });
     }
     let target = ctx.form_target(F::SPEC.slot.name);

@@ -74,6 +74,7 @@ pub fn copyable_value(ctx: &SettingsContext, label: &str, value: &str) -> Markup
         div .copy {
             span .copy-label { (label) }
             code .copy-value { (value) }
+            // "Copy" alone would sound the same beside every value of the page.
             button .secondary type="button" data-copy=(value) aria-label=(fl!(ctx.i18n.fluent, "settings-copy-what", what = label)) {
                 (fl!(ctx.i18n.fluent, "settings-copy"))
             }

@@ -97,6 +97,7 @@ async fn post_jobs(
             "job-discarded"
         };
         ctx.audit_change(action, Some(id.to_owned())).await?;
+        // What was just retried must not wait for the worker's next round.
         (ctx.services.wake_job_worker)();
     }
     let query = JobsPageQuery {
@@ -222,6 +223,7 @@ fn render_action(ctx: &ClinicContext, job: &Job) -> Markup {
         "set-integration-status" => fl!(fluent, "settings-jobs-set-integration-status"),
         "add-note" => fl!(fluent, "settings-jobs-add-note"),
         "forward" => fl!(fluent, "settings-jobs-forward"),
+        // Rows of another version may hold kinds that are not known here.
         other => other.to_owned(),
     };
     let objects: Vec<String> = job.objects.iter().map(i64::to_string).collect();

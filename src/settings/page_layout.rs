@@ -19,6 +19,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         i18n: &ctx.i18n,
         nonce: &ctx.nonce,
         asset_tags: links,
+        // This and the next two are for panels: the settings have a session of their own, in a cookie.
         session: None,
         page: None,
         provet_origin: None,
@@ -44,6 +45,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
 fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
+        // For keyboards: past the navigation, which is the same on every page.
         a .skip href="#settings" { (fl!(fluent, "settings-skip")) }
         header .settings-top {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }

@@ -29,6 +29,7 @@ pub(super) fn provet_error_message(i18n: &I18n, error: &ProvetError) -> (String,
             fl!(
                 fluent,
                 "settings-provet-error-throttled-advice",
+                // Rounded up: whoever comes a moment too early is told to wait again.
                 seconds = retry_after.as_secs().saturating_add(1)
             ),
         ),

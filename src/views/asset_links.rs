@@ -58,6 +58,7 @@ impl AssetTags {
 
 impl ScriptTag {
     fn from_url(href: &str) -> Self {
+        // Rendered once without a nonce and cut there: each answer only puts its own nonce in between.
         let script = html! { script src=(href) nonce="" {} }.0;
         let before = script.strip_suffix(Self::END).unwrap_or_default();
         Self(before.to_owned())
@@ -70,7 +71,9 @@ impl ScriptTag {
 fn render_head(assets: &AssetUrls) -> Markup {
     html! {
         meta name="viewport" content="width=device-width, initial-scale=1";
+        // The address of a launch holds a hash that is good for hours: no other site may learn it.
         meta name="referrer" content="no-referrer";
+        // Told before the stylesheet is there, so that a dark page does not flash white.
         meta name="color-scheme" content="light dark";
         link rel="icon" href=(assets.icon) type="image/svg+xml";
         link rel="stylesheet" href=(assets.stylesheet);

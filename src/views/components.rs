@@ -34,6 +34,7 @@ impl BadgeKind {
 
 /// A few words in a tinted box.
 pub fn render_badge(mark: BadgeKind, text: &str) -> Markup {
+    // Its words may quote the record, in a script that is read from the right.
     html! { span class=(mark.css_class()) dir="auto" { (text) } }
 }
 
@@ -86,6 +87,7 @@ impl<'a> TableColumn<'a> {
 /// A table; the first cell of a row names the row. The caption is for those who cannot see where it stands.
 pub fn data_table(caption: &str, columns: &[TableColumn<'_>], rows: &[Vec<Markup>]) -> Markup {
     html! {
+        // A wide table scrolls by itself: Provet decides how narrow the panel is.
         div .scroll {
             table {
                 caption .visually-hidden { (caption) }
@@ -101,6 +103,7 @@ pub fn data_table(caption: &str, columns: &[TableColumn<'_>], rows: &[Vec<Markup
 fn render_cells(columns: &[TableColumn<'_>], row: &[Markup]) -> Markup {
     html! {
         @for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+            // As the heading of its row, which a screen reader says with each of the other cells.
             @if at == 0 {
                 th scope="row" class=[number_class(*column)] { (cell) }
             } @else {
@@ -142,6 +145,7 @@ pub fn collapsible_details(summary: &str, body: &Markup, open: bool) -> Markup {
 /// A link to a page of Provet, in a tab of its own: a panel must not lead itself away.
 pub fn provet_link(url: &Url, label: &str) -> Markup {
     html! {
+        // Some addresses come from the record; one of another scheme could run a script.
         @if matches!(url.scheme(), "https" | "http") {
             a .external href=(url) target="_blank" rel="noopener" { (label) }
         } @else { (label) }
@@ -150,6 +154,7 @@ pub fn provet_link(url: &Url, label: &str) -> Markup {
 
 /// A telephone number that can be called; `dial` holds digits, with a `+` where the country is known.
 pub fn phone_link(dial: &str, number: &str) -> Markup {
+    // `bdi`: digits keep their order also within a text that is read from the right.
     html! { a href={ "tel:" (dial) } { bdi { (number) } } }
 }
 

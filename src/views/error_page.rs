@@ -51,6 +51,7 @@ impl ErrorPage {
     /// For a request by htmx: goes to the top of the section it was made from.
     pub fn render_fragment(&self, i18n: &I18n) -> Markup {
         html! {
+            // `tabindex`: panel.js moves the focus to a refusal.
             div .notice role="alert" tabindex="-1" { (self.render_body(i18n)) }
         }
     }
@@ -87,6 +88,7 @@ impl ErrorPage {
 
 /// An address that leads to a page and runs nothing: of the web, or a path of ours.
 fn is_safe_link(href: &str) -> bool {
+    // Two slashes begin the address of another host.
     let ours = href.starts_with('/') && !href.starts_with("//");
     ours || href.starts_with("https://") || href.starts_with("http://")
 }

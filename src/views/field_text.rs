@@ -78,6 +78,7 @@ pub fn render_local_date_field(field: &Field<Timestamp>, i18n: &I18n) -> Markup 
 pub fn render_day_field(field: &Field<DayOrInstant>, i18n: &I18n) -> Markup {
     render_field(field, FieldKind::Date, i18n, |day| match day {
         DayOrInstant::Day(day) => render_date(*day, i18n),
+        // Provet sends some days as instants [C]: meant is the day at the clinic.
         DayOrInstant::Instant(at) => render_local_date(*at, i18n),
     })
 }

@@ -82,6 +82,7 @@ impl LocaleFormatter {
         if let Some((.., format)) = in_zone.find(wanted) {
             return format.clone();
         }
+        // The read lock must be gone before the write lock is requested, or this thread waits for itself.
         drop(cache);
         let format = Self(Arc::new(FormatterSet::new(locale, time_zone, currency)));
         let mut cache = FORMATTERS.write().unwrap_or_else(PoisonError::into_inner);
@@ -131,6 +132,7 @@ impl LocaleFormatter {
     pub fn date(&self, date: civil::Date) -> String {
         match (&self.0.date, to_gregorian(date)) {
             (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
+            // Without patterns for the language in the form of ISO 8601, which can be read everywhere.
             _ => date.to_string(),
         }
     }
@@ -168,6 +170,7 @@ impl LocaleFormatter {
 
     /// A number, rounded to at most `max_decimals`, without trailing zeros; with more where it would become 0 and is not.
     pub fn number(&self, value: f64, max_decimals: u8) -> String {
+        // However small: a dose or a result that is not 0 must never be shown as 0.
         let vanishes = value.abs() < 0.5 * 10_f64.powi(-i32::from(max_decimals));
         let decimals = if vanishes {
             needed_decimals(value).max(max_decimals)
@@ -190,6 +193,7 @@ impl LocaleFormatter {
 
     /// A weight: kilograms, below one kilogram grams, with every digit that was recorded: 12.4 kg, 45 g, 0.4 g.
     pub fn weight(&self, kilograms: f64) -> String {
+        // In grams, because 0.045 kg is too easily read as 0.45.
         if kilograms != 0.0 && kilograms.abs() < 1.0 {
             let grams = self.recorded_number(kilograms * 1000.0);
             return format!("{grams}{NO_BREAK_SPACE}g");
@@ -283,6 +287,7 @@ fn coin_decimals(code: &str) -> u8 {
     let Some(currency) = currency_type(code) else {
         return DEFAULT_COIN_DECIMALS;
     };
+    // From the Unicode data and not from a list of ours: a yen has no decimals, a Kuwaiti dinar has three.
     let fractions: Result<DataResponse<CurrencyFractionsV1>, _> =
         Baked.load(DataRequest::default());
     fractions.map_or(DEFAULT_COIN_DECIMALS, |fractions| {
@@ -318,8 +323,10 @@ fn to_decimal(value: f64, decimals: u8) -> Option<Decimal> {
     if !value.is_finite() {
         return None;
     }
+    // Rust rounds the exact binary value; ICU's decimal then takes the digits as they are.
     let text = format!("{value:.*}", usize::from(decimals));
     let nothing = |rest: &&str| rest.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    // Rounding makes "-0.0" of a small negative number, and Provet sends it too. [C]
     let unsigned = text.strip_prefix('-').filter(nothing);
     Decimal::try_from_str(unsigned.unwrap_or(&text)).ok()
 }
@@ -334,6 +341,7 @@ fn needed_decimals(value: f64) -> u8 {
     if value == 0.0 || !value.is_finite() {
         return 0;
     }
+    // The exponent says where the first digit stands; a logarithm can be off by one at powers of ten.
     let scientific = format!("{value:e}");
     let power = scientific.split_once('e');
     let power = power.and_then(|(_, power)| power.parse::<i32>().ok());

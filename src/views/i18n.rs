@@ -39,6 +39,7 @@ static LANGUAGES: LazyLock<LanguageRegistry> = LazyLock::new(|| {
     let mut tags = new_loader()
         .available_languages(&LocaleFiles)
         .unwrap_or_default();
+    // English is loaded by itself below: it must be there even where the folder could not be listed.
     tags.retain(|tag| *tag != fallback_tag());
     LanguageRegistry {
         fallback: load_language(&fallback_tag()),
@@ -92,6 +93,7 @@ impl I18n {
     /// we have, then English.
     pub fn for_request(accept_language: Option<&str>, place: &ClinicLocale) -> Self {
         let set = place.language.as_deref().unwrap_or_default().trim();
+        // The clinic's tag is kept whole: its region decides how dates and numbers are written.
         let (language, tag) = match find_language(set) {
             Some(language) => (language, set),
             None => (negotiate_language(accept_language.unwrap_or_default()), ""),
@@ -132,6 +134,7 @@ impl I18n {
     pub fn format_relative_days(&self, days: i64) -> String {
         let fluent = &self.fluent;
         let off = days.saturating_abs();
+        // Of average length and rounded down: where it matters, the exact day stands beside these words.
         let (months, years) = (off / 30, off / 365);
         match days {
             0 => fl!(fluent, "time-today"),
@@ -210,6 +213,7 @@ fn negotiate_language(header: &str) -> &'static LoadedLanguage {
     let mut best: Option<(&'static LoadedLanguage, f32)> = None;
     for range in header.split(',') {
         let (tag, weight) = parse_language_range(range);
+        // The first of equals wins; a weight of 0, which rules a language out, never does.
         let better = weight > best.map_or(0.0, |(_, weight)| weight);
         if let Some(language) = find_language(tag).filter(|_| better) {
             best = Some((language, weight));

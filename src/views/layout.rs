@@ -78,6 +78,7 @@ impl PageShell<'_> {
         }
         page.push_str("</template>");
         let links = self.asset_tags;
+        // Each needs the one before it. They come before the sections, so that these act as they arrive.
         for script in [&links.htmx, &links.hx_csp, &links.panel] {
             self.push_script(&mut page, script);
         }
@@ -94,6 +95,7 @@ impl PageShell<'_> {
         let mut page = self.build_head(false);
         page.push_str(r#"<main id="page">"#);
         page.push_str(&body.0);
+        // Not for htmx: a notice may have a button that lets Provet reload.
         self.push_script(&mut page, &self.asset_tags.panel);
         page.push_str(Self::render_end());
         PreEscaped(page)
@@ -141,6 +143,7 @@ impl PageShell<'_> {
             push_escaped(page, session);
             page.push('"');
         }
+        // maud leaves out attributes without a value; the element around them is cut off again.
         let rest = html! { p data-origin=[self.provet_origin] data-page=[self.page] {} };
         let rest = rest.0.strip_prefix("<p");
         page.push_str(

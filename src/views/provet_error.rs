@@ -29,6 +29,7 @@ impl ProvetErrorMessage {
             title: error_title(error, i18n),
             advice: read_advice(error, what, i18n),
             rejections: rejections_of(error),
+            // After a refusal too: an administrator may have granted the permission meanwhile.
             is_retryable: matches!(
                 error,
                 ProvetError::Unreachable { .. }
@@ -44,6 +45,7 @@ impl ProvetErrorMessage {
         let is_open = was_sent && error.may_have_been_applied();
         let title = if is_open {
             fl!(i18n.fluent, "write-error-unsure")
+        // The title of a failed read would leave open whether something was written.
         } else if matches!(error, ProvetError::Unreachable { .. }) {
             fl!(i18n.fluent, "write-error-unreachable")
         } else {
@@ -54,6 +56,7 @@ impl ProvetErrorMessage {
             title,
             advice: write_advice(error, is_open, what, i18n),
             rejections: rejections_of(error),
+            // A write is sent again through its form only, where it gets a new key.
             is_retryable: false,
         }
     }
@@ -65,6 +68,7 @@ impl ProvetErrorMessage {
             @if !self.rejections.0.is_empty() {
                 ul .reasons {
                     @for (field, reason) in &self.rejections.0 {
+                        // Provet's own words, in whatever language it speaks.
                         li dir="auto" { @if !field.is_empty() { (field) ": " } (reason) }
                     }
                 }
@@ -118,6 +122,7 @@ fn read_advice(error: &ProvetError, what: &str, i18n: &I18n) -> String {
 fn write_advice(error: &ProvetError, is_open: bool, what: &str, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match error {
+        // Before the kinds of error: that it may be in the record all the same matters most.
         _ if is_open => fl!(fluent, "write-error-unsure-advice", what = what),
         ProvetError::NotConnected => fl!(fluent, "write-error-not-connected-advice", what = what),
         ProvetError::SignInRequired => fl!(fluent, "write-error-sign-in-advice", what = what),
@@ -155,5 +160,6 @@ fn rejections_of(error: &ProvetError) -> FieldRejections {
 /// Rounded up, so that nobody is sent too early.
 fn round_up_seconds(wait: Duration) -> u64 {
     let begun = u64::from(wait.subsec_nanos() > 0);
+    // "In 0 seconds" would be no advice.
     wait.as_secs().saturating_add(begun).max(1)
 }

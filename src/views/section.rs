@@ -109,8 +109,10 @@ impl Render for Section<'_> {
         let slot = self.slot;
         let heading = format_args!("heading-{slot}");
         html! {
+            // Named by its heading, so that screen readers list it among the sections of the page.
             section id={ "section-" (slot) } slot=(slot) class=[self.css_class()] aria-labelledby=(heading) {
                 header {
+                    // `tabindex`: after a swap panel.js moves the focus to the heading, where nothing else asks for it.
                     @if self.tone == SectionTone::Identity {
                         h1 id=(heading) tabindex="-1" class=[self.has_long_title.then_some("long")] { (self.title) }
                     } @else {

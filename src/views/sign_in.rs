@@ -62,6 +62,7 @@ pub fn render_signed_in(target: &SignInTarget<'_>, called: Option<&str>, i18n: &
                     None => { (fl!(fluent, "sign-in-as-nobody")) }
                 }
             }
+            // A plain form: whoever signs out takes all that is shown with them, so the panel opens anew.
             form method="post" action=(format!("/panel/{}/sign-out", target.page)) {
                 (hidden_field(FIELD_SESSION, target.session.0))
                 button .secondary { (fl!(fluent, "sign-in-out")) }
@@ -86,6 +87,7 @@ pub fn redirect_page(url: &str, i18n: &I18n) -> Markup {
 pub fn callback_page(code: &str, echo: &str, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     html! {
+        // panel.js gives the code to the frame that made this word, and closes the window.
         div .notice data-handover=(code) data-echo=(echo) {
             h1 { (fl!(fluent, "sign-in-done")) }
             p { (fl!(fluent, "sign-in-done-advice")) }
@@ -99,6 +101,7 @@ pub fn callback_page_same_tab(target: &SignInTarget<'_>, code: &str, i18n: &I18n
     html! {
         div .notice {
             h1 { (fl!(fluent, "sign-in-done")) }
+            // `data-go`: panel.js sends it at once; without scripts the person does.
             form method="post" action=(format!("/panel/{}/sign-in", target.page)) data-go {
                 (hidden_field(FIELD_SESSION, target.session.0))
                 (hidden_field(FIELD_CODE, code))

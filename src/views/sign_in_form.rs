@@ -78,6 +78,7 @@ pub(super) fn sign_in_form(
         div .sign-in {
             (start_form(target, again, &label, i18n))
             (continue_form(target, kept, i18n))
+            // For panel.js, and announced: it says how far the other window has come.
             p .muted data-sign-in-said role="status" {}
         }
     }
@@ -88,6 +89,7 @@ pub fn sign_in_form_inline(target: &SignInTarget<'_>, i18n: &I18n) -> Markup {
     html! {
         div .sign-in {
             (start_form(target, false, &fl!(i18n.fluent, "sign-in-button"), i18n))
+            // panel.js shows it once the window is open, for when that cannot tell us that it is done.
             button .secondary type="button" data-signed-in hidden { (fl!(i18n.fluent, "sign-in-continue")) }
             p .muted data-sign-in-said role="status" {}
         }
@@ -97,10 +99,12 @@ pub fn sign_in_form_inline(target: &SignInTarget<'_>, i18n: &I18n) -> Markup {
 fn start_form(door: &SignInTarget<'_>, again: bool, label: &str, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     html! {
+        // `opener`: without it the new window could not hand its code to this frame.
         form method="post" action=(START_PATH) target=[(!door.is_same_tab).then_some("_blank")] rel="opener" data-sign-in
             data-waiting=(fl!(fluent, "sign-in-waiting")) data-blocked=(fl!(fluent, "sign-in-blocked"))
             data-closed=(fl!(fluent, "sign-in-closed")) data-failed=(fl!(fluent, "layout-no-answer")) {
             (hidden_field(FIELD_SESSION, door.session.0))
+            // Filled in by panel.js for each attempt; empty where there are no scripts.
             (hidden_field(FIELD_OPENER_NONCE, ""))
             (hidden_field(FIELD_MODE, if door.is_same_tab { MODE_SAME_TAB } else { "" }))
             @if again { (hidden_field(FIELD_FORCE_LOGIN, "yes")) }
@@ -124,6 +128,7 @@ pub(super) fn session_ended_form(spot: &FormTarget<'_>, i18n: &I18n) -> Markup {
     let door = SignInTarget {
         session: spot.session,
         page: spot.page,
+        // Never in place of the panel: its other sections may hold what somebody has typed.
         is_same_tab: false,
     };
     sign_in_form(&door, &SignInReason::SessionEnded, &html! {}, i18n)

@@ -45,6 +45,7 @@ pub fn render(series: &WeightSeries, i18n: &I18n) -> Markup {
     let frame = ChartScale::fit_extremes(&ends);
     html! {
         figure .chart {
+            // As one picture with a description: its lines and dots mean nothing when read one by one.
             svg .chart-drawing viewBox={ "0 0 " (CHART_WIDTH) " " (CHART_HEIGHT) }
                 role="img" aria-labelledby="weight-chart-title weight-chart-text" {
                 title id="weight-chart-title" { (fl!(i18n.fluent, "chart-title")) }
@@ -254,6 +255,7 @@ impl ChartLabel {
 
     /// Whether two labels would lie on each other.
     fn overlaps(&self, other: &Self) -> bool {
+        // About as wide and as high as a label is in the drawing's units.
         (self.x - other.x).abs() < 64.0 && (self.y - other.y).abs() < 12.0
     }
 
@@ -271,6 +273,7 @@ impl ChartLabel {
 /// The latest weight, and the heaviest and lightest where there is room.
 fn render_labels(frame: &ChartScale, ends: &SeriesExtremes, i18n: &I18n) -> Markup {
     let (above, below) = (-6.0, 14.0);
+    // Under a low point and over a high one, so that the line does not run through the label.
     let is_low = ends.latest.kilograms < f64::midpoint(frame.min_kilograms, frame.max_kilograms);
     let rise = if is_low { below } else { above };
     let mut labels = vec![ChartLabel::for_reading(frame, &ends.latest, rise, i18n)];

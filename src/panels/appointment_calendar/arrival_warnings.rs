@@ -66,6 +66,7 @@ async fn render_section(
         }
     };
     let shown = ArrivalWarningsView::from_records(&booked, &records, day, &ctx);
+    // Lesser warnings leave it plain: most days have some, and a colour that is always there is not seen.
     let grave = shown.with_warnings.iter().any(has_critical_warning);
     let tone = if grave {
         SectionTone::Warn
@@ -137,6 +138,7 @@ impl<'a> ArrivalWarningsView<'a> {
             } @else if self.without_warnings.is_empty() && self.is_complete {
                 (empty_state(&fl!(fluent, "arrival-warning-nobody")))
             } @else if self.all_read && self.is_complete {
+                // "Nothing to know" needs both: all appointments, and all lists about those who come.
                 (empty_state(&fl!(fluent, "arrival-warning-nothing")))
             }
             (self.render_without_warnings(day, (tenant, i18n)))
@@ -232,6 +234,7 @@ fn render_people(one: &ExpectedArrival<'_>, tenant: &Tenant, i18n: &I18n) -> Mar
                 @if at > 0 { ", " }
                 strong { (link_or_text(page(patient).as_ref(), &patient.name)) }
             }
+            // Without an animal the reason is all that tells one row from another.
             @if one.patients.is_empty() { strong { (inline_text(appointment_reason(one.appointment))) } }
             @if let Some(client) = &one.client { " · " (client_link(client.id, &client.name, tenant, i18n)) }
             @if let Some((dial, number)) = &one.phone { " · " (phone_link(dial, number)) }
@@ -248,6 +251,7 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n
     html! {
         @if let Some(whose) = whose.filter(|_| !warnings.is_empty()) { p .muted { (inline_text(whose)) } }
         @for (about, said) in warnings.iter().filter_map(|warning| alert_text(warning, i18n)) {
+            // In full: the half that is cut off may be the one that matters.
             div .critical { p .muted { (about) } (record_text(said, i18n)) }
         }
         (badge_list(short))
@@ -268,6 +272,7 @@ fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &
             Some((fl!(i18n.fluent, "arrival-warning-owner-critical"), text))
         }
         ArrivalWarning::AccountingNotes(text) => Some((fl!(i18n.fluent, "notes-accounting"), text)),
+        // One by one, here and below: a new kind of warning must not compile before it has a place on the sheet.
         ArrivalWarning::PatientRemarks(_)
         | ArrivalWarning::ClientRemarks(_)
         | ArrivalWarning::Deceased(_)
@@ -365,6 +370,7 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
 
 fn balance_message(sum: Money, overdue: Money, i18n: &I18n) -> String {
     let all = i18n.format.money(sum);
+    // All of it is late: the same sum is not said twice.
     if overdue >= sum {
         fl!(i18n.fluent, "arrival-warning-owes-late", sum = all)
     } else if overdue > Money::ZERO {
@@ -386,6 +392,7 @@ fn contact_problem_message(gap: ContactProblem, i18n: &I18n) -> Option<String> {
         ContactProblem::NoUsablePhone => Some(fl!(i18n.fluent, "arrival-warning-no-usable-phone")),
         ContactProblem::NoEmail => Some(fl!(i18n.fluent, "arrival-warning-no-email")),
         ContactProblem::InvalidEmail => Some(fl!(i18n.fluent, "arrival-warning-bad-email")),
+        // Lists that failed are named above already; whether a message is wanted does not matter at the desk.
         ContactProblem::PhonesUnavailable
         | ContactProblem::EmailUnavailable
         | ContactProblem::SmsOptOut

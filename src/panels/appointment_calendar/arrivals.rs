@@ -102,6 +102,7 @@ impl ArrivalRecords {
 
     /// The columns that could not be seen, and why.
     pub(super) fn unavailable_lists(&self) -> Vec<(RecordList, &ProvetError)> {
+        // Not the templates: without them reminders only lack their titles, which a sentence of its own says.
         let columns = [
             (RecordList::Patients, self.patients.as_ref().err()),
             (RecordList::Clients, self.clients.as_ref().err()),
@@ -139,6 +140,7 @@ impl ArrivalRecords {
         i18n: &I18n,
     ) -> ExpectedArrival<'a> {
         let links = &appointment.patients.items;
+        // Without the records the appointment's own links still give names.
         let records = self.patients.as_ref().map_or(&[][..], |found| &found.rows);
         let named = links.iter().zip(distinct_names(links, records, i18n));
         let patient = |(link, name): (&RelatedRecord, String)| self.assess_patient(link, name, day);
@@ -226,6 +228,7 @@ impl ArrivalRecords {
                 .any(|one| one.id == patient)
         };
         let found = consultations.rows.iter().any(includes_patient);
+        // Who is not in a part of the visits may be in the rest of them.
         (found || consultations.complete).then_some(found)
     }
 
@@ -252,6 +255,7 @@ impl ArrivalRecords {
 
     fn preferred_phone(&self, client: i64) -> Option<(String, String)> {
         let phones = self.phones_of(client);
+        // By the rules of the contact section: both panels must call the same number.
         let reach = ContactOptions::from_data(ContactData {
             phones,
             ..ContactData::default()
@@ -275,6 +279,7 @@ fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
         .client
         .is_none()
         .then_some(ArrivalWarning::NoClient);
+    // An animal that could not be read is not a missing one.
     let patient = appointment
         .patients
         .is_none_recorded()

@@ -48,6 +48,7 @@ impl AppointmentCalendarData {
     ) -> Self {
         let (api, id) = (&ctx.provet, ctx.department_id());
         Self {
+            // Each of these lists waits for the appointments alone, so that none is more than two requests away.
             patients: request_after(&appointments, api, |api, booked| async move {
                 api.batch_get_patients(&patient_ids(&booked)).await
             }),
@@ -55,6 +56,7 @@ impl AppointmentCalendarData {
                 api.batch_list_reminders(&patient_ids(&booked)).await
             }),
             consultations: request_after(&appointments, api, move |api, booked| async move {
+                // Only those before the day: whether there is one tells a first visit from another.
                 api.batch_list_earlier_consultations(&patient_ids(&booked), from)
                     .await
             }),

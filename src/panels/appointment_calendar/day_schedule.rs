@@ -104,8 +104,10 @@ fn render_appointment(
         .complaint_type
         .as_ref()
         .map_or("", |kind| kind.name.as_str());
+    // Where the complaint repeats the name of its type, once is enough.
     let why = [why, if kind == why { "" } else { kind }];
     html! {
+        // Cancelled ones stay on the sheet: the desk has to know that the time is free again.
         li .cancelled[!row.active] {
             p .time { (calendar::render_time_range(&row.start, &row.end, day, i18n)) }
             div {
@@ -188,6 +190,7 @@ pub(super) fn client_link(id: i64, called: &str, tenant: &Tenant, i18n: &I18n) -
 /// A name from the record that leads to its page in Provet.
 pub(super) fn link_or_text(page: Option<&Url>, called: &str) -> Markup {
     html! {
+        // An address of another scheme could run a script instead of leading somewhere.
         @if let Some(page) = page.filter(|page| matches!(page.scheme(), "https" | "http")) {
             a href=(page) target="_blank" rel="noopener" { (inline_text(called)) }
         } @else { (inline_text(called)) }
@@ -218,6 +221,7 @@ fn status_badges(row: &Appointment, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     if row.no_show {
         marks.push((BadgeKind::Warn, fl!(fluent, "schedule-missed")));
     }
+    // Provet names the visit once the animal is admitted. [C]
     if row.consultation.is_some() {
         marks.push((BadgeKind::Good, fl!(fluent, "schedule-arrived")));
     }
@@ -237,6 +241,7 @@ fn status_badges(row: &Appointment, i18n: &I18n) -> Vec<(BadgeKind, String)> {
         Some(AppointmentKind::PreliminaryBooking) => fl!(fluent, "schedule-preliminary"),
         Some(AppointmentKind::Boarding) => fl!(fluent, "schedule-boarding"),
         Some(AppointmentKind::PetService) => fl!(fluent, "schedule-pet-service"),
+        // The usual kind needs no badge, and an undocumented number would tell nobody anything.
         Some(AppointmentKind::Consultation | AppointmentKind::Unknown(_)) | None => return marks,
     };
     marks.push((BadgeKind::Plain, kind));

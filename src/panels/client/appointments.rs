@@ -63,6 +63,7 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
 
 /// Appointments of the last twelve months that nobody came to, the latest first.
 fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, i18n: &I18n) -> Markup {
+    // The flag on a time that is still to come is a slip. An unreadable time may be past.
     let missed =
         |row: &&Appointment| row.no_show && row.start.known().is_none_or(|start| start <= now);
     let mut missed: Vec<&Appointment> = rows.rows.iter().filter(missed).collect();
@@ -74,6 +75,7 @@ fn render_no_shows(rows: &ListResponse<Appointment>, now: Timestamp, i18n: &I18n
     html! {
         @if !entries.is_empty() {
             p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-missed-count", count = entries.len()))) }
+            // A few stand open; a long list would push the rest of the panel down.
             (collapsible_details(&fl!(i18n.fluent, "client-missed-when"), &bullet_list(&entries), entries.len() <= 3))
         } @else if rows.complete {
             (empty_state(&fl!(i18n.fluent, "client-missed-nothing")))

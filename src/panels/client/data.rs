@@ -56,6 +56,7 @@ pub(super) fn client_id(ctx: &PanelContext) -> Result<ClientId, ProvetError> {
 /// When the day began at the clinic that bears today's date in the year before.
 fn one_year_ago(ctx: &PanelContext) -> Timestamp {
     let zone = ctx.i18n.format.time_zone();
+    // By the calendar and not 365 days: 29 February becomes the 28th of the year before.
     let day = ctx.i18n.format.local_date(ctx.now).checked_sub(1.year());
     let began = day.and_then(|day| day.to_zoned(zone.clone()));
     began.map_or(ctx.now, |began| began.timestamp())

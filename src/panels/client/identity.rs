@@ -56,6 +56,7 @@ fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
         person.clone()
     };
     let organization = Some(&client.organization_name)
+        // Without a person the organisation is the title already.
         .filter(|organization| !organization.is_empty() && !person.is_empty());
     let address = format_address(client);
     let body = html! {

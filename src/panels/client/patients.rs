@@ -83,6 +83,7 @@ async fn load_also_named(
     let asked: Vec<PatientId> = others
         .iter()
         .filter_map(|id| PatientId::new(*id))
+        // What is beyond counts as missing below: this section must not cost more than one further request.
         .take(MAX_ALSO_NAMED)
         .collect();
     let found = ctx.provet.get_patients(&asked).await?;
@@ -111,6 +112,7 @@ fn render_body(
             .map(|patient| render_patient(patient, tenant, today, i18n))
             .collect()
     };
+    // An animal that only the client's own record names counts too.
     let is_certainly_all =
         named.is_ok_and(|named| named.patients.is_empty() && named.missing_count == 0);
     html! {
@@ -166,6 +168,7 @@ fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) 
     html! {
         p {
             strong { (inline_text(&patient_name(&patient.name, i18n))) }
+            // Only that there are some: the text stands in the animal's own panel.
             @if !is_blank_html(&patient.critical_notes) {
                 " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
             }

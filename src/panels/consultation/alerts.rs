@@ -77,6 +77,7 @@ fn patient_alerts(
         let record = rows.rows.iter().find(|row| row.id == Some(id));
         AlertGroup {
             label: label.to_owned(),
+            // None where the list lacks the animal: its group must not say "no critical notes".
             texts: record.map(|record| {
                 alert_texts(&[&record.critical_notes], &record.remarks, &record.tags)
             }),
@@ -86,6 +87,7 @@ fn patient_alerts(
 }
 
 fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
+    // The alert about money too: whoever hands the animal back speaks with the person who pays.
     let critical = [&client.critical_notes, &client.critical_accounting_notes];
     AlertGroup {
         label: fl!(
@@ -141,6 +143,7 @@ fn render_alerts(
 fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, client: Option<&AlertGroup>) -> bool {
     let says = |warned: &AlertGroup| {
         let texts = warned.texts.as_ref();
+        // A record that could not be read may hold an alert.
         texts.is_none_or(|texts| !texts.critical.is_empty())
     };
     client.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))

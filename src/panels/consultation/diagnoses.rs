@@ -56,6 +56,7 @@ fn render_body(rows: &ListResponse<Diagnosis>, animals: &PatientLabels, i18n: &I
     };
     let named = rows.rows.iter().filter(|row| !row.name.is_empty());
     let entries: Vec<Markup> = named.map(entry).collect();
+    // A diagnosis whose name we did not find is one all the same: the list must not pass for empty.
     let nameless = rows.rows.len() - entries.len();
     html! {
         @if !entries.is_empty() {

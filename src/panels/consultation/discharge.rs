@@ -64,6 +64,7 @@ fn render_body(
     };
     let said = rows.rows.iter().filter(|row| !is_blank_html(&row.text));
     let entries: Vec<Markup> = said.map(entry).collect();
+    // No letter at all means that we did not find the text; an empty paragraph was emptied by somebody.
     let textless = rows.rows.iter().filter(|row| row.text.is_empty()).count();
     html! {
         @if !entries.is_empty() {

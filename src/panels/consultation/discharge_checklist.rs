@@ -160,9 +160,11 @@ impl VisitDays {
     /// None where nobody can tell when it began.
     fn from_consultation(consultation: &Consultation, ctx: &PanelContext) -> Option<Self> {
         let day = |at: Timestamp| ctx.i18n.format.local_date(at);
+        // Either may be missing: some visits are entered afterwards, with their start alone.
         let admitted = consultation.admitted_time.clone();
         let first = day(admitted.or(consultation.started.clone()).known()?);
         let today = day(ctx.now);
+        // With an unreadable status too: then a weighing of today may be of this visit.
         let goes_on = consultation
             .status
             .as_known()
@@ -180,6 +182,7 @@ impl VisitDays {
             },
             Field::Absent | Field::Unreadable(_) => Self {
                 first,
+                // Only the first day is certain: later ones may belong to another visit.
                 last: first,
                 latest: first.saturating_add(LONGEST_STAY_DAYS.days()),
             },
@@ -191,6 +194,7 @@ impl VisitDays {
         let mut is_doubtful = !weights.complete;
         for row in &weights.rows {
             let Some(day) = row.timestamp.known().map(|at| i18n.format.local_date(at)) else {
+                // At an unreadable time it may have been in this visit; without any time it counts for none.
                 is_doubtful |= row.timestamp.is_present();
                 continue;
             };
@@ -201,7 +205,9 @@ impl VisitDays {
                     }
                     is_doubtful |= self.last < day && day <= self.latest;
                 }
+                // Somebody weighed, and what they wrote is no number: neither done nor missing.
                 Field::Unreadable(_) => is_doubtful |= self.first <= day && day <= self.latest,
+                // Zero and less stand for "not weighed".
                 Field::Read(_) | Field::Absent => {}
             }
         }
@@ -282,6 +288,7 @@ fn render_checklist_state(item: ChecklistItem, state: &ChecklistState, i18n: &I1
             BadgeKind::Good,
             &fl!(i18n.fluent, "consultation-part-there"),
         ),
+        // No warning: nobody knows whether it is missing.
         ChecklistState::Unavailable => render_badge(
             BadgeKind::Plain,
             &fl!(i18n.fluent, "consultation-part-unavailable"),

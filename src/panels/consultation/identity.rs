@@ -212,6 +212,7 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
         @match client {
             Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
             Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
+            // Why, and how to try again, stands in the section of alerts.
             Err(_) => { span .muted { (fl!(i18n.fluent, "consultation-owner-unavailable")) } }
         }
     }

@@ -127,6 +127,7 @@ fn render_row(
     today: Date,
     i18n: &I18n,
 ) -> Vec<Markup> {
+    // Of a medicine it matters more: it is marked as possibly another animal's.
     let unnamed = || match item.kind {
         Some(ConsultationItemKind::Medicine) => {
             let why = fl!(i18n.fluent, "line-recipient-unnamed");
@@ -136,6 +137,7 @@ fn render_row(
     };
     let called = html! {
         (animals.render_label(item.patient.as_ref(), i18n)) (inline_text(&item.name))
+        // The batch is what certificates and recalls of a vaccine ask for.
         @if item.vaccination && !item.batch_number.is_empty() {
             " " span .muted { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
         }
@@ -147,6 +149,7 @@ fn render_row(
     let quantity = html! {
         @if item.quantity.is_absent() { "–" }
         (render_number_field(&item.quantity, i18n))
+        // A no-break space: a unit alone on the next line could be read with another number.
         @if item.quantity.is_present() && !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
     };
     let price = html! {

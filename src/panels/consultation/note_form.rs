@@ -109,6 +109,7 @@ impl WriteForm for NoteForm {
         // Beside notes that are HTML words would lose their lines, and a "<" what follows it.
         let others = records.notes.rows.iter().map(|note| note.text.as_str());
         let text = TextFormat::for_new_text(others).recorded_text(&input.text)?;
+        // Nothing stood there before: a note is added and none is changed.
         let (patient, values) = (input.patient_id, audit_values("", &input.text));
         // Counted at the review: an equal note that stood there before must not pass for the new one.
         let before = self
@@ -182,6 +183,7 @@ impl WriteForm for NoteForm {
                 let fields = render_form(ctx, records, consultation, (&NoteInput::default(), None));
                 collapsible_details(&fl!(fluent, "note-add"), &fields, false)
             }
+            // Without the visit nobody can tell whether its notes or animals have changed meanwhile.
             Err(_) => incomplete_notice(&fl!(fluent, "note-not-blind")),
         }
     }

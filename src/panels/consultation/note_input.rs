@@ -27,6 +27,7 @@ impl NoteInput {
     pub(super) fn parse(fields: &FormFields, patients: &[PatientId]) -> Self {
         let chosen = fields.value(FIELD_PATIENT).parse().ok();
         Self {
+            // Browsers send line breaks as CRLF; Provet keeps what it is sent.
             text: fields.value(FIELD_TEXT).replace("\r\n", "\n"),
             patient_id: match patients {
                 [one] => Some(*one),
@@ -38,6 +39,7 @@ impl NoteInput {
     pub(super) fn validate(&self, patients: &[PatientId]) -> Option<NoteError> {
         if self.text.is_empty() {
             Some(NoteError::EmptyText)
+        // A visit without animals may have a note: it is then of the visit alone.
         } else if self.patient_id.is_none() && !patients.is_empty() {
             Some(NoteError::NoPatient)
         } else {
@@ -74,6 +76,7 @@ pub(super) fn record_fingerprint(
         digest.update(part);
     }
     let digest = digest.finalize();
+    // 96 bits tell two states of a record apart, and keep the hidden field short.
     hex::encode(digest.iter().take(12).copied().collect::<Vec<u8>>())
 }
 
@@ -87,6 +90,7 @@ pub(super) fn count_identical(notes: &ListResponse<ConsultationNote>, input: &No
     let submitted = comparable_text(&input.text);
     let patient = input.patient_id.map(PatientId::number);
     let same = |note: &&ConsultationNote| {
+        // A note that names no animal may be ours: Provet need not send the animal back. [I]
         let other = note_patient_id(note).is_some_and(|id| Some(id) != patient);
         !other && comparable_text(&note.text) == submitted
     };

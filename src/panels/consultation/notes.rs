@@ -106,6 +106,7 @@ pub(super) fn render_notes(records: &NoteRecords, view: &FormView, i18n: &I18n) 
 }
 
 fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> Markup {
+    // Who may not read users still reads the note, without its author.
     let author = note.created_user.as_ref().and_then(|link| {
         let known = records
             .authors

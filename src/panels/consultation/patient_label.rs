@@ -65,6 +65,7 @@ impl PatientLabels {
 
     /// The animal a row belongs to, said where there are several, or where it is another than those of the consultation.
     pub(super) fn render_label(&self, row: Option<&RelatedRecord>, i18n: &I18n) -> Markup {
+        // Where the visit could not be read nobody knows its animals: then none is called another's.
         let Some(row) = row.filter(|_| !self.patients.is_empty()) else {
             return html! {};
         };

@@ -51,6 +51,7 @@ fn render_progress(status: Option<ConsultationStatus>, i18n: &I18n) -> Markup {
     html! {
         ol .progress {
             @for step in ConsultationStatus::WORKFLOW {
+                // A screen reader does not see the highlight.
                 li aria-current=[(Some(step) == status).then_some("step")] { (status_name(step, i18n)) }
             }
         }
@@ -62,6 +63,7 @@ pub(in crate::panels) fn render_status_badge(
     status: Option<ConsultationStatus>,
     i18n: &I18n,
 ) -> Markup {
+    // Amber while somebody works on the animal or it waits to go home, green where all is paid.
     let mark = match status {
         Some(ConsultationStatus::InProgress | ConsultationStatus::ReadyForDischarge) => {
             BadgeKind::Warn

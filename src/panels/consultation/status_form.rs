@@ -185,6 +185,7 @@ impl WriteForm for StatusForm {
     async fn render_changed(&self, record: &StatusRecord) -> FormView {
         let message = self.changed_message(record).unwrap_or_default();
         FormView {
+            // `data-focus`: panel.js moves the focus here, because the pressed button is gone.
             outcome: html! { p role="alert" tabindex="-1" data-focus { (render_badge(BadgeKind::Bad, &message)) } },
             form: self.render_form(record, None),
         }
@@ -202,6 +203,7 @@ impl WriteForm for StatusForm {
             } @else {
                 div .status-actions {
                     @for (index, target) in next.iter().enumerate() {
+                        // The first is the step forward; to go back is the exception.
                         (render_button(ctx, StatusChange { expected: status, target: *target }, index == 0))
                     }
                 }

@@ -32,6 +32,7 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) ->
         }
         (definition_list(plan_terms(plan, i18n)))
         @if !crate::views::components::is_blank_html(&plan.remarks) { (record_text(&plan.remarks, i18n)) }
+        // Always: that the number is a plan's is our guess, and only a person can see a wrong animal. [I]
         (incomplete_notice(&fl!(fluent, "plan-check")))
     }
 }

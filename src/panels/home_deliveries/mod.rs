@@ -127,6 +127,7 @@ fn render_header(ctx: &PanelContext) -> Markup {
 }
 
 fn render_empty_slot(slot: &'static str) -> Markup {
+    // An element all the same: the slot would show its skeleton for ever without one.
     html! { section id={ "section-" (slot) } slot=(slot) hidden {} }
 }
 

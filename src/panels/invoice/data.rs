@@ -91,6 +91,7 @@ async fn load_linked_invoices(
     api: ProvetApi,
     record: Arc<Invoice>,
 ) -> Result<ListResponse<Invoice>, ProvetError> {
+    // With the invoice itself, to which a credit note leads back.
     let mut known: BTreeSet<i64> = record.id.into_iter().collect();
     let mut all = load_new_invoices(&api, &mut known, linked_invoice_ids(&record)).await?;
     let notes = all.rows.iter().flat_map(credit_note_ids).collect();

@@ -91,6 +91,7 @@ pub(super) fn payer_names(invoice: &Invoice) -> Vec<&str> {
     let names = [&invoice.payer_name, &invoice.payer_organization_name];
     let mut names: Vec<&str> = names.into_iter().map(String::as_str).collect();
     names.retain(|name| !name.is_empty());
+    // Provet may hold the same name as person and as organisation. [I]
     names.dedup();
     names
 }
@@ -128,6 +129,7 @@ fn consultation_link(
     let own = invoice.consultation.as_ref().and_then(id);
     let label = match own {
         Some(_) => fl!(i18n.fluent, "invoice-visit"),
+        // Credit notes name the reversed visit only as the original one. [C]
         None => fl!(i18n.fluent, "invoice-visit-reversed"),
     };
     let consultation = own.or_else(|| invoice.original_consultation.as_ref().and_then(id))?;

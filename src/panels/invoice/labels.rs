@@ -83,6 +83,7 @@ pub(super) fn render_invoice_kind(invoice: &Invoice, i18n: &I18n) -> Option<Mark
 /// Its page in Provet.
 pub(super) fn invoice_url(invoice: &Invoice, tenant: &Tenant) -> Option<Url> {
     let draft = invoice.status.known() == Some(InvoiceStatus::Draft);
+    // The number is given on finalising [C]: without a readable status it still tells which address is right.
     let finalised = !draft && invoice_number(invoice).is_some();
     let id = InvoiceId::new(invoice.id?)?;
     Some(tenant.invoice_page(id, finalised))

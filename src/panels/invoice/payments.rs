@@ -72,7 +72,9 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, i18n: &I18n) 
 
 fn render_cells(row: &InvoicePayment, i18n: &I18n) -> Vec<Markup> {
     let how = payment_method_name(&row.payment_type, i18n);
+    // Which field holds the day is not documented; the day of entry is the next best. [I]
     let when = row.payment_date.clone().or(row.created.clone());
+    // `info` often is the name of the method once more. [C]
     let also = Some(row.info.as_str()).filter(|info| !info.is_empty() && *info != how);
     vec![
         html! { (how) @if let Some(info) = also { " " span .muted { (inline_text(info)) } } },

@@ -26,6 +26,7 @@ pub(super) async fn fetch_pdf(ctx: &PanelContext) -> PrintDocument {
     let file = async { ctx.provet.get_invoice_pdf(id.clone()?).await };
     match file.await {
         Ok(bytes) => PrintDocument::Pdf {
+            // The number alone: names of files stay in the list of downloads, for all who use the computer.
             name: id.map_or_else(|_| String::new(), |id| format!("invoice-{id}")),
             bytes,
         },
@@ -113,6 +114,7 @@ fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
     let page = invoice_url(invoice, &ctx.tenant);
     html! {
         footer {
+            // The paper stays as it is when the invoice changes, so it says when it was read.
             p .muted { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
             @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "balance-open-link"))) } }
             p .muted .unprinted { (fl!(fluent, "invoice-print-how")) }

@@ -161,6 +161,7 @@ fn render_row_name(
             span .muted { (fl!(fluent, "invoice-rows-unnamed")) }
         } @else { (inline_text(&row.name)) }
         @if let Some(patient) = patient { " " span .muted { (inline_text(&patient)) } }
+        // In words, because the sign of a row does not tell that it takes another one back. [C]
         @if row.credited_invoicerow.is_some() { " " span .muted { (fl!(fluent, "invoice-rows-credits")) } }
     }
 }

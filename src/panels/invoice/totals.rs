@@ -61,6 +61,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
             (amounts, SectionTone::Plain)
         }
     };
+    // Also where the record could not be read: Provet may still give its PDF.
     let body = html! { (body) (render_print_buttons(&ctx)) };
     Section::new(SLOT, &title, body).with_tone(tone).to_markup()
 }
@@ -133,6 +134,7 @@ pub(super) fn render_amount_due(invoice: &Invoice, today: Date, i18n: &I18n) -> 
             html! {
                 (definition_list(amount_due_terms(&own, others, i18n)))
                 @if let Some(overdue) = overdue_badge(invoice, today, i18n) { p { (overdue) } }
+                // Without its day nobody can tell whether it is late.
                 @if own.known() > Some(Money::ZERO) && invoice.invoice_due_date.unreadable().is_some() {
                     (incomplete_notice(&fl!(fluent, "balance-overdue-unknown", count = 1)))
                 }

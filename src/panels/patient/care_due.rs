@@ -51,6 +51,7 @@ enum RecordState {
 
 impl RecordState {
     fn of_patient(patient: &Patient) -> Self {
+        // Death first: whatever else is true of the record, it is what must be told.
         if patient.is_deceased() {
             Self::Deceased
         } else if patient.is_merged() {
@@ -108,6 +109,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         data.external_vaccinations,
         data.consultations,
     );
+    // Without the visits a dose that names no animal stays in doubt: nothing is claimed of it.
     let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "due-title");
@@ -122,6 +124,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         }
     };
     let today = i18n.format.local_date(ctx.now);
+    // A record that could not be read must not hide what is due.
     let record = patient.map_or(RecordState::Active, |patient| {
         RecordState::of_patient(&patient)
     });
@@ -211,6 +214,7 @@ fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vac
         date: row.date.clone(),
         batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
         external: true,
+        // It was entered on this animal's own record.
         doubt: None,
     };
     rows.rows.iter().map(vaccination).collect()

@@ -99,6 +99,7 @@ fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
             text.to_owned()
         }
     };
+    // What somebody typed says more than the number of the company.
     let insurance = match (
         patient.insurance.as_str(),
         patient.insurance_company.as_str(),

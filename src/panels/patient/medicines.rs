@@ -67,6 +67,7 @@ fn recent_medicines<'a>(
     now: Timestamp,
 ) -> Vec<MedicineLine<'a>> {
     let since = now.checked_sub((RECENT_DAYS * 24).hours()).unwrap_or(now);
+    // A line without a readable time may be a recent one.
     let late = |row: &ConsultationItemRecord| row.used.known().is_none_or(|used| used >= since);
     let lines = rows.rows.iter().filter(|row| !row.vaccination && late(row));
     let mut recent: Vec<MedicineLine<'_>> = lines
@@ -84,6 +85,7 @@ fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I
             .as_known()
             .is_some_and(|used| i18n.format.local_date(*used) > today)
     };
+    // Dated ahead is planned: the animal has not had it yet.
     let (planned, recent): (Vec<&MedicineLine<'_>>, Vec<&MedicineLine<'_>>) =
         lines.iter().partition(is_planned);
     let entries = |lines: &[&MedicineLine<'_>]| -> Vec<Markup> {

@@ -246,6 +246,7 @@ pub(super) fn contains_reading(
     };
     let is_same_weight = |row: &WeightRecord| {
         let stored = row.weight.known();
+        // Half a gram, and one percent of the smallest animals: Provet keeps weights as binary fractions. [C]
         stored.is_some_and(|stored| (stored - kilograms).abs() < (kilograms * 0.01).min(0.0005))
     };
     rows.rows

@@ -85,6 +85,7 @@ impl WeightForm {
     ) -> WeightCheck {
         let today = self.ctx.i18n.format.local_date(self.ctx.now);
         let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
+        // A young animal may have gained much since the last weight.
         let growing = life.age.is_younger_than(GROWING_MONTHS);
         let check = |last| check_weight(last, kilograms, growing, &WeightLimits::default());
         // Of two weights of one time nobody knows the right one, so that what is odd to either is asked about.
@@ -139,6 +140,7 @@ impl WriteForm for WeightForm {
             Ok(kilograms) => kilograms,
             Err(error) => return FormCheck::Invalid(parse_error_message(error, i18n)),
         };
+        // Only the impossible is refused; what is odd is asked about in the review.
         if self.check_plausibility(patient, &records.trend, kilograms) == WeightCheck::Reject {
             FormCheck::Invalid(fl!(i18n.fluent, "weight-impossible"))
         } else if latest_fingerprint(&records.trend) == self.expected_reading {

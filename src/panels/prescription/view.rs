@@ -113,9 +113,11 @@ impl PrescriptionGroup {
             written.is_some_and(|written| days_between(written, today) > OLD_DAYS)
         };
         match current_validity(row, today) {
+            // Whatever its dates say: a cancelled one may still be within them.
             _ if row.is_cancelled() => Self::Cancelled,
             Validity::Expired(_) => Self::Over,
             Validity::Valid(None) if is_old() => Self::OldWithoutEnd,
+            // What cannot be decided stays in sight.
             Validity::Upcoming(_)
             | Validity::Valid(_)
             | Validity::Unknown

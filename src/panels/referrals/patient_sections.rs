@@ -143,6 +143,7 @@ pub(super) async fn find_patient_id(
     let consultation = api
         .get_consultation(consultation.ok_or(gone.clone())?)
         .await?;
+    // Of several animals none is guessed: notes are written to the one that is found.
     match consultation.patients.items.as_slice() {
         [only] => PatientId::new(only.id).ok_or(gone),
         _ => Err(gone),

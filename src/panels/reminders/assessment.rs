@@ -163,6 +163,7 @@ impl ReminderRecords {
             known.insert(reminder.id, reminder);
         }
         let all: Vec<OutgoingReminder> = known.into_values().collect();
+        // With the others too: two reminders of one care are found only among all of them.
         let desk = ReminderChecker {
             reminders: &all,
             selected_ids: chosen,
@@ -203,6 +204,7 @@ impl ReminderRecords {
         let animal = animal_id.and_then(|id| related.patients.get(&id)).copied();
         let owner = owner_id.and_then(|id| related.clients.get(&id)).copied();
         let none = Vec::new();
+        // An animal without doses in a list that was seen has none; only an unseen list leaves that open.
         let doses = given.map(|given| {
             let doses = animal_id.and_then(|id| given.get(&id));
             doses.unwrap_or(&none).as_slice()

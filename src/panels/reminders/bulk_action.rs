@@ -122,6 +122,7 @@ impl BulkRequest {
             // The form may name any id; only those of the session may be written to.
             reminder_ids: ticked
                 .filter_map(|(_, value)| value.trim().parse().ok())
+                // Once each, because a repeated id would count twice towards the hundred.
                 .filter(|id| opened.contains(id) && seen.insert(*id))
                 .collect(),
             date_input: fields.value(FIELD_DATE).to_owned(),

@@ -176,6 +176,7 @@ fn render_current_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
 
 /// What will stand there. The arrow tells it from what stands there now where one stands below the other.
 fn render_new_date(row: &AssessedReminder, plan: &BulkPlan<'_>, i18n: &I18n) -> Markup {
+    // A message after that day comes too late for what it reminds of.
     let is_after_due = |planned| {
         row.reminder
             .due_date

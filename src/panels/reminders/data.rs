@@ -118,6 +118,7 @@ impl LookupRange {
 
     /// Whole days since an instant.
     fn days_since(self, at: Timestamp) -> i64 {
+        // A day more than whole days: the day on which it was made counts too.
         (self.start_of_today.duration_since(at).as_hours() / 24).clamp(0, LOOK_BACK_DAYS) + 1
     }
 }
@@ -158,6 +159,7 @@ async fn load_vaccinations(
         rows: Vec::new(),
         complete: true,
     };
+    // No open reminder says since when a dose would count, so that none is looked for.
     let Some(from) = days.earliest_vaccination(&open) else {
         return Ok(VaccinationItems {
             items: none,

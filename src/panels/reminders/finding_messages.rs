@@ -127,6 +127,7 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match finding {
         FindingKind::OptOut(MessageChannel::Email) => fl!(fluent, "contact-email-refused"),
+        // Provet has opt-outs of e-mail and of text messages only [C]: a letter never comes here.
         FindingKind::OptOut(MessageChannel::Sms | MessageChannel::Letter) => {
             fl!(fluent, "contact-no-sms")
         }

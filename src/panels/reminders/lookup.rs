@@ -72,12 +72,14 @@ pub(super) fn to_patient(patient: &Patient) -> ReminderPatient {
     ReminderPatient {
         is_deceased: patient.is_deceased(),
         deceased_on: patient.deceased.known(),
+        // A record that was merged into another is no animal's any more.
         archived: patient.archived || patient.is_merged(),
     }
 }
 
 /// An owner as it is judged.
 pub(super) fn to_client(client: &Client, phones: Option<Vec<String>>) -> ReminderClient {
+    // Provet keeps further addresses in one text, which people separate in their own ways. [I]
     let separator = |c: char| matches!(c, ',' | ';') || c.is_whitespace();
     let others = client.alt_emails.split(separator).map(str::to_owned);
     ReminderClient {

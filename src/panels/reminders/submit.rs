@@ -149,6 +149,7 @@ async fn is_unchanged(
 
 /// The day it was planned for, and the day it is planned for now or that it is sent.
 fn reminder_audit_values(expected: &str, day: Option<Date>) -> WriteValues {
+    // The fingerprint is status, slash, planned day.
     let before = expected.split_once('/').map_or("", |(_, planned)| planned);
     let after = day.map_or_else(|| "sent".to_owned(), |day| day.to_string());
     audit_values(before, &after)
@@ -237,6 +238,7 @@ fn render_outcomes(
             (collapsible_details(&fl!(fluent, "reminders-done-which"), &bullet_list(&entries(&saved)), false))
         }
         @if !failed.is_empty() {
+            // panel.js moves the focus to an alert, so what failed is read before what went well.
             div .problem role="alert" tabindex="-1" {
                 p { strong { (fl!(fluent, "reminders-not-done", count = failed.len())) } }
                 (bullet_list(&entries(&failed)))

@@ -201,6 +201,7 @@ fn render_subject(
         @match picks {
             // A sent reminder cannot be sent or moved any more, so it has no box.
             Some(picks) if open => {
+                // The name is the label: a large target, and what a screen reader calls the box.
                 label .checkbox {
                     input type="checkbox" name=(FIELD_REMINDER) value=(id) checked[picks.contains(&id)];
                     " " strong { (inline_text(&patient)) }

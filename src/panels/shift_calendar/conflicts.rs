@@ -49,8 +49,10 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
         }
     };
     let (from, _) = calendar::day_bounds(day, 1, &ctx);
+    // From the shown day to the end of its week: what is past cannot be mended.
     let (_, until) = calendar::day_bounds(week_start(day), 7, &ctx);
     let twice = double_bookings(&roster, (from, until), i18n);
+    // With a shift missing, covered appointments would seem to have nobody.
     let found = appointments.as_ref().ok().filter(|_| roster.is_whole());
     let alone = found.map_or_else(Vec::new, |rows| {
         uncovered_appointments(rows, &roster, from, i18n)
@@ -135,6 +137,7 @@ fn uncovered_appointments(
         let booked = BookedSlot {
             user: row.user.as_ref().map(|user| user.id),
             start,
+            // Without an end at least its beginning must be covered.
             end: row.end.known().unwrap_or(start),
         };
         Some((row, start, find_coverage_gap(booked, &shifts)?))
@@ -156,6 +159,7 @@ fn render_uncovered_appointment(
     } else {
         &row.complaint
     };
+    // Less grave where somebody else is there, who could step in.
     let (mark, said) = match gap {
         CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "shift-conflict-nobody")),
         CoverageGap::OtherPersonOnDuty => (

@@ -112,6 +112,7 @@ impl ShiftCalendarData {
 }
 
 fn name_shift(shift: &Shift, kinds: &[ShiftType], people: &[User]) -> Option<NamedShift> {
+    // A shift that lacks one stands on no day; it is counted as one without times.
     let times: (Timestamp, Timestamp) = (shift.start.known()?, shift.end.known()?);
     let kind = shift.shift_type.as_ref();
     let found = kind.and_then(|link| kinds.iter().find(|kind| kind.id == Some(link.id)));

@@ -70,6 +70,7 @@ async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalen
             let all = (0..7).map(|offset| calendar::add_days(week_start(day), offset));
             html! {
                 @for one in all {
+                    // Tells screen readers too which of the seven is the shown day.
                     h3 aria-current=[(one == day).then_some("date")] {
                         (calendar::weekday_name(one, i18n)) " " (render_date(one, i18n))
                     }

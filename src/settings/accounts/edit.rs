@@ -161,6 +161,7 @@ async fn render_page(
         @if let Some(done) = done { p .done role="status" { (done) } }
         p { (list::render_state(ctx, account)) " · " (last) ": " (list::render_last_sign_in(ctx, account)) }
         (render_clinics_section(ctx, account, errors))
+        // Not while it is switched off: nobody is to get in with it.
         @if account.state == AccountState::Enabled { (render_link_section(ctx, account)) }
         (render_sessions_section(ctx, account, &sessions))
         (render_state_section(ctx, account, errors))
@@ -239,6 +240,7 @@ fn render_link_section(ctx: &OperatorContext, account: &Account) -> Markup {
             h2 { (title) }
             p { (lead) }
             (form::post_form(ctx, &account_url(account, "/link"), &html! {
+                // Unticked: most people have lost their password alone, and the code still protects them.
                 @if account.has_second_factor { (form::checkbox_field("code", "drop", &code, false)) }
                 (form::submit_button(&fl!(fluent, "settings-accounts-make-link")))
             }))

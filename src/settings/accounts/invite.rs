@@ -58,6 +58,7 @@ pub(super) async fn post_invite(
     let parsed = EmailAddress::parse(form.email);
     let standing = match form.role.parse() {
         Ok(AccountRole::Operator) => Some(AccessScope::Operator),
+        // Whatever is not plainly an operator gets the smaller right.
         _ => form
             .clinic
             .parse()

@@ -110,6 +110,7 @@ pub(super) async fn render_page(
     let session = &ctx.session;
     let sessions = match session.owner() {
         Some(owner) => ctx.db.list_sessions(owner, ctx.now).await?,
+        // Without an owner only the session itself is known to be theirs.
         None => vec![session.clone()],
     };
     let account = match &session.account_id {

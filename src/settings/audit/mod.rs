@@ -169,6 +169,7 @@ fn render_pagination(ctx: &SettingsContext, query: &AuditQuery, page: &AuditPage
 fn render_download_form(ctx: &SettingsContext, query: &AuditQuery) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let RequestFields(typed) = &query.filled_fields;
+    // By POST, because each download is recorded: a browser may follow a link by itself.
     form::post_form(
         ctx,
         &format!("{}/audit.csv", list_url(ctx)),

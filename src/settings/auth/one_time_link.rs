@@ -242,6 +242,7 @@ fn render_fields(
     let label = fl!(fluent, "settings-sign-in-email");
     let entered_email = request.form.trimmed_value("email");
     html! {
+        // Only the first operator types an address; of all others the link knows it, for password managers.
         @if email.is_empty() {
             (FormField::new("email", &label, entered_email).make_required().with_error(errors.get("email")).with_kind(InputKind::Email).with_autocomplete("username").render())
         } @else {

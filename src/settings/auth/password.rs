@@ -69,6 +69,7 @@ pub(in crate::settings) fn find_weakness(
     } else if letters.len() < MIN_DISTINCT_CHARACTERS || plain == email || plain == address {
         Some(PasswordWeakness::TooSimple)
     } else {
+        // Last: a password that is too weak has to be typed anew twice in any case.
         (password != again).then_some(PasswordWeakness::Mismatch)
     }
 }

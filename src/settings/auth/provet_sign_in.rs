@@ -42,6 +42,7 @@ impl SignInCallbackParams {
     fn authorization_code(&self) -> Result<&str, SignInError> {
         match (&self.code, &self.error) {
             (Some(code), None) => Ok(code),
+            // An error wins over a code beside it; where there is neither, an unknown error is reported.
             (_, error) => Err(SignInError::from_callback(
                 error.as_deref().unwrap_or_default(),
             )),
@@ -277,10 +278,12 @@ fn user_subject(signed_in: &SignInOutcome) -> Option<String> {
 /// Revokes the tokens: they were needed only to read the permissions.
 async fn revoke_tokens(services: &AppServices, client: &SignInClient, signed_in: &SignInOutcome) {
     let access = signed_in.access_token.secret();
+    // With the refresh token its access tokens should end too (RFC 7009, section 2.1).
     let token = signed_in.refresh_token.as_ref().unwrap_or(access);
     let revoked = services.provet.revoke_token(&client.credential, token);
     match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
         Ok(Ok(())) => {}
+        // Not passed on: the sign-in itself went well, and the tokens end by themselves.
         Ok(Err(error)) => tracing::warn!(%error, "revoking a token failed"),
         Err(_) => tracing::warn!("revoking a token timed out"),
     }

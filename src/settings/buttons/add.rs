@@ -118,6 +118,7 @@ fn render_page(
         @else { (render_action_field(ctx, values, errors)) }
         (render_advanced(ctx, values, errors))
         div .actions {
+            // The first button is the one that Enter presses: it only leads to the preview.
             button name="way" value="make" { (fl!(fluent, "settings-buttons-method-make")) }
             button .secondary name="way" value="hand" { (fl!(fluent, "settings-buttons-method-hand")) }
         }
@@ -129,6 +130,7 @@ fn render_page(
 fn render_page_choices(ctx: &ClinicContext, values: &RequestFields, errors: &FormErrors) -> Markup {
     let fluent = &ctx.i18n.fluent;
     html! {
+        // At the group, because the error is about none of its boxes alone.
         fieldset .checkbox-group aria-describedby=[errors.get("page").map(|_| "page-error")] {
             legend { (fl!(fluent, "settings-buttons-pages")) }
             div .checkboxes {
@@ -210,6 +212,7 @@ fn render_advanced(ctx: &ClinicContext, values: &RequestFields, errors: &FormErr
     let methods = [IntegrationMethod::Post, IntegrationMethod::Get]
         .map(|it| (it.as_str(), it.as_str().to_uppercase()));
     html! {
+        // Unfolded where something in it is wrong.
         details open[open] {
             summary { (fl!(fluent, "settings-buttons-more")) }
             (FormField::new("label", &label, values.trimmed_value("label")).with_error(errors.get("label")).render())

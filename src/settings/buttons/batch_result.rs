@@ -55,6 +55,7 @@ pub(super) async fn post_batch(
             }
         })
     };
+    // After a panic in the task too: what it did is read again below.
     match action.await.unwrap_or(Err(RemoteButtonError::Busy)) {
         Ok(()) if undo => Ok(SettingsResponse::Redirect(
             ctx.clinic_path("/buttons?done=undone"),

@@ -112,6 +112,7 @@ fn render_lazy_comparison(ctx: &ClinicContext, table: &Markup) -> Markup {
     let compare = ctx.clinic_path("/buttons/compare");
     html! {
         div #in-provet hx-get=(compare) hx-trigger="load" hx-nonce=(ctx.nonce) {
+            // For browsers without scripts, where nothing loads by itself.
             p { a href=(compare) { (fl!(ctx.i18n.fluent, "settings-buttons-compare")) } }
             (table)
         }

@@ -42,6 +42,7 @@ impl CreatePreview {
         let mut digest = Sha256::new();
         for (_, remote_fields) in &self.buttons {
             digest.update(remote_fields.to_json());
+            // Between two buttons: nothing can move from one to the next without a change.
             digest.update([0]);
         }
         hex::encode(digest.finalize())
@@ -99,6 +100,7 @@ pub(super) async fn post_create(
     if let Some(added) = added {
         // In a task of its own: the creation must continue when the browser disconnects.
         let action = tokio::spawn(create_all(ctx.clone(), preview.client, added));
+        // After a panic too: the page that follows says what was made and what was not.
         action.await.unwrap_or(Ok(()))?;
     }
     Ok(SettingsResponse::Redirect(to))

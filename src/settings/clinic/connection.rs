@@ -61,6 +61,7 @@ async fn render_status(
     let credentials = ctx.db.list_credentials(id).await?;
     let status = ClinicConnectionStatus::from_credentials(&credentials);
     Ok(html! {
+        // Announced when htmx puts the result of the test in.
         div #connection aria-live="polite" {
             section {
                 (connection_status::render_status(ctx, status))

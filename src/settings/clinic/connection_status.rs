@@ -33,6 +33,7 @@ impl<'a> ClinicConnectionStatus<'a> {
         };
         let virtual_user = |state| newest(OAuthGrantType::ClientCredentials, state);
         let users = |state| newest(OAuthGrantType::AuthorizationCode, state);
+        // The virtual user first: with it panels work for everybody, whoever has signed in.
         if let Some(working) = virtual_user(CredentialState::Working) {
             return Self::Connected(working);
         }
@@ -158,6 +159,7 @@ pub(super) fn render_section(ctx: &ClinicContext, status: ClinicConnectionStatus
     let waiting = matches!(status, ClinicConnectionStatus::Checking(_));
     let again = ctx.clinic_path("/state");
     html! {
+        // The polling ends by itself: what replaces this section once the check is over has no trigger.
         section #connection-status aria-live="polite" hx-get=[waiting.then_some(&again)] hx-trigger=[waiting.then_some("every 2s")]
             hx-swap=[waiting.then_some("outerHTML")] hx-nonce=[waiting.then_some(&ctx.nonce)] {
             h2 { (fl!(fluent, "settings-clinic-connection")) }

@@ -130,6 +130,7 @@ async fn add_clinic(
     };
     ctx.audit_change("clinic-added", Some(id.to_string()))
         .await?;
+    // The page that follows shows the check, which should be under way by then.
     (ctx.services.wake_credential_check)();
     Ok(Ok(format!("{LIST_URL}/{id}?done={done}")))
 }

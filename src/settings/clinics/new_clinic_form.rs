@@ -55,6 +55,7 @@ impl NewClinicForm {
     /// The hookup message that Provet would have sent.
     pub(super) fn to_hookup_message(&self, secret: &str) -> Vec<u8> {
         let token = self.token_url();
+        // Provet has both below the same path. [D]
         let authorize = token.replace("/oauth2/token", "/oauth2/authorize");
         let message = json!({
             "provet_id": self.provet_id,

@@ -45,6 +45,7 @@ impl LayoutTarget {
                 .trimmed_value("department")
                 .parse()
                 .ok()
+                // 0 stands for all departments, as in the choice above the form.
                 .filter(|id| *id > 0),
         })
     }

@@ -14,6 +14,7 @@ pub(super) fn render_preview(page: ProvetPage, slots: &[SectionSlot], i18n: &I18
             @for slot in slots {
                 li class=[slot.full_width.then_some("wide")] {
                     strong { (panels::section_title(page, slot.name, i18n)) }
+                    // Enough to tell a short section from a long one.
                     @for _ in 0..slot.skeleton_lines.min(5) { i .line {} }
                 }
             }

@@ -111,6 +111,7 @@ impl ConfirmStep {
             }
         };
         html! {
+            // The pressed button is gone: panel.js moves the focus to what is to be reviewed.
             div .confirm tabindex="-1" data-focus {
                 p .question { (fl!(i18n.fluent, "form-review")) }
                 (self.summary)

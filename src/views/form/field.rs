@@ -76,6 +76,7 @@ impl<'a> FormField<'a> {
             label,
             value,
             kind: InputKind::Text,
+            // A browser must not offer what was typed about another animal.
             autocomplete: "off",
             hint: None,
             error: None,
@@ -194,6 +195,7 @@ impl<'a> FormField<'a> {
                 label for=(id) { (self.label) }
                 div .control { (control) }
                 @if let Some(hint) = self.hint { p .hint id={ (id) "-hint" } { (hint) } }
+                // By this id the control names it in `aria-describedby`, so that it is read out with the field.
                 @if let Some(error) = self.error { p .error id={ (id) "-error" } { (error) } }
             }
         }
@@ -206,6 +208,7 @@ impl<'a> FormField<'a> {
     fn aria_described_by(&self, id: &str) -> Option<String> {
         let error = self.error.map(|_| format!("{id}-error"));
         let hint = self.hint.map(|_| format!("{id}-hint"));
+        // The mistake is read out before the help.
         let both: Vec<String> = error.into_iter().chain(hint).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }

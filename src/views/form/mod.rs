@@ -90,6 +90,7 @@ pub fn reload_button_with_fields(target: &FormTarget<'_>, label: &str, fields: &
 /// the whole panel is opened anew.
 pub fn navigation_form(target: &FormTarget<'_>, action: &str, fields: &Markup) -> Markup {
     html! {
+        // `hx-sync`: of several quick presses only the first is sent, until its answer is there.
         form .navigation-form method="post" action=(target.section_url())
             hx-post=(target.action_url(action)) hx-target={ "#section-" (target.slot) } hx-swap="outerHTML"
             hx-disable="findAll button" hx-sync="drop" hx-nonce=(target.nonce) {
@@ -119,6 +120,7 @@ pub fn out_of_band_section(target: &FormTarget<'_>, section: &Markup) -> Markup 
 
 fn base_form(target: &FormTarget<'_>, url: &str, class: &str, body: &Markup) -> Markup {
     html! {
+        // `action` serves browsers without scripts. The nonce is asked for by hx-csp: injected markup has none.
         form method="post" action=(url) class=[(!class.is_empty()).then_some(class)]
             hx-post=(url) hx-target={ "#section-" (target.slot) } hx-swap="outerHTML"
             hx-disable="findAll button" hx-sync="drop" hx-nonce=(target.nonce) {

@@ -107,6 +107,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
     fn open_element(&mut self, element: &Element) {
         let name = element.name();
         if self.silent_depth > 0 || is_silent(element) {
+            // Counted, because the end of an inner element does not end the outer one's silence.
             self.silent_depth += 1;
             return;
         }
@@ -204,6 +205,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
         let number = self.lists.last_mut().and_then(|list| {
             let number = own
                 .or(list.next_number)
+                // Browsers ignore the number of an item in a list without numbers.
                 .filter(|_| list.next_number.is_some())?;
             list.next_number = Some(number.saturating_add(list.step));
             Some(number)
@@ -295,6 +297,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
         let is_checked = element.attr("checked").is_some();
         let kind = element.attr("type").unwrap_or("text").to_ascii_lowercase();
         match (kind.as_str(), is_checked) {
+            // A form that was filled in is part of the text: without its boxes every choice would seem chosen.
             ("checkbox", true) => self.text.push('☑'),
             ("checkbox", false) => self.text.push('☐'),
             ("radio", true) => self.text.push('◉'),
@@ -334,6 +337,7 @@ impl<L: TextLabels> TextWriter<'_, L> {
         let (before, after) = blanks_around(&inside);
         self.text.push_str(before);
         match mark {
+            // Within struck text already: it is said once.
             TextMark::Struck if self.marks.iter().any(|(open, _)| *open == TextMark::Struck) => {
                 self.text.push_str(words);
             }

@@ -34,6 +34,7 @@ pub fn html_to_text(html: &str, labels: &impl TextLabels) -> String {
     let prepared = prepare::prepare_html(shown);
     let document = Html::parse_fragment(&prepared.html);
     let mut text = layout::lay_out(&document, prepared.has_blocks, labels);
+    // In words: a text that ends somewhere must not pass for the whole.
     if !is_whole {
         text.push('\n');
         text.push_str(&labels.cut_off());

@@ -100,6 +100,7 @@ pub(super) fn find_markup(text: &str) -> Markup {
         let is_line = ["p", "br", "div"]
             .iter()
             .any(|name| tag.name.eq_ignore_ascii_case(name));
+        // An attribute may be a colour or an alignment, which words cannot keep.
         if !is_line
             || !tag
                 .attributes
@@ -222,6 +223,7 @@ fn is_within_depth(name: &str, is_closing: bool, depth: &mut usize) -> bool {
 fn write_tag(out: &mut String, name: &str, tag: HtmlTag<'_>) {
     let name = match name {
         "" => return,
+        // A parser opens these again in every later paragraph, like those below; `del` it does not.
         "s" | "strike" => "del",
         name if is_listed(FORMATTING_ELEMENTS, name) => "span",
         // Elements of a word processor (`o:p`) say nothing.
@@ -331,6 +333,7 @@ fn parse_tag(after: &str, ends: LastTerminators) -> Option<(HtmlTag<'_>, &str)> 
 
 /// Where the `>` of a tag stands, beyond those in its quoted values.
 fn find_tag_end(attributes: &str, ends: LastTerminators) -> Option<usize> {
+    // Behind the last `>` of the whole text nothing can end a tag.
     let last = attributes.len().checked_sub(ends.tag? + 1)?;
     let mut quote = None;
     let mut previous = b' ';

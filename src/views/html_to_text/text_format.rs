@@ -17,6 +17,7 @@ pub enum TextFormat {
 impl TextFormat {
     /// Of a text as it is recorded.
     pub fn from_recorded(recorded: &str) -> Self {
+        // What is longer is shown without its end, and would be saved without it.
         if other_format(recorded).is_some() || recorded.len() > MAX_TEXT_BYTES {
             return Self::Formatted;
         }
@@ -58,9 +59,11 @@ impl TextFormat {
 
 /// A paragraph for each part between blank lines, with its line breaks; every letter that HTML would read is escaped.
 fn to_paragraphs(typed: &str) -> String {
+    // Not an empty paragraph: a text that was deleted is to be gone in Provet.
     if typed.is_empty() {
         return String::new();
     }
+    // The ampersand first, or it would escape those that the others bring.
     let escaped = typed
         .replace('&', "&amp;")
         .replace('<', "&lt;")

@@ -48,6 +48,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     match data.invoices.await {
         Ok(rows) => {
             let shown = balance_view(&rows, &ctx);
+            // To owe something that is not due yet is usual: only what is late is marked.
             let overdue = shown.balance.overdue_total() > Money::ZERO;
             let tone = if overdue {
                 SectionTone::Warn
@@ -86,6 +87,7 @@ pub(in crate::panels) fn overdue_days(
     format: &LocaleFormatter,
     today: Date,
 ) -> Option<i64> {
+    // As a list of one: so the invoice's panel and the client's judge by the same rule.
     let owed = ClientBalance::from_invoices([to_invoice_summary(row, format)], today);
     owed.open.first().and_then(|open| open.overdue_days)
 }

@@ -113,6 +113,7 @@ impl BalanceView<'_> {
         let remains = i18n.format.money(open.amount_due);
         let total = open.invoice.total.clone();
         let total = total.map(|total| i18n.format.money(total));
+        // The total is said only where a part was paid: else it would repeat the amount.
         let part = render_field(&total, FieldKind::Amount, i18n, |total| {
             html! { @if *total != remains { (fl!(i18n.fluent, "balance-of", total = total.as_str())) } }
         });
@@ -137,6 +138,7 @@ impl BalanceView<'_> {
     /// Number, day and the way to it in Provet.
     fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
         let i18n = self.i18n;
+        // Provet has one address for open and one for finalised invoices; the number is given on finalising. [C]
         let finalised =
             invoice.number.is_some() || invoice.status.known() == Some(InvoiceStatus::Finalised);
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
@@ -152,6 +154,7 @@ impl BalanceView<'_> {
 
     fn render_unclear(&self) -> Markup {
         let entry = |invoice: &InvoiceSummary| {
+            // The status decides whether a sum is owed at all, so an unreadable one is the reason to be told.
             let status = unreadable_message(&invoice.status, FieldKind::Other, self.i18n);
             html! {
                 (self.render_entry(invoice, &invoice.due_sum))

@@ -143,6 +143,7 @@ impl ContactChange {
             .iter()
             .filter(other)
             .any(|phone| has_same_number(phone, &new));
+        // To save what stands there already would only make an audit row of no change.
         if known || same_ignoring_whitespace(old, &new) {
             return Err(ContactError::AlreadyRecorded);
         }
@@ -160,6 +161,7 @@ impl ContactChange {
         client: &Client,
     ) -> Result<ContactChangePreview, ContactError> {
         let new = self.validated_value()?;
+        // Provet keeps further addresses in one text, which people separate in their own ways. [I]
         let others = client
             .alt_emails
             .split(|c: char| matches!(c, ',' | ';') || c.is_whitespace());
@@ -194,6 +196,7 @@ pub(super) fn has_same_number(phone: &PhoneNumber, number: &str) -> bool {
     let dial = |text| parse_phone(text).map(|number| number.dial);
     match (dial(&phone.phone_number), dial(number)) {
         (Ok(recorded), Ok(dialled)) => recorded == dialled,
+        // What is no number, such as "ask the neighbour", can be compared as text only.
         _ => same_ignoring_whitespace(&phone.phone_number, number),
     }
 }

@@ -56,6 +56,7 @@ impl ContactForm {
         &self,
         records: &ContactRecords,
     ) -> Result<Result<ContactChangePreview, ContactError>, ProvetError> {
+        // By the one record that the change is about: where the other could not be read, this form works.
         match self.change.field {
             ContactField::NewPhone | ContactField::Phone(_) => {
                 let phones = records.phones.as_ref().map_err(Clone::clone)?;
@@ -111,6 +112,7 @@ impl WriteForm for ContactForm {
             },
             field: change.field.provet_field(),
             object: ("client", client.number()),
+            // The value that the person saw; where the record has another one, nothing is sent.
             values: audit_values(&change.expected_value, &value),
             send: async move { send_change(&writer, client, &sent, &value).await }.boxed(),
             verify_saved: async move { is_saved(&reader, client, &change, &wanted).await }.boxed(),
@@ -186,6 +188,7 @@ async fn is_saved(
     let phones = || async { Ok(api.list_phone_numbers(client).await?.rows) };
     Ok(match change.field {
         ContactField::NewPhone => {
+            // By where it leads and not by its letters: Provet may store it in another spelling.
             let is_new = |phone: &PhoneNumber| has_same_number(phone, value);
             phones().await?.iter().any(is_new)
         }

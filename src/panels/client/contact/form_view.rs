@@ -37,6 +37,7 @@ pub(super) fn render_collapsed_forms(
                     @for change in &phones { (render_form(target, change, None, i18n)) }
                 }, false))
             }
+            // Without the record nobody could tell which address would be overwritten.
             @if let Some(client) = records.client() {
                 (collapsible_details(&email_form_title(client, i18n), &render_form(target, &ContactChange::for_field(ContactField::Email, &client.email), None, i18n), false))
             }

@@ -116,6 +116,7 @@ fn contact_data(records: &ContactRecords) -> ContactData {
             .map(|rows| rows.rows.iter().map(to_contact_phone).collect()),
         email: client.map(|client| client.email.clone()),
         other_emails: client.map(|client| client.alt_emails.clone()),
+        // A flag that was not sent stays unknown: it is no consent.
         no_sms: client.and_then(|client| client.no_sms),
         no_email: client.and_then(|client| client.no_email),
     }
@@ -139,6 +140,7 @@ fn opt_out_badges(options: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, Stri
         ContactProblem::EmailOptOut => {
             Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-email-refused")))
         }
+        // Said below, beside the list that it is about.
         ContactProblem::NoPhone
         | ContactProblem::NoUsablePhone
         | ContactProblem::PhonesUnavailable
@@ -173,6 +175,7 @@ fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
     let phone = &option.phone;
     html! {
         p {
+            // A field may hold two numbers: each gets a link of its own.
             @for (at, part) in option.parts.iter().enumerate() {
                 @if at > 0 { " / " }
                 @match &part.dial {

@@ -127,6 +127,7 @@ fn render_examinations(
         referral.is_some() && named == referral
     };
     let mut rows: Vec<_> = rows.rows.iter().filter(of_this).collect();
+    // `None` sorts first: what has not been done yet stands on top.
     rows.sort_by_key(|row| row.performed.known());
     rows.into_iter()
         .map(|row| render_examination(row, i18n))

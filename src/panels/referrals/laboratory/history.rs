@@ -59,6 +59,7 @@ fn render_history(
 ) -> Markup {
     let of_animal = |row: &&LaboratoryReferral| {
         let named = row.patient.as_ref();
+        // The list is that of whole visits, which other animals may share.
         row.id != own && named.is_some_and(|named| named.id == patient.number())
     };
     let mut before: Vec<_> = rows.rows.iter().filter(of_animal).collect();

@@ -53,6 +53,7 @@ impl LaboratoryReferralData {
         let api = &ctx.provet;
         let referral = load_referral(ctx);
         let patient = ReferralPatient::from_id(api, load_patient_id(api, &referral));
+        // Through the visits: Provet has no list of the analyses or referrals of one animal. [I]
         let consultations = request_after(&patient.id, api, |api, id| async move {
             api.list_consultations_of_patient(*id).await
         });

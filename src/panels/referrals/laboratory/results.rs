@@ -60,6 +60,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
         }
     };
     let (asked_for, others) = partition_by_referral(&lines, &referral, i18n);
+    // Only of what this referral asked for: other results were judged when they came.
     let outside = asked_for.iter().filter_map(AnalysisHistory::latest_result);
     let outside = outside.filter(|line| {
         matches!(
@@ -131,6 +132,7 @@ fn to_lab_result(row: &LaboratoryAnalysis, i18n: &I18n) -> LabResult {
     };
     let (range_low, range_high) = match (&row.reference_minimum, &row.reference_maximum) {
         (Field::Absent, Field::Absent) => parse_range(&row.reference_range),
+        // One unreadable limit leaves the other: a value beyond it is beyond it.
         (low, high) => (low.known(), high.known()),
     };
     let time = row.result_time.clone().or(row.used.clone());
@@ -216,6 +218,7 @@ fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
                 @match line.range_position() {
                     RangePosition::Low => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-low"))) }
                     RangePosition::High => { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "results-high"))) }
+                    // No mark for either: where no range is known, the value must not look as if it were within one.
                     RangePosition::Within | RangePosition::Unknown => {}
                 }
             }
@@ -317,6 +320,7 @@ fn render_sparkline(course: &[(jiff::Timestamp, f64)]) -> Markup {
     let height = if high > low { high - low } else { 1.0 };
     let base = if high > low { low } else { low - 0.5 };
     let point = |(at, value): &(jiff::Timestamp, f64)| {
+        // Two units of margin, so that the ends of the line are not cut off.
         let x = 2.0 + 76.0 * at.duration_since(first.0).as_secs_f64() / span;
         let y = 18.0 - 16.0 * (value - base) / height;
         format!("{x:.1},{y:.1}")

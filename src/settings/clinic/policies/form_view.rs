@@ -121,6 +121,7 @@ impl PoliciesView<'_> {
     fn render_demands(&self, ctx: &ClinicContext) -> Markup {
         let fluent = &ctx.i18n.fluent;
         let demands = |name| {
+            // What was chosen earlier stays in the list, also where it cannot be met any more.
             if self.available.has_user_credential || self.form.field_value(name) == "person" {
                 &["plain", "payload", "person"][..]
             } else {

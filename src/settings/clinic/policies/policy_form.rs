@@ -147,6 +147,7 @@ impl PolicyForm {
             background_window: parser.parse_window("background", stored.background_window),
             policy: parser.parse_policy(stored.policy, available),
             audit_settings: parser.parse_audit(stored.audit_settings),
+            // What is no version fits no row: saving then ends as a conflict.
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
             tenant: stored.tenant.clone(),
             created_at: stored.created_at,
