@@ -132,8 +132,13 @@ impl ProvetAction<'_> {
             }
             Some(subject) => {
                 let remarks = self.api.list_communication_notes(subject).await?;
-                let newest_first = remarks.rows.is_sorted_by(|a, b| a.created >= b.created);
-                let reach = remarks.rows.last().and_then(|oldest| oldest.created);
+                let newest_first = remarks
+                    .rows
+                    .is_sorted_by(|a, b| a.created.known() >= b.created.known());
+                let reach = remarks
+                    .rows
+                    .last()
+                    .and_then(|oldest| oldest.created.known());
                 let older = reach.is_some_and(|reach| reach < self.job.created_at);
                 // Not all pages are read: once the notes are older than the job, ours cannot follow.
                 let complete = remarks.complete || (newest_first && older);

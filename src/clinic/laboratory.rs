@@ -308,8 +308,9 @@ impl AnalysisHistory {
 }
 
 fn normalized_unit(line: &LabResult) -> String {
-    // `mmol/L` and `mmol/l` are one unit. Any other spelling counts as another, because units are never converted here.
-    line.unit.trim().to_lowercase()
+    // `mmol/L` and `mmol/l` are one unit. Any other spelling counts as another, because units are never converted here,
+    // and case can be a prefix: `G/l` counts cells (10⁹ a litre), `g/l` weighs, `MU` is 10⁹ times `mU`.
+    line.unit.trim().replace('L', "l")
 }
 
 #[cfg(test)]

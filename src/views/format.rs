@@ -252,7 +252,7 @@ impl LocaleFormatter {
 
 impl fmt::Debug for LocaleFormatter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Format")
+        f.debug_struct("LocaleFormatter")
             .field("zone", &self.0.time_zone.iana_name())
             .field("currency", &self.0.currency)
             .finish_non_exhaustive()

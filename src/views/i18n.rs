@@ -1,7 +1,7 @@
 //! The words of one request: its language, and how it writes dates and numbers.
 //!
 //! Every sentence a person reads is a Fluent message under `assets/locales`; a
-//! folder more there is a language more. `fl!(words.fluent, "message-id")`
+//! folder more there is a language more. `fl!(i18n.fluent, "message-id")`
 //! checks the id when the program is compiled.
 
 use std::sync::{Arc, LazyLock};
@@ -152,7 +152,7 @@ impl I18n {
 
 impl std::fmt::Debug for I18n {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words")
+        f.debug_struct("I18n")
             .field("language", &self.language)
             .field("format", &self.format)
             .finish_non_exhaustive()
@@ -191,7 +191,7 @@ fn load_language(tag: &LanguageIdentifier) -> LoadedLanguage {
         // pages then show message ids.
         tracing::error!(%tag, %error, "cannot read the messages of a language");
     }
-    // Names from the record are isolated in markup (`name`), where copying a
+    // Names from the record are isolated in markup (`inline_text`), where copying a
     // line does not copy invisible characters with it.
     fluent.set_use_isolating(false);
     LoadedLanguage {

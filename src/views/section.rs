@@ -71,7 +71,7 @@ impl<'a> Section<'a> {
         self
     }
 
-    /// Takes the whole width, as its `Slot::wide` does.
+    /// Takes the whole width of the panel, as its slot does.
     #[must_use]
     pub fn full_width(mut self) -> Self {
         self.full_width = true;
@@ -85,7 +85,7 @@ impl<'a> Section<'a> {
         self
     }
 
-    /// The element, to be sent after `Shell::open` or as an answer to htmx.
+    /// The element: sent into its slot of the page, or as an answer to htmx.
     pub fn to_markup(&self) -> Markup {
         self.render()
     }

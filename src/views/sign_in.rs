@@ -48,7 +48,7 @@ pub fn render_section(
     html! { (section.full_width()) }
 }
 
-/// The place of `signed_in`.
+/// The slot of [`render_signed_in`].
 pub const SIGNED_IN_SLOT: &str = "signed-in";
 
 /// Who is signed in, and the ways out.

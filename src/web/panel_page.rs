@@ -177,7 +177,7 @@ impl PanelPage {
         Some(ready_section(sign_in::SIGNED_IN_SLOT, line))
     }
 
-    /// The whole panel, streamed. The result of an action, `acted`, replaces its section.
+    /// The whole panel, streamed. The result of an action replaces its section.
     pub(super) fn render_page(
         &self,
         app: &AppState,

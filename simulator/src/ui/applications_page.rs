@@ -8,7 +8,7 @@ use super::record_view::render_card;
 use crate::OauthApplication;
 use crate::clinic::{SimulatedClinic, get_text};
 
-/// The whole page; `said` is what went wrong just now, if anything.
+/// The whole page; `notice` is what went wrong just now, if anything.
 pub(super) fn render(
     clinic: &SimulatedClinic,
     applications: &[OauthApplication],

@@ -72,7 +72,7 @@ pub struct EmailOption {
     pub plausible: bool,
 }
 
-/// Something that stands between the clinic and an client.
+/// Something that stands between the clinic and a client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ContactProblem {
     /// No number is recorded.
@@ -96,7 +96,7 @@ pub enum ContactProblem {
 }
 
 impl ContactOptions {
-    /// Judges what is recorded of an client.
+    /// Judges what is recorded of a client.
     pub fn from_data(client: ContactData) -> Self {
         let mut problems = phone_problems(client.phones.as_deref());
         let emails = list_emails(client.email.as_deref(), client.other_emails.as_deref());

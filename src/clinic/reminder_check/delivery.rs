@@ -2,7 +2,7 @@
 
 use super::records::{OutgoingReminder, RecordAvailability, ReminderClient};
 use super::{FindingKind, FindingSeverity, ReminderFinding, new_finding};
-use crate::clinic::contact::{parse_email, parse_phone, read_emails};
+use crate::clinic::contact::{parse_email, parse_phone, read_emails, read_phone_parts};
 
 /// A way to reach an owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,10 @@ fn phone_finding(
     let channel = MessageChannel::Sms;
     let recorded = owner.and_then(|owner| owner.phones.as_deref());
     if reminder.phone.is_empty() {
-        return missing_address_finding(channel, recorded, |number| parse_phone(number).is_ok());
+        let works = |number: &str| parse_phone(number).is_ok();
+        return missing_address_finding(channel, recorded, |text| {
+            works(text) || dialled_numbers(text).next().is_some()
+        });
     }
     let Ok(number) = parse_phone(&reminder.phone) else {
         return Some(new_finding(
@@ -172,8 +175,18 @@ fn phone_finding(
             FindingKind::InvalidAddress(channel),
         ));
     };
-    let same = |phone: &String| parse_phone(phone).is_ok_and(|other| other.dial == number.dial);
+    let same = |phone: &String| {
+        parse_phone(phone).is_ok_and(|other| other.dial == number.dial)
+            || dialled_numbers(phone).any(|other| other == number.dial)
+    };
     different_address_finding(channel, recorded, same)
+}
+
+/// The numbers in a recorded text, which may hold several and words beside them.
+fn dialled_numbers(text: &str) -> impl Iterator<Item = String> {
+    read_phone_parts(text)
+        .into_iter()
+        .filter_map(|part| part.dial)
 }
 
 fn letter_finding(owner: Option<&ReminderClient>) -> Option<ReminderFinding> {

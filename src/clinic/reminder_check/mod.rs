@@ -190,8 +190,8 @@ impl ReminderChecker<'_> {
             // Prefers one that was sent: it has reached the client.
             .min_by_key(|other| (other.message_status() != MessageStatus::Sent, other.id))?;
         let sent = other.message_status() == MessageStatus::Sent;
-        // Of a course of several doses, the next one is no repetition.
-        let weight = if reminder.due_date == other.due_date || sent {
+        // Of a course of several doses, the next one is no repetition, also where the one before it has gone out.
+        let weight = if reminder.due_date == other.due_date {
             FindingSeverity::Blocking
         } else {
             FindingSeverity::Warning

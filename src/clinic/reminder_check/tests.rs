@@ -246,6 +246,42 @@ fn of_a_way_that_is_not_known_nothing_is_certain() {
 }
 
 #[test]
+fn a_recorded_text_that_holds_several_numbers_is_a_way_to_send_a_text_message() {
+    let codes = ChannelCodes {
+        sms: Some(2),
+        ..ChannelCodes::default()
+    };
+    let found = |phone: &str, recorded: &str| {
+        let all = [OutgoingReminder {
+            channel_code: Some(2),
+            phone: phone.to_owned(),
+            ..reminder()
+        }];
+        let checker = ReminderChecker {
+            channel_codes: codes,
+            ..desk(&all)
+        };
+        let owner = ReminderClient {
+            phones: Some(vec![recorded.to_owned()]),
+            ..owner()
+        };
+        let owner = RecordAvailability::Available(owner);
+        let animal = RecordAvailability::Available(ReminderPatient::default());
+        checker.check_reminder(&all[0], &animal, &owner, None)
+    };
+    assert_eq!(found("", "040 1234567 / 050 7654321"), []);
+    assert_eq!(found("0507654321", "040 1234567 / 050 7654321"), []);
+    assert_eq!(found("", "Mrs home 040 1234567"), []);
+    assert_eq!(
+        found("", "by letter only"),
+        [new_finding(
+            FindingSeverity::Blocking,
+            FindingKind::InvalidAddress(MessageChannel::Sms)
+        )]
+    );
+}
+
+#[test]
 fn how_far_the_message_has_come_is_told() {
     let at = |status: i64, planned| {
         let one = OutgoingReminder {
@@ -340,6 +376,18 @@ fn the_same_twice_is_told_of_both_and_of_one_sent_lately() {
             FindingSeverity::Blocking,
             duplicate(Some(lately), true)
         ))
+    );
+    let next_of_sent = OutgoingReminder {
+        due_date: Field::Read(date(2027, 12, 5)),
+        ..sent(lately)
+    };
+    assert_eq!(
+        found(next_of_sent),
+        Some(new_finding(
+            FindingSeverity::Warning,
+            duplicate(Some(lately), true)
+        )),
+        "the next dose of a course may be reminded of"
     );
     assert_eq!(found(sent(date(2025, 11, 1))), None);
     for other in [

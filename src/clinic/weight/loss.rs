@@ -1,7 +1,7 @@
 //! Detects a loss of weight.
 
 use super::parse::POUNDS_PER_KILOGRAM;
-use super::series::{WeightChange, WeightReading, WeightSeries, change_between, days_between};
+use super::series::{WeightChange, WeightReading, WeightSeries, change_between, elapsed_days};
 
 /// When a loss of weight is flagged. A clinic may set its own.
 ///
@@ -126,7 +126,7 @@ impl WeightSeries {
                 .is_some_and(|three| is_middle_far_off(three, factor))
         };
         let is_recent = |reading: &WeightReading| {
-            days_between(reading.taken_at, latest.taken_at) <= thresholds.lookback_days
+            elapsed_days(reading.taken_at, latest.taken_at) <= thresholds.lookback_days
         };
         let earlier = all.iter().enumerate().take(all.len() - 1);
         let kept = earlier.filter(|(at, reading)| !is_typo(*at) && is_recent(reading));

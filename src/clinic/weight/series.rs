@@ -190,7 +190,7 @@ impl WeightSeries {
     pub fn change_over_span(&self, span: ComparisonSpan) -> Option<WeightChange> {
         let (latest, earlier) = self.undisputed()?;
         let distance =
-            |reading: &WeightReading| span.days - days_between(reading.taken_at, latest.taken_at);
+            |reading: &WeightReading| span.days - elapsed_days(reading.taken_at, latest.taken_at);
         // Older is accepted more readily than younger: a span that is too long still shows the trend.
         let near = |reading: &&WeightReading| {
             (-span.days / 2..=span.days / 6).contains(&distance(reading))
@@ -203,8 +203,10 @@ impl WeightSeries {
     }
 }
 
-/// Whole days from one instant to another; negative when it lies before.
-pub(super) fn days_between(from: Timestamp, to: Timestamp) -> i64 {
+/// How many times 24 hours lie between two instants; negative when the second lies before the first.
+///
+/// For choosing readings by rough distance only. What a person reads is counted in days of the calendar.
+pub(super) fn elapsed_days(from: Timestamp, to: Timestamp) -> i64 {
     to.duration_since(from).as_hours().div_euclid(24)
 }
 
@@ -218,7 +220,7 @@ pub(super) fn change_between(from: WeightReading, to: WeightReading) -> Option<W
     percent.is_finite().then(|| WeightChange {
         earlier: from,
         later: to,
-        days: days_between(from.taken_at, to.taken_at),
+        days: elapsed_days(from.taken_at, to.taken_at),
         // Adding zero turns -0.0 into 0.0.
         percent: percent + 0.0,
     })

@@ -84,7 +84,7 @@ pub(super) fn render_unavailable(
     wrap_section(body, i18n)
 }
 
-/// The section with the table and the form; `told` is what came of an action and stands first.
+/// The section with the table and the form; `outcome` is what came of an action and stands first.
 pub(super) fn render_assessment(
     ctx: &PanelContext,
     assessment: &ReminderAssessment,

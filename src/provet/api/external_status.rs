@@ -1,68 +1,13 @@
 //! What an external system writes to a record: its status on consultations, and notes about clients and patients.
 
-use jiff::Timestamp;
 use reqwest::Method;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::list::ListRequest;
 use super::request::ProvetRequest;
 use super::{ProvetApi, path};
-use crate::provet::model::{ListResponse, ProvetRecord};
+use crate::provet::model::{CommunicationNote, ConsultationSyncStatus, ListResponse};
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetError};
-
-/// The marks of a visit that an external system may set, and where the visit stands. `/consultation/{id}/` \[D\]; of which
-/// type the marks are is not public, so they are taken as they come.
-#[derive(Clone, PartialEq, Deserialize)]
-pub struct ConsultationSyncStatus {
-    /// The visit.
-    #[serde(default)]
-    pub id: Option<i64>,
-    /// 0, 8, 5, 6, 7, 9, 10 in this order; 11 is a draft. \[D\]
-    #[serde(default)]
-    pub status: Option<i64>,
-    /// What [`ProvetApi::set_integration_status`] set.
-    #[serde(default)]
-    pub integration_status: Value,
-    /// What [`ProvetApi::mark_consultation_sent`] set; probably an instant. \[I\]
-    #[serde(default)]
-    pub external_sent: Value,
-}
-
-impl ProvetRecord for ConsultationSyncStatus {}
-
-impl ConsultationSyncStatus {
-    /// Whether it was marked as sent.
-    pub fn is_sent(&self) -> bool {
-        // Its type is not documented \[I\]: what is not empty, zero or false counts as sent, so that nothing is sent twice.
-        match &self.external_sent {
-            Value::Null => false,
-            Value::Bool(sent) => *sent,
-            Value::Number(number) => number.as_f64() != Some(0.0),
-            Value::String(text) => !text.is_empty(),
-            Value::Array(_) | Value::Object(_) => true,
-        }
-    }
-}
-
-/// A note in "notes and communication" about a client or an animal. `/note/` \[C\]
-#[derive(Clone, PartialEq, Deserialize)]
-pub struct CommunicationNote {
-    /// What it says; may hold HTML.
-    #[serde(default)]
-    pub note: String,
-    /// When it was written.
-    #[serde(default)]
-    pub created: Option<Timestamp>,
-    /// The client, as an address.
-    #[serde(default)]
-    client: Value,
-    /// The animals, as addresses.
-    #[serde(default)]
-    patients: Value,
-}
-
-impl ProvetRecord for CommunicationNote {}
 
 /// Whom a note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,12 +103,11 @@ impl ProvetApi {
             max_rows: 100,
         };
         self.fetch_list(listing, |remark: &CommunicationNote| {
-            let related = if of == "client" {
-                &remark.client
+            if of == "client" {
+                remark.client.as_ref().is_some_and(|client| client.id == id)
             } else {
-                &remark.patients
-            };
-            relates_to(related, id)
+                remark.patients.items.iter().any(|patient| patient.id == id)
+            }
         })
         .await
     }
@@ -183,23 +127,5 @@ impl ProvetApi {
     ) -> Result<(), ProvetError> {
         let call = ProvetRequest::write(self, method, resource, &[id], body);
         self.send(&call.ignoring_body()).await.map(drop)
-    }
-}
-
-/// Whether a relation, one or a list, is to the record with this id.
-fn relates_to(related: &Value, id: i64) -> bool {
-    match related {
-        Value::Array(many) => many.iter().any(|one| relates_to(one, id)),
-        Value::Number(number) => number.as_i64() == Some(id),
-        Value::String(url) => {
-            // The whole last part: 42 is not found in an address that ends in 142.
-            let last = url.trim_end_matches('/').rsplit('/').next();
-            last.is_some_and(|last| last == id.to_string())
-        }
-        Value::Object(fields) => ["id", "url"]
-            .iter()
-            .filter_map(|name| fields.get(*name))
-            .any(|value| relates_to(value, id)),
-        Value::Null | Value::Bool(_) => false,
     }
 }

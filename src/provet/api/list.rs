@@ -47,7 +47,7 @@ struct ListPage {
 }
 
 impl ProvetApi {
-    /// Fetches a list whose every row must pass `asked_for`.
+    /// Fetches a list whose every row must pass `matches_filter`.
     pub(super) async fn fetch_list<T: ProvetRecord>(
         &self,
         listing: ListRequest<'_>,
@@ -216,9 +216,13 @@ impl PageAccumulator {
     fn add_page(&mut self, page: &ListPage) -> bool {
         // The count may change from page to page; the largest is the one that must be reached.
         self.reported_total = self.reported_total.max(page.total_rows.unwrap_or(0));
-        let new = |row: &&Value| !self.seen_keys.contains(&row_key(row));
-        let new: Vec<Value> = page.rows.iter().filter(new).cloned().collect();
-        self.seen_keys.extend(new.iter().map(row_key));
+        // A row is known too when it came before on the same page.
+        let mut new: Vec<Value> = Vec::new();
+        for row in &page.rows {
+            if self.seen_keys.insert(row_key(row)) {
+                new.push(row.clone());
+            }
+        }
         // A page of known rows means that Provet ignores `page`: the rows behind it cannot be reached.
         self.is_truncated |= new.is_empty() && !page.rows.is_empty();
         let any = !new.is_empty();

@@ -32,7 +32,7 @@ mod sign_in;
 mod tests;
 mod users;
 
-pub use external_status::{CommunicationNote, ConsultationSyncStatus, NoteSubject};
+pub use external_status::NoteSubject;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -72,7 +72,7 @@ impl ProvetApi {
         Ok(merge_lists(try_join_all(portions).await?))
     }
 
-    /// Sends a write whose answer is the record; `as_meant` says whether it shows what was written.
+    /// Sends a write whose answer is the record; `is_expected` says whether it shows what was written.
     ///
     /// A success that does not show it leaves open what was carried out.
     pub(super) async fn write_and_verify<T: ProvetRecord>(

@@ -33,7 +33,7 @@ impl AttemptError {
         }
     }
 
-    /// An error that may be retried if `again`.
+    /// An error that may be retried if `is_retryable`.
     pub(super) fn retryable_if(error: ProvetError, is_retryable: bool) -> Self {
         Self {
             error,

@@ -2,7 +2,7 @@
 //!
 //! A read is repeated after a lost connection, a 5xx or a short 429. A write is repeated only when it cannot have been
 //! carried out: the connection never came about, or Provet answered 401. What remains unknown is said
-//! (`Unreachable { maybe_done: true }`), never guessed.
+//! (`Unreachable { may_have_applied: true }`), never guessed.
 
 use std::sync::Arc;
 use std::time::Duration;

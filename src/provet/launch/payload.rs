@@ -93,7 +93,7 @@ fn quote_json(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             '\u{8}' => quoted.push_str("\\b"),
             '\u{c}' => quoted.push_str("\\f"),
-            ' '..='\u{7f}' => quoted.push(c),
+            ' '..='~' => quoted.push(c),
             _ => escape_char(c, &mut quoted),
         }
     }
@@ -124,7 +124,7 @@ mod tests {
         ]);
         assert_eq!(
             HashedPayload::without_timestamp(&query).to_json(),
-            "{\"a\": \"\\\"\\\\\\n\\u0001\u{7f}/\\u00e4\\u2603\\ud83d\\ude00\", \"b\": [\"1\", \"2\"], \"\": \"\"}"
+            "{\"a\": \"\\\"\\\\\\n\\u0001\\u007f/\\u00e4\\u2603\\ud83d\\ude00\", \"b\": [\"1\", \"2\"], \"\": \"\"}"
         );
         assert_eq!(
             HashedPayload::without_timestamp(&LaunchQuery::default()).to_json(),

@@ -42,9 +42,9 @@ pub struct Launch {
     pub objects: Vec<i64>,
     /// How much of this the hash covers.
     pub proof_level: ProofLevel,
-    /// Who is said to have pressed it. Only a claim unless `proof` says otherwise.
+    /// Who is said to have pressed it. Only a claim unless `proof_level` says otherwise.
     pub claimed_user: Option<i64>,
-    /// The department it was pressed in, where the request says. Only a claim unless `proof` says otherwise.
+    /// The department it was pressed in, where the request says. Only a claim unless `proof_level` says otherwise.
     pub department: Option<i64>,
     /// When the hash was made: for a foreground button, when the page in Provet was loaded. \[D\]
     pub signed_at: Timestamp,

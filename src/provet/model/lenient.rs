@@ -309,6 +309,7 @@ fn as_related(value: &Value) -> Option<RelatedRecord> {
             let id = fields
                 .get("id")
                 .and_then(as_integer)
+                .filter(|id| *id > 0)
                 .or_else(|| id_from_url(fields.get("url")?.as_str()?))?;
             Some(RelatedRecord {
                 id,

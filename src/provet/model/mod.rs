@@ -11,6 +11,7 @@ mod codes;
 mod consultation;
 mod custom_integration;
 mod department;
+mod external_status;
 mod health_plan;
 mod home_delivery;
 mod invoice;
@@ -36,6 +37,7 @@ pub use consultation::{
 };
 pub use custom_integration::CustomIntegration;
 pub use department::Department;
+pub use external_status::{CommunicationNote, ConsultationSyncStatus};
 pub use health_plan::{HealthPlanItem, HealthPlanPayment, PatientHealthPlan};
 pub use home_delivery::{DeliveryItem, DeliveryOrder};
 pub use invoice::Invoice;

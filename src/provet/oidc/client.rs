@@ -111,7 +111,7 @@ impl fmt::Debug for AuthorizationRequest {
 }
 
 impl SignInClient {
-    /// The client, if anybody can sign in through it and come back to `ours`.
+    /// The client, if anybody can sign in through it and come back to `redirect_uri`.
     pub fn from_registration(
         registered: ClientRegistration<'_>,
         redirect_uri: &Url,
@@ -194,7 +194,7 @@ fn random_token() -> SecretString {
     SecretString::from(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>()))
 }
 
-/// Whether people can be sent back to `ours`. Where nothing is registered Provet has the last word. \[I\]
+/// Whether people can be sent back to `redirect_uri`. Where nothing is registered Provet has the last word. \[I\]
 pub(in crate::provet) fn is_registered_redirect(redirect_uri: &Url, registered: &[String]) -> bool {
     // As URLs, so that an upper-case host or a port that is the usual one makes no difference.
     let same = |text: &String| Url::parse(text).is_ok_and(|url| url == *redirect_uri);

@@ -115,7 +115,11 @@ fn to_flag(value: &Value) -> bool {
     match value {
         Value::Bool(flag) => *flag,
         Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !["", "0", "false", "no", "off"].contains(&text.as_str()),
+        // Provet writes Python's "True" and "False" in places. [C]
+        Value::String(text) => {
+            let text = text.trim().to_ascii_lowercase();
+            !["", "0", "false", "no", "off", "none"].contains(&text.as_str())
+        }
         Value::Null => false,
         Value::Array(_) | Value::Object(_) => true,
     }

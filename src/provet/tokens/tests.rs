@@ -184,7 +184,7 @@ impl TokenFixture {
         }
     }
 
-    /// Nothing is issued before [`World::let_through`].
+    /// Nothing is issued before its gate is opened.
     fn block_issuer() -> Self {
         let mut world = Self::new();
         Arc::get_mut(&mut world.issuer).unwrap().gate = Semaphore::new(0);

@@ -19,7 +19,7 @@ const FIRST_DELAY: SignedDuration = SignedDuration::from_secs(30);
 /// No pause is longer, so that nobody is locked out for good.
 const MAX_DELAY: SignedDuration = SignedDuration::from_mins(15);
 
-/// Tally are forgotten when none was added for so long.
+/// Failures are forgotten when none was added for so long.
 const FAILURE_RETENTION: SignedDuration = SignedDuration::from_hours(24);
 
 /// Attempts at one account before the first pause.

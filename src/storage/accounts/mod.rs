@@ -74,7 +74,7 @@ impl std::fmt::Debug for EmailAddress {
 pub struct Account {
     /// Our id.
     pub id: String,
-    /// The clinic it belongs to.
+    /// The address that it signs in with.
     pub email: String,
     /// What it may see.
     pub scope: AccessScope,

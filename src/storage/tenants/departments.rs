@@ -41,7 +41,7 @@ pub(in crate::storage) fn complete_list(message: &HookupDepartments) -> Option<&
     message.all.as_deref().filter(|_| alone)
 }
 
-/// Applies what one message message. `true` when that changed anything.
+/// Applies what one message says. `true` when that changed anything.
 ///
 /// A department that was just added or removed is changed alone, so that messages about different departments may come
 /// in any order; their full list counts only when nothing is known yet, because it may be older than what is.

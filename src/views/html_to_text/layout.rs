@@ -143,7 +143,12 @@ impl<L: TextLabels> TextWriter<'_, L> {
                 self.lists.pop();
                 self.start_line();
             }
-            "td" | "th" => self.close_cell(),
+            "td" | "th" => {
+                // Before the cell takes its text away: a struck cell would lose its mark.
+                self.end_mark(element);
+                self.close_cell();
+                return;
+            }
             "tr" => self.close_row(),
             "table" => {
                 self.tables.pop();
@@ -160,6 +165,10 @@ impl<L: TextLabels> TextWriter<'_, L> {
             name if is_listed(BLOCK_ELEMENTS, name) => self.start_line(),
             _ => {}
         }
+        self.end_mark(element);
+    }
+
+    fn end_mark(&mut self, element: &Element) {
         if let Some(mark) = mark_of(element)
             && let Some((_, start)) = self.marks.pop()
         {

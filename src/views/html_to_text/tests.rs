@@ -121,6 +121,20 @@ fn struck_text_is_said_to_be_struck() {
         "Give [struck out: 5 mg] 0.5 mg"
     );
     assert_eq!(read("<s> </s>x"), "x");
+    assert_eq!(
+        read(
+            "<table><tr><td style='text-decoration:line-through'>5 mg</td><td>0.5 mg</td></tr></table>"
+        ),
+        "[struck out: 5 mg] | 0.5 mg",
+        "a whole cell that is struck"
+    );
+    assert_eq!(
+        read(
+            "<table><tr style='text-decoration:line-through'><td>5 mg</td></tr><tr><td>0.5 mg</td></tr></table>"
+        ),
+        "[struck out: 5 mg]\n0.5 mg",
+        "a whole row that is struck"
+    );
 }
 
 #[test]
