@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
-use sqlx::{Any, AnyPool, Transaction};
+use sqlx::{Any, AnyPool, ConnectOptions as _, Connection as _, Transaction};
 
 use crate::storage::migrations::migrator;
 use crate::storage::{StorageError, Vault};
@@ -59,6 +59,7 @@ impl Database {
 
     async fn open_sqlite(url: &str, vault: Vault) -> Result<Self, StorageError> {
         let options = AnyConnectOptions::from_str(url)?;
+        let migrating = quiet(&options);
         let database = Self {
             // The writer first: it creates the file and turns write-ahead logging on.
             writer: pool_options(1, SQLITE_WRITER_SETUP)
@@ -69,19 +70,24 @@ impl Database {
             begin_statement: BEGIN_IMMEDIATE,
             vault,
         };
+        let mut migrating = migrating.connect().await?;
         // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
-        let mut tx = database.begin_transaction().await?;
+        let mut tx = migrating.begin_with(BEGIN_IMMEDIATE).await?;
         migrator().run(&mut *tx).await?;
         tx.commit().await?;
+        migrating.close().await?;
         Ok(database)
     }
 
     async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
-        let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
-            .connect(url)
-            .await?;
+        let options = AnyConnectOptions::from_str(url)?;
+        let mut migrating = quiet(&options).connect().await?;
         // sqlx holds an advisory lock meanwhile, so that several nodes may start at once.
-        migrator().run(&pool).await?;
+        migrator().run(&mut migrating).await?;
+        migrating.close().await?;
+        let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
+            .connect_with(options)
+            .await?;
         Ok(Self {
             writer: pool.clone(),
             pool,
@@ -142,6 +148,12 @@ impl Database {
     ) -> Result<Transaction<'static, Any>, StorageError> {
         Ok(self.writer.begin_with(self.begin_statement).await?)
     }
+}
+
+/// For a connection that migrates: a migration is one statement as long as its file, and a slow machine would have all of it
+/// in the log.
+fn quiet(options: &AnyConnectOptions) -> AnyConnectOptions {
+    options.clone().disable_statement_logging()
 }
 
 /// At most so many connections, each set up with `tune`.
