@@ -7,5 +7,6 @@
 )]
 
 mod architecture;
+mod audit_actions;
 mod corpus;
 mod source_files;

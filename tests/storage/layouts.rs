@@ -44,8 +44,11 @@ on_both! {
         let stale = database.set_layout(id(CLINIC), &first, Some(&first.sections), at(3)).await;
         assert!(matches!(stale, Err(StorageError::Conflict)));
         assert_eq!(database.list_layouts(id(CLINIC)).await.unwrap(), [second]);
-        assert!(database.remove_layout(id(CLINIC), ProvetPage::Patient, None).await.unwrap());
-        assert!(!database.remove_layout(id(CLINIC), ProvetPage::Patient, None).await.unwrap());
+        let stale = database.remove_layout(id(CLINIC), ProvetPage::Patient, None, &first.sections).await;
+        assert!(matches!(stale, Err(StorageError::Conflict)));
+        let reset = async || database.remove_layout(id(CLINIC), ProvetPage::Patient, None, &layout(None, "owner").sections).await.unwrap();
+        assert!(reset().await);
+        assert!(!reset().await);
     }
 
     async fn a_layout_goes_with_its_clinic_and_none_is_made_for_one_that_is_not_there(scratch) {

@@ -5,49 +5,6 @@ use i18n_embed_fl::fl;
 use crate::settings::SettingsContext;
 use crate::storage::{AuditActor, AuditEntry, AuditKind, AuditOutcome};
 
-/// The actions offered by the filter. Unknown actions are shown as they are stored.
-const KNOWN_ACTIONS: &[&str] = &[
-    "record-weight",
-    "change-notes",
-    "add-note",
-    "move-status",
-    "mark-sent",
-    "set-integration-status",
-    "add-phone-number",
-    "change-phone-number",
-    "change-email",
-    "mark-reminder-sent",
-    "plan-reminder",
-    "button-added",
-    "button-removed",
-    "button-made-in-provet",
-    "button-put-back",
-    "button-change-accepted",
-    "button-salt-changed",
-    "button-salt-sent",
-    "button-salt-overlap-ended",
-    "policy-changed",
-    "clinic-exported",
-    "password-changed",
-    "sessions-ended",
-    "second-factor-on",
-    "second-factor-off",
-    "person-signed-out",
-    "people-signed-out",
-    "signed-in",
-    "signed-out",
-    "sign-in-refused",
-    "account-invited",
-    "link-made",
-    "account-switched-on",
-    "account-switched-off",
-    "clinic-allowed",
-    "clinic-forbidden",
-    "audit-exported",
-    "clinic-purged",
-    "key-rotated",
-];
-
 const KNOWN_OBJECT_KINDS: &[&str] = &[
     "patient",
     "client",
@@ -129,55 +86,69 @@ pub(super) fn outcome_class(outcome: AuditOutcome) -> &'static str {
     }
 }
 
-/// The label of an action.
-pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
-    let fluent = &ctx.i18n.fluent;
-    match action {
-        "open" => fl!(fluent, "settings-audit-open"),
-        "record-weight" => fl!(fluent, "settings-audit-record-weight"),
-        "change-notes" => fl!(fluent, "settings-audit-change-notes"),
-        "add-note" => fl!(fluent, "settings-audit-add-note"),
-        "move-status" => fl!(fluent, "settings-audit-move-status"),
-        "mark-sent" => fl!(fluent, "settings-audit-mark-sent"),
-        "set-integration-status" => fl!(fluent, "settings-audit-set-integration-status"),
-        "add-phone-number" => fl!(fluent, "settings-audit-add-phone-number"),
-        "change-phone-number" => fl!(fluent, "settings-audit-change-phone-number"),
-        "change-email" => fl!(fluent, "settings-audit-change-email"),
-        "mark-reminder-sent" => fl!(fluent, "settings-audit-mark-reminder-sent"),
-        "plan-reminder" => fl!(fluent, "settings-audit-plan-reminder"),
-        "button-added" => fl!(fluent, "settings-audit-button-added"),
-        "button-removed" => fl!(fluent, "settings-audit-button-removed"),
-        "button-made-in-provet" => fl!(fluent, "settings-audit-button-made-in-provet"),
-        "button-put-back" => fl!(fluent, "settings-audit-button-put-back"),
-        "button-change-accepted" => fl!(fluent, "settings-audit-button-change-accepted"),
-        "button-salt-changed" => fl!(fluent, "settings-audit-button-salt-changed"),
-        "button-salt-sent" => fl!(fluent, "settings-audit-button-salt-sent"),
-        "button-salt-overlap-ended" => fl!(fluent, "settings-audit-button-salt-overlap-ended"),
-        "policy-changed" => fl!(fluent, "settings-audit-policy-changed"),
-        "clinic-exported" => fl!(fluent, "settings-export-audited"),
-        "password-changed" => fl!(fluent, "settings-audit-password-changed"),
-        "sessions-ended" => fl!(fluent, "settings-audit-sessions-ended"),
-        "second-factor-on" => fl!(fluent, "settings-audit-second-factor-on"),
-        "second-factor-off" => fl!(fluent, "settings-audit-second-factor-off"),
-        "person-signed-out" => fl!(fluent, "settings-audit-person-signed-out"),
-        "people-signed-out" => fl!(fluent, "settings-audit-people-signed-out"),
-        "signed-in" => fl!(fluent, "settings-audit-signed-in"),
-        "signed-out" => fl!(fluent, "settings-audit-signed-out"),
-        "sign-in-refused" => fl!(fluent, "settings-audit-sign-in-refused"),
-        "account-invited" => fl!(fluent, "settings-audit-account-invited"),
-        "link-made" => fl!(fluent, "settings-audit-link-made"),
-        "account-switched-on" => fl!(fluent, "settings-audit-account-switched-on"),
-        "account-switched-off" => fl!(fluent, "settings-audit-account-switched-off"),
-        "clinic-allowed" => fl!(fluent, "settings-audit-clinic-allowed"),
-        "clinic-forbidden" => fl!(fluent, "settings-audit-clinic-forbidden"),
-        "audit-exported" => fl!(fluent, "settings-audit-exported"),
-        "clinic-purged" => fl!(fluent, "settings-audit-clinic-purged"),
-        "key-added" => fl!(fluent, "settings-audit-key-added"),
-        "key-rotated" => fl!(fluent, "settings-audit-key-rotated"),
-        "old-keys-forgotten" => fl!(fluent, "settings-audit-old-keys-forgotten"),
-        // Rows of newer or older versions have actions that are not known here.
-        other => humanize_code(other),
-    }
+/// Declares the actions of the audit with their labels, in the order of the filter, so that an action has both or neither.
+macro_rules! audit_actions {
+    ($($action:literal => $message:literal,)+) => {
+        /// The actions offered by the filter.
+        const KNOWN_ACTIONS: &[&str] = &[$($action),+];
+
+        /// The label of an action.
+        pub(super) fn action_label(ctx: &SettingsContext, action: &str) -> String {
+            match action {
+                $($action => fl!(ctx.i18n.fluent, $message),)+
+                // Rows of newer or older versions have actions that are not known here.
+                other => humanize_code(other),
+            }
+        }
+    };
+}
+
+audit_actions! {
+    "open" => "settings-audit-open",
+    "record-weight" => "settings-audit-record-weight",
+    "change-notes" => "settings-audit-change-notes",
+    "add-note" => "settings-audit-add-note",
+    "move-status" => "settings-audit-move-status",
+    "mark-sent" => "settings-audit-mark-sent",
+    "set-integration-status" => "settings-audit-set-integration-status",
+    "add-phone-number" => "settings-audit-add-phone-number",
+    "change-phone-number" => "settings-audit-change-phone-number",
+    "change-email" => "settings-audit-change-email",
+    "mark-reminder-sent" => "settings-audit-mark-reminder-sent",
+    "plan-reminder" => "settings-audit-plan-reminder",
+    "button-added" => "settings-audit-button-added",
+    "button-removed" => "settings-audit-button-removed",
+    "button-made-in-provet" => "settings-audit-button-made-in-provet",
+    "button-put-back" => "settings-audit-button-put-back",
+    "button-change-accepted" => "settings-audit-button-change-accepted",
+    "button-salt-changed" => "settings-audit-button-salt-changed",
+    "button-salt-sent" => "settings-audit-button-salt-sent",
+    "button-salt-overlap-ended" => "settings-audit-button-salt-overlap-ended",
+    "policy-changed" => "settings-audit-policy-changed",
+    "layout-changed" => "settings-audit-layout-changed",
+    "layout-reset" => "settings-audit-layout-reset",
+    "clinic-exported" => "settings-export-audited",
+    "password-changed" => "settings-audit-password-changed",
+    "sessions-ended" => "settings-audit-sessions-ended",
+    "second-factor-on" => "settings-audit-second-factor-on",
+    "second-factor-off" => "settings-audit-second-factor-off",
+    "person-signed-out" => "settings-audit-person-signed-out",
+    "people-signed-out" => "settings-audit-people-signed-out",
+    "signed-in" => "settings-audit-signed-in",
+    "signed-out" => "settings-audit-signed-out",
+    "sign-in-refused" => "settings-audit-sign-in-refused",
+    "account-invited" => "settings-audit-account-invited",
+    "link-made" => "settings-audit-link-made",
+    "account-switched-on" => "settings-audit-account-switched-on",
+    "account-switched-off" => "settings-audit-account-switched-off",
+    "clinic-added" => "settings-audit-clinic-added",
+    "clinic-allowed" => "settings-audit-clinic-allowed",
+    "clinic-forbidden" => "settings-audit-clinic-forbidden",
+    "audit-exported" => "settings-audit-exported",
+    "clinic-purged" => "settings-audit-clinic-purged",
+    "key-added" => "settings-audit-key-added",
+    "key-rotated" => "settings-audit-key-rotated",
+    "old-keys-forgotten" => "settings-audit-old-keys-forgotten",
 }
 
 /// Makes readable text of an action that has no label.

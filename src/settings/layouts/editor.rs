@@ -50,6 +50,14 @@ impl LayoutTarget {
         })
     }
 
+    /// The panel and the department, as the audit names them.
+    fn audit_detail(self) -> String {
+        match self.department {
+            Some(department) => format!("{} {department}", self.page),
+            None => self.page.to_string(),
+        }
+    }
+
     fn page_url(self, ctx: &ClinicContext, done: &str) -> String {
         let department = self.department.unwrap_or_default();
         ctx.clinic_path(&format!(
@@ -108,7 +116,7 @@ pub(super) async fn post_layout(
     let expected_order = (!expected_order.is_empty()).then(|| SectionOrder::parse(expected_order));
     match request.form.trimmed_value(FIELD_STEP) {
         STEP_SAVE => save_layout(&ctx, target, order, expected_order).await,
-        STEP_RESET => reset_layout(&ctx, target).await,
+        STEP_RESET => reset_layout(&ctx, target, expected_order.unwrap_or_default()).await,
         _ => {
             let draft = LayoutDraft {
                 target,
@@ -139,16 +147,12 @@ async fn save_layout(
         .set_layout(id, &layout, expected_order.as_ref(), ctx.now)
         .await
     {
-        Ok(()) => Ok(SettingsResponse::Redirect(target.page_url(ctx, "saved"))),
-        Err(StorageError::Conflict) => {
-            let message = fl!(ctx.i18n.fluent, "settings-panels-conflict");
-            let draft = LayoutDraft {
-                has_errors: true,
-                // What the other person saved is shown, not what was sent: deciding needs to see it.
-                ..load_draft(ctx, target, Some(message))
-            };
-            page_response(ctx, draft).await
+        Ok(()) => {
+            ctx.audit_change("layout-changed", Some(target.audit_detail()))
+                .await?;
+            Ok(SettingsResponse::Redirect(target.page_url(ctx, "saved")))
         }
+        Err(StorageError::Conflict) => conflict_response(ctx, target).await,
         Err(error) => Err(error.into()),
     }
 }
@@ -156,12 +160,38 @@ async fn save_layout(
 async fn reset_layout(
     ctx: &ClinicContext,
     target: LayoutTarget,
+    expected_order: SectionOrder,
 ) -> Result<SettingsResponse, SettingsError> {
     let id = ctx.provet_id();
-    ctx.db
-        .remove_layout(id, target.page, target.department)
-        .await?;
-    Ok(SettingsResponse::Redirect(target.page_url(ctx, "reset")))
+    let removed = ctx
+        .db
+        .remove_layout(id, target.page, target.department, &expected_order)
+        .await;
+    match removed {
+        // Without a layout it is reset already: a second click must not leave a second audit entry.
+        Ok(removed) => {
+            if removed {
+                ctx.audit_change("layout-reset", Some(target.audit_detail()))
+                    .await?;
+            }
+            Ok(SettingsResponse::Redirect(target.page_url(ctx, "reset")))
+        }
+        Err(StorageError::Conflict) => conflict_response(ctx, target).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn conflict_response(
+    ctx: &ClinicContext,
+    target: LayoutTarget,
+) -> Result<SettingsResponse, SettingsError> {
+    let message = fl!(ctx.i18n.fluent, "settings-panels-conflict");
+    let draft = LayoutDraft {
+        has_errors: true,
+        // What the other person saved is shown, not what was sent: deciding needs to see it.
+        ..load_draft(ctx, target, Some(message))
+    };
+    page_response(ctx, draft).await
 }
 
 /// Parses the order of a form.
@@ -275,7 +305,6 @@ fn render_sections(
         &html! {
             (form::hidden_field("department", &department))
             (form::hidden_field(FIELD_EXPECTED_ORDER, &expected_order.unwrap_or_default()))
-            // The first button is the one that Enter presses: it only previews.
             // The first button of a form is the one that Enter presses: it must change nothing.
             button .visually-hidden tabindex="-1" name=(FIELD_STEP) value="look" { (fl!(fluent, "settings-panels-show-preview")) }
             ol .section-order {

@@ -125,25 +125,44 @@ impl Database {
         Ok(tx.commit().await?)
     }
 
-    /// Goes back to the usual order. `false` when there was no layout.
+    /// Goes back to the usual order from `seen`, the order that whoever asks for it was shown. `false` when there was no
+    /// layout any more.
+    ///
+    /// [`StorageError::Conflict`] when somebody else changed it meanwhile.
     pub async fn remove_layout(
         &self,
         tenant: ProvetId,
         page: ProvetPage,
         department: Option<i64>,
+        seen: &SectionOrder,
     ) -> Result<bool, StorageError> {
         let mut tx = self.begin_transaction().await?;
+        // In turn with whoever saves: between the look and the deletion nothing may change.
+        if !tenants::lock_tenant(&mut tx, tenant).await? {
+            return Ok(false);
+        }
+        let select =
+            "SELECT sections FROM layout WHERE provet_id = $1 AND page = $2 AND department_id = $3";
+        let stored = sqlx::query_scalar::<_, String>(select)
+            .bind(tenant.number())
+            .bind(page.slug())
+            .bind(department.unwrap_or(ALL_DEPARTMENTS))
+            .fetch_optional(&mut *tx)
+            .await?;
+        match stored {
+            None => return Ok(false),
+            Some(sections) if sections != seen.to_string() => return Err(StorageError::Conflict),
+            Some(_) => {}
+        }
         let delete = "DELETE FROM layout WHERE provet_id = $1 AND page = $2 AND department_id = $3";
         let delete = sqlx::query(delete)
             .bind(tenant.number())
             .bind(page.slug())
             .bind(department.unwrap_or(ALL_DEPARTMENTS));
-        let removed = delete.execute(&mut *tx).await?.rows_affected() == 1;
-        if removed {
-            cache_version::bump_version(&mut tx).await?;
-            tx.commit().await?;
-        }
-        Ok(removed)
+        delete.execute(&mut *tx).await?;
+        cache_version::bump_version(&mut tx).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 }
 

@@ -51,6 +51,42 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         .await;
     assert_eq!(back.status, 303);
     administrator.get(LIST).await.says("as usual");
+    let audit = administrator.get("/settings/clinics/54321/audit").await;
+    audit
+        .says("Changed the order of a panel")
+        .says("Reset the order of a panel");
+}
+
+#[tokio::test]
+async fn an_order_that_somebody_else_has_just_changed_is_not_reset() {
+    let office = connected().await;
+    let (one, other) = (
+        office.operator().await,
+        office.administrator_of(CLINIC).await,
+    );
+    let with_step = |page: &crate::support::test_client::TestResponse, step: &str, hide: &str| {
+        let mut form = page.form(PATIENT);
+        form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", hide));
+        form.push(("step".to_owned(), step.to_owned()));
+        form
+    };
+    let page = one.get(PATIENT).await;
+    one.post(PATIENT, with_step(&page, "save", "owner"))
+        .await
+        .is(303);
+    let (first, second) = (one.get(PATIENT).await, other.get(PATIENT).await);
+    one.post(PATIENT, with_step(&first, "save", "due"))
+        .await
+        .is(303);
+    let told = other
+        .post(PATIENT, with_step(&second, "back", ""))
+        .await
+        .is(422)
+        .says("Somebody else");
+    other
+        .post(PATIENT, with_step(&told, "back", ""))
+        .await
+        .is(303);
 }
 
 #[tokio::test]
