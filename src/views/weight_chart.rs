@@ -10,6 +10,7 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use super::components::{TableColumn, data_table};
 use super::i18n::I18n;
 use crate::clinic::weight::{WeightReading, WeightSeries};
 
@@ -315,25 +316,23 @@ fn describe_series(count: usize, ends: &SeriesExtremes, i18n: &I18n) -> String {
 
 /// Every value, the newest first: what the drawing rounds is exact here.
 fn render_table(readings: &[WeightReading], i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let (date, weight) = (fl!(fluent, "chart-date"), fl!(fluent, "chart-weight"));
+    let rows: Vec<Vec<Markup>> = readings
+        .iter()
+        .rev()
+        .map(|reading| {
+            vec![
+                html! { (i18n.format.date_time(reading.taken_at)) },
+                html! { (i18n.format.weight(reading.kilograms)) },
+            ]
+        })
+        .collect();
+    let columns = [TableColumn::text(&date), TableColumn::number(&weight)];
     html! {
         details .chart-values {
-            summary { (fl!(i18n.fluent, "chart-values", count = readings.len())) }
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (fl!(i18n.fluent, "chart-date")) }
-                        th .number scope="col" { (fl!(i18n.fluent, "chart-weight")) }
-                    }
-                }
-                tbody {
-                    @for reading in readings.iter().rev() {
-                        tr {
-                            td { (i18n.format.date_time(reading.taken_at)) }
-                            td .number { (i18n.format.weight(reading.kilograms)) }
-                        }
-                    }
-                }
-            }
+            summary { (fl!(fluent, "chart-values", count = readings.len())) }
+            (data_table(&fl!(fluent, "chart-title"), &columns, &rows))
         }
     }
 }
@@ -416,15 +415,16 @@ mod tests {
         let (_, table) = html.split_once("<tbody>").unwrap();
         insta::assert_snapshot!(table.replace("><", ">\n<"), @r#"
         <tr>
-        <td>21 Nov 2026, 10:00</td>
+        <th scope="row">21 Nov 2026, 10:00</th>
         <td class="number">4.2 kg</td>
         </tr>
         <tr>
-        <td>21 Nov 2025, 10:00</td>
+        <th scope="row">21 Nov 2025, 10:00</th>
         <td class="number">5 kg</td>
         </tr>
         </tbody>
         </table>
+        </div>
         </details>
         </figure>
         "#);
