@@ -21,6 +21,7 @@ pub use api::FieldNaming;
 pub use call_log::RecordedCall;
 pub use clinic::{ClinicTables, SimulatedClinic, StoredRecord};
 pub use faults::{CallbackParamFault, ConsentPolicy, Faults, IdTokenFault, SignInFaults};
+pub use fixtures::ODD_CLINIC;
 pub use oauth::{FieldPresence, GrantType, NewApplication, OauthApplication};
 pub use state::{ClockFn, Simulator, SimulatorState};
 pub use users::{ClinicUser, StaffRole};

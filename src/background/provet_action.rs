@@ -195,7 +195,7 @@ impl ProvetAction<'_> {
             values.patient = names.join(", ");
             let client = consultation
                 .client
-                .as_ref()
+                .as_known()
                 .and_then(|it| ClientId::new(it.id));
             values.client = self.load_client_name(template, client).await?;
             // Of several patients none is guessed; the note then belongs to the consultation alone.
@@ -213,7 +213,10 @@ impl ProvetAction<'_> {
             }
             NoteSubject::Patient(id, _) => {
                 let patient = self.api.get_patient(id).await?;
-                let client = patient.client.as_ref().and_then(|it| ClientId::new(it.id));
+                let client = patient
+                    .client
+                    .as_known()
+                    .and_then(|it| ClientId::new(it.id));
                 values.client = self.load_client_name(template, client).await?;
                 values.patient = patient.name;
                 NoteSubject::Patient(id, client)

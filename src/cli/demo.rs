@@ -19,7 +19,7 @@ use crate::storage::TenantLocale;
 use crate::{telemetry, web};
 use provet_simulator::ui::{IntegrationButton, PayloadMethod, VerificationSalt, add_application};
 use provet_simulator::webhooks::WEBHOOK_TRIGGERS;
-use provet_simulator::{NewApplication, Simulator};
+use provet_simulator::{NewApplication, ODD_CLINIC, Simulator};
 
 /// What can be said to `demo`.
 #[derive(Args)]
@@ -38,7 +38,7 @@ struct DemoClinic {
     currency: &'static str,
 }
 
-const DEMO_CLINICS: [DemoClinic; 2] = [
+const DEMO_CLINICS: [DemoClinic; 3] = [
     DemoClinic {
         provet_id: 54321,
         name: "Tammihaka",
@@ -53,6 +53,13 @@ const DEMO_CLINICS: [DemoClinic; 2] = [
         time_zone: "Europe/London",
         currency: "GBP",
     },
+    DemoClinic {
+        provet_id: ODD_CLINIC,
+        name: "Odd Cases",
+        language: Some("en-GB"),
+        time_zone: "Europe/Helsinki",
+        currency: "EUR",
+    },
 ];
 
 /// How long the hookup and its proof may take on one machine.
@@ -64,6 +71,7 @@ impl DemoArgs {
         let provet = bind_or_any(9090).await?;
         let ours = bind_or_any(8080).await?;
         let simulator = create_simulator(self.seed, &provet)?;
+        simulator.add_odd_clinic();
         let data_folder = TemporaryFolder::new()?;
         let config = raw_config.for_demo(&data_folder.0, ours.local_addr()?)?;
         telemetry::init_logging(&config.log, config.log_format)?;
@@ -195,6 +203,9 @@ fn print_instructions(simulator: &Simulator, first_operator: Option<&str>) {
     ));
     print_line("");
     print_line(&format!("Everything in the stand-in for Provet: {origin}/"));
+    print_line(&format!(
+        "Records that are easily misread, with what is odd in each: {origin}/{ODD_CLINIC}/"
+    ));
     if let Some(link) = first_operator {
         print_line("");
         print_line("The settings; the link works once, and lets you choose a password:");

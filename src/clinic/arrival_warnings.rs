@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use super::balance::{ClientBalance, InvoiceSummary};
 use super::care_due::{CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds};
 use super::contact::{ContactData, ContactOptions, ContactProblem};
-use crate::values::Money;
+use crate::values::{Money, ReadList};
 
 /// What was read of an animal that comes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct ArrivingPatient {
     /// Whether it is recorded as dead.
     pub is_deceased: bool,
@@ -23,6 +23,10 @@ pub struct ArrivingPatient {
     pub critical_notes: String,
     /// Free text beside it, where clinics write warnings too; empty when none is recorded.
     pub remarks: String,
+    /// Its tags and the clinic's own fields.
+    pub marks: ReadList<String>,
+    /// Whether its own record names another client than the appointment does.
+    pub has_other_client: bool,
     /// Its reminders; none when they could not be seen.
     pub reminders: Option<Vec<CareReminder>>,
     /// Whether it has been here before; none when that could not be seen.
@@ -30,7 +34,7 @@ pub struct ArrivingPatient {
 }
 
 /// What was read of the owner who comes with it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub struct ArrivingClient {
     /// Taken out of the lists.
     pub archived: bool,
@@ -38,6 +42,8 @@ pub struct ArrivingClient {
     pub critical_notes: String,
     /// Free text beside it; empty when none is recorded.
     pub remarks: String,
+    /// Tags and the clinic's own fields.
+    pub marks: ReadList<String>,
     /// The alert text about money; empty when none is recorded.
     pub accounting_notes: String,
     /// How to reach them.
@@ -65,6 +71,19 @@ pub enum ArrivalWarning {
     PatientRemarks(String),
     /// The client's remarks.
     ClientRemarks(String),
+    /// The animal's tags and own fields, and how many of them cannot be read.
+    PatientMarks(Vec<String>, usize),
+    /// The client's tags and own fields, and how many of them cannot be read.
+    ClientMarks(Vec<String>, usize),
+    /// The animal's own record names another client than the appointment.
+    OtherClient,
+    /// Care falls due on a day that cannot be read.
+    CareUndated {
+        /// What care; none when that could not be read.
+        title: Option<String>,
+        /// What stands in place of the day.
+        text: String,
+    },
     /// Care that is overdue on the day.
     CareOverdue {
         /// What care; none when that could not be read.
@@ -89,6 +108,10 @@ pub enum ArrivalWarning {
     NoClient,
     /// No animal is on the appointment.
     NoPatient,
+    /// The client of the appointment cannot be read.
+    ClientUnreadable,
+    /// So many animals of the appointment cannot be read.
+    PatientsUnreadable(usize),
     /// The record could not be seen, though its list could.
     RecordUnavailable(UnavailableRecord),
 }
@@ -127,16 +150,22 @@ impl ArrivalWarning {
             Self::FirstConsultation
             | Self::PatientRemarks(_)
             | Self::ClientRemarks(_)
+            | Self::PatientMarks(..)
+            | Self::ClientMarks(..)
             | Self::ContactProblem(ContactProblem::NoEmail) => WarningSeverity::Info,
             Self::PatientArchived
             | Self::ClientArchived
             | Self::AccountingNotes(_)
             | Self::CareOverdue { .. }
+            | Self::CareUndated { .. }
+            | Self::OtherClient
             | Self::OutstandingBalance { .. }
             | Self::UnclearInvoices(_)
             | Self::ContactProblem(_)
             | Self::NoClient
             | Self::NoPatient
+            | Self::ClientUnreadable
+            | Self::PatientsUnreadable(_)
             | Self::RecordUnavailable(_) => WarningSeverity::Warning,
         }
     }
@@ -149,7 +178,12 @@ impl ArrivingPatient {
         let mut found: Vec<ArrivalWarning> = self.is_deceased.then_some(died).into_iter().collect();
         found.extend(self.archived.then_some(ArrivalWarning::PatientArchived));
         found.extend(non_blank(self.critical_notes).map(ArrivalWarning::PatientCriticalNotes));
+        found.extend(self.has_other_client.then_some(ArrivalWarning::OtherClient));
         found.extend(non_blank(self.remarks).map(ArrivalWarning::PatientRemarks));
+        if !self.marks.is_none_recorded() {
+            let marks = ArrivalWarning::PatientMarks(self.marks.items, self.marks.unreadable);
+            found.push(marks);
+        }
         // Only where it is certain: a list of visits that could not be read whole does not make this the first.
         found.extend(
             (self.has_earlier_consultation == Some(false))
@@ -169,6 +203,10 @@ impl ArrivingClient {
             .collect();
         found.extend(non_blank(self.accounting_notes).map(ArrivalWarning::AccountingNotes));
         found.extend(non_blank(self.remarks).map(ArrivalWarning::ClientRemarks));
+        if !self.marks.is_none_recorded() {
+            let marks = ArrivalWarning::ClientMarks(self.marks.items, self.marks.unreadable);
+            found.push(marks);
+        }
         found.extend(self.archived.then_some(ArrivalWarning::ClientArchived));
         found.extend(balance_warnings(self.invoices.unwrap_or_default(), day));
         let gaps = ContactOptions::from_data(self.contact).problems.into_iter();
@@ -220,13 +258,12 @@ fn overdue_care(
     };
     let items = CareSchedule::assess(records, dead, day, DueThresholds::default()).items;
     let overdue = items.into_iter().filter_map(|item| {
-        let CareStatus::Overdue { days } = item.status else {
-            return None;
-        };
-        Some(ArrivalWarning::CareOverdue {
-            title: item.reminder.title,
-            days,
-        })
+        let title = item.reminder.title;
+        if let CareStatus::Overdue { days } = item.status {
+            return Some(ArrivalWarning::CareOverdue { title, days });
+        }
+        let text = item.reminder.due_date.unreadable()?.to_owned();
+        Some(ArrivalWarning::CareUndated { title, text })
     });
     overdue.collect()
 }

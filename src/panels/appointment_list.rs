@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::provet::model::{Appointment, ListResponse};
-use crate::views::components::{bullet_list, render_local_datetime};
+use crate::views::components::{bullet_list, html_to_text, is_blank_html, render_local_datetime};
 use crate::views::field_text::render_local_datetime_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -29,7 +29,8 @@ pub(super) fn render_upcoming(
         .map(|row| render_appointment(row, i18n))
         .collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "appointments-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !entries.is_empty() { (bullet_list(&entries)) }
+        @else if rows.complete { (empty_state(&fl!(i18n.fluent, "appointments-nothing"))) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }
@@ -67,6 +68,9 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
                 @if place > 0 { " · " }
                 (inline_text(who))
             }
+        }
+        @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !is_blank_html(note)) {
+            p .muted.prose dir="auto" { (html_to_text(note, i18n)) }
         }
     }
 }

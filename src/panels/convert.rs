@@ -1,14 +1,16 @@
 //! Converts Provet's records into the plain types that the clinic's rules judge.
 
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::{CareReminder, DoseDoubt};
 use crate::clinic::reminder_check::OutgoingReminder;
 use crate::provet::model::{
-    Consultation, ConsultationItemRecord, Invoice, RelatedRecord, Reminder, ReminderTemplate,
+    Consultation, ConsultationItemRecord, Invoice, Patient, RelatedRecord, Reminder,
+    ReminderTemplate,
 };
-use crate::values::{DayOrInstant, Field, Money};
+use crate::values::{ConsultationStatus, DayOrInstant, Field, Money};
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::I18n;
 
@@ -38,10 +40,7 @@ impl LineRecipient {
                 Self::Other
             };
         }
-        let id = line.consultation.as_ref().map(|link| link.id);
-        let consultation = consultations
-            .iter()
-            .find(|consultation| id.is_some() && consultation.id == id);
+        let consultation = find_consultation(line, consultations);
         let patients = consultation.map(|consultation| &consultation.patients);
         match patients.map(|patients| (patients.items.len(), patients.unreadable)) {
             // One animal, and none that could not be read: the line can be of no other.
@@ -51,24 +50,39 @@ impl LineRecipient {
     }
 }
 
-/// Whether a line is undone: it has a quantity of zero or less, or another line of its visit takes as much back.
+/// The visit of a line, among those that were read.
+fn find_consultation<'a>(
+    line: &ConsultationItemRecord,
+    consultations: &'a [Consultation],
+) -> Option<&'a Consultation> {
+    let id = line.consultation.as_ref().map(|link| link.id)?;
+    consultations
+        .iter()
+        .find(|consultation| consultation.id == Some(id))
+}
+
+/// Whether a line is undone: it has a quantity of zero or less, or other lines of its visit take as much back.
+///
+/// A line that takes back and names no animal may be about any: what it may undo is not certain any more.
 pub(super) fn is_undone(line: &ConsultationItemRecord, lines: &[ConsultationItemRecord]) -> bool {
     let id = |link: &Option<RelatedRecord>| link.as_ref().map(|link| link.id);
-    let is_same = |other: &ConsultationItemRecord| {
-        other.name == line.name
+    let name = |line: &ConsultationItemRecord| line.name.trim().to_lowercase();
+    let is_same = |other: &&ConsultationItemRecord| {
+        name(other) == name(line)
             && id(&other.consultation) == id(&line.consultation)
-            && id(&other.patient) == id(&line.patient)
+            && (id(&other.patient) == id(&line.patient) || other.patient.is_none())
     };
     // Without its quantity nothing shows that it was taken back.
     let Some(amount) = line.quantity.known() else {
         return false;
     };
+    let others = lines.iter().filter(is_same);
     // A line may be corrected by the same line with a negative quantity instead of being deleted.
-    let takes_back = |other: &ConsultationItemRecord| {
-        let back = other.quantity.known().unwrap_or_default();
-        back < 0.0 && back + amount <= 0.0 && is_same(other)
-    };
-    amount <= 0.0 || lines.iter().any(takes_back)
+    let taken_back: f64 = others
+        .filter_map(|other| other.quantity.known())
+        .filter(|quantity| *quantity < 0.0)
+        .sum();
+    amount <= 0.0 || amount + taken_back <= 0.0
 }
 
 /// Why nobody knows whether an animal got the dose of a line.
@@ -84,11 +98,34 @@ pub(super) fn dose_doubt(
     }
 }
 
+/// Whether a line without a day of its own belongs to a visit that has not taken place: a draft, or one still ahead.
+pub(super) fn is_of_visit_ahead(
+    line: &ConsultationItemRecord,
+    consultations: &[Consultation],
+    now: Timestamp,
+) -> bool {
+    let consultation = find_consultation(line, consultations);
+    line.used.is_absent()
+        && consultation.is_some_and(|consultation| {
+            let begins = consultation.started.clone();
+            let begins = begins.or(consultation.admitted_time.clone());
+            consultation.status.known() == Some(ConsultationStatus::Draft)
+                || begins.known().is_some_and(|begins| begins > now)
+        })
+}
+
+/// Whether an animal's own record names another client than `client`, who is named beside it.
+pub(super) fn names_other_client(patient: &Patient, client: Option<i64>) -> bool {
+    let own = patient.client.as_known().map(|link| link.id);
+    own.zip(client).is_some_and(|(own, client)| own != client)
+}
+
 /// What is said beside a dose of which nobody knows whether the animal got it.
 pub(super) fn dose_doubt_message(doubt: DoseDoubt, i18n: &I18n) -> String {
     match doubt {
         DoseDoubt::RecipientUnnamed => fl!(i18n.fluent, "line-recipient-unnamed"),
         DoseDoubt::Undone => fl!(i18n.fluent, "line-undone"),
+        DoseDoubt::VisitAhead => fl!(i18n.fluent, "line-visit-ahead"),
     }
 }
 
@@ -130,12 +167,16 @@ pub(super) fn split_amount_due(row: &Invoice, format: &LocaleFormatter) -> (Fiel
 }
 
 /// A reminder as far as it says what care is due. `templates` is empty where they could not be read.
-pub(super) fn to_care_reminder(row: &Reminder, templates: &[ReminderTemplate]) -> CareReminder {
+pub(super) fn to_care_reminder(
+    row: &Reminder,
+    templates: &[ReminderTemplate],
+    format: &LocaleFormatter,
+) -> CareReminder {
     CareReminder {
         id: row.id.unwrap_or_default(),
         title: reminder_title(row, templates),
         // Provet's expiry date of a reminder is the day on which the care falls due. [C]
-        due_date: row.expiry_date.clone(),
+        due_date: format.local_day(&row.expiry_date),
         planned_date: row.planned_sending_date.known(),
         status: row.status.known(),
     }
@@ -152,7 +193,7 @@ pub(super) fn to_outgoing_reminder(
         patient_id: row.patient.as_ref().map(|it| it.id),
         template_id: row.reminder_template.as_ref().map(|it| it.id),
         title: reminder_title(row, templates),
-        due_date: row.expiry_date.clone(),
+        due_date: format.local_day(&row.expiry_date),
         planned_date: row.planned_sending_date.known(),
         created_date: row
             .created

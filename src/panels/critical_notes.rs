@@ -12,15 +12,15 @@ use super::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
 use super::section_spec::{SectionSlot, SectionSpec, alerts_title};
 use super::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use super::{ActionResponse, FormFields, PanelContext};
-use crate::provet::model::{Client, Patient};
+use crate::provet::model::{Client, CustomField, Patient};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
 use crate::values::ReadList;
 use crate::views::components::{
-    BadgeKind, badge_list, collapsible_details, is_blank_html, record_text,
+    BadgeKind, badge_list, collapsible_details, html_to_text, is_blank_html, record_text,
 };
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::html_to_text::TextFormat;
-use crate::views::i18n::I18n;
+use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
 const SLOT: &str = "alerts";
@@ -60,6 +60,8 @@ pub(super) struct CriticalNotes {
     pub(super) accounting: Option<String>,
     /// Texts of tags.
     pub(super) tags: ReadList<String>,
+    /// The clinic's own fields: clinics write warnings there too.
+    pub(super) custom_fields: ReadList<CustomField>,
     /// The record was merged into another: nothing is written to it.
     pub(super) is_merged: bool,
 }
@@ -71,6 +73,7 @@ impl From<&Patient> for CriticalNotes {
             remarks: patient.remarks.clone(),
             accounting: None,
             tags: patient.tags.clone(),
+            custom_fields: patient.custom_fields.clone(),
             is_merged: patient.is_merged(),
         }
     }
@@ -83,6 +86,7 @@ impl From<&Client> for CriticalNotes {
             remarks: client.remarks.clone(),
             accounting: Some(client.critical_accounting_notes.clone()),
             tags: client.tags.clone(),
+            custom_fields: client.custom_fields.clone(),
             is_merged: false,
         }
     }
@@ -357,6 +361,41 @@ fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text:
     form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, &ctx.i18n)
 }
 
+/// Tags, and how many of them cannot be read.
+pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
+    let texts = tags.items.iter();
+    html! {
+        (badge_list(texts.map(|tag| (BadgeKind::Plain, tag.as_str()))))
+        @if tags.unreadable > 0 {
+            (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = tags.unreadable)))
+        }
+    }
+}
+
+/// The clinic's own fields that are filled in, and how many of them cannot be read.
+pub(super) fn render_custom_fields(fields: &ReadList<CustomField>, i18n: &I18n) -> Markup {
+    html! {
+        @for field in &fields.items { p { (inline_text(&custom_field_text(field, i18n))) } }
+        @if fields.unreadable > 0 {
+            (incomplete_notice(&fl!(i18n.fluent, "notes-fields-unread", count = fields.unreadable)))
+        }
+    }
+}
+
+/// One of the clinic's own fields: "Diabetic: yes".
+pub(super) fn custom_field_text(field: &CustomField, i18n: &I18n) -> String {
+    let value = match field.value.as_str() {
+        "True" | "true" => fl!(i18n.fluent, "notes-field-yes"),
+        "False" | "false" => fl!(i18n.fluent, "notes-field-no"),
+        value => html_to_text(value, i18n),
+    };
+    if field.label.is_empty() {
+        value
+    } else {
+        format!("{}: {value}", field.label)
+    }
+}
+
 /// What is said where there is no alert text.
 fn empty_message(notes: &CriticalNotes, i18n: &I18n) -> String {
     if notes.accounting.is_some() {
@@ -369,11 +408,6 @@ fn empty_message(notes: &CriticalNotes, i18n: &I18n) -> String {
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
 fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
     let accounting = notes.accounting.as_deref().unwrap_or_default();
-    let tags = notes
-        .tags
-        .items
-        .iter()
-        .map(|tag| (BadgeKind::Plain, tag.as_str()));
     let body = html! {
         (view.outcome)
         @if is_blank_html(&notes.critical) {
@@ -386,11 +420,8 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
             h3 { (fl!(i18n.fluent, "notes-accounting")) }
             div .critical { (record_text(accounting, i18n)) }
         }
-        // Provet has no field for allergies; clinics write them into tags too. [I]
-        (badge_list(tags))
-        @if notes.tags.unreadable > 0 {
-            (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = notes.tags.unreadable)))
-        }
+        (render_tags(&notes.tags, i18n))
+        (render_custom_fields(&notes.custom_fields, i18n))
         @if !is_blank_html(&notes.remarks) {
             h3 { (fl!(i18n.fluent, "notes-remarks")) }
             (record_text(&notes.remarks, i18n))

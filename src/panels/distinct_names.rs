@@ -12,7 +12,10 @@ use crate::views::i18n::I18n;
 
 /// Whether the links alone leave doubt: two are called alike, or a name was not sent.
 pub(super) fn needs_records(links: &[RelatedRecord]) -> bool {
-    let mut seen: Vec<String> = links.iter().map(|link| comparable(&link.name)).collect();
+    let mut seen: Vec<String> = links
+        .iter()
+        .map(|link| comparable_name(&link.name))
+        .collect();
     seen.sort_unstable();
     // Provet may send a bare link to an animal: without a name nothing tells it apart.
     seen.iter().any(String::is_empty) || seen.windows(2).any(|pair| pair.first() == pair.last())
@@ -36,7 +39,7 @@ pub(super) fn distinct_names(
         .collect();
     let (same, still_same) = (count_alike(&names), count_alike(&full));
     let is_alike =
-        |counts: &HashMap<String, usize>, name: &str| counts.get(&comparable(name)) > Some(&1);
+        |counts: &HashMap<String, usize>, name: &str| counts.get(&comparable_name(name)) > Some(&1);
     let each = links.iter().zip(names.iter().zip(&full));
     each.map(|(link, (name, full))| {
         if !is_alike(&same, name) {
@@ -54,6 +57,20 @@ pub(super) fn distinct_names(
     .collect()
 }
 
+/// What one of these animals is called, beside the others; none for an animal that is not among them.
+pub(super) fn distinct_name(id: i64, records: &[Patient], i18n: &I18n) -> Option<String> {
+    let links: Vec<RelatedRecord> = records
+        .iter()
+        .filter_map(|record| record.id)
+        .map(|id| RelatedRecord {
+            id,
+            name: String::new(),
+        })
+        .collect();
+    let place = links.iter().position(|link| link.id == id)?;
+    distinct_names(&links, records, i18n).into_iter().nth(place)
+}
+
 /// The name by the animal's own record, else by the link. A name that was not sent is not "no name".
 fn base_name(link: &RelatedRecord, record: Option<&Patient>, i18n: &I18n) -> String {
     match record {
@@ -69,10 +86,10 @@ fn details(record: Option<&Patient>, i18n: &I18n) -> Vec<String> {
     let Some(record) = record else {
         return Vec::new();
     };
-    let born = match &record.date_of_birth {
+    let born = match i18n.format.local_day(&record.date_of_birth) {
         Field::Absent => None,
-        Field::Read(day) => Some(i18n.format.date(*day)),
-        Field::Unreadable(text) => Some(format_unreadable(text, FieldKind::Date, i18n)),
+        Field::Read(day) => Some(i18n.format.date(day)),
+        Field::Unreadable(text) => Some(format_unreadable(&text, FieldKind::Date, i18n)),
     };
     let born = born.map(|day| format!("{} {day}", fl!(i18n.fluent, "age-born")));
     let chip = (!record.microchip.is_empty()).then(|| {
@@ -97,13 +114,13 @@ fn with_details(name: &str, details: &[String]) -> String {
 fn count_alike(names: &[String]) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for name in names {
-        *counts.entry(comparable(name)).or_default() += 1;
+        *counts.entry(comparable_name(name)).or_default() += 1;
     }
     counts
 }
 
 /// Capitals and blanks tell nobody apart.
-fn comparable(name: &str) -> String {
+pub(super) fn comparable_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }

@@ -135,7 +135,7 @@ pub(super) fn same_time_label(readings: &[WeightReading], i18n: &I18n) -> String
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     // The gravest first: on a narrow panel the rest moves to the next line.
     let mut marks = Vec::new();
-    if let Some(label) = deceased_label(&patient.deceased, i18n) {
+    if let Some(label) = deceased_label(&i18n.format.local_day(&patient.deceased), i18n) {
         marks.push((BadgeKind::Bad, label));
     }
     if let Some(label) = merged_label(patient, i18n) {
@@ -199,6 +199,12 @@ pub(super) fn patient_name(name: &str, i18n: &I18n) -> String {
     }
 }
 
+/// How old an animal is on a day, by the clinic's calendar.
+pub(super) fn patient_age(patient: &Patient, today: Date, i18n: &I18n) -> PatientAge {
+    let day = |field| i18n.format.local_day(field);
+    PatientAge::on_date(&day(&patient.date_of_birth), &day(&patient.deceased), today)
+}
+
 /// An age in words, or why it is unknown, with the day of birth as it is recorded.
 pub(super) fn render_age(life: &PatientAge, i18n: &I18n) -> Markup {
     let age = if let Age::Unknown(problem) = life.age {
@@ -226,6 +232,62 @@ fn age_problem_message(doubt: AgeProblem, life: &PatientAge, i18n: &I18n) -> Str
         AgeProblem::BirthInFuture => fl!(i18n.fluent, "age-not-born"),
         AgeProblem::DeathInFuture | AgeProblem::DeathBeforeBirth | AgeProblem::DeathUnreadable => {
             fl!(i18n.fluent, "age-death-doubtful")
+        }
+    }
+}
+
+/// Chip, insurance and blood group, each where it is recorded.
+fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
+    let fluent = &i18n.fluent;
+    let in_provet = || fl!(fluent, "patient-recorded-in-provet");
+    // Provet sends the number of a list item for these two, and its text is in a list that the API does not open.
+    let is_code = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let coded = |text: &str| {
+        if is_code(text) {
+            in_provet()
+        } else {
+            text.to_owned()
+        }
+    };
+    let insurance = match (
+        patient.insurance.as_str(),
+        patient.insurance_company.as_str(),
+    ) {
+        ("", company) => company,
+        (typed, _) => typed,
+    };
+    let details = [
+        (
+            fl!(fluent, "patient-microchip"),
+            patient.microchip.clone(),
+            patient.microchip.as_str(),
+        ),
+        (
+            fl!(fluent, "patient-insurance"),
+            if patient.insurance.is_empty() {
+                coded(insurance)
+            } else {
+                insurance.to_owned()
+            },
+            insurance,
+        ),
+        (
+            fl!(fluent, "patient-blood-group"),
+            coded(&patient.blood_group),
+            patient.blood_group.as_str(),
+        ),
+    ];
+    let recorded = details
+        .into_iter()
+        .filter(|(.., source)| !source.is_empty());
+    recorded.map(|(label, text, _)| (label, text)).collect()
+}
+
+/// [`recorded_details`], each on a line.
+pub(super) fn render_recorded_details(patient: &Patient, i18n: &I18n) -> Markup {
+    html! {
+        @for (label, text) in recorded_details(patient, i18n) {
+            p .muted { (label) " " bdi { (text) } }
         }
     }
 }

@@ -8,6 +8,7 @@ use futures_util::future::{BoxFuture, Shared};
 
 use crate::provet::model::{Client, ListResponse, RelatedRecord};
 use crate::provet::{ClientId, ProvetApi, ProvetError};
+use crate::values::Field;
 
 /// An answer of Provet on its way. Clones wait for the same one.
 pub(super) type SharedRequest<T> = Shared<BoxFuture<'static, Result<Arc<T>, ProvetError>>>;
@@ -55,12 +56,26 @@ where
 /// The owner a record points to; none where it points to nobody.
 pub(super) async fn load_client(
     api: ProvetApi,
-    link: Option<&RelatedRecord>,
+    link: &Field<RelatedRecord>,
 ) -> Result<Option<Client>, ProvetError> {
     // Nobody is no failure: a sale at the desk, or an animal that was found, has no owner.
-    match link.and_then(|client| ClientId::new(client.id)) {
+    match linked_client_id(link)? {
         Some(id) => api.get_client(id).await.map(Some),
         None => Ok(None),
+    }
+}
+
+/// The client a record names; none where it names nobody. A name that cannot be read is not nobody.
+pub(super) fn linked_client_id(
+    link: &Field<RelatedRecord>,
+) -> Result<Option<ClientId>, ProvetError> {
+    match link {
+        Field::Absent => Ok(None),
+        Field::Read(client) => Ok(ClientId::new(client.id)),
+        Field::Unreadable(_) => Err(ProvetError::InvalidResponse {
+            resource: "client/{id}/",
+            status: 200,
+        }),
     }
 }
 

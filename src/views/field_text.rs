@@ -104,6 +104,13 @@ pub fn render_money_field(field: &Field<Money>, i18n: &I18n) -> Markup {
     })
 }
 
+/// The price of one, which may be less than the smallest coin.
+pub fn render_unit_price_field(field: &Field<Money>, i18n: &I18n) -> Markup {
+    render_field(field, FieldKind::Amount, i18n, |amount| {
+        html! { (i18n.format.unit_price(*amount)) }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

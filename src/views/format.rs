@@ -28,7 +28,7 @@ use icu_time::{DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, civil};
 
-use crate::values::Money;
+use crate::values::{DayOrInstant, Field, Money};
 
 /// Stands where a number is not a number.
 const NOT_A_NUMBER: &str = "–";
@@ -102,6 +102,11 @@ impl LocaleFormatter {
     /// The clinic's date at `now`.
     pub fn local_date(&self, now: Timestamp) -> civil::Date {
         self.to_local(now).date()
+    }
+
+    /// A recorded day as the clinic's calendar has it, also where it is written as an instant.
+    pub fn local_day(&self, day: &Field<DayOrInstant>) -> Field<civil::Date> {
+        day.clone().map(|day| day.local_date(&self.0.time_zone))
     }
 
     /// The clinic's wall clock at `instant`.
@@ -242,6 +247,22 @@ impl LocaleFormatter {
         }
     }
 
+    /// The price of one, such as of a millilitre: with more decimals where it is less than the smallest coin and not
+    /// nothing.
+    pub fn unit_price(&self, amount: Money) -> String {
+        if amount == Money::ZERO || self.round_to_coin(amount) != Money::ZERO {
+            return self.money(amount);
+        }
+        // An amount is kept in millionths; its zeros at the end say nothing.
+        let text = format!("{:.6}", amount.to_f64());
+        let decimals = text.trim_end_matches('0').split_once('.');
+        let decimals = decimals.map_or(0, |(_, decimals)| decimals.len());
+        let decimals = u8::try_from(decimals).unwrap_or(6);
+        // By its code, because the pattern of a currency rounds to its coins.
+        let number = self.number(amount.to_f64(), decimals);
+        format!("{}{NO_BREAK_SPACE}{number}", self.0.currency)
+    }
+
     fn format_decimal(&self, number: &Decimal) -> String {
         self.0.number.as_ref().map_or_else(
             || number.to_string(),
@@ -331,11 +352,11 @@ fn to_decimal(value: f64, decimals: u8) -> Option<Decimal> {
     Decimal::try_from_str(unsigned.unwrap_or(&text)).ok()
 }
 
-/// How many decimals hold the twelve digits of a number that a person or a device can have meant.
+/// How many decimals hold every digit of a number that was recorded.
 ///
-/// A double keeps fifteen; the last ones are where 0.1 + 0.2 is 0.30000000000000004.
+/// A double keeps fifteen digits of any number; what lies behind them is where 0.1 + 0.2 is 0.30000000000000004.
 fn needed_decimals(value: f64) -> u8 {
-    const DIGITS: i32 = 12;
+    const DIGITS: i32 = 15;
     /// The smallest numbers of a laboratory are far above this.
     const MOST_DECIMALS: i32 = 30;
     if value == 0.0 || !value.is_finite() {

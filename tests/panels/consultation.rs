@@ -381,6 +381,40 @@ async fn of_several_animals_one_of_this_consultation_must_be_chosen() {
 }
 
 #[tokio::test]
+async fn no_note_is_written_about_an_animal_whose_record_was_merged_into_another() {
+    let test = open_visit().await;
+    test.provet.set("patient", 1, &json!({"merge_patient": 2}));
+    let shown = noted(&test, "Fine").await.text();
+    assert!(
+        shown.contains("merged into another record. Write the note in Provet."),
+        "{shown}"
+    );
+    // Whoever leaves the review out does not get around it.
+    let notes = test.section("notes").await;
+    let form = with(notes.form_at("form", "check"), "text", "Fine");
+    let form = with(with(form, "step", "save"), "once", &"ab".repeat(16));
+    assert!(!test.submit("add-note", &form).await.written);
+    assert_eq!(test.provet.count("POST", NOTE), 0);
+}
+
+#[tokio::test]
+async fn an_animal_that_cannot_be_read_leaves_the_choice_of_whom_a_note_is_about() {
+    let test = open_visit().await;
+    test.provet
+        .set("consultation", VISIT, &json!({"patients": [1, "Otso"]}));
+    let notes = test.section("notes").await;
+    assert_eq!(notes.texts("select option").len(), 2);
+    let shown = noted(&test, "Fine").await;
+    assert!(
+        shown
+            .texts(".error")
+            .concat()
+            .contains("Choose which animal")
+    );
+    assert_eq!(test.provet.count("POST", NOTE), 0);
+}
+
+#[tokio::test]
 async fn a_finalized_consultation_says_that_provet_may_refuse_and_offers_no_move() {
     let test = open_visit().await;
     test.provet

@@ -69,8 +69,9 @@ async fn check_kind(kind: u8) {
     assert!(!cases.is_empty(), "no case of kind {kind}");
     let mut wrong = Vec::new();
     for (name, case) in &cases {
+        let opened = open_case(case).await;
         for panel in &case.panels {
-            let faults = check_panel(case, panel).await;
+            let faults = check_panel(&opened, panel).await;
             let named = faults
                 .into_iter()
                 .map(|fault| format!("{name} ({}), {}: {fault}", case.says, panel.page));
@@ -148,18 +149,24 @@ async fn money_is_what_the_client_owes() {
     check_kind(9).await;
 }
 
+/// The clinic with the records of a case, at its time.
+async fn open_case(case: &TruthCase) -> TestPanel {
+    let panel = TestPanel::open_at(&case.now, ProvetPage::Patient, &[]).await;
+    put_records(&panel, case);
+    panel
+}
+
 /// What a panel says and must not, or does not say and must.
-async fn check_panel(case: &TruthCase, opened: &OpenedPanel) -> Vec<String> {
+async fn check_panel(clinic: &TestPanel, opened: &OpenedPanel) -> Vec<String> {
     assert!(
         !opened.must.is_empty(),
         "a case without a sentence that must stand passes on an empty page"
     );
     let page: ProvetPage = opened.page.parse().unwrap();
-    let mut panel = TestPanel::open_at(&case.now, page, &opened.objects).await;
+    let mut panel = clinic.on(page, &opened.objects);
     if let Some(zone) = &opened.time_zone {
         panel = panel.in_time_zone(zone);
     }
-    put_records(&panel, case);
     let fields: Vec<(&str, &str)> = opened
         .fields
         .iter()
@@ -170,7 +177,7 @@ async fn check_panel(case: &TruthCase, opened: &OpenedPanel) -> Vec<String> {
             Some(PrintDocument::Page(markup)) => HtmlPage::parse_fragment(&markup.0).text(),
             Some(PrintDocument::Pdf { .. }) | None => return vec![format!("no document {name}")],
         },
-        (None, Some(slot)) => panel.section(slot).await.text(),
+        (None, Some(slot)) => panel.section_with(slot, &fields).await.text(),
         (None, None) => panel.render_with(&fields).await.text(),
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -174,7 +174,14 @@ impl TestPanel {
 
     /// One section.
     pub(crate) async fn section(&self, slot: &str) -> HtmlPage {
-        let mut sections = self.pending().into_iter();
+        let none: [(&str, &str); 0] = [];
+        self.section_with(slot, &none).await
+    }
+
+    /// One section, with fields in the address.
+    pub(crate) async fn section_with(&self, slot: &str, fields: &[(&str, &str)]) -> HtmlPage {
+        let sections = panel_for(self.page).sections_for(self.context(), &form(fields));
+        let mut sections = sections.into_iter();
         let section = sections.find(|section| section.slot == slot).unwrap();
         HtmlPage::parse_fragment(&section.markup.await.0)
     }

@@ -220,6 +220,7 @@ patient-recorded-in-provet = recorded, see Provet
 patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Chip
+patient-other-client = The animal’s own record names another client
 patient-number = no. { $number }
 patient-weight-undated = date of weighing not seen
 patient-weight-unavailable = Weight: could not be seen
@@ -255,6 +256,9 @@ notes-tags-unread = { $count } { $count ->
     [one] tag
    *[other] tags
 } can’t be read. See Provet.
+notes-fields-unread = { $count } of the clinic’s own fields can’t be read. See Provet.
+notes-field-yes = yes
+notes-field-no = no
 
 ## Weight
 
@@ -351,6 +355,7 @@ medicines-older = Older visits were not looked at.
 medicines-planned = Planned, not given yet
 line-recipient-unnamed = the line doesn’t say which animal
 line-undone = quantity zero or taken back
+line-visit-ahead = the visit is a draft or still ahead
 line-possible = Possibly given: { $why }
 
 ## Recent consultations
@@ -466,6 +471,7 @@ note-animal-choose = Choose the animal
 note-wrong-empty = Type the note.
 note-wrong-animal = Choose which animal the note is about.
 note-not-blind = A note can be added once the consultation can be read.
+note-not-merged = The animal’s record was merged into another record. Write the note in Provet.
 note-late = { $status }: Provet may refuse a new note.
 note-changed = The consultation or its notes changed meanwhile. Read them again before you save; nothing was saved yet.
 note-same = A note with exactly these words is already there.
@@ -537,6 +543,7 @@ client-animals-named-missing = { $count } more { $count ->
 } named in this client’s record and couldn’t be found. Look in Provet.
 client-animals-named-what = other animals named in this client’s record
 client-animals-critical = Critical notes
+client-animals-remarks = Remarks or own fields
 client-animals-open = Open
 
 ## Client: missed appointments
@@ -741,6 +748,7 @@ prescription-repeats-left = { $left } { $left ->
    *[other] repeats
 } left
 prescription-repeats-unknown = repeats not told
+prescription-repeats-what = repeats
 
 ## Health plan
 
@@ -817,6 +825,7 @@ contact-email = E-mail
 contact-no-phone = No phone number recorded.
 contact-no-usable-phone = None of the recorded numbers can be dialled from here.
 contact-not-callable = Can’t be dialled from here
+contact-phone-empty = (no number)
 contact-reminders = Reminders go here
 contact-second-owner = Second owner’s
 contact-more-phones = More phone numbers are in Provet.
@@ -902,6 +911,7 @@ schedule-animals-unreadable = { $count ->
     [one] { $count } more animal can’t be read
    *[other] { $count } more animals can’t be read
 }
+schedule-client-unreadable = The client can’t be read
 
 ## Appointment calendar: what to know before they arrive
 
@@ -928,6 +938,12 @@ arrival-warning-what-visits = earlier visits
 arrival-warning-critical = Critical note on the animal
 arrival-warning-owner-critical = Critical note on the client
 arrival-warning-remarks = Remark on the animal
+arrival-warning-marks = Tags and own fields of the animal
+arrival-warning-owner-marks = Tags and own fields of the client
+arrival-warning-marks-unread = { $count ->
+    [one] { $count } tag or own field can’t be read
+   *[other] { $count } tags or own fields can’t be read
+}
 arrival-warning-owner-remarks = Remark on the client
 arrival-warning-animal-archived = Animal archived
 arrival-warning-owner-archived = Client archived
@@ -1163,6 +1179,10 @@ referral-internal = Internal notes
 referral-before-title = Earlier laboratory referrals
 referral-before-what = earlier laboratory referrals
 referral-before-nothing = No earlier laboratory referrals recorded.
+referral-unattributed = { $count ->
+    [one] { $count } referral was left out: Provet does not say of which animal of the consultation.
+   *[other] { $count } referrals were left out: Provet does not say of which animal of the consultation.
+}
 referral-older = Older ones are in Provet.
 results-title = Results
 results-what = laboratory results
@@ -1186,6 +1206,10 @@ results-since = since { $day }
 results-first = none
 results-more = and { $count } more in Provet
 imaging-no-examinations = No examinations recorded for this referral.
+imaging-unreferred = { $count ->
+    [one] { $count } examination of this animal names no referral. See Provet.
+   *[other] { $count } examinations of this animal name no referral. See Provet.
+}
 imaging-examinations-what = examinations
 imaging-not-performed = not done yet
 imaging-pictures = Pictures

@@ -210,6 +210,7 @@ patient-recorded-in-provet = kirjattu, katso Provetista
 patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
+patient-other-client = Eläimen oma tietue nimeää toisen asiakkaan
 patient-number = nro { $number }
 patient-weight-undated = punnituspäivää ei nähty
 patient-weight-unavailable = Paino: ei voitu nähdä
@@ -245,6 +246,12 @@ notes-tags-unread = { $count } { $count ->
     [one] tunniste ei ole
    *[other] tunnistetta ei ole
 } luettavissa. Katso Provetista.
+notes-fields-unread = { $count } { $count ->
+    [one] klinikan oma kenttä ei ole
+   *[other] klinikan omaa kenttää ei ole
+} luettavissa. Katso Provetista.
+notes-field-yes = kyllä
+notes-field-no = ei
 
 ## Weight
 
@@ -338,6 +345,7 @@ medicines-older = Vanhempia käyntejä ei katsottu.
 medicines-planned = Suunniteltu, ei vielä annettu
 line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
 line-undone = määrä nolla tai peruttu
+line-visit-ahead = käynti on luonnos tai vasta tulossa
 line-possible = Mahdollisesti annettu: { $why }
 
 ## Recent consultations
@@ -453,6 +461,7 @@ note-animal-choose = Valitse eläin
 note-wrong-empty = Kirjoita merkintä.
 note-wrong-animal = Valitse, mitä eläintä merkintä koskee.
 note-not-blind = Merkinnän voi lisätä, kun käynnin tiedot saadaan luettua.
+note-not-merged = Eläimen tietue on yhdistetty toiseen tietueeseen. Kirjoita merkintä Provetissa.
 note-late = { $status }: Provet voi kieltäytyä uudesta merkinnästä.
 note-changed = Käynti tai sen merkinnät muuttuivat sillä välin. Lue ne uudelleen ennen tallennusta; mitään ei ole vielä tallennettu.
 note-same = Täsmälleen samansanainen merkintä on jo olemassa.
@@ -524,6 +533,7 @@ client-animals-named-missing = { $count } muuta { $count ->
 } tämän asiakkaan tiedoissa eikä löytynyt. Katso Provetista.
 client-animals-named-what = muut tämän asiakkaan tiedoissa mainitut eläimet
 client-animals-critical = Kriittisiä huomioita
+client-animals-remarks = Huomautuksia tai omia kenttiä
 client-animals-open = Avaa
 
 ## Client: missed appointments
@@ -722,6 +732,7 @@ prescription-repeats = uusittavissa { $all } { $all ->
 prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
 prescription-repeats-left = uusintoja jäljellä { $left }
 prescription-repeats-unknown = uusintoja ei kerrottu
+prescription-repeats-what = uusinnat
 
 ## Health plan
 
@@ -798,6 +809,7 @@ contact-email = Sähköposti
 contact-no-phone = Puhelinnumeroa ei ole kirjattu.
 contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa täältä.
 contact-not-callable = Ei voi soittaa täältä
+contact-phone-empty = (ei numeroa)
 contact-reminders = Muistutukset tähän
 contact-second-owner = Toisen omistajan
 contact-more-phones = Lisää puhelinnumeroita on Provetissa.
@@ -883,6 +895,7 @@ schedule-animals-unreadable = { $count ->
     [one] lisäksi { $count } eläin, jota ei voi lukea
    *[other] lisäksi { $count } eläintä, joita ei voi lukea
 }
+schedule-client-unreadable = Asiakasta ei voi lukea
 
 ## Appointment calendar: what to know before they arrive
 
@@ -909,6 +922,12 @@ arrival-warning-what-visits = aiemmat käynnit
 arrival-warning-critical = Kriittinen huomautus eläimestä
 arrival-warning-owner-critical = Kriittinen huomautus asiakkaasta
 arrival-warning-remarks = Eläimen huomautus
+arrival-warning-marks = Eläimen tunnisteet ja omat kentät
+arrival-warning-owner-marks = Asiakkaan tunnisteet ja omat kentät
+arrival-warning-marks-unread = { $count ->
+    [one] { $count } tunniste tai oma kenttä ei ole luettavissa
+   *[other] { $count } tunnistetta tai omaa kenttää ei ole luettavissa
+}
 arrival-warning-owner-remarks = Asiakkaan huomautus
 arrival-warning-animal-archived = Eläin arkistoitu
 arrival-warning-owner-archived = Asiakas arkistoitu
@@ -1132,6 +1151,10 @@ referral-internal = Sisäiset muistiinpanot
 referral-before-title = Aiemmat laboratoriolähetteet
 referral-before-what = aiemmat laboratoriolähetteet
 referral-before-nothing = Aiempia laboratoriolähetteitä ei ole kirjattu.
+referral-unattributed = { $count ->
+    [one] { $count } lähete jätettiin pois: Provet ei kerro, mistä käynnin eläimestä se on.
+   *[other] { $count } lähetettä jätettiin pois: Provet ei kerro, mistä käynnin eläimestä ne ovat.
+}
 referral-older = Vanhemmat ovat Provetissa.
 results-title = Tulokset
 results-what = laboratoriotulokset
@@ -1155,6 +1178,10 @@ results-since = { $day } jälkeen
 results-first = ei aiempia
 results-more = ja { $count } muuta Provetissa
 imaging-no-examinations = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
+imaging-unreferred = { $count ->
+    [one] { $count } tämän eläimen tutkimus ei nimeä lähetettä. Katso Provetista.
+   *[other] { $count } tämän eläimen tutkimusta ei nimeä lähetettä. Katso Provetista.
+}
 imaging-examinations-what = tutkimukset
 imaging-not-performed = ei vielä tehty
 imaging-pictures = Kuvat

@@ -20,6 +20,10 @@ pub(super) fn related_ids(
     let FieldKind::Inverse { target, via, .. } = field.kind else {
         return get_ids(row, field.name);
     };
+    // A stored list stands in place of what would be worked out.
+    if row.contains_key(field.name) {
+        return get_ids(row, field.name);
+    }
     let table = schema::find_by_path(target).map_or("", |target| target.table);
     clinic
         .rows_referring_to(table, via, id)
@@ -90,7 +94,8 @@ fn field_values(
         return ids.into_iter().map(Value::from).collect();
     }
     if let FieldKind::Computed(work_out) = field.kind {
-        return vec![work_out(clinic, id)];
+        let stored = row.get(field.name).cloned();
+        return vec![stored.unwrap_or_else(|| work_out(clinic, id))];
     }
     // The number is the key of the table and no stored field.
     if field.name == "id" {

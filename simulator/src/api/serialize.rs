@@ -42,6 +42,29 @@ impl RecordSerializer<'_> {
             .map_or(Value::Null, Value::from)
     }
 
+    /// A relation: the URL of a number, else what stands there, which no client can read.
+    fn serialize_relation(&self, target: &str, stored: &Value) -> Value {
+        match stored.as_i64() {
+            Some(id) => self.relation_url(target, id),
+            None => stored.clone(),
+        }
+    }
+
+    /// A list of relations; a number alone is a list of one.
+    fn serialize_relations(&self, target: &str, stored: Option<&Value>) -> Value {
+        match stored {
+            None | Some(Value::Null) => Value::Array(Vec::new()),
+            Some(Value::Array(all)) => all
+                .iter()
+                .map(|one| self.serialize_relation(target, one))
+                .collect(),
+            Some(one) if one.is_number() => {
+                Value::Array(vec![self.serialize_relation(target, one)])
+            }
+            Some(odd) => odd.clone(),
+        }
+    }
+
     /// A record as JSON; `exposed` names the relations shown as objects.
     pub(super) fn serialize_record(
         &self,
@@ -99,14 +122,19 @@ impl RecordSerializer<'_> {
     ) {
         let stored = row.get(field.name);
         let value = match field.kind {
-            FieldKind::ToOne(target) => stored
-                .and_then(Value::as_i64)
-                .map_or(Value::Null, |id| self.relation_url(target, id)),
-            FieldKind::ToMany(target) | FieldKind::Inverse { target, .. } => {
+            FieldKind::ToOne(target) => stored.map_or(Value::Null, |stored| {
+                self.serialize_relation(target, stored)
+            }),
+            FieldKind::ToMany(target) => self.serialize_relations(target, stored),
+            // A stored value stands in place of what would be worked out: records may disagree.
+            FieldKind::Inverse { target, .. } if stored.is_some() => {
+                self.serialize_relations(target, stored)
+            }
+            FieldKind::Inverse { target, single, .. } => {
                 let mut urls = super::field_values::related_ids(self.clinic, field, row, id)
                     .into_iter()
                     .map(|id| self.relation_url(target, id));
-                if matches!(field.kind, FieldKind::Inverse { single: true, .. }) {
+                if single {
                     urls.next().unwrap_or_default()
                 } else {
                     urls.collect()
@@ -121,7 +149,9 @@ impl RecordSerializer<'_> {
                 let words = code.and_then(|code| code_lists::find_label(list, code));
                 words.unwrap_or("None").into()
             }
-            FieldKind::Computed(work_out) => work_out(self.clinic, id),
+            FieldKind::Computed(work_out) => {
+                stored.map_or_else(|| work_out(self.clinic, id), Value::clone)
+            }
             FieldKind::Text(_)
             | FieldKind::Integer
             | FieldKind::Choice(_)
@@ -143,14 +173,24 @@ impl RecordSerializer<'_> {
         let Some(target) = field.related_path().and_then(schema::find_by_path) else {
             return Value::Null;
         };
-        let mut objects = super::field_values::related_ids(self.clinic, field, row, id)
-            .into_iter()
-            .filter_map(|id| self.serialize_record(target, id, false, &[]));
+        let serialize = |id| self.serialize_record(target, id, false, &[]);
+        // What stands in place of a link is shown as it stands.
+        let serialize_link = |link: &Value| match link.as_i64() {
+            Some(id) => serialize(id),
+            None => Some(link.clone()),
+        };
+        let stored = row.get(field.name);
         if matches!(field.kind, FieldKind::ToOne(_)) {
-            objects.next().unwrap_or_default()
-        } else {
-            objects.collect()
+            return stored.and_then(serialize_link).unwrap_or_default();
         }
+        if let Some(Value::Array(links)) = stored {
+            return links.iter().filter_map(serialize_link).collect();
+        }
+        if let Some(odd) = stored.filter(|stored| !stored.is_null() && !stored.is_number()) {
+            return odd.clone();
+        }
+        let ids = super::field_values::related_ids(self.clinic, field, row, id);
+        ids.into_iter().filter_map(serialize).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use axum::extract::{Path, Query, State};
 use maud::{Markup, html};
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::layout::{self, NavigationEntry};
 use super::record_lists::{CONSULTATION_LINK, CONSULTATION_STATUS, unix_seconds};
@@ -13,6 +14,7 @@ use super::record_table::{Cell, RecordTable};
 use super::record_view;
 use super::{ClinicPageError, render_clinic_page};
 use crate::clinic::{SimulatedClinic, StoredRecord, format_full_name, get_integer, get_text};
+use crate::fixtures::CASE_TABLE;
 use crate::state::Simulator;
 
 /// How many rows each list shows.
@@ -41,7 +43,7 @@ pub(super) async fn get_dashboard(
                 }
             }
             div.stack {
-                @if sought.is_empty() { (render_consultations(clinic)) }
+                @if sought.is_empty() { (render_cases(clinic)) (render_consultations(clinic)) }
                 div.two-columns {
                     (render_patients(clinic, &sought))
                     (render_clients(clinic, &sought))
@@ -113,6 +115,35 @@ const CLIENTS: RecordTable = RecordTable {
         ),
     ],
 };
+
+const CASES: RecordTable = RecordTable {
+    title: "Odd cases",
+    empty: "No cases.",
+    columns: &[
+        ("Case", Cell::Text("name")),
+        ("What is odd", Cell::Text("says")),
+        (
+            "Seen on",
+            Cell::Custom(|clinic, _, row| render_case_pages(clinic, row)),
+        ),
+    ],
+};
+
+/// The cases of a clinic that is made of them; nothing for any other.
+fn render_cases(clinic: &SimulatedClinic) -> Markup {
+    let cases: Vec<_> = clinic.table_rows(CASE_TABLE).collect();
+    html! { @if !cases.is_empty() { (CASES.render(clinic, &cases)) } }
+}
+
+fn render_case_pages(clinic: &SimulatedClinic, row: &StoredRecord) -> Markup {
+    let pages = row.get("pages").and_then(Value::as_array);
+    html! {
+        @for page in pages.into_iter().flatten() {
+            @let text = |name: &str| page.get(name).and_then(Value::as_str).unwrap_or_default();
+            a href=(format!("/{}/{}", clinic.provet_id, text("path"))) { (text("page")) } " "
+        }
+    }
+}
 
 fn render_consultations(clinic: &SimulatedClinic) -> Markup {
     let mut visits: Vec<_> = clinic.table_rows("consultation").collect();

@@ -76,7 +76,9 @@ pub(super) fn seed_users(clinics: &BTreeMap<i64, SimulatedClinic>) -> ClinicUser
     clinics.values().flat_map(seed_clinic_users).collect()
 }
 
-fn seed_clinic_users(clinic: &SimulatedClinic) -> impl Iterator<Item = ((i64, i64), ClinicUser)> {
+pub(super) fn seed_clinic_users(
+    clinic: &SimulatedClinic,
+) -> impl Iterator<Item = ((i64, i64), ClinicUser)> {
     let id = clinic.provet_id;
     SEEDED_USERS
         .into_iter()

@@ -43,6 +43,8 @@ pub enum DoseDoubt {
     RecipientUnnamed,
     /// The line has a quantity of zero or less, or another line takes it back.
     Undone,
+    /// It has no day, and its visit is a draft or still ahead.
+    VisitAhead,
 }
 
 impl Vaccination {

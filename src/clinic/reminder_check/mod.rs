@@ -59,6 +59,8 @@ pub enum FindingKind {
     PatientMissing,
     /// The animal's record could not be seen.
     PatientUnavailable,
+    /// The animal's own record names another owner than the reminder.
+    OtherClient,
     /// The owner is archived.
     ClientArchived,
     /// The reminder names no owner, or one that is not in the record any more.
@@ -270,9 +272,12 @@ fn patient_findings(animal: &RecordAvailability<ReminderPatient>) -> Vec<Reminde
                 .then_some(FindingKind::Deceased(animal.deceased_on));
             let archived = animal.archived.then_some(FindingKind::PatientArchived);
             let found = died.into_iter().chain(archived);
-            found
-                .map(|found| new_finding(FindingSeverity::Blocking, found))
-                .collect()
+            let found = found.map(|found| new_finding(FindingSeverity::Blocking, found));
+            // It may be right: a second owner is told too. Nobody but the clinic knows.
+            let other = animal
+                .has_other_client
+                .then(|| new_finding(FindingSeverity::Warning, FindingKind::OtherClient));
+            found.chain(other).collect()
         }
     }
 }

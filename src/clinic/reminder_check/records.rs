@@ -93,6 +93,8 @@ pub struct ReminderPatient {
     pub deceased_on: Option<Date>,
     /// Taken out of the lists.
     pub archived: bool,
+    /// Whether its own record names another owner than the reminder does.
+    pub has_other_client: bool,
 }
 
 /// The owner a reminder goes to.

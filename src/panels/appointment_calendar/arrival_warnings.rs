@@ -22,6 +22,7 @@ use crate::values::Money;
 use crate::views::components::{
     BadgeKind, badge_list, collapsible_details, phone_link, record_text,
 };
+use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 
@@ -111,7 +112,7 @@ impl<'a> ArrivalWarningsView<'a> {
             // Time that the clinic keeps for itself brings nobody.
             .filter(|row| {
                 !(is_internal_booking(row)
-                    && row.client.is_none()
+                    && row.client.is_absent()
                     && row.patients.is_none_recorded())
             })
             .map(|row| records.build_arrival(row, day, &ctx.i18n))
@@ -259,59 +260,50 @@ fn render_warnings(warnings: &[ArrivalWarning], whose: Option<&str>, i18n: &I18n
         @for (about, said) in warnings.iter().filter_map(|warning| remark_text(warning, i18n)) {
             p .muted { (about) } (record_text(said, i18n))
         }
+        @for warning in warnings { (render_marks(warning, i18n)) }
     }
 }
 
-/// An alert text and whose it is.
+/// An alert text and whose it is; none for what is no alert text.
 fn alert_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &'a str)> {
-    match warning {
-        ArrivalWarning::PatientCriticalNotes(text) => {
-            Some((fl!(i18n.fluent, "arrival-warning-critical"), text))
-        }
-        ArrivalWarning::ClientCriticalNotes(text) => {
-            Some((fl!(i18n.fluent, "arrival-warning-owner-critical"), text))
-        }
-        ArrivalWarning::AccountingNotes(text) => Some((fl!(i18n.fluent, "notes-accounting"), text)),
-        // One by one, here and below: a new kind of warning must not compile before it has a place on the sheet.
-        ArrivalWarning::PatientRemarks(_)
-        | ArrivalWarning::ClientRemarks(_)
-        | ArrivalWarning::Deceased(_)
-        | ArrivalWarning::PatientArchived
-        | ArrivalWarning::ClientArchived
-        | ArrivalWarning::CareOverdue { .. }
-        | ArrivalWarning::OutstandingBalance { .. }
-        | ArrivalWarning::UnclearInvoices(_)
-        | ArrivalWarning::FirstConsultation
-        | ArrivalWarning::ContactProblem(_)
-        | ArrivalWarning::NoClient
-        | ArrivalWarning::NoPatient
-        | ArrivalWarning::RecordUnavailable(_) => None,
+    let fluent = &i18n.fluent;
+    if let ArrivalWarning::PatientCriticalNotes(text) = warning {
+        Some((fl!(fluent, "arrival-warning-critical"), text))
+    } else if let ArrivalWarning::ClientCriticalNotes(text) = warning {
+        Some((fl!(fluent, "arrival-warning-owner-critical"), text))
+    } else if let ArrivalWarning::AccountingNotes(text) = warning {
+        Some((fl!(fluent, "notes-accounting"), text))
+    } else {
+        None
     }
 }
 
-/// A remark and whose it is.
+/// A remark and whose it is; none for what is no remark.
 fn remark_text<'a>(warning: &'a ArrivalWarning, i18n: &I18n) -> Option<(String, &'a str)> {
-    match warning {
-        ArrivalWarning::PatientRemarks(text) => {
-            Some((fl!(i18n.fluent, "arrival-warning-remarks"), text))
-        }
-        ArrivalWarning::ClientRemarks(text) => {
-            Some((fl!(i18n.fluent, "arrival-warning-owner-remarks"), text))
-        }
-        ArrivalWarning::Deceased(_)
-        | ArrivalWarning::PatientArchived
-        | ArrivalWarning::ClientArchived
-        | ArrivalWarning::PatientCriticalNotes(_)
-        | ArrivalWarning::ClientCriticalNotes(_)
-        | ArrivalWarning::AccountingNotes(_)
-        | ArrivalWarning::CareOverdue { .. }
-        | ArrivalWarning::OutstandingBalance { .. }
-        | ArrivalWarning::UnclearInvoices(_)
-        | ArrivalWarning::FirstConsultation
-        | ArrivalWarning::ContactProblem(_)
-        | ArrivalWarning::NoClient
-        | ArrivalWarning::NoPatient
-        | ArrivalWarning::RecordUnavailable(_) => None,
+    let fluent = &i18n.fluent;
+    if let ArrivalWarning::PatientRemarks(text) = warning {
+        Some((fl!(fluent, "arrival-warning-remarks"), text))
+    } else if let ArrivalWarning::ClientRemarks(text) = warning {
+        Some((fl!(fluent, "arrival-warning-owner-remarks"), text))
+    } else {
+        None
+    }
+}
+
+/// Tags and the clinic's own fields, whose they are, and how many cannot be read; nothing for any other warning.
+fn render_marks(warning: &ArrivalWarning, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let (about, texts, unreadable) = if let ArrivalWarning::PatientMarks(texts, count) = warning {
+        (fl!(fluent, "arrival-warning-marks"), texts, *count)
+    } else if let ArrivalWarning::ClientMarks(texts, count) = warning {
+        (fl!(fluent, "arrival-warning-owner-marks"), texts, *count)
+    } else {
+        return html! {};
+    };
+    html! {
+        p .muted { (about) }
+        (badge_list(texts.iter().map(|text| (BadgeKind::Plain, text.as_str()))))
+        @if unreadable > 0 { (incomplete_notice(&fl!(fluent, "arrival-warning-marks-unread", count = unreadable))) }
     }
 }
 
@@ -323,7 +315,18 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         | ArrivalWarning::ClientCriticalNotes(_)
         | ArrivalWarning::AccountingNotes(_)
         | ArrivalWarning::PatientRemarks(_)
-        | ArrivalWarning::ClientRemarks(_) => return None,
+        | ArrivalWarning::ClientRemarks(_)
+        | ArrivalWarning::PatientMarks(..)
+        | ArrivalWarning::ClientMarks(..) => return None,
+        ArrivalWarning::OtherClient => fl!(fluent, "patient-other-client"),
+        ArrivalWarning::CareUndated { title, text } => {
+            let untitled = || fl!(fluent, "due-untitled");
+            let title: String = title.clone().unwrap_or_else(untitled);
+            format!(
+                "{title}: {}",
+                format_unreadable(text, FieldKind::Date, i18n)
+            )
+        }
         ArrivalWarning::Deceased(Some(day)) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
         }
@@ -353,6 +356,11 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         ArrivalWarning::ContactProblem(gap) => contact_problem_message(*gap, i18n)?,
         ArrivalWarning::NoClient => fl!(fluent, "arrival-warning-no-owner"),
         ArrivalWarning::NoPatient => fl!(fluent, "arrival-warning-no-animal"),
+        ArrivalWarning::ClientUnreadable => fl!(fluent, "schedule-client-unreadable"),
+        ArrivalWarning::PatientsUnreadable(count) => {
+            let count: usize = *count;
+            fl!(fluent, "schedule-animals-unreadable", count = count)
+        }
         ArrivalWarning::RecordUnavailable(UnavailableRecord::Patient) => {
             fl!(fluent, "arrival-warning-unavailable-animal")
         }

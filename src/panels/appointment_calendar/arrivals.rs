@@ -12,13 +12,15 @@ use crate::clinic::arrival_warnings::{
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::contact::{ContactData, ContactOptions, ContactPhone};
-use crate::panels::convert::{to_care_reminder, to_invoice_summary};
+use crate::panels::convert::{names_other_client, to_care_reminder, to_invoice_summary};
+use crate::panels::critical_notes::custom_field_text;
 use crate::panels::distinct_names::distinct_names;
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Appointment, Client, Consultation, Invoice, ListResponse, Patient, PhoneNumber, RelatedRecord,
-    Reminder, ReminderTemplate,
+    Appointment, Client, Consultation, CustomField, Invoice, ListResponse, Patient, PhoneNumber,
+    RelatedRecord, Reminder, ReminderTemplate,
 };
+use crate::values::{Field, ReadList};
 use crate::views::components::is_blank_html;
 use crate::views::format::LocaleFormatter;
 use crate::views::i18n::I18n;
@@ -143,27 +145,39 @@ impl ArrivalRecords {
         // Without the records the appointment's own links still give names.
         let records = self.patients.as_ref().map_or(&[][..], |found| &found.rows);
         let named = links.iter().zip(distinct_names(links, records, i18n));
-        let patient = |(link, name): (&RelatedRecord, String)| self.assess_patient(link, name, day);
-        let owner = appointment.client.as_ref();
+        let owner = appointment.client.as_known();
+        let patient = |(link, name): (&RelatedRecord, String)| {
+            self.assess_patient((link, name), owner.map(|owner| owner.id), day, i18n)
+        };
         ExpectedArrival {
             appointment,
             patients: named.map(patient).collect(),
-            client: owner.map(|owner| self.assess_client(owner, day, &i18n.format)),
+            client: owner.map(|owner| self.assess_client(owner, day, i18n)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
             appointment_warnings: missing_on_appointment(appointment),
         }
     }
 
-    fn assess_patient(&self, link: &RelatedRecord, name: String, day: Date) -> WarnedRecord {
+    fn assess_patient(
+        &self,
+        (link, name): (&RelatedRecord, String),
+        client: Option<i64>,
+        day: Date,
+        i18n: &I18n,
+    ) -> WarnedRecord {
         let found = self.patients.as_ref().ok();
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let patient = ArrivingPatient {
             is_deceased: record.is_some_and(Patient::is_deceased),
-            deceased_on: record.and_then(|row| row.deceased.known()),
+            deceased_on: record.and_then(|row| i18n.format.local_day(&row.deceased).known()),
             archived: record.is_some_and(|row| row.archived),
             critical_notes: written(record.map(|row| &row.critical_notes)),
             remarks: written(record.map(|row| &row.remarks)),
-            reminders: self.reminders_of(link.id),
+            marks: record
+                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .unwrap_or_default(),
+            has_other_client: record.is_some_and(|row| names_other_client(row, client)),
+            reminders: self.reminders_of(link.id, &i18n.format),
             has_earlier_consultation: self.has_earlier_consultation(link.id),
         };
         // The list was read and lacks it: deleted or merged since the booking.
@@ -179,12 +193,7 @@ impl ArrivalRecords {
         }
     }
 
-    fn assess_client(
-        &self,
-        link: &RelatedRecord,
-        day: Date,
-        format: &LocaleFormatter,
-    ) -> WarnedRecord {
+    fn assess_client(&self, link: &RelatedRecord, day: Date, i18n: &I18n) -> WarnedRecord {
         let found = self.clients.as_ref().ok();
         let record = found.and_then(|rows| rows.rows.iter().find(|row| row.id == Some(link.id)));
         let text = |of: fn(&Client) -> &String| written(record.map(of));
@@ -192,6 +201,9 @@ impl ArrivalRecords {
             archived: record.is_some_and(|row| row.archived),
             critical_notes: text(|row| &row.critical_notes),
             remarks: text(|row| &row.remarks),
+            marks: record
+                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .unwrap_or_default(),
             accounting_notes: text(|row| &row.critical_accounting_notes),
             contact: ContactData {
                 phones: self.phones_of(link.id),
@@ -200,7 +212,7 @@ impl ArrivalRecords {
                 no_sms: record.and_then(|row| row.no_sms),
                 no_email: record.and_then(|row| row.no_email),
             },
-            invoices: self.invoices_of(link.id, format),
+            invoices: self.invoices_of(link.id, &i18n.format),
         };
         let gone = found.is_some() && record.is_none();
         WarnedRecord {
@@ -232,14 +244,17 @@ impl ArrivalRecords {
         (found || consultations.complete).then_some(found)
     }
 
-    fn reminders_of(&self, patient: i64) -> Option<Vec<CareReminder>> {
+    fn reminders_of(&self, patient: i64, format: &LocaleFormatter) -> Option<Vec<CareReminder>> {
         let rows = &self.reminders.as_ref().ok()?.rows;
         let ours = rows
             .iter()
             .filter(|row| refers_to(row.patient.as_ref(), patient));
         let templates = self.templates.as_ref();
         let templates = templates.map_or(&[][..], |rows| rows.rows.as_slice());
-        Some(ours.map(|row| to_care_reminder(row, templates)).collect())
+        Some(
+            ours.map(|row| to_care_reminder(row, templates, format))
+                .collect(),
+        )
     }
 
     fn phones_of(&self, client: i64) -> Option<Vec<ContactPhone>> {
@@ -247,7 +262,7 @@ impl ArrivalRecords {
         let ours = rows
             .rows
             .iter()
-            .filter(|row| refers_to(row.client.as_ref(), client));
+            .filter(|row| refers_to(row.client.as_known(), client));
         let numbers: Vec<ContactPhone> = ours.map(to_phone).collect();
         // Nobody lacks a number of whom it may not have been fetched.
         (rows.complete || !numbers.is_empty()).then_some(numbers)
@@ -268,23 +283,40 @@ impl ArrivalRecords {
         let rows = &self.invoices.as_ref().ok()?.rows;
         let ours = rows
             .iter()
-            .filter(|row| refers_to(row.client.as_ref(), client));
+            .filter(|row| refers_to(row.client.as_known(), client));
         Some(ours.map(|row| to_invoice_summary(row, format)).collect())
     }
 }
 
 /// What an appointment lacks that people who come need to be on it. Time that the house keeps for itself lacks nothing.
 fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
-    let client = appointment
-        .client
-        .is_none()
-        .then_some(ArrivalWarning::NoClient);
+    let client = match &appointment.client {
+        Field::Absent => Some(ArrivalWarning::NoClient),
+        Field::Read(_) => None,
+        Field::Unreadable(_) => Some(ArrivalWarning::ClientUnreadable),
+    };
+    let unreadable = appointment.patients.unreadable;
     // An animal that could not be read is not a missing one.
-    let patient = appointment
-        .patients
-        .is_none_recorded()
-        .then_some(ArrivalWarning::NoPatient);
+    let patient = if appointment.patients.is_none_recorded() {
+        Some(ArrivalWarning::NoPatient)
+    } else {
+        (unreadable > 0).then_some(ArrivalWarning::PatientsUnreadable(unreadable))
+    };
     client.into_iter().chain(patient).collect()
+}
+
+/// The tags and the clinic's own fields of a record.
+fn to_marks(
+    tags: &ReadList<String>,
+    fields: &ReadList<CustomField>,
+    i18n: &I18n,
+) -> ReadList<String> {
+    let own = fields.items.iter();
+    let own = own.map(|field| custom_field_text(field, i18n));
+    ReadList {
+        items: tags.items.iter().cloned().chain(own).collect(),
+        unreadable: tags.unreadable + fields.unreadable,
+    }
 }
 
 /// A text of the record; empty where nothing is written but what an editor leaves behind.

@@ -100,12 +100,12 @@ fn patient_ids(booked: &ListResponse<Appointment>) -> Vec<i64> {
 
 fn client_ids(booked: &ListResponse<Appointment>) -> Vec<i64> {
     expected_appointments(booked)
-        .filter_map(|row| row.client.as_ref().map(|client| client.id))
+        .filter_map(|row| row.client.as_known().map(|client| client.id))
         .collect()
 }
 
 /// Those who have cancelled too: the sheet names them, and one request holds them all.
 fn client_ids_with_cancelled(booked: &ListResponse<Appointment>) -> Vec<i64> {
-    let owners = booked.rows.iter().filter_map(|row| row.client.as_ref());
+    let owners = booked.rows.iter().filter_map(|row| row.client.as_known());
     owners.map(|client| client.id).collect()
 }

@@ -15,6 +15,7 @@ use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, Client, ListResponse, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, Tenant};
+use crate::values::Field;
 use crate::views::components::{BadgeKind, badge_list, html_to_text, is_blank_html};
 use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
@@ -65,7 +66,7 @@ async fn render_section(
 
 /// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
 fn has_all_client_names(rows: &ListResponse<Appointment>) -> bool {
-    let mut owners = rows.rows.iter().filter_map(|row| row.client.as_ref());
+    let mut owners = rows.rows.iter().filter_map(|row| row.client.as_known());
     owners.all(|client| !client.name.is_empty())
 }
 
@@ -142,11 +143,15 @@ fn render_participants(
         @if row.patients.unreadable > 0 {
             " " span .muted { (fl!(i18n.fluent, "schedule-animals-unreadable", count = row.patients.unreadable)) }
         }
-        @if let Some(client) = &row.client {
-            @if !row.patients.items.is_empty() { " · " }
-            (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
+        @match &row.client {
+            Field::Read(client) => {
+                @if !row.patients.items.is_empty() { " · " }
+                (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
+            }
+            Field::Unreadable(_) => { " " span .muted { (fl!(i18n.fluent, "schedule-client-unreadable")) } }
+            Field::Absent => {}
         }
-        @if row.patients.is_none_recorded() && row.client.is_none() && !is_internal_booking(row) {
+        @if row.patients.is_none_recorded() && row.client.is_absent() && !is_internal_booking(row) {
             span .muted { (fl!(i18n.fluent, "schedule-nobody")) }
         }
     }

@@ -9,18 +9,19 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ClientData;
-use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{patient_name, status_badges};
+use crate::panels::patient_summary::{patient_age, patient_name, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Client, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetError, Tenant};
+use crate::values::Field;
 use crate::views::components::{
     BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, provet_link,
     render_badge,
 };
+use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, read_error};
 
@@ -116,7 +117,7 @@ fn render_body(
     let is_certainly_all =
         named.is_ok_and(|named| named.patients.is_empty() && named.missing_count == 0);
     html! {
-        @if animals.rows.is_empty() && is_certainly_all {
+        @if animals.rows.is_empty() && animals.complete && is_certainly_all {
             (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
         } @else if here.is_empty() && !animals.rows.is_empty() {
             (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
@@ -137,9 +138,10 @@ fn render_body(
 fn render_also_named(named: &AlsoNamed, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     let entry = |patient: &Patient| {
-        let whose = match patient.client {
-            Some(_) => fl!(fluent, "client-animals-other-client"),
-            None => fl!(fluent, "client-animals-no-client"),
+        let whose = match &patient.client {
+            Field::Read(_) => fl!(fluent, "client-animals-other-client"),
+            Field::Absent => fl!(fluent, "client-animals-no-client"),
+            Field::Unreadable(text) => format_unreadable(text, FieldKind::Other, i18n),
         };
         html! {
             (render_patient(patient, tenant, today, i18n))
@@ -158,8 +160,13 @@ fn render_also_named(named: &AlsoNamed, tenant: &Tenant, today: Date, i18n: &I18
     }
 }
 
+/// Whether something stands beside the critical notes, where clinics write warnings too.
+fn has_remarks(patient: &Patient) -> bool {
+    !is_blank_html(&patient.remarks) || !patient.custom_fields.is_none_recorded()
+}
+
 fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
+    let life = patient_age(patient, today, i18n);
     let page = patient
         .id
         .and_then(PatientId::new)
@@ -168,6 +175,9 @@ fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) 
     html! {
         p {
             strong { (inline_text(&patient_name(&patient.name, i18n))) }
+            @if has_remarks(patient) {
+                " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "client-animals-remarks")))
+            }
             // Only that there are some: the text stands in the animal's own panel.
             @if !is_blank_html(&patient.critical_notes) {
                 " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))

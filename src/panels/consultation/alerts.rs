@@ -8,15 +8,16 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ConsultationData;
-use super::patient_label::PatientLabels;
+use super::patient_label::{PatientLabels, render_unreadable_patients};
 use crate::panels::PanelContext;
+use crate::panels::critical_notes::{render_custom_fields, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, ListResponse, Patient};
+use crate::provet::model::{Client, Consultation, CustomField, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::values::ReadList;
-use crate::views::components::{BadgeKind, badge_list, is_blank_html, record_text};
+use crate::views::components::{is_blank_html, record_text};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
 
@@ -35,6 +36,8 @@ struct AlertTexts {
     /// Free text beside them: clinics write warnings there too.
     remarks: String,
     tags: ReadList<String>,
+    /// The clinic's own fields.
+    custom_fields: ReadList<CustomField>,
 }
 
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
@@ -60,9 +63,12 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
         let client = client.as_ref();
         client.map(|client| client_alerts(client, i18n))
     });
+    let unreadable = consultation
+        .as_ref()
+        .map_or(0, |consultation| consultation.patients.unreadable);
     render_alerts(
         &ctx,
-        animals.as_deref().map_err(|error| *error),
+        (animals.as_deref().map_err(|error| *error), unreadable),
         client.as_ref().map(Option::as_ref).map_err(|error| *error),
     )
 }
@@ -77,9 +83,11 @@ fn patient_alerts(
         let record = rows.rows.iter().find(|row| row.id == Some(id));
         AlertGroup {
             label: label.to_owned(),
-            // None where the list lacks the animal: its group must not say "no critical notes".
-            texts: record.map(|record| {
-                alert_texts(&[&record.critical_notes], &record.remarks, &record.tags)
+            texts: record.map(|record| AlertTexts {
+                critical: written(&[&record.critical_notes]),
+                remarks: record.remarks.clone(),
+                tags: record.tags.clone(),
+                custom_fields: record.custom_fields.clone(),
             }),
         }
     };
@@ -95,32 +103,38 @@ fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
             "consultation-alerts-owner",
             owner = client_name(client, i18n)
         ),
-        texts: Some(alert_texts(&critical, &client.remarks, &client.tags)),
+        texts: Some(AlertTexts {
+            critical: written(&critical),
+            remarks: client.remarks.clone(),
+            tags: client.tags.clone(),
+            custom_fields: client.custom_fields.clone(),
+        }),
     }
 }
 
-fn alert_texts(critical: &[&String], remarks: &str, tags: &ReadList<String>) -> AlertTexts {
-    let said = critical.iter().filter(|text| !is_blank_html(text));
-    AlertTexts {
-        critical: said.map(|text| (*text).clone()).collect(),
-        remarks: remarks.to_owned(),
-        tags: tags.clone(),
-    }
+/// The texts that say something.
+fn written(texts: &[&String]) -> Vec<String> {
+    let said = texts.iter().filter(|text| !is_blank_html(text));
+    said.map(|text| (*text).clone()).collect()
 }
 
 fn render_alerts(
     ctx: &PanelContext,
-    animals: Result<&[AlertGroup], &ProvetError>,
+    (animals, unreadable): (Result<&[AlertGroup], &ProvetError>, usize),
     client: Result<Option<&AlertGroup>, &ProvetError>,
 ) -> Markup {
     let i18n = &ctx.i18n;
     let retry = ctx.form_target(SLOT);
     let unseen = |error: &ProvetError, what: &str| read_error(error, what, i18n, Some(&retry));
     // What could not be read is as loud as an alert: it may hide one.
-    let loud = animals.is_err() || client.is_err() || has_alerts(animals, client.ok().flatten());
+    let unread = animals.is_err() || client.is_err() || unreadable > 0;
+    let loud = unread || has_alerts(animals, client.ok().flatten());
     let body = html! {
         @match animals {
-            Ok(animals) => { @for patient in animals { (render_group(patient, i18n)) } }
+            Ok(animals) => {
+                @for patient in animals { (render_group(patient, i18n)) }
+                (render_unreadable_patients(unreadable, i18n))
+            }
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-animals"))) }
         }
         @match client {
@@ -161,10 +175,8 @@ fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
                     p .muted { (fl!(i18n.fluent, "notes-remarks")) }
                     (record_text(&texts.remarks, i18n))
                 }
-                (badge_list(texts.tags.items.iter().map(|tag| (BadgeKind::Plain, tag.as_str()))))
-                @if texts.tags.unreadable > 0 {
-                    (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = texts.tags.unreadable)))
-                }
+                (render_tags(&texts.tags, i18n))
+                (render_custom_fields(&texts.custom_fields, i18n))
             }
         }
     }

@@ -57,7 +57,7 @@ impl ConsultationData {
             patients: request_after(&consultation, api, load_patients),
             weights: request_after(&consultation, api, load_weights),
             client: request_after(&consultation, api, |api, visit| async move {
-                load_client(api, visit.client.as_ref()).await
+                load_client(api, &visit.client).await
             }),
             invoice: request_after(&consultation, api, load_invoice),
             items: request_by_id(api, &id, |api, id| async move {

@@ -15,6 +15,7 @@ use crate::clinic::consultation::{
     ConsultationStatus,
 };
 use crate::panels::PanelContext;
+use crate::panels::convert::is_undone;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, Patient, WeightRecord,
@@ -116,8 +117,10 @@ fn to_items(rows: &ListResponse<ConsultationItemRecord>) -> Option<Vec<Consultat
         has_instructions: !is_blank_html(&item.instructions),
         has_parent_item: item.parent_linked_item.is_some(),
     };
+    // What was taken back goes home with nobody.
+    let kept = rows.rows.iter().filter(|item| !is_undone(item, &rows.rows));
     // A part of the items cannot prove that every item is complete.
-    rows.complete.then(|| rows.rows.iter().map(line).collect())
+    rows.complete.then(|| kept.map(line).collect())
 }
 
 fn to_patients(
@@ -134,6 +137,10 @@ fn to_patients(
     };
     // Provet gives the weights in the order of the patients.
     let patients = labels.iter().enumerate();
+    let unreadable = std::iter::repeat_n(
+        ConsultationPatient::default(),
+        consultation.patients.unreadable,
+    );
     patients
         .map(|(index, (id, name))| ConsultationPatient {
             name: name.to_owned(),
@@ -142,6 +149,8 @@ fn to_patients(
                 .and_then(|weights| during?.was_weighed(weights.as_ref().ok()?, i18n)),
             is_deceased: is_deceased(id),
         })
+        // Of an animal that cannot be read nobody knows whether it was weighed.
+        .chain(unreadable)
         .collect()
 }
 

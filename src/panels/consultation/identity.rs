@@ -8,12 +8,15 @@ use tokio::join;
 use url::Url;
 
 use super::data::{ConsultationData, WeightsResult};
-use super::patient_label::PatientLabels;
+use super::patient_label::{PatientLabels, render_unreadable_patients};
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
+use crate::panels::convert::names_other_client;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{PatientWeight, render_weight, status_badges};
+use crate::panels::patient_summary::{
+    PatientWeight, patient_age, render_recorded_details, render_weight, status_badges,
+};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{
@@ -21,7 +24,7 @@ use crate::provet::model::{
 };
 use crate::provet::webhook::ObjectKind;
 use crate::values::Field;
-use crate::views::components::{badge_list, provet_link};
+use crate::views::components::{BadgeKind, badge_list, provet_link, render_badge};
 use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, incomplete_notice};
@@ -126,7 +129,7 @@ fn join_weights<'a>(
         Some(HeaderPatient::Available {
             name: name.to_owned(),
             patient: record,
-            age: PatientAge::on_date(&record.date_of_birth, &record.deceased, today),
+            age: patient_age(record, today, &ctx.i18n),
             weight: PatientWeight::from_records(record, weights, &ctx.calendar_days()),
         })
     };
@@ -148,7 +151,10 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
         .iter()
         .map(|patient| patient.name().to_owned())
         .collect();
-    let title = if names.is_empty() {
+    let unreadable = consultation.patients.unreadable;
+    let title = if names.is_empty() && unreadable > 0 {
+        fl!(i18n.fluent, "page-consultation")
+    } else if names.is_empty() {
         fl!(i18n.fluent, "consultation-no-animals")
     } else {
         names.join(", ")
@@ -156,7 +162,11 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let admitted = consultation.admitted_time.clone();
     let began = admitted.or(consultation.started.clone());
     let body = html! {
-        @for patient in &banner.patients { (render_patient(patient, banner.patients.len() > 1, i18n)) }
+        @for patient in &banner.patients {
+            (render_patient(patient, banner.patients.len() > 1, i18n))
+            (render_other_client(patient, consultation, i18n))
+        }
+        (render_unreadable_patients(unreadable, i18n))
         p { (render_client(banner.client, i18n)) }
         p {
             @if consultation.complaint.is_empty() {
@@ -202,7 +212,24 @@ fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
                 span { (render_age(life, i18n)) }
             }
             p .weight-line { (render_weight(weight, i18n)) }
+            (render_recorded_details(patient, i18n))
         },
+    }
+}
+
+/// That an animal's own record names another client than the visit: neither is taken for the truth.
+fn render_other_client(
+    header: &HeaderPatient<'_>,
+    consultation: &Consultation,
+    i18n: &I18n,
+) -> Markup {
+    let client = consultation.client.as_known().map(|link| link.id);
+    let is_other = match header {
+        HeaderPatient::Available { patient, .. } => names_other_client(patient, client),
+        HeaderPatient::Unavailable { .. } => false,
+    };
+    html! {
+        @if is_other { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "patient-other-client"))) } }
     }
 }
 

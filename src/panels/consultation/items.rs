@@ -22,7 +22,7 @@ use crate::views::components::{
     BadgeKind, TableColumn, data_table, is_blank_html, provet_link, record_text, render_badge,
 };
 use crate::views::field_text::{
-    FieldKind, format_unreadable, render_money_field, render_number_field,
+    FieldKind, format_unreadable, render_money_field, render_number_field, render_unit_price_field,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -136,7 +136,8 @@ fn render_row(
         _ => fl!(i18n.fluent, "line-recipient-unnamed"),
     };
     let called = html! {
-        (animals.render_label(item.patient.as_ref(), i18n)) (inline_text(&item.name))
+        (animals.render_label(item.patient.as_ref(), i18n))
+        @if item.name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
         // The batch is what certificates and recalls of a vaccine ask for.
         @if item.vaccination && !item.batch_number.is_empty() {
             " " span .muted { (fl!(i18n.fluent, "due-batch")) " " bdi { (item.batch_number) } }
@@ -154,7 +155,7 @@ fn render_row(
     };
     let price = html! {
         @if item.price_with_vat.is_absent() { (fl!(i18n.fluent, "consultation-items-no-price")) }
-        (render_money_field(&item.price_with_vat, i18n))
+        (render_unit_price_field(&item.price_with_vat, i18n))
     };
     vec![called, quantity, price]
 }

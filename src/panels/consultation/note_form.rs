@@ -59,8 +59,18 @@ struct NoteForm {
 }
 
 impl NoteForm {
+    /// Whether the animal's record was merged into another, which only the record itself says, not a list. \[C\]
+    async fn is_about_merged(&self, records: &NoteRecords) -> bool {
+        let consultation = records.consultation.as_ref().ok();
+        let Some(id) = consultation.and_then(|it| self.parse_input(it).patient_id) else {
+            return false;
+        };
+        let patient = self.ctx.provet.get_patient(id).await;
+        patient.is_ok_and(|patient| patient.is_merged())
+    }
+
     fn parse_input(&self, consultation: &Consultation) -> NoteInput {
-        NoteInput::parse(&self.fields, &patient_ids(consultation))
+        NoteInput::parse(&self.fields, consultation)
     }
 }
 
@@ -74,7 +84,10 @@ impl WriteForm for NoteForm {
     }
 
     async fn load(&self) -> Result<NoteRecords, ProvetError> {
-        NoteRecords::load(ConsultationData::load(&self.ctx), &self.ctx.i18n).await
+        let data = ConsultationData::load(&self.ctx);
+        let mut records = NoteRecords::load(data, &self.ctx.i18n).await?;
+        records.is_about_merged = self.is_about_merged(&records).await;
+        Ok(records)
     }
 
     fn check(&self, records: &NoteRecords) -> FormCheck<NoteError> {
@@ -85,6 +98,9 @@ impl WriteForm for NoteForm {
         let input = self.parse_input(consultation);
         if let Some(error) = input.validate(&patient_ids(consultation)) {
             return FormCheck::Invalid(error);
+        }
+        if records.is_about_merged {
+            return FormCheck::NotOffered(Some(fl!(self.ctx.i18n.fluent, "note-not-merged")));
         }
         // The notes, the patients and the status: a note may be wrong beside what came in meanwhile.
         let seen = self.fields.expected_value(FIELD_RECORD_FINGERPRINT);
@@ -102,7 +118,7 @@ impl WriteForm for NoteForm {
         );
         let input = self.parse_input(consultation);
         // Who leaves the review out must not get around the check.
-        if input.validate(&patient_ids(consultation)).is_some() {
+        if input.validate(&patient_ids(consultation)).is_some() || records.is_about_merged {
             return None;
         }
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
@@ -225,7 +241,7 @@ fn render_patient_select(
     error: Option<&NoteError>,
     i18n: &I18n,
 ) -> Markup {
-    if animals.iter().count() < 2 {
+    if !animals.are_several() {
         return html! {};
     }
     let label = fl!(i18n.fluent, "note-animal");

@@ -23,14 +23,16 @@ pub(super) struct NoteInput {
 }
 
 impl NoteInput {
-    /// The patient must be one of those that the consultation itself names; of a single one nobody is asked.
-    pub(super) fn parse(fields: &FormFields, patients: &[PatientId]) -> Self {
+    /// The patient must be one of those that the consultation itself names; where there is no other, nobody is asked.
+    pub(super) fn parse(fields: &FormFields, consultation: &Consultation) -> Self {
+        let patients = patient_ids(consultation);
+        let has_unreadable = consultation.patients.unreadable > 0;
         let chosen = fields.value(FIELD_PATIENT).parse().ok();
         Self {
             // Browsers send line breaks as CRLF; Provet keeps what it is sent.
             text: fields.value(FIELD_TEXT).replace("\r\n", "\n"),
-            patient_id: match patients {
-                [one] => Some(*one),
+            patient_id: match patients.as_slice() {
+                [one] if !has_unreadable => Some(*one),
                 several => chosen.filter(|id| several.contains(id)),
             },
         }

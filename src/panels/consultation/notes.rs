@@ -32,6 +32,8 @@ pub(super) struct NoteRecords {
     pub(super) consultation: Result<Arc<Consultation>, ProvetError>,
     /// What its animals are called here.
     pub(super) animals: PatientLabels,
+    /// Whether the record of the animal that a new note is about was merged into another; known to the form alone.
+    pub(super) is_about_merged: bool,
 }
 
 impl NoteRecords {
@@ -48,6 +50,7 @@ impl NoteRecords {
             authors: authors.ok(),
             consultation,
             animals,
+            is_about_merged: false,
         })
     }
 }
@@ -159,6 +162,7 @@ mod tests {
             authors: Some(Arc::new(authors)),
             consultation: Err(ProvetError::NotConnected),
             animals: PatientLabels::default(),
+            is_about_merged: false,
         };
         let view = FormView::without_outcome(html! {});
         Html::parse_fragment(&render_notes(&records, &view, &i18n).into_string())

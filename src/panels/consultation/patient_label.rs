@@ -8,6 +8,7 @@ use crate::panels::distinct_names::{distinct_names, needs_records};
 use crate::provet::model::{Consultation, Patient, RelatedRecord};
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::{I18n, inline_text};
+use crate::views::section::incomplete_notice;
 
 /// The animals of a consultation, to tell their rows apart.
 #[derive(Clone, Default)]
@@ -86,6 +87,13 @@ impl PatientLabels {
         html! {
             @if row.is_none() && self.are_several() { " " (render_badge(BadgeKind::Warn, &message())) }
         }
+    }
+}
+
+/// That the consultation names animals which cannot be read: nothing here is said of them.
+pub(super) fn render_unreadable_patients(count: usize, i18n: &I18n) -> Markup {
+    html! {
+        @if count > 0 { (incomplete_notice(&fl!(i18n.fluent, "schedule-animals-unreadable", count = count))) }
     }
 }
 

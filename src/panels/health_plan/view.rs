@@ -7,13 +7,14 @@ use maud::{Markup, html};
 use crate::clinic::validity::Validity;
 use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, PatientHealthPlan};
 use crate::provet::{InvoiceId, Tenant};
-use crate::values::Field;
+use crate::values::{DayOrInstant, Field};
 use crate::views::components::{
     BadgeKind, TableColumn, bullet_list, data_table, definition_list, provet_link, record_text,
     render_badge, render_date,
 };
 use crate::views::field_text::{
-    FieldKind, render_date_field, render_money_field, render_number_field, render_unreadable,
+    FieldKind, render_day_field, render_field, render_money_field, render_number_field,
+    render_unreadable,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -21,6 +22,7 @@ use crate::views::section::{empty_state, incomplete_notice};
 /// The plan itself. By its days, because what its status numbers mean is not public.
 pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
+    let day = |field| i18n.format.local_day(field);
     let called = plan.healthplan.as_ref().map(|it| it.name.as_str());
     html! {
         p {
@@ -28,7 +30,7 @@ pub(super) fn render_plan(plan: &PatientHealthPlan, today: Date, i18n: &I18n) ->
                 Some(called) => { strong { (inline_text(called)) } }
                 None => { span .muted { (fl!(fluent, "plan-unnamed")) } }
             }
-            " " (validity_badge(Validity::on_date(today, &plan.start_date, &plan.end_date), i18n))
+            " " (validity_badge(Validity::on_date(today, &day(&plan.start_date), &day(&plan.end_date)), i18n))
         }
         (definition_list(plan_terms(plan, i18n)))
         @if !crate::views::components::is_blank_html(&plan.remarks) { (record_text(&plan.remarks, i18n)) }
@@ -55,17 +57,21 @@ fn validity_badge(validity: Validity, i18n: &I18n) -> Markup {
 
 fn plan_terms(plan: &PatientHealthPlan, i18n: &I18n) -> Vec<(String, Markup)> {
     let fluent = &i18n.fluent;
-    let on = |term: String, date: &Field<Date>| {
+    let on = |term: String, date: &Field<DayOrInstant>| {
         date.is_present()
-            .then(|| (term, render_date_field(date, i18n)))
+            .then(|| (term, render_day_field(date, i18n)))
     };
-    let renewed = plan.renewed_automatically.map(|renewed| {
-        let text = if renewed {
-            fl!(fluent, "plan-renewed")
-        } else {
-            fl!(fluent, "plan-not-renewed")
+    let renewed = plan.renewed_automatically.is_present().then(|| {
+        let renewed = |renewed: &bool| {
+            let text = if *renewed {
+                fl!(fluent, "plan-renewed")
+            } else {
+                fl!(fluent, "plan-not-renewed")
+            };
+            html! { (text) }
         };
-        (fl!(fluent, "plan-renewal"), html! { (text) })
+        let text = render_field(&plan.renewed_automatically, FieldKind::Other, i18n, renewed);
+        (fl!(fluent, "plan-renewal"), text)
     });
     let price = plan.price.is_present().then(|| {
         let price = render_money_field(&plan.price, i18n);
@@ -105,10 +111,10 @@ pub(super) fn render_items(rows: &ListResponse<HealthPlanItem>, i18n: &I18n) -> 
         .map(|row| render_cells(row, i18n))
         .collect();
     html! {
-        @if cells.is_empty() {
-            (empty_state(&fl!(fluent, "plan-items-nothing")))
-        } @else {
+        @if !cells.is_empty() {
             (data_table(&fl!(fluent, "plan-items-title"), &columns, &cells))
+        } @else if rows.complete {
+            (empty_state(&fl!(fluent, "plan-items-nothing")))
         }
         @if !rows.complete { (incomplete_notice(&fl!(fluent, "plan-items-more"))) }
     }
@@ -142,17 +148,17 @@ pub(super) fn render_payments(
 ) -> Markup {
     let fluent = &i18n.fluent;
     let mut sorted: Vec<&HealthPlanPayment> = rows.rows.iter().collect();
-    sorted.sort_by_key(|row| std::cmp::Reverse(row.due_date.known()));
+    sorted.sort_by_key(|row| std::cmp::Reverse(i18n.format.local_day(&row.due_date).known()));
     let entries: Vec<Markup> = sorted
         .iter()
         .map(|row| render_payment(row, today, tenant, i18n))
         .collect();
     html! {
-        @if entries.is_empty() {
-            (empty_state(&fl!(fluent, "plan-payments-nothing")))
-        } @else {
+        @if !entries.is_empty() {
             (bullet_list(&entries))
             (incomplete_notice(&fl!(fluent, "plan-payments-note")))
+        } @else if rows.complete {
+            (empty_state(&fl!(fluent, "plan-payments-nothing")))
         }
         @if !rows.complete { (incomplete_notice(&fl!(fluent, "plan-payments-more"))) }
     }
@@ -164,10 +170,10 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &
     html! {
         p {
             @if row.amount.is_present() { strong { (render_money_field(&row.amount, i18n)) } " " }
-            @match &row.due_date {
-                Field::Read(due) if *due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(*due, i18n)) }
-                Field::Read(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(*due, i18n)) }
-                Field::Unreadable(text) => { (render_unreadable(text, FieldKind::Date, i18n)) }
+            @match i18n.format.local_day(&row.due_date) {
+                Field::Read(due) if due > today => { (fl!(fluent, "plan-payment-ahead")) " " (render_date(due, i18n)) }
+                Field::Read(due) => { (fl!(fluent, "plan-payment-due")) " " (render_date(due, i18n)) }
+                Field::Unreadable(text) => { (render_unreadable(&text, FieldKind::Date, i18n)) }
                 Field::Absent => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {

@@ -98,7 +98,7 @@ fn load_order(ctx: &PanelContext) -> SharedRequest<DeliveryOrder> {
 
 fn load_client_id(order: &SharedRequest<DeliveryOrder>, ctx: &PanelContext) -> SharedRequest<i64> {
     request_after(order, &ctx.provet, |_, order| async move {
-        let client = order.client.as_ref().map(|link| link.id);
+        let client = order.client.as_known().map(|link| link.id);
         client.ok_or(ProvetError::NotFound {
             resource: "client/{id}/",
         })

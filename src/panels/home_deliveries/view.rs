@@ -30,14 +30,15 @@ pub(super) fn render_orders(
     let entries: Vec<Markup> = orders.rows.iter().map(entry).collect();
     html! {
         @if let Err(error) = items { (read_error(error, &fl!(fluent, "delivery-items-what"), i18n, None)) }
-        @if entries.is_empty() { (empty_state(&fl!(fluent, "delivery-nothing"))) } @else { (bullet_list(&entries)) }
+        @if !entries.is_empty() { (bullet_list(&entries)) }
+        @else if orders.complete { (empty_state(&fl!(fluent, "delivery-nothing"))) }
         @if !orders.complete { (incomplete_notice(&fl!(fluent, "delivery-more"))) }
     }
 }
 
 fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
-    let client = order.client.as_ref();
+    let client = order.client.as_known();
     let page = client.and_then(|client| ClientId::new(client.id));
     let invoice = order.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
     let names = [client, order.patient.as_ref()].into_iter().flatten();

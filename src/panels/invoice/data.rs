@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::panels::PanelContext;
 use crate::panels::shared_request::{
-    SharedRequest, distinct_ids, load_client, request_after, request_by_id,
+    SharedRequest, distinct_ids, linked_client_id, load_client, request_after, request_by_id,
 };
 use crate::provet::model::{
     Client, Invoice, InvoicePayment, InvoiceRow, InvoiceVat, ListResponse, Patient, RelatedRecord,
 };
-use crate::provet::{ClientId, InvoiceId, PatientId, ProvetApi, ProvetError};
+use crate::provet::{InvoiceId, PatientId, ProvetApi, ProvetError};
 
 /// So many invoices that belong with this one are looked at: one request's worth. More belong together only where a
 /// year's deliveries are drawn together.
@@ -52,7 +52,7 @@ impl InvoiceData {
             patients: request_after(&rows, api, load_patients),
             linked_invoices: request_after(&record, api, load_linked_invoices),
             client: request_after(&record, api, |api, record| async move {
-                load_client(api, record.client.as_ref()).await
+                load_client(api, &record.client).await
             }),
             client_invoices: request_after(&record, api, load_client_invoices),
             invoice: record,
@@ -79,8 +79,7 @@ async fn load_client_invoices(
     api: ProvetApi,
     record: Arc<Invoice>,
 ) -> Result<Option<ListResponse<Invoice>>, ProvetError> {
-    let client = record.client.as_ref();
-    match client.and_then(|client| ClientId::new(client.id)) {
+    match linked_client_id(&record.client)? {
         Some(id) => api.list_invoices_of_client(id).await.map(Some),
         None => Ok(None),
     }

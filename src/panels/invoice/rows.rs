@@ -9,7 +9,7 @@ use tokio::join;
 use super::data::InvoiceData;
 use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::patient_name;
+use crate::panels::distinct_names::distinct_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
@@ -60,9 +60,9 @@ fn render_rows(
     i18n: &I18n,
 ) -> Markup {
     html! {
-        @if rows.rows.is_empty() {
+        @if rows.rows.is_empty() && rows.complete {
             (render_no_rows(invoice, i18n))
-        } @else {
+        } @else if !rows.rows.is_empty() {
             (render_table(rows, animals, i18n))
             // Both are shown: Provet may round each row or only the sum.
             @if let Some(sentence) = total_mismatch_message(rows, invoice, i18n) { (incomplete_notice(&sentence)) }
@@ -148,14 +148,11 @@ fn render_row_name(
     i18n: &I18n,
 ) -> Markup {
     let fluent = &i18n.fluent;
-    let patient = row.patient.as_ref().and_then(|link| {
-        // Without its record the row still says what was charged.
-        let seen = animals?
-            .rows
-            .iter()
-            .find(|patient| patient.id == Some(link.id));
-        seen.map(|patient| patient_name(&patient.name, i18n))
-    });
+    // Without its record the row still says what was charged.
+    let patient = row
+        .patient
+        .as_ref()
+        .and_then(|link| distinct_name(link.id, &animals?.rows, i18n));
     html! {
         @if row.name.is_empty() {
             span .muted { (fl!(fluent, "invoice-rows-unnamed")) }

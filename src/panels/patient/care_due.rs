@@ -9,10 +9,13 @@ use tokio::join;
 
 use super::data::PatientData;
 use crate::clinic::care_due::{
-    CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DueThresholds, Vaccination,
+    CareItem, CareRecords, CareReminder, CareSchedule, CareStatus, DoseDoubt, DueThresholds,
+    Vaccination,
 };
 use crate::panels::PanelContext;
-use crate::panels::convert::{LineRecipient, dose_doubt, dose_doubt_message, to_care_reminder};
+use crate::panels::convert::{
+    LineRecipient, dose_doubt, dose_doubt_message, is_of_visit_ahead, to_care_reminder,
+};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ProvetError;
 use crate::provet::model::{
@@ -132,11 +135,17 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
         schedule: CareSchedule::assess(
             CareRecords {
-                reminders: Some(to_reminders(&reminders, templates.as_deref().ok())),
-                vaccinations: medicines.ok().map(|lines| {
-                    to_vaccinations(&lines, ctx.first_object_id(), visits, &i18n.format)
-                }),
-                external_vaccinations: external.ok().map(|rows| to_external_vaccinations(&rows)),
+                reminders: Some(to_reminders(
+                    &reminders,
+                    templates.as_deref().ok(),
+                    &i18n.format,
+                )),
+                vaccinations: medicines
+                    .ok()
+                    .map(|lines| to_vaccinations(&lines, visits, &ctx)),
+                external_vaccinations: external
+                    .ok()
+                    .map(|rows| to_external_vaccinations(&rows, &i18n.format)),
             },
             record != RecordState::Active,
             today,
@@ -163,9 +172,10 @@ fn render_vaccinations_only(
     visits: &[Consultation],
 ) -> Markup {
     let mut all = medicines
-        .map(|lines| to_vaccinations(lines, ctx.first_object_id(), visits, &ctx.i18n.format))
+        .map(|lines| to_vaccinations(lines, visits, ctx))
         .unwrap_or_default();
-    all.extend(external.map(to_external_vaccinations).unwrap_or_default());
+    let external = external.map(|rows| to_external_vaccinations(rows, &ctx.i18n.format));
+    all.extend(external.unwrap_or_default());
     all.sort_by_key(|given| std::cmp::Reverse(given.date.known()));
     let today = ctx.i18n.format.local_date(ctx.now);
     render_vaccinations(&all, today, &ctx.i18n)
@@ -174,21 +184,25 @@ fn render_vaccinations_only(
 fn to_reminders(
     rows: &ListResponse<Reminder>,
     templates: Option<&ListResponse<ReminderTemplate>>,
+    format: &LocaleFormatter,
 ) -> Vec<CareReminder> {
     let templates = templates.map_or(&[][..], |templates| templates.rows.as_slice());
     rows.rows
         .iter()
-        .map(|row| to_care_reminder(row, templates))
+        .map(|row| to_care_reminder(row, templates, format))
         .collect()
 }
 
 /// Vaccinations given here to this animal.
 fn to_vaccinations(
     lines: &ListResponse<ConsultationItemRecord>,
-    animal: Option<i64>,
     visits: &[Consultation],
-    format: &LocaleFormatter,
+    ctx: &PanelContext,
 ) -> Vec<Vaccination> {
+    let (animal, format) = (ctx.first_object_id(), &ctx.i18n.format);
+    let ahead = |line: &ConsultationItemRecord| {
+        is_of_visit_ahead(line, visits, ctx.now).then_some(DoseDoubt::VisitAhead)
+    };
     let vaccination = |line: &ConsultationItemRecord, recipient| Vaccination {
         disease: if line.vaccination_disease.is_empty() {
             line.name.clone()
@@ -198,7 +212,7 @@ fn to_vaccinations(
         date: line.used.clone().map(|used| format.local_date(used)),
         batch: (!line.batch_number.is_empty()).then(|| line.batch_number.clone()),
         external: false,
-        doubt: dose_doubt(recipient, line, &lines.rows),
+        doubt: dose_doubt(recipient, line, &lines.rows).or_else(|| ahead(line)),
     };
     let doses = lines.rows.iter().filter(|line| line.vaccination);
     doses
@@ -208,10 +222,13 @@ fn to_vaccinations(
         .collect()
 }
 
-fn to_external_vaccinations(rows: &ListResponse<ExternalVaccination>) -> Vec<Vaccination> {
+fn to_external_vaccinations(
+    rows: &ListResponse<ExternalVaccination>,
+    format: &LocaleFormatter,
+) -> Vec<Vaccination> {
     let vaccination = |row: &ExternalVaccination| Vaccination {
         disease: row.disease.clone(),
-        date: row.date.clone(),
+        date: format.local_day(&row.date),
         batch: (!row.batch_number.is_empty()).then(|| row.batch_number.clone()),
         external: true,
         // It was entered on this animal's own record.
@@ -239,10 +256,10 @@ fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
     html! {
         @if let Some(message) = shown.record.message(i18n) {
             p { (message) }
-        } @else if entries.is_empty() {
-            (empty_state(&fl!(i18n.fluent, "due-nothing")))
-        } @else {
+        } @else if !entries.is_empty() {
             (bullet_list(&entries))
+        } @else if !shown.is_incomplete {
+            (empty_state(&fl!(i18n.fluent, "due-nothing")))
         }
         @if !settled.is_empty() { (collapsible_details(&fl!(i18n.fluent, "due-settled"), &bullet_list(&settled), false)) }
         (render_vaccinations(&due.vaccinations, shown.today, i18n))
@@ -329,7 +346,7 @@ fn render_vaccinations(all: &[Vaccination], today: Date, i18n: &I18n) -> Markup 
 
 fn render_vaccination(given: &Vaccination, i18n: &I18n) -> Markup {
     html! {
-        (inline_text(&given.disease))
+        @if given.disease.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&given.disease)) }
         @match &given.date {
             Field::Read(on) => { " " (render_date(*on, i18n)) }
             Field::Absent => { " " (fl!(i18n.fluent, "due-dose-undated")) }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
+use crate::panels::critical_notes::{render_custom_fields, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::Client;
@@ -56,5 +57,11 @@ pub(in crate::panels) fn render_client(client: &Client, tenant: &Tenant, i18n: &
         }
         @if !is_blank_html(&client.critical_notes) { div .critical { (record_text(&client.critical_notes, i18n)) } }
         @if !is_blank_html(&client.critical_accounting_notes) { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
+        (render_tags(&client.tags, i18n))
+        (render_custom_fields(&client.custom_fields, i18n))
+        @if !is_blank_html(&client.remarks) {
+            p .muted { (fl!(i18n.fluent, "notes-remarks")) }
+            (record_text(&client.remarks, i18n))
+        }
     }
 }

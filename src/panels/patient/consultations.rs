@@ -14,7 +14,8 @@ use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Consultation, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
-use crate::views::components::{bullet_list, provet_link, render_local_date};
+use crate::views::components::{BadgeKind, bullet_list, provet_link, render_badge};
+use crate::views::field_text::{FieldKind, render_local_date_field, unreadable_message};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
 
@@ -58,10 +59,10 @@ fn render_body(
         .collect();
     let more = visits.rows.len() > MAX_VISIBLE || !visits.complete;
     html! {
-        @if entries.is_empty() {
-            (empty_state(&fl!(i18n.fluent, "consultations-nothing")))
-        } @else {
+        @if !entries.is_empty() {
             (bullet_list(&entries))
+        } @else if visits.complete {
+            (empty_state(&fl!(i18n.fluent, "consultations-nothing")))
         }
         @if more { (incomplete_notice(&fl!(i18n.fluent, "consultations-older"))) }
     }
@@ -76,8 +77,9 @@ fn render_item(
     // Admission is the fallback: a consultation that has not started has no start time.
     let when = consultation
         .started
-        .known()
-        .or(consultation.admitted_time.known());
+        .clone()
+        .or(consultation.admitted_time.clone());
+    let status = unreadable_message(&consultation.status, FieldKind::Other, i18n);
     let page = consultation
         .id
         .and_then(ConsultationId::new)
@@ -91,13 +93,14 @@ fn render_item(
         });
     html! {
         p {
-            @if let Some(when) = when { (render_local_date(when, i18n)) " " }
+            (render_local_date_field(&when, i18n)) " "
             @if consultation.complaint.is_empty() {
                 span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
             } @else {
                 strong { (inline_text(&consultation.complaint)) }
             }
-            " " (render_status_badge(consultation.status.known(), i18n))
+            @if let Some(status) = status { " " (render_badge(BadgeKind::Warn, &status)) }
+            @else { " " (render_status_badge(consultation.status.known(), i18n)) }
         }
         p .muted {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }

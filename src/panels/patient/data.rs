@@ -46,7 +46,7 @@ impl PatientData {
         });
         Self {
             client: request_after(&patient, api, |api, patient| async move {
-                load_client(api, patient.client.as_ref()).await
+                load_client(api, &patient.client).await
             }),
             weights: request_by_id(
                 api,

@@ -10,7 +10,9 @@ use super::data::PatientData;
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{PatientWeight, patient_name, render_weight, status_badges};
+use crate::panels::patient_summary::{
+    PatientWeight, patient_age, patient_name, render_recorded_details, render_weight, status_badges,
+};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::shared_request::SharedRequest;
 use crate::provet::PatientId;
@@ -68,7 +70,7 @@ pub(in crate::panels) async fn render_header(
     };
     let weight = PatientWeight::from_records(&patient, weights.as_deref(), &ctx.calendar_days());
     let today = i18n.format.local_date(ctx.now);
-    let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
+    let life = patient_age(&patient, today, i18n);
     let page = patient.id.and_then(PatientId::new);
     let page = page.map(|id| ctx.tenant.patient_page(id));
     render_loaded_header(
@@ -86,54 +88,6 @@ pub(in crate::panels) async fn render_header(
     )
 }
 
-/// Chip, insurance and blood group, each where it is recorded.
-fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
-    let fluent = &i18n.fluent;
-    let in_provet = || fl!(fluent, "patient-recorded-in-provet");
-    // Provet sends the number of a list item for these two, and its text is in a list that the API does not open.
-    let is_code = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let coded = |text: &str| {
-        if is_code(text) {
-            in_provet()
-        } else {
-            text.to_owned()
-        }
-    };
-    // What somebody typed says more than the number of the company.
-    let insurance = match (
-        patient.insurance.as_str(),
-        patient.insurance_company.as_str(),
-    ) {
-        ("", company) => company,
-        (typed, _) => typed,
-    };
-    let details = [
-        (
-            fl!(fluent, "patient-microchip"),
-            patient.microchip.clone(),
-            patient.microchip.as_str(),
-        ),
-        (
-            fl!(fluent, "patient-insurance"),
-            if patient.insurance.is_empty() {
-                coded(insurance)
-            } else {
-                insurance.to_owned()
-            },
-            insurance,
-        ),
-        (
-            fl!(fluent, "patient-blood-group"),
-            coded(&patient.blood_group),
-            patient.blood_group.as_str(),
-        ),
-    ];
-    let recorded = details
-        .into_iter()
-        .filter(|(.., source)| !source.is_empty());
-    recorded.map(|(label, text, _)| (label, text)).collect()
-}
-
 fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
     let patient = banner.patient;
     let described = [&patient.species, &patient.breed, &patient.sex];
@@ -149,9 +103,7 @@ fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
             span { (render_age(&banner.age, i18n)) }
         }
         p .weight-line { (render_weight(&banner.weight, i18n)) }
-        @for (label, text) in recorded_details(patient, i18n) {
-            p .muted { (label) " " bdi { (text) } }
-        }
+        (render_recorded_details(patient, i18n))
     };
     let link = banner
         .page_url

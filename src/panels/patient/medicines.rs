@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 use tokio::join;
 
 use super::data::PatientData;
 use crate::clinic::care_due::DoseDoubt;
 use crate::panels::PanelContext;
-use crate::panels::convert::{LineRecipient, dose_doubt, dose_doubt_message};
+use crate::panels::convert::{LineRecipient, dose_doubt, dose_doubt_message, is_of_visit_ahead};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Consultation, ConsultationItemRecord, ListResponse};
 use crate::provet::webhook::ObjectKind;
@@ -48,7 +48,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
     let body = match medicines {
         Ok(rows) => {
-            let lines = recent_medicines(&rows, ctx.first_object_id(), visits, ctx.now);
+            let lines = recent_medicines(&rows, visits, &ctx);
             render_body(&lines, rows.complete, i18n.format.local_date(ctx.now), i18n)
         }
         Err(error) => SPEC.render_error(&ctx, &error),
@@ -62,18 +62,30 @@ type MedicineLine<'a> = (&'a ConsultationItemRecord, Option<DoseDoubt>);
 /// Medicine lines of this animal, and those that may be its own, that are no vaccinations and not older than [`RECENT_DAYS`], the newest first.
 fn recent_medicines<'a>(
     rows: &'a ListResponse<ConsultationItemRecord>,
-    animal: Option<i64>,
     visits: &[Consultation],
-    now: Timestamp,
+    ctx: &PanelContext,
 ) -> Vec<MedicineLine<'a>> {
-    let since = now.checked_sub((RECENT_DAYS * 24).hours()).unwrap_or(now);
-    // A line without a readable time may be a recent one.
-    let late = |row: &ConsultationItemRecord| row.used.known().is_none_or(|used| used >= since);
+    let (animal, format) = (ctx.first_object_id(), &ctx.i18n.format);
+    // Whole days by the calendar: the first of them counts from its beginning.
+    let since = format
+        .local_date(ctx.now)
+        .saturating_sub(RECENT_DAYS.days());
+    let late = |row: &ConsultationItemRecord| {
+        // A line without a readable time may be a recent one.
+        let used = row.used.known();
+        used.is_none_or(|used| format.local_date(used) >= since)
+    };
+    let ahead = |row: &ConsultationItemRecord| {
+        is_of_visit_ahead(row, visits, ctx.now).then_some(DoseDoubt::VisitAhead)
+    };
     let lines = rows.rows.iter().filter(|row| !row.vaccination && late(row));
     let mut recent: Vec<MedicineLine<'_>> = lines
         .map(|row| (row, LineRecipient::find(row, animal, visits)))
         .filter(|(_, recipient)| *recipient != LineRecipient::Other)
-        .map(|(row, recipient)| (row, dose_doubt(recipient, row, &rows.rows)))
+        .map(|(row, recipient)| {
+            let doubt = dose_doubt(recipient, row, &rows.rows);
+            (row, doubt.or_else(|| ahead(row)))
+        })
         .collect();
     recent.sort_by_key(|(row, _)| std::cmp::Reverse(row.used.known()));
     recent
@@ -95,11 +107,11 @@ fn render_body(lines: &[MedicineLine<'_>], complete: bool, today: Date, i18n: &I
             .collect()
     };
     html! {
-        @if recent.is_empty() {
-            (empty_state(&fl!(i18n.fluent, "medicines-nothing", days = RECENT_DAYS)))
-        } @else {
+        @if !recent.is_empty() {
             (bullet_list(&entries(&recent)))
             p .muted { (fl!(i18n.fluent, "medicines-note", days = RECENT_DAYS)) }
+        } @else if complete {
+            (empty_state(&fl!(i18n.fluent, "medicines-nothing", days = RECENT_DAYS)))
         }
         @if !planned.is_empty() {
             h3 { (fl!(i18n.fluent, "medicines-planned")) }
@@ -116,7 +128,9 @@ fn render_item(item: &ConsultationItemRecord, doubt: Option<DoseDoubt>, i18n: &I
         .then(|| render_number_field(&item.quantity, i18n));
     html! {
         p {
-            strong { (inline_text(&item.name)) }
+            strong {
+                @if item.name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(&item.name)) }
+            }
             @if let Some(amount) = amount { " " (amount) @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } } }
             @match &item.used {
                 Field::Read(used) => { " " span .muted { (render_local_date(*used, i18n)) } }

@@ -10,12 +10,12 @@ use maud::{Markup, html};
 use super::data::PatientData;
 use super::weight::{SPEC, WeightRecords, WeightTrend, contains_reading, render_trend};
 use super::weight_messages::{anomaly_message, comparison_message, parse_error_message};
-use crate::clinic::age::{GROWING_MONTHS, PatientAge};
+use crate::clinic::age::GROWING_MONTHS;
 use crate::clinic::weight::{
     WeightCheck, WeightLimits, WeightParseError, check_weight, parse_weight,
 };
 use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
-use crate::panels::patient_summary::disputed_label;
+use crate::panels::patient_summary::{disputed_label, patient_age};
 use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
@@ -84,7 +84,7 @@ impl WeightForm {
         kilograms: f64,
     ) -> WeightCheck {
         let today = self.ctx.i18n.format.local_date(self.ctx.now);
-        let life = PatientAge::on_date(&patient.date_of_birth, &patient.deceased, today);
+        let life = patient_age(patient, today, &self.ctx.i18n);
         // A young animal may have gained much since the last weight.
         let growing = life.age.is_younger_than(GROWING_MONTHS);
         let check = |last| check_weight(last, kilograms, growing, &WeightLimits::default());
@@ -157,8 +157,10 @@ impl WriteForm for WeightForm {
             self.weighed_at?,
             self.ctx.patient_id().ok()?,
         );
-        let last = records.trend.series().readings().last();
-        let last = last.map_or_else(String::new, |last| last.kilograms.to_string());
+        // Of several weights of one time none is the one that stood there before.
+        let last = records.trend.series().latest_readings().iter();
+        let last: Vec<String> = last.map(|last| last.kilograms.to_string()).collect();
+        let last = last.join(" / ");
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
         Some(ConfirmedWrite {
             action: "record-weight",

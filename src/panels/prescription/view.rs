@@ -6,15 +6,16 @@ use maud::{Markup, html};
 
 use crate::clinic::calendar_days::days_between;
 use crate::clinic::validity::Validity;
+use crate::panels::distinct_names::distinct_name;
 use crate::panels::names::full_name;
-use crate::panels::patient_summary::patient_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, Prescription, PrescriptionItem, User};
+use crate::values::Field;
 use crate::views::components::{
     BadgeKind, bullet_list, collapsible_details, is_blank_html, record_text, render_badge,
 };
 use crate::views::field_text::{
-    FieldKind, render_date_field, render_number_field, unreadable_message,
+    FieldKind, render_day_field, render_number_field, unreadable_message,
 };
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice, read_error};
@@ -38,7 +39,7 @@ pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
     // What has ended must not be taken for what holds, so it is folded away.
     let in_group = |wanted: PrescriptionGroup| -> Vec<&Prescription> {
         let rows = shown.rows.rows.iter();
-        rows.filter(|row| PrescriptionGroup::of_row(row, shown.today) == wanted)
+        rows.filter(|row| PrescriptionGroup::of_row(row, shown) == wanted)
             .collect()
     };
     let valid = in_group(PrescriptionGroup::Current);
@@ -107,12 +108,12 @@ enum PrescriptionGroup {
 }
 
 impl PrescriptionGroup {
-    fn of_row(row: &Prescription, today: Date) -> Self {
+    fn of_row(row: &Prescription, shown: &PrescriptionsView<'_>) -> Self {
         let is_old = || {
-            let written = row.date.known();
-            written.is_some_and(|written| days_between(written, today) > OLD_DAYS)
+            let written = shown.i18n.format.local_day(&row.date).known();
+            written.is_some_and(|written| days_between(written, shown.today) > OLD_DAYS)
         };
-        match current_validity(row, today) {
+        match current_validity(row, shown) {
             // Whatever its dates say: a cancelled one may still be within them.
             _ if row.is_cancelled() => Self::Cancelled,
             Validity::Expired(_) => Self::Over,
@@ -126,8 +127,9 @@ impl PrescriptionGroup {
     }
 }
 
-fn current_validity(row: &Prescription, today: Date) -> Validity {
-    Validity::on_date(today, &row.date, &row.valid_until)
+fn current_validity(row: &Prescription, shown: &PrescriptionsView<'_>) -> Validity {
+    let day = |field| shown.i18n.format.local_day(field);
+    Validity::on_date(shown.today, &day(&row.date), &day(&row.valid_until))
 }
 
 fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
@@ -141,7 +143,7 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
             @if let Some(patient) = patient_label(row, shown) { (inline_text(&patient)) ": " }
             strong {
                 @if row.date.is_absent() { (fl!(fluent, "prescription-undated")) }
-                (render_date_field(&row.date, i18n))
+                (render_day_field(&row.date, i18n))
             }
             " " (validity_badge(row, shown))
             @if here { " " (render_badge(BadgeKind::Plain, &fl!(fluent, "prescription-here"))) }
@@ -156,18 +158,19 @@ fn render_prescription(row: &Prescription, shown: &PrescriptionsView<'_>) -> Mar
 fn patient_label(row: &Prescription, shown: &PrescriptionsView<'_>) -> Option<String> {
     let id = row.patient.as_ref()?.id;
     let animals = &shown.patients?.rows;
-    let patient = animals.iter().find(|patient| patient.id == Some(id))?;
-    (animals.len() > 1).then(|| patient_name(&patient.name, shown.i18n))
+    (animals.len() > 1).then_some(())?;
+    distinct_name(id, animals, shown.i18n)
 }
 
 fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
     let i18n = shown.i18n;
-    let until = row.valid_until.known().map(|last| i18n.format.date(last));
+    let until = i18n.format.local_day(&row.valid_until).known();
+    let until = until.map(|last| i18n.format.date(last));
     let until = until.unwrap_or_default();
     if row.is_cancelled() {
         return render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "prescription-cancelled"));
     }
-    let (mark, text) = match current_validity(row, shown.today) {
+    let (mark, text) = match current_validity(row, shown) {
         Validity::Unreadable => {
             let end = unreadable_message(&row.valid_until, FieldKind::Date, i18n);
             let undecided = || fl!(i18n.fluent, "prescription-no-end");
@@ -216,8 +219,16 @@ fn render_medicines(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup
 }
 
 /// A count; below zero it is a number that stands for something else.
-fn counted(count: Option<i64>) -> Option<i64> {
-    count.filter(|count| *count >= 0)
+fn counted(count: &Field<i64>) -> Option<i64> {
+    count.known().filter(|count| *count >= 0)
+}
+
+/// What stands in place of the counts of repeats and cannot be read.
+fn unreadable_repeats(row: &Prescription, i18n: &I18n) -> Vec<String> {
+    let counts = [&row.repeats_left, &row.repeats].into_iter();
+    counts
+        .filter_map(|count| unreadable_message(count, FieldKind::Other, i18n))
+        .collect()
 }
 
 /// By whom, and how often it may be repeated.
@@ -228,11 +239,15 @@ fn render_prescriber_and_repeats(row: &Prescription, shown: &PrescriptionsView<'
     let by = link.and_then(|link| people?.iter().find(|user| user.id == Some(link.id)));
     html! {
         @if let Some(by) = by { (fl!(fluent, "prescription-by")) " " (inline_text(&full_name(&by.first_name, &by.last_name))) " · " }
-        @match (counted(row.repeats_left), counted(row.repeats)) {
+        @for problem in unreadable_repeats(row, shown.i18n) {
+            (fl!(fluent, "prescription-repeats-what")) ": " span dir="auto" { (problem) } " · "
+        }
+        @match (counted(&row.repeats_left), counted(&row.repeats)) {
             (Some(left), Some(all)) => { (fl!(fluent, "prescription-repeats-of", left = left, all = all)) }
             (Some(left), None) => { (fl!(fluent, "prescription-repeats-left", left = left)) }
             (None, Some(all)) => { (fl!(fluent, "prescription-repeats", all = all)) }
-            (None, None) => { (fl!(fluent, "prescription-repeats-unknown")) }
+            (None, None) if unreadable_repeats(row, shown.i18n).is_empty() => { (fl!(fluent, "prescription-repeats-unknown")) }
+            (None, None) => {}
         }
     }
 }

@@ -145,7 +145,8 @@ pub(super) async fn find_patient_id(
         .await?;
     // Of several animals none is guessed: notes are written to the one that is found.
     match consultation.patients.items.as_slice() {
-        [only] => PatientId::new(only.id).ok_or(gone),
+        // Where the visit has another animal that cannot be read, nobody knows which of both it is.
+        [only] if consultation.patients.unreadable == 0 => PatientId::new(only.id).ok_or(gone),
         _ => Err(gone),
     }
 }

@@ -29,6 +29,8 @@ pub(super) struct AssessedReminder {
     pub(super) record: Reminder,
     /// The animal's record, where it could be read.
     pub(super) patient: Option<Patient>,
+    /// Other animals of the chosen reminders that are called alike.
+    pub(super) namesakes: Vec<Patient>,
     /// The owner's record, where it could be read.
     pub(super) client: Option<Client>,
     /// What is to be said of it, the heaviest first.
@@ -200,7 +202,10 @@ impl ReminderRecords {
         format: &LocaleFormatter,
     ) -> AssessedReminder {
         let reminder = self.to_reminder(record, format);
-        let (animal_id, owner_id) = (reminder.patient_id, record.client.as_ref().map(|it| it.id));
+        let (animal_id, owner_id) = (
+            reminder.patient_id,
+            record.client.as_known().map(|it| it.id),
+        );
         let animal = animal_id.and_then(|id| related.patients.get(&id)).copied();
         let owner = owner_id.and_then(|id| related.clients.get(&id)).copied();
         let none = Vec::new();
@@ -212,7 +217,10 @@ impl ReminderRecords {
         let phones = |client: &Client| related.phones_of(client.id);
         let finding = desk.check_reminder(
             &reminder,
-            &availability_of(animal.map(to_patient), self.patients.as_ref().err()),
+            &availability_of(
+                animal.map(|animal| to_patient(animal, owner_id, format)),
+                self.patients.as_ref().err(),
+            ),
             &availability_of(
                 owner.map(|client| to_client(client, phones(client))),
                 self.clients.as_ref().err(),
@@ -223,6 +231,7 @@ impl ReminderRecords {
             reminder,
             record: record.clone(),
             patient: animal.cloned(),
+            namesakes: animal.map_or_else(Vec::new, |animal| related.namesakes_of(animal)),
             client: owner.cloned(),
             findings: finding,
         }
@@ -250,7 +259,10 @@ impl ReminderRecords {
                 Some(patient) => vec![patient.id],
                 None => of_visit.cloned().unwrap_or_default(),
             };
-            let doubt = if animals.len() == 1 {
+            // Another animal of the visit may not be readable.
+            let is_only = line.patient.is_some()
+                || consultation.is_some_and(|id| !doses.with_unreadable_patients.contains(&id));
+            let doubt = if animals.len() == 1 && is_only {
                 dose_doubt(LineRecipient::This, line, &doses.items.rows)
             } else {
                 Some(DoseDoubt::RecipientUnnamed)

@@ -1,9 +1,10 @@
 //! Everything the panel asks Provet: the reminders first, then all that they point to, fifty at a time.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::clinic::reminder_check::{ReminderCheckThresholds, is_message_sent};
@@ -39,6 +40,8 @@ pub(super) struct VaccinationItems {
     pub(super) items: ListResponse<ConsultationItemRecord>,
     /// The animals of each visit, for lines that name none.
     pub(super) patients_by_consultation: HashMap<i64, Vec<i64>>,
+    /// Visits that name animals which cannot be read.
+    pub(super) with_unreadable_patients: HashSet<i64>,
 }
 
 /// The days that bound what is asked.
@@ -100,7 +103,11 @@ impl LookupRange {
             let due = row
                 .expiry_date
                 .known()
-                .map(|due| due.saturating_sub(early.days()));
+                // A day more, because which day an instant is depends on the clinic's zone.
+                .map(|due| {
+                    due.local_date(&TimeZone::UTC)
+                        .saturating_sub((early + 1).days())
+                });
             let made = row
                 .created
                 .known()
@@ -140,7 +147,7 @@ fn patient_ids(rows: &ListResponse<Reminder>) -> Vec<PatientId> {
 }
 
 fn client_ids(rows: &ListResponse<Reminder>) -> Vec<ClientId> {
-    linked_ids(&rows.rows, |row| row.client.as_ref(), ClientId::new)
+    linked_ids(&rows.rows, |row| row.client.as_known(), ClientId::new)
 }
 
 /// The doses the animals got that may be what the reminders ask for; nothing is asked for those that are out already.
@@ -164,6 +171,7 @@ async fn load_vaccinations(
         return Ok(VaccinationItems {
             items: none,
             patients_by_consultation: of_visit,
+            with_unreadable_patients: HashSet::new(),
         });
     };
     let animals = linked_ids(open, |row| row.patient.as_ref(), PatientId::new);
@@ -179,6 +187,8 @@ async fn load_vaccinations(
             .collect();
         of_visit.insert(consultation.id.unwrap_or_default(), patients);
     }
+    let unreadable = newest.iter().filter(|visit| visit.patients.unreadable > 0);
+    let with_unreadable_patients = unreadable.filter_map(|visit| visit.id).collect();
     let visits_asked: Vec<ConsultationId> = newest
         .iter()
         .filter_map(|consultation| ConsultationId::new(consultation.id?))
@@ -189,5 +199,6 @@ async fn load_vaccinations(
     Ok(VaccinationItems {
         items: lines,
         patients_by_consultation: of_visit,
+        with_unreadable_patients,
     })
 }

@@ -62,6 +62,7 @@ pub(super) fn finding_message(finding: &ReminderFinding, i18n: &I18n) -> String 
         FindingKind::PatientArchived => fl!(fluent, "reminders-animal-archived"),
         FindingKind::PatientMissing => fl!(fluent, "reminders-animal-gone"),
         FindingKind::PatientUnavailable => fl!(fluent, "reminders-animal-not-seen"),
+        FindingKind::OtherClient => fl!(fluent, "patient-other-client"),
         FindingKind::ClientArchived => fl!(fluent, "reminders-owner-archived"),
         FindingKind::ClientMissing => fl!(fluent, "reminders-owner-gone"),
         FindingKind::ClientUnavailable => fl!(fluent, "reminders-owner-not-seen"),
@@ -161,6 +162,7 @@ fn delivery_message(finding: &FindingKind, i18n: &I18n) -> String {
         | FindingKind::PatientArchived
         | FindingKind::PatientMissing
         | FindingKind::PatientUnavailable
+        | FindingKind::OtherClient
         | FindingKind::ClientArchived
         | FindingKind::ClientMissing
         | FindingKind::ClientUnavailable

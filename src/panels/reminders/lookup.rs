@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use super::assessment::ReminderRecords;
 use crate::clinic::care_due::{DoseDoubt, Vaccination};
 use crate::clinic::reminder_check::{RecordAvailability, ReminderClient, ReminderPatient};
+use crate::panels::convert::names_other_client;
+use crate::panels::distinct_names::comparable_name;
 use crate::provet::ProvetError;
 use crate::provet::model::{Client, ConsultationItemRecord, Patient};
 use crate::views::format::LocaleFormatter;
@@ -24,7 +26,7 @@ impl<'a> RecordLookup<'a> {
         let phones = answers.phones.as_ref().ok().map(|rows| {
             let mut phones: HashMap<i64, Vec<String>> = HashMap::new();
             for row in &rows.rows {
-                let client = row.client.as_ref().map(|it| it.id).unwrap_or_default();
+                let client = row.client.as_known().map(|it| it.id).unwrap_or_default();
                 phones
                     .entry(client)
                     .or_default()
@@ -47,6 +49,15 @@ impl<'a> RecordLookup<'a> {
         }
     }
 
+    /// The other animals that are called like this one.
+    pub(super) fn namesakes_of(&self, patient: &Patient) -> Vec<Patient> {
+        let others = self.patients.values();
+        let alike = others.filter(|other| {
+            other.id != patient.id && comparable_name(&other.name) == comparable_name(&patient.name)
+        });
+        alike.map(|other| Patient::clone(other)).collect()
+    }
+
     /// The numbers of an owner; none where they could not be seen.
     pub(super) fn phones_of(&self, client: Option<i64>) -> Option<Vec<String>> {
         let phones = self.phones.as_ref()?;
@@ -67,13 +78,18 @@ pub(super) fn availability_of<T>(
     }
 }
 
-/// An animal as it is judged.
-pub(super) fn to_patient(patient: &Patient) -> ReminderPatient {
+/// An animal as it is judged; `client` is whom the reminder names.
+pub(super) fn to_patient(
+    patient: &Patient,
+    client: Option<i64>,
+    format: &LocaleFormatter,
+) -> ReminderPatient {
     ReminderPatient {
         is_deceased: patient.is_deceased(),
-        deceased_on: patient.deceased.known(),
+        deceased_on: format.local_day(&patient.deceased).known(),
         // A record that was merged into another is no animal's any more.
         archived: patient.archived || patient.is_merged(),
+        has_other_client: names_other_client(patient, client),
     }
 }
 

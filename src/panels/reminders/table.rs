@@ -235,7 +235,7 @@ fn render_send_date(row: &AssessedReminder, i18n: &I18n) -> Markup {
             p .muted .small {
                 (fl!(i18n.fluent, "reminders-due"))
                 @if row.reminder.due_date.unreadable().is_some() { ":" } " "
-                (render_date_field(&row.record.expiry_date, i18n))
+                (render_date_field(&row.reminder.due_date, i18n))
             }
         }
     }

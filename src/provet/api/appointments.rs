@@ -85,7 +85,7 @@ impl ProvetApi {
     ) -> Result<ListResponse<Appointment>, ProvetError> {
         let filter = ("client__is", client.to_string());
         self.list_appointments(filter, from, |appointment| {
-            appointment.client.as_ref().map(|it| it.id) == Some(client.number())
+            appointment.client.as_known().map(|it| it.id) == Some(client.number())
         })
         .await
     }

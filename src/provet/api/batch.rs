@@ -77,7 +77,7 @@ impl ProvetApi {
             max_pages: 2,
         };
         self.fetch_batch(asked, clients, |phone: &PhoneNumber, ids| {
-            contains_id(related_id(phone.client.as_ref()), ids)
+            contains_id(related_id(phone.client.as_known()), ids)
         })
         .await
     }
@@ -102,7 +102,7 @@ impl ProvetApi {
             max_pages: 2,
         };
         self.fetch_batch(asked, clients, |invoice: &Invoice, ids| {
-            contains_id(related_id(invoice.client.as_ref()), ids)
+            contains_id(related_id(invoice.client.as_known()), ids)
         })
         .await
     }

@@ -35,7 +35,7 @@ impl ProvetApi {
             max_rows: 50,
         };
         self.fetch_list(listing, |number: &PhoneNumber| {
-            number.client.as_ref().map(|it| it.id) == Some(client.number())
+            number.client.as_known().map(|it| it.id) == Some(client.number())
         })
         .await
     }
@@ -54,7 +54,7 @@ impl ProvetApi {
         clients: &[ClientId],
     ) -> Result<ListResponse<PhoneNumber>, ProvetError> {
         let ids: Vec<i64> = clients.iter().map(|id| id.number()).collect();
-        let owner = |number: &PhoneNumber| number.client.as_ref().map(|it| it.id);
+        let owner = |number: &PhoneNumber| number.client.as_known().map(|it| it.id);
         self.list_by_ids("phonenumber/", "client__in", &[], &ids, owner)
             .await
     }

@@ -31,7 +31,7 @@ impl ProvetApi {
         };
         let mut rows = self
             .fetch_list(listing, |invoice: &Invoice| {
-                invoice.client.as_ref().map(|it| it.id) == Some(client.number())
+                invoice.client.as_known().map(|it| it.id) == Some(client.number())
             })
             .await?;
         // Sorted here as well, because Provet ignores an ordering that it does not know.

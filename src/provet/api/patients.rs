@@ -30,7 +30,7 @@ impl ProvetApi {
             max_rows: 300,
         };
         self.fetch_list(listing, |patient: &Patient| {
-            patient.client.as_ref().map(|it| it.id) == Some(client.number())
+            patient.client.as_known().map(|it| it.id) == Some(client.number())
         })
         .await
     }

@@ -4,6 +4,7 @@ use super::ProvetApi;
 use super::list::ListRequest;
 use crate::provet::model::{ListResponse, Prescription, PrescriptionItem, RelatedRecord};
 use crate::provet::{ClientId, PatientId, ProvetError};
+use crate::values::DayOrInstant;
 
 /// A path of its group. \[D\]
 const PRESCRIPTIONS_PATH: &str = "general_prescription/written_prescription/";
@@ -26,7 +27,7 @@ impl ProvetApi {
             max_rows: 200,
         };
         let mine = |row: Option<&RelatedRecord>| row.map(|it| it.id) == Some(client.number());
-        let rows = self.fetch_list(listing, |row: &Prescription| mine(row.client.as_ref()));
+        let rows = self.fetch_list(listing, |row: &Prescription| mine(row.client.as_known()));
         rows.await.map(sort_newest_first)
     }
 
@@ -64,7 +65,8 @@ impl ProvetApi {
 }
 
 fn sort_newest_first(mut rows: ListResponse<Prescription>) -> ListResponse<Prescription> {
-    rows.rows
-        .sort_by_key(|row| std::cmp::Reverse((row.date.known(), row.id)));
+    rows.rows.sort_by_key(|row| {
+        std::cmp::Reverse((row.date.known().and_then(DayOrInstant::sort_key), row.id))
+    });
     rows
 }

@@ -9,6 +9,7 @@ use super::list::ListRequest;
 use super::request::ProvetRequest;
 use crate::provet::model::{ListResponse, Reminder, ReminderTemplate};
 use crate::provet::{PatientId, ProvetError};
+use crate::values::DayOrInstant;
 
 impl ProvetApi {
     /// An animal's reminders, the latest due first. `GET /reminder/` \[D\]; `patient__is` is the documented syntax \[D\], on
@@ -33,8 +34,14 @@ impl ProvetApi {
                 reminder.patient.as_ref().map(|it| it.id) == Some(patient.number())
             })
             .await?;
-        rows.rows
-            .sort_by_key(|reminder| std::cmp::Reverse(reminder.expiry_date.known()));
+        rows.rows.sort_by_key(|reminder| {
+            std::cmp::Reverse(
+                reminder
+                    .expiry_date
+                    .known()
+                    .and_then(DayOrInstant::sort_key),
+            )
+        });
         Ok(rows)
     }
 

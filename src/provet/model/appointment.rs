@@ -30,8 +30,8 @@ pub struct Appointment {
     #[serde(default, deserialize_with = "lenient::related")]
     pub user: Option<RelatedRecord>,
     /// The client, where known.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// The animals; asked for with `expose_patients`, so usually with a name. \[C\]
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: ReadList<RelatedRecord>,

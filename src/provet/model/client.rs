@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ProvetRecord;
-use super::lenient::{self, RelatedRecord};
+use super::lenient::{self, CustomField, RelatedRecord};
 use crate::values::{Field, ReadList};
 
 /// A person or organisation that owns animals. `/client/{id}/` \[C\]
@@ -61,6 +61,13 @@ pub struct Client {
     /// Texts of tags.
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
     pub tags: ReadList<String>,
+    /// The clinic's own fields that are filled in.
+    #[serde(
+        default,
+        rename = "fields_rel",
+        deserialize_with = "lenient::custom_fields"
+    )]
+    pub custom_fields: ReadList<CustomField>,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Field<Timestamp>,
@@ -75,8 +82,8 @@ pub struct PhoneNumber {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// Whose number it is.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// 1 means mobile; others are not public. \[C\]
     #[serde(default, deserialize_with = "lenient::integer")]
     pub type_code: Option<i64>,

@@ -15,8 +15,8 @@ pub struct Consultation {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The owner.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// One or more animals of one client.
     #[serde(default, deserialize_with = "lenient::relations")]
     pub patients: ReadList<RelatedRecord>,
@@ -115,7 +115,7 @@ pub struct ConsultationItemRecord {
     #[serde(default, deserialize_with = "lenient::text")]
     pub batch_number: String,
     /// When it was used.
-    #[serde(default, deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub used: Field<Timestamp>,
     /// The line that it is a part of. \[C\]
     #[serde(default, deserialize_with = "lenient::related")]

@@ -2,12 +2,11 @@
 //!
 //! That these records exist is documented \[D\]; their fields are not \[I\] and are read tolerantly.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, Money};
+use crate::values::{DayOrInstant, Field, Money};
 
 /// One animal's health plan. `/patienthealthplan/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -25,20 +24,20 @@ pub struct PatientHealthPlan {
     #[serde(default, deserialize_with = "lenient::related")]
     pub healthplan: Option<RelatedRecord>,
     /// The first day.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub start_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub start_date: Field<DayOrInstant>,
     /// The last day.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub end_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub end_date: Field<DayOrInstant>,
     /// What is paid each time.
     #[serde(default, deserialize_with = "lenient::money")]
     pub price: Field<Money>,
     /// When the next payment is due.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub next_payment_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub next_payment_date: Field<DayOrInstant>,
     /// Goes on by itself when it ends; none when Provet did not say.
-    #[serde(default, deserialize_with = "lenient::optional_flag")]
-    pub renewed_automatically: Option<bool>,
+    #[serde(default, deserialize_with = "lenient::flag_field")]
+    pub renewed_automatically: Field<bool>,
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,
@@ -93,8 +92,8 @@ pub struct HealthPlanPayment {
     #[serde(default, deserialize_with = "lenient::related")]
     pub patienthealthplan: Option<RelatedRecord>,
     /// When it falls due.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub due_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub due_date: Field<DayOrInstant>,
     /// How much.
     #[serde(default, deserialize_with = "lenient::money")]
     pub amount: Field<Money>,

@@ -20,8 +20,8 @@ pub struct DeliveryOrder {
     #[serde(default, deserialize_with = "lenient::text")]
     pub order_number: String,
     /// Whose it is.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// The animal it is for.
     #[serde(default, deserialize_with = "lenient::related")]
     pub patient: Option<RelatedRecord>,

@@ -13,8 +13,8 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// Who pays.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// The printed number; absent until finalised. \[C\]
     #[serde(default, deserialize_with = "lenient::text")]
     pub invoice_number: String,

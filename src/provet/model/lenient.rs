@@ -86,6 +86,46 @@ pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<ReadList<Stri
     }))
 }
 
+/// A field that the clinic has added to Provet's records, as it is filled in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CustomField {
+    /// What the clinic calls it; empty where Provet did not say.
+    pub label: String,
+    /// What stands in it; flags are the words `True` and `False`. \[D\]
+    pub value: String,
+}
+
+/// Reads the clinic's own fields: `[{"label": "Province", "value": "TO"}]` \[C\], or one object of labels and values
+/// \[I\]. A field that is empty is left out.
+pub(super) fn custom_fields<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<ReadList<CustomField>, D::Error> {
+    let value = Value::deserialize(value)?;
+    let filled = |label: &str, value: &Value| CustomField {
+        label: label.trim().to_owned(),
+        value: as_text(value).trim().to_owned(),
+    };
+    let by_label = value
+        .as_object()
+        .filter(|fields| !fields.contains_key("value"));
+    let mut list = if let Some(fields) = by_label {
+        let fields = fields.iter();
+        ReadList {
+            items: fields.map(|(label, value)| filled(label, value)).collect(),
+            unreadable: 0,
+        }
+    } else {
+        read_list(&value, |row| {
+            let fields = row.as_object()?;
+            let name = ["label", "name", "field"];
+            let label = name.iter().find_map(|key| fields.get(*key)?.as_str());
+            Some(filled(label.unwrap_or_default(), fields.get("value")?))
+        })
+    };
+    list.items.retain(|field| !field.value.is_empty());
+    Ok(list)
+}
+
 /// Reads the entries of a list, and counts those that are there and cannot be read.
 fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T> {
     let single = std::slice::from_ref(value);
@@ -206,6 +246,17 @@ pub(super) fn optional_flag<'de, D: Deserializer<'de>>(value: D) -> Result<Optio
     })
 }
 
+/// Reads a flag of which absence means that nobody knows; what stands there and is no flag is kept.
+pub(super) fn flag_field<'de, D: Deserializer<'de>>(value: D) -> Result<Field<bool>, D::Error> {
+    let read = |value: &Value| match value {
+        Value::Bool(flag) => Some(*flag),
+        Value::Number(number) => number.as_f64().map(|number| number != 0.0),
+        Value::String(text) => parse_flag(text),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    };
+    Ok(read_field(&Value::deserialize(value)?, read))
+}
+
 /// The default of a flag that is true unless said otherwise.
 pub(super) fn default_true() -> bool {
     true
@@ -213,8 +264,35 @@ pub(super) fn default_true() -> bool {
 
 /// Reads an instant: ISO 8601 with any offset and any fraction. \[C\] Without an offset it is taken as UTC. \[I\]
 pub(super) fn instant<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Timestamp>, D::Error> {
-    let read = |value: &Value| value.as_str().and_then(as_instant);
+    // A plain day is no instant: its hour would be invented, and shown.
+    let read = |value: &Value| as_instant(value.as_str().filter(|text| !is_plain_day(text))?);
     Ok(read_field(&Value::deserialize(value)?, read))
+}
+
+/// Reads an instant of which only the day is shown, such as that of a weighing.
+///
+/// A day without a time, or with a midnight of which nobody says where, becomes ten in the morning in UTC: that is the
+/// same day in every zone from Hawaii to New Zealand.
+pub(super) fn instant_or_day<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Field<Timestamp>, D::Error> {
+    let read = |value: &Value| {
+        let text = value.as_str()?.trim();
+        let day = text.get(..10).unwrap_or_default();
+        let is_day =
+            is_plain_day(text) || matches!(text.get(10..), Some("T00:00:00" | " 00:00:00"));
+        if is_day {
+            as_instant(&format!("{day}T10:00:00Z"))
+        } else {
+            as_instant(text)
+        }
+    };
+    Ok(read_field(&Value::deserialize(value)?, read))
+}
+
+fn is_plain_day(text: &str) -> bool {
+    let text = text.trim();
+    text.len() == 10 && text.parse::<Date>().is_ok()
 }
 
 fn as_instant(text: &str) -> Option<Timestamp> {
@@ -250,7 +328,7 @@ pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
         }
     };
     let value = Value::deserialize(value)?;
-    // "Paid: no" is no day that cannot be read.
+    // "Paid: no", "deceased: false" are no days that cannot be read.
     if parse_flag(&as_text(&value)) == Some(false) {
         return Ok(Field::Absent);
     }
@@ -260,15 +338,6 @@ pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
 /// Reads a date; of a date with a time, the date as written.
 pub(super) fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Date>, D::Error> {
     Ok(read_field(&Value::deserialize(value)?, as_date))
-}
-
-/// Reads a date whose being there says something by itself; a flag that says no is an absent one.
-pub(super) fn date_unless_no<'de, D: Deserializer<'de>>(value: D) -> Result<Field<Date>, D::Error> {
-    let value = Value::deserialize(value)?;
-    if parse_flag(&as_text(&value)) == Some(false) {
-        return Ok(Field::Absent);
-    }
-    Ok(read_field(&value, as_date))
 }
 
 fn as_date(value: &Value) -> Option<Date> {
@@ -284,6 +353,13 @@ pub(super) fn related<'de, D: Deserializer<'de>>(
     value: D,
 ) -> Result<Option<RelatedRecord>, D::Error> {
     Ok(as_related(&Value::deserialize(value)?))
+}
+
+/// Reads a link to another record; one that is there and names no record is no absent one.
+pub(super) fn related_field<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Field<RelatedRecord>, D::Error> {
+    Ok(read_field(&Value::deserialize(value)?, as_related))
 }
 
 /// Reads a list of links; a single link is a list of one.
@@ -316,7 +392,12 @@ fn as_related(value: &Value) -> Option<RelatedRecord> {
                 name: exposed_name(fields),
             })
         }
-        Value::Null | Value::Bool(_) | Value::Array(_) => None,
+        // Of one record: a list of one says the same.
+        Value::Array(rows) => match rows.as_slice() {
+            [one] => as_related(one),
+            _ => None,
+        },
+        Value::Null | Value::Bool(_) => None,
     }
 }
 

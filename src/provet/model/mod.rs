@@ -42,7 +42,7 @@ pub use health_plan::{HealthPlanItem, HealthPlanPayment, PatientHealthPlan};
 pub use home_delivery::{DeliveryItem, DeliveryOrder};
 pub use invoice::Invoice;
 pub use invoice_parts::{InvoicePayment, InvoiceRow, InvoiceVat};
-pub use lenient::RelatedRecord;
+pub use lenient::{CustomField, RelatedRecord};
 pub use patient::{ExternalVaccination, Patient, WeightRecord};
 pub use permissions::UserPermissions;
 pub use prescription::{Prescription, PrescriptionItem};

@@ -1,12 +1,11 @@
 //! An animal, its weights and the vaccinations given elsewhere.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
-use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, ReadList};
+use super::lenient::{self, CustomField, RelatedRecord};
+use crate::values::{DayOrInstant, Field, ReadList};
 
 /// An animal. `/patient/{id}/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -15,8 +14,8 @@ pub struct Patient {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The owner.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// Empty when there is none.
     #[serde(default, deserialize_with = "lenient::text")]
     pub name: String,
@@ -36,12 +35,12 @@ pub struct Patient {
     #[serde(default, deserialize_with = "lenient::number")]
     pub weight: Field<f64>,
     /// Day of birth.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub date_of_birth: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub date_of_birth: Field<DayOrInstant>,
     /// Day of death; absent means alive \[C\], and so does a flag that says no \[I\]. Whatever else stands there, the
     /// animal is dead.
-    #[serde(default, deserialize_with = "lenient::date_unless_no")]
-    pub deceased: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub deceased: Field<DayOrInstant>,
     /// The record that this one was merged into. \[I\]
     #[serde(default, deserialize_with = "lenient::relations")]
     pub merge_patient: ReadList<RelatedRecord>,
@@ -60,6 +59,13 @@ pub struct Patient {
     /// Texts of tags.
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
     pub tags: ReadList<String>,
+    /// The clinic's own fields that are filled in.
+    #[serde(
+        default,
+        rename = "fields_rel",
+        deserialize_with = "lenient::custom_fields"
+    )]
+    pub custom_fields: ReadList<CustomField>,
     /// Number of the chip.
     #[serde(default, deserialize_with = "lenient::text")]
     pub microchip: String,
@@ -106,7 +112,7 @@ impl Patient {
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct WeightRecord {
     /// When the animal was weighed.
-    #[serde(default, deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub timestamp: Field<Timestamp>,
     /// Kilograms.
     #[serde(default, deserialize_with = "lenient::number")]
@@ -123,8 +129,8 @@ pub struct ExternalVaccination {
     #[serde(default, deserialize_with = "lenient::text")]
     pub disease: String,
     /// When it was given.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub date: Field<DayOrInstant>,
     /// Batch number.
     #[serde(default, deserialize_with = "lenient::text")]
     pub batch_number: String,

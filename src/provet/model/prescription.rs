@@ -2,12 +2,11 @@
 //!
 //! That these records exist is documented \[D\]; their fields are not \[I\] and are read tolerantly.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::Field;
+use crate::values::{DayOrInstant, Field};
 
 /// A written prescription. `/general_prescription/written_prescription/`
 #[derive(Clone, PartialEq, Deserialize)]
@@ -19,8 +18,8 @@ pub struct Prescription {
     #[serde(default, deserialize_with = "lenient::related")]
     pub patient: Option<RelatedRecord>,
     /// Its owner.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// The visit it was written in.
     #[serde(default, deserialize_with = "lenient::related")]
     pub consultation: Option<RelatedRecord>,
@@ -28,20 +27,20 @@ pub struct Prescription {
     #[serde(default, deserialize_with = "lenient::related")]
     pub prescriber: Option<RelatedRecord>,
     /// When it was written.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub date: Field<DayOrInstant>,
     /// The last day it can be used.
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub valid_until: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub valid_until: Field<DayOrInstant>,
     /// Its state, as a word or as a number whose meaning is not public. \[I\]
     #[serde(default, deserialize_with = "lenient::text")]
     pub status: String,
     /// How often it may be repeated.
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub repeats: Option<i64>,
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub repeats: Field<i64>,
     /// How often it still may be.
-    #[serde(default, deserialize_with = "lenient::integer")]
-    pub repeats_left: Option<i64>,
+    #[serde(default, deserialize_with = "lenient::code")]
+    pub repeats_left: Field<i64>,
     /// Free text.
     #[serde(default, deserialize_with = "lenient::text")]
     pub remarks: String,

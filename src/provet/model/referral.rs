@@ -106,10 +106,10 @@ pub struct LaboratoryAnalysis {
     #[serde(default, deserialize_with = "lenient::text")]
     pub reference_range: String,
     /// When the result was found.
-    #[serde(default, deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub result_time: Field<Timestamp>,
     /// When it was asked for.
-    #[serde(default, deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub used: Field<Timestamp>,
     /// What the laboratory said of it.
     #[serde(default, deserialize_with = "lenient::text")]
@@ -201,7 +201,7 @@ pub struct ImagingWorklist {
     #[serde(default, deserialize_with = "lenient::text")]
     pub accession_number: String,
     /// When the pictures were taken.
-    #[serde(default, deserialize_with = "lenient::instant")]
+    #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub performed: Field<Timestamp>,
     /// Where the pictures are.
     #[serde(default, deserialize_with = "lenient::text")]

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::ProvetRecord;
 use super::lenient::{self, RelatedRecord};
-use crate::values::{Field, ReminderStatus};
+use crate::values::{DayOrInstant, Field, ReminderStatus};
 
 /// A reminder of care that falls due. `/reminder/`; without `id` in real data, which is then taken from `url`. \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
@@ -18,8 +18,8 @@ pub struct Reminder {
     #[serde(default, deserialize_with = "lenient::related")]
     pub patient: Option<RelatedRecord>,
     /// Its owner.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub client: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub client: Field<RelatedRecord>,
     /// What kind of care: the template's title says it.
     #[serde(default, deserialize_with = "lenient::related")]
     pub reminder_template: Option<RelatedRecord>,
@@ -27,8 +27,8 @@ pub struct Reminder {
     #[serde(default, deserialize_with = "lenient::text")]
     pub email_subject: String,
     /// When the care falls due. \[C\]
-    #[serde(default, deserialize_with = "lenient::date")]
-    pub expiry_date: Field<Date>,
+    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    pub expiry_date: Field<DayOrInstant>,
     /// When the message goes out: due date less `send_before` days. \[C\]
     #[serde(default, deserialize_with = "lenient::date")]
     pub planned_sending_date: Field<Date>,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream;
+use i18n_embed_fl::fl;
 use jiff::Timestamp;
 
 use super::query::keeps_values;
@@ -76,7 +77,15 @@ async fn next_batch(
 fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
     // Values of a clinic that no longer stores them stay out, even where older rows still have them.
     let values = if keeps_values(ctx) {
-        ctx.db.decrypt_audit_values(entry).unwrap_or_default()
+        // An empty cell would say that nothing stood there.
+        let unreadable = |_| fl!(ctx.i18n.fluent, "settings-audit-unreadable");
+        ctx.db
+            .decrypt_audit_values(entry)
+            .map_err(unreadable)
+            .unwrap_or_else(|said| crate::storage::WriteValues {
+                before: Some(said.clone()),
+                after: Some(said),
+            })
     } else {
         crate::storage::WriteValues::default()
     };

@@ -181,7 +181,8 @@ fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
                 @match &part.dial {
                     Some(dial) => { (phone_link(dial, &part.text)) }
                     None => {
-                        (inline_text(&part.text)) " "
+                        @if part.text.is_empty() { (fl!(i18n.fluent, "contact-phone-empty")) } @else { (inline_text(&part.text)) }
+                        " "
                         (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-not-callable")))
                     }
                 }

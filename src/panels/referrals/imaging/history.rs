@@ -65,8 +65,8 @@ fn render_history(
     let shown = before.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown.map(|row| render_item(row, worklists, i18n)).collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "imaging-before-nothing"))) }
-        @else { (bullet_list(&entries)) }
+        @if !entries.is_empty() { (bullet_list(&entries)) }
+        @else if rows.complete { (empty_state(&fl!(i18n.fluent, "imaging-before-nothing"))) }
         @if before.len() > MAX_VISIBLE || !rows.complete {
             (incomplete_notice(&fl!(i18n.fluent, "referral-older")))
         }

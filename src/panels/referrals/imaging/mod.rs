@@ -134,6 +134,12 @@ fn render_examinations(
         .collect()
 }
 
+/// How many examinations of the animal name no referral.
+fn count_unreferred(rows: &ListResponse<ImagingWorklist>) -> usize {
+    let unreferred = |row: &&ImagingWorklist| row.diagnosticimaging_referral.is_none();
+    rows.rows.iter().filter(unreferred).count()
+}
+
 fn render_examination(row: &ImagingWorklist, i18n: &I18n) -> Markup {
     let machine = row.modality.as_ref().map(|modality| modality.name.as_str());
     let areas = row.target_areas.items.iter().map(|area| area.name.as_str());

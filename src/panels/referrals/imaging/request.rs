@@ -6,7 +6,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use tokio::join;
 
-use super::{ImagingReferralData, render_examinations};
+use super::{ImagingReferralData, count_unreferred, render_examinations};
 use crate::panels::PanelContext;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
@@ -17,7 +17,7 @@ use crate::views::components::{
 };
 use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, empty_state, read_error};
+use crate::views::section::{Section, empty_state, incomplete_notice, read_error};
 
 pub(super) const SECTION: PanelSection<ImagingReferralData> = PanelSection {
     spec: SectionSpec {
@@ -51,9 +51,12 @@ async fn render_section(ctx: Arc<PanelContext>, data: ImagingReferralData) -> Ma
     let done = match worklists {
         Ok(rows) => {
             let entries = render_examinations(&rows, referral.id, i18n);
+            let unreferred = count_unreferred(&rows);
             html! {
-                @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "imaging-no-examinations"))) }
-                @else { (bullet_list(&entries)) }
+                @if !entries.is_empty() { (bullet_list(&entries)) }
+                @else if rows.complete && unreferred == 0 { (empty_state(&fl!(i18n.fluent, "imaging-no-examinations"))) }
+                @if unreferred > 0 { (incomplete_notice(&fl!(i18n.fluent, "imaging-unreferred", count = unreferred))) }
+                @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "referral-older"))) }
             }
         }
         Err(error) => {

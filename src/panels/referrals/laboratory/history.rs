@@ -5,13 +5,11 @@ use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
-use tokio::join;
 
-use super::{LaboratoryReferralData, render_unavailable};
+use super::{LaboratoryReferralData, PatientReferrals, render_unavailable};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::PatientId;
-use crate::provet::model::{LaboratoryReferral, ListResponse};
+use crate::provet::model::LaboratoryReferral;
 use crate::views::components::{BadgeKind, bullet_list, record_text, render_badge};
 use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
@@ -39,11 +37,10 @@ pub(super) const SECTION: PanelSection<LaboratoryReferralData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) -> Markup {
-    let (referrals, patient) = join!(data.referrals, data.patient.id);
     let i18n = &ctx.i18n;
-    let body = match (referrals, patient) {
-        (Ok(rows), Ok(patient)) => render_history(&rows, *patient, ctx.first_object_id(), i18n),
-        (Err(error), _) | (_, Err(error)) => {
+    let body = match data.referrals.await {
+        Ok(referrals) => render_history(&referrals, ctx.first_object_id(), i18n),
+        Err(error) => {
             let what = fl!(i18n.fluent, "referral-before-what");
             render_unavailable(&ctx, "before", &what, &error)
         }
@@ -51,24 +48,18 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
     SPEC.render(&ctx, body)
 }
 
-fn render_history(
-    rows: &ListResponse<LaboratoryReferral>,
-    patient: PatientId,
-    own: Option<i64>,
-    i18n: &I18n,
-) -> Markup {
-    let of_animal = |row: &&LaboratoryReferral| {
-        let named = row.patient.as_ref();
-        // The list is that of whole visits, which other animals may share.
-        row.id != own && named.is_some_and(|named| named.id == patient.number())
-    };
-    let mut before: Vec<_> = rows.rows.iter().filter(of_animal).collect();
+fn render_history(referrals: &PatientReferrals, own: Option<i64>, i18n: &I18n) -> Markup {
+    let rows = &referrals.rows;
+    let unattributed = referrals.unattributed_count;
+    let earlier = rows.rows.iter().filter(|row| row.id != own);
+    let mut before: Vec<_> = earlier.collect();
     before.sort_by_key(|row| Reverse(row.sent.known().or(row.created.known())));
     let shown = before.iter().take(MAX_VISIBLE);
     let entries: Vec<Markup> = shown.map(|row| render_item(row, i18n)).collect();
     html! {
-        @if entries.is_empty() { (empty_state(&fl!(i18n.fluent, "referral-before-nothing"))) }
-        @else { (bullet_list(&entries)) }
+        @if !entries.is_empty() { (bullet_list(&entries)) }
+        @else if rows.complete && unattributed == 0 { (empty_state(&fl!(i18n.fluent, "referral-before-nothing"))) }
+        @if unattributed > 0 { (incomplete_notice(&fl!(i18n.fluent, "referral-unattributed", count = unattributed))) }
         @if before.len() > MAX_VISIBLE || !rows.complete {
             (incomplete_notice(&fl!(i18n.fluent, "referral-older")))
         }

@@ -30,13 +30,20 @@ struct LaboratoryReferralData {
     patient: ReferralPatient,
     veterinarian: SharedRequest<ListResponse<User>>,
     analyses: SharedRequest<PatientAnalyses>,
-    /// Every referral of the animal's visits, this one among them.
-    referrals: SharedRequest<ListResponse<LaboratoryReferral>>,
+    /// Every referral of the animal, this one among them.
+    referrals: SharedRequest<PatientReferrals>,
 }
 
 /// Analyses of one animal.
 struct PatientAnalyses {
     rows: ListResponse<LaboratoryAnalysis>,
+    /// How many were left out, because nothing says which animal of several they are of.
+    unattributed_count: usize,
+}
+
+/// Referrals of one animal.
+struct PatientReferrals {
+    rows: ListResponse<LaboratoryReferral>,
     /// How many were left out, because nothing says which animal of several they are of.
     unattributed_count: usize,
 }
@@ -64,6 +71,7 @@ impl LaboratoryReferralData {
             })
         };
         let client = patient.id.clone();
+        let of_animal = patient.id.clone();
         let of_this = referral.clone();
         Self {
             veterinarian: request_after(&referral, api, |api, referral| async move {
@@ -79,10 +87,10 @@ impl LaboratoryReferralData {
                     referral.id,
                 ))
             }),
-            referrals: request_after(&visits, api, |api, visits| async move {
-                let mut rows = api.list_laboratory_referrals(&visits.ids).await?;
-                rows.complete &= visits.complete;
-                Ok(rows)
+            referrals: request_after(&visits, api, move |api, visits| async move {
+                let animal = of_animal.await?;
+                let rows = api.list_laboratory_referrals(&visits.ids).await?;
+                Ok(PatientReferrals::from_records(rows, &visits, *animal))
             }),
             referral,
             patient,
@@ -136,7 +144,8 @@ impl ConsultationIndex {
             .filter_map(ConsultationId::new)
             .collect();
         let count = |consultation: &Consultation| {
-            Some((consultation.id?, consultation.patients.items.len()))
+            let patients = &consultation.patients;
+            Some((consultation.id?, patients.items.len() + patients.unreadable))
         };
         Self {
             ids: ids.into_iter().collect(),
@@ -168,6 +177,32 @@ impl PatientAnalyses {
             let asked_for = line.laboratory_referral.as_ref().map(|it| it.id);
             // A result must never stand under the wrong patient, so that what is not certain is only counted.
             let certain = animals == Some(&1) || (asked_for.is_some() && asked_for == referral);
+            unattributed_count += usize::from(!certain);
+            certain
+        });
+        rows.complete &= visits.complete;
+        Self {
+            rows,
+            unattributed_count,
+        }
+    }
+}
+
+impl PatientReferrals {
+    /// Keeps what is certainly of this animal: named so, or of a visit with no other animal.
+    fn from_records(
+        mut rows: ListResponse<LaboratoryReferral>,
+        visits: &ConsultationIndex,
+        patient: PatientId,
+    ) -> Self {
+        let mut unattributed_count = 0;
+        rows.rows.retain(|row| {
+            if let Some(named) = &row.patient {
+                return named.id == patient.number();
+            }
+            let consultation = row.consultation.as_ref().map(|link| link.id);
+            let animals = consultation.and_then(|id| visits.patient_counts.get(&id));
+            let certain = animals == Some(&1);
             unattributed_count += usize::from(!certain);
             certain
         });

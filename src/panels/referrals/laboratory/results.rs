@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 
 use super::{LaboratoryReferralData, PatientAnalyses, render_unavailable};
+use crate::clinic::calendar_days::days_between;
 use crate::clinic::laboratory::{
     AnalysisHistory, LabResult, MeasuredValue, RangePosition, parse_range,
 };
@@ -59,6 +62,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
             .to_markup();
         }
     };
+    let today = i18n.format.local_date(ctx.now);
     let (asked_for, others) = partition_by_referral(&lines, &referral, i18n);
     // Only of what this referral asked for: other results were judged when they came.
     let outside = asked_for.iter().filter_map(AnalysisHistory::latest_result);
@@ -76,7 +80,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
     Section::new(
         "results",
         &title,
-        render_results(&asked_for, &others, &lines, i18n),
+        render_results(&asked_for, &others, &lines, today, i18n),
     )
     .with_tone(tone)
     .full_width()
@@ -170,15 +174,18 @@ fn render_results(
     asked_for: &[AnalysisHistory],
     others: &[AnalysisHistory],
     lines: &PatientAnalyses,
+    today: Date,
     i18n: &I18n,
 ) -> Markup {
     let fluent = &i18n.fluent;
     html! {
-        @if asked_for.is_empty() {
+        @if !asked_for.is_empty() {
+            (render_values(asked_for, today, i18n))
+        } @else if lines.rows.complete && lines.unattributed_count == 0 {
             (empty_state(&fl!(fluent, "results-nothing")))
-        } @else { (render_values(asked_for, i18n)) }
+        }
         @if !others.is_empty() {
-            (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, i18n), asked_for.is_empty()))
+            (collapsible_details(&fl!(fluent, "results-others", count = others.len()), &render_values(others, today, i18n), asked_for.is_empty()))
         }
         @if lines.unattributed_count > 0 { (incomplete_notice(&fl!(fluent, "results-unattributed", count = lines.unattributed_count))) }
         @if !lines.rows.complete { (incomplete_notice(&fl!(fluent, "results-older"))) }
@@ -186,7 +193,7 @@ fn render_results(
     }
 }
 
-fn render_values(analyses: &[AnalysisHistory], i18n: &I18n) -> Markup {
+fn render_values(analyses: &[AnalysisHistory], today: Date, i18n: &I18n) -> Markup {
     let titles = [
         fl!(i18n.fluent, "results-column-analysis"),
         fl!(i18n.fluent, "results-column-latest"),
@@ -198,8 +205,8 @@ fn render_values(analyses: &[AnalysisHistory], i18n: &I18n) -> Markup {
         .iter()
         .map(|analysis| {
             vec![
-                inline_text(&analysis.name),
-                render_latest(analysis, i18n),
+                render_name(&analysis.name, i18n),
+                render_latest(analysis, today, i18n),
                 render_range(analysis.latest_result(), i18n),
                 render_earlier(analysis, i18n),
             ]
@@ -208,7 +215,24 @@ fn render_values(analyses: &[AnalysisHistory], i18n: &I18n) -> Markup {
     html! { div .selection { (data_table(&fl!(i18n.fluent, "results-title"), &columns, &rows)) } }
 }
 
-fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
+fn render_name(name: &str, i18n: &I18n) -> Markup {
+    html! {
+        @if name.is_empty() { (fl!(i18n.fluent, "invoice-rows-unnamed")) } @else { (inline_text(name)) }
+    }
+}
+
+/// The day of a result; one that is ahead cannot be right yet.
+fn render_result_day(at: Timestamp, today: Date, i18n: &I18n) -> Markup {
+    let ahead = days_between(today, i18n.format.local_date(at));
+    html! {
+        (render_local_date(at, i18n))
+        @if ahead > 0 {
+            " (" (fl!(i18n.fluent, "weight-dated-ahead", day = i18n.format_relative_days(ahead))) ")"
+        }
+    }
+}
+
+fn render_latest(analysis: &AnalysisHistory, today: Date, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     html! {
         @if analysis.has_pending_result() { p { (render_badge(BadgeKind::Plain, &fl!(fluent, "results-waits"))) } }
@@ -222,7 +246,7 @@ fn render_latest(analysis: &AnalysisHistory, i18n: &I18n) -> Markup {
                     RangePosition::Within | RangePosition::Unknown => {}
                 }
             }
-            @if let Some(at) = line.timestamp { p .muted .small { (render_local_date(at, i18n)) } }
+            @if let Some(at) = line.timestamp { p .muted .small { (render_result_day(at, today, i18n)) } }
             @if let Some(problem) = &line.time_problem { p .small { (problem) } }
             @if !line.remarks.is_empty() { p .small { (inline_text(&html_to_text(&line.remarks, i18n))) } }
         }
@@ -300,7 +324,7 @@ fn out_of_range_label(line: &LabResult, i18n: &I18n) -> String {
 }
 
 /// The course as a line, from two values on; the same values stand beside it as text.
-fn render_sparkline(course: &[(jiff::Timestamp, f64)]) -> Markup {
+fn render_sparkline(course: &[(Timestamp, f64)]) -> Markup {
     let (Some(first), Some(last)) = (course.first(), course.last()) else {
         return html! {};
     };
@@ -319,7 +343,7 @@ fn render_sparkline(course: &[(jiff::Timestamp, f64)]) -> Markup {
     // A course without rise or fall lies in the middle.
     let height = if high > low { high - low } else { 1.0 };
     let base = if high > low { low } else { low - 0.5 };
-    let point = |(at, value): &(jiff::Timestamp, f64)| {
+    let point = |(at, value): &(Timestamp, f64)| {
         // Two units of margin, so that the ends of the line are not cut off.
         let x = 2.0 + 76.0 * at.duration_since(first.0).as_secs_f64() / span;
         let y = 18.0 - 16.0 * (value - base) / height;
