@@ -222,7 +222,7 @@ fn overdue_care(
             return None;
         };
         Some(ArrivalWarning::CareOverdue {
-            title: item.reminder.title,
+            title: item.reminder.label().map(str::to_owned),
             days,
         })
     });
@@ -271,6 +271,7 @@ mod tests {
         CareReminder {
             id: 1,
             title: Some("Rabies".to_owned()),
+            subject: None,
             due_date: Field::Read(due),
             planned_date: None,
             status: Some(3.into()),
