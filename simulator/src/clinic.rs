@@ -86,6 +86,26 @@ impl ReferrerIndex {
         found
     }
 
+    /// Adds a row under a new number to what is known of its table.
+    fn add_row(&self, table: &str, id: i64, row: &StoredRecord) {
+        let mut known = self.lock_index();
+        for (field, found) in known.get_mut(table).into_iter().flatten() {
+            for target in related_ids(row, field) {
+                Arc::make_mut(found).entry(target).or_default().insert(id);
+            }
+        }
+    }
+
+    /// Forgets these relations of a table.
+    fn invalidate_fields(&self, table: &str, fields: impl Iterator<Item = &String>) {
+        let mut known = self.lock_index();
+        if let Some(found) = known.get_mut(table) {
+            for field in fields {
+                found.remove(field);
+            }
+        }
+    }
+
     fn invalidate_table(&self, table: &str) {
         self.lock_index().remove(table);
     }
@@ -136,15 +156,26 @@ impl SimulatedClinic {
 
     /// Inserts a record under the next free number and returns that number.
     pub fn insert_row(&mut self, table: &str, row: StoredRecord) -> i64 {
-        self.tables.referrer_index.invalidate_table(table);
-        let table = self
+        let rows = self
             .tables
             .tables_by_path
             .entry(table.to_owned())
             .or_default();
-        let id = table.last_key_value().map_or(1, |(last, _)| last + 1);
-        table.insert(id, row);
+        let id = rows.last_key_value().map_or(1, |(last, _)| last + 1);
+        // Not forgotten: filling a clinic asks after each row who refers to it, and would count all rows each time.
+        self.tables.referrer_index.add_row(table, id, &row);
+        rows.insert(id, row);
         id
+    }
+
+    /// Sets fields of a record, where there is one. Does not touch `modified`.
+    pub fn update_row(&mut self, table: &str, id: i64, fields: StoredRecord) {
+        let index = &self.tables.referrer_index;
+        index.invalidate_fields(table, fields.keys());
+        let rows = self.tables.tables_by_path.get_mut(table);
+        if let Some(row) = rows.and_then(|rows| rows.get_mut(&id)) {
+            row.extend(fields);
+        }
     }
 
     /// Inserts a record under a given number, replacing any other.
@@ -285,6 +316,18 @@ mod tests {
             .unwrap()
             .insert("patient".to_owned(), json!(4));
         assert_eq!(of(&clinic), [one, 9]);
+        clinic.update_row("odd", two, weight(json!(5)));
+        assert_eq!(of(&clinic), [one, two, 9]);
+        clinic.update_row(
+            "odd",
+            two,
+            StoredRecord::from_iter([("weight".to_owned(), json!(4))]),
+        );
+        assert_eq!(of(&clinic), [one, two, 9]);
+        let three = clinic.insert_row("odd", weight(json!([6, 5])));
+        assert_eq!(of(&clinic), [one, two, 9, three]);
+        clinic.remove_row("odd", three);
+        clinic.remove_row("odd", two);
         let copy = clinic.clone();
         clinic.remove_row("odd", one);
         assert_eq!((of(&clinic), of(&copy)), (vec![9], vec![one, 9]));

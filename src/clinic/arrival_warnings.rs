@@ -258,7 +258,7 @@ fn overdue_care(
     };
     let items = CareSchedule::assess(records, dead, day, DueThresholds::default()).items;
     let overdue = items.into_iter().filter_map(|item| {
-        let title = item.reminder.title;
+        let title = item.reminder.label().map(str::to_owned);
         if let CareStatus::Overdue { days } = item.status {
             return Some(ArrivalWarning::CareOverdue { title, days });
         }
@@ -310,6 +310,7 @@ mod tests {
         CareReminder {
             id: 1,
             title: Some("Rabies".to_owned()),
+            subject: None,
             due_date: Field::Read(due),
             planned_date: None,
             status: Some(3.into()),

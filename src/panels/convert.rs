@@ -175,6 +175,7 @@ pub(super) fn to_care_reminder(
     CareReminder {
         id: row.id.unwrap_or_default(),
         title: reminder_title(row, templates),
+        subject: non_empty(&row.email_subject),
         // Provet's expiry date of a reminder is the day on which the care falls due. [C]
         due_date: format.local_day(&row.expiry_date),
         planned_date: row.planned_sending_date.known(),
@@ -193,6 +194,7 @@ pub(super) fn to_outgoing_reminder(
         patient_id: row.patient.as_ref().map(|it| it.id),
         template_id: row.reminder_template.as_ref().map(|it| it.id),
         title: reminder_title(row, templates),
+        subject: non_empty(&row.email_subject),
         due_date: format.local_day(&row.expiry_date),
         planned_date: row.planned_sending_date.known(),
         created_date: row
@@ -206,18 +208,21 @@ pub(super) fn to_outgoing_reminder(
     }
 }
 
-/// What a reminder is about: its template's title, else the subject of its e-mail.
+/// What a reminder is about: its template's title; the subject of its e-mail where it has no template or that has no title.
+///
+/// The subject never stands in for a title that could not be read: it may be the same for every reminder, and those of
+/// one title are taken for one another.
 fn reminder_title(row: &Reminder, templates: &[ReminderTemplate]) -> Option<String> {
-    let template = row.reminder_template.as_ref().and_then(|link| {
-        templates
-            .iter()
-            .find(|template| template.id == Some(link.id))
-    });
-    // Templates have a permission of their own; without it the subject may still tell what the reminder is about.
-    let title = template.map(|template| template.title.as_str());
-    title
-        .into_iter()
-        .chain([row.email_subject.as_str()])
-        .find(|text| !text.is_empty())
-        .map(str::to_owned)
+    let link = row.reminder_template.as_ref();
+    let mut known = templates.iter();
+    let template = link.and_then(|link| known.find(|template| template.id == Some(link.id)));
+    if link.is_some() && template.is_none() {
+        return None;
+    }
+    let title = template.and_then(|template| non_empty(&template.title));
+    title.or_else(|| non_empty(&row.email_subject))
+}
+
+fn non_empty(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }

@@ -50,6 +50,7 @@ mod shift_calendar;
 #[cfg(test)]
 mod test_support;
 mod titles;
+mod unavailable_data;
 mod write_form;
 
 use permissions::SectionAccess;

@@ -16,19 +16,22 @@ use crate::views::field_text::{
     FieldKind, format_unreadable, render_date_field, unreadable_message,
 };
 use crate::views::i18n::I18n;
+use crate::views::section::unavailable_message;
 
 /// An animal's weight, as far as it is known.
 pub(super) enum PatientWeight {
     /// The newest reading.
     Dated(LatestWeight),
-    /// From the animal's own record; the day could not be seen.
-    Undated(f64),
+    /// From the animal's own record, without a day; with the error where the day could not be read.
+    Undated(f64, Option<ProvetError>),
     /// Weights are recorded, and none of them is of use: so many.
     NoneUsable(usize),
     /// Nothing is recorded.
     NotRecorded,
-    /// It could not be seen.
-    Unavailable,
+    /// It could not be read.
+    Unavailable(ProvetError),
+    /// It was not asked for.
+    NotRequested,
 }
 
 impl PatientWeight {
@@ -48,7 +51,8 @@ impl PatientWeight {
         match (latest, own.known().filter(|own| is_plausible_weight(*own))) {
             (Ok(Some(latest)), _) => Self::Dated(latest),
             // The weight in the patient record has no date, so a dated reading wins even if it is older.
-            (Ok(None) | Err(_), Some(kilograms)) => Self::Undated(kilograms),
+            (Ok(None), Some(kilograms)) => Self::Undated(kilograms, None),
+            (Err(error), Some(kilograms)) => Self::Undated(kilograms, Some((**error).clone())),
             (Ok(None), None) => {
                 let unusable = series.map_or(0, |series| series.discarded().total());
                 // The record repeats the newest reading, so that the two are one.
@@ -57,7 +61,7 @@ impl PatientWeight {
                     unusable => Self::NoneUsable(unusable),
                 }
             }
-            (Err(_), None) => Self::Unavailable,
+            (Err(error), None) => Self::Unavailable((**error).clone()),
         }
     }
 }
@@ -88,17 +92,25 @@ pub(super) fn render_weight(weight: &PatientWeight, i18n: &I18n) -> Markup {
         PatientWeight::NoneUsable(count) => {
             html! { (none_usable_message(*count, i18n)) }
         }
-        PatientWeight::Undated(kilograms) => html! {
+        PatientWeight::Undated(kilograms, error) => html! {
             strong { (i18n.format.weight(*kilograms)) }
             " " span .muted { (fl!(i18n.fluent, "patient-weight-undated")) }
+            @if let Some(error) = error { " " span .incomplete { (weight_unavailable_message(error, i18n)) } }
         },
         PatientWeight::NotRecorded => {
             html! { span .muted { (fl!(i18n.fluent, "weight-nothing")) } }
         }
-        PatientWeight::Unavailable => {
-            html! { span .muted { (fl!(i18n.fluent, "patient-weight-unavailable")) } }
+        PatientWeight::Unavailable(error) => {
+            html! { span .incomplete { (weight_unavailable_message(error, i18n)) } }
+        }
+        PatientWeight::NotRequested => {
+            html! { span .muted { (fl!(i18n.fluent, "patient-weight-not-requested")) } }
         }
     }
+}
+
+fn weight_unavailable_message(error: &ProvetError, i18n: &I18n) -> String {
+    unavailable_message(error, &fl!(i18n.fluent, "weight-what"), i18n)
 }
 
 /// That weights are recorded of which none can be shown.

@@ -77,6 +77,25 @@ impl ProvetErrorMessage {
     }
 }
 
+/// Why data beside other data is missing, in one sentence: not granted, not loaded, or not understood.
+pub fn unavailable_message(error: &ProvetError, what: &str, i18n: &I18n) -> String {
+    let fluent = &i18n.fluent;
+    match error {
+        ProvetError::Forbidden { .. } => fl!(fluent, "unavailable-forbidden", what = what),
+        ProvetError::Unreachable { .. } => fl!(fluent, "unavailable-unreachable", what = what),
+        ProvetError::Throttled { .. } => fl!(fluent, "unavailable-throttled", what = what),
+        ProvetError::InvalidResponse { .. } => {
+            fl!(fluent, "unavailable-unreadable", what = what)
+        }
+        ProvetError::FilterIgnored { .. } => fl!(fluent, "unavailable-unfiltered", what = what),
+        ProvetError::NotFound { .. } => fl!(fluent, "unavailable-not-found", what = what),
+        ProvetError::SignInRequired => fl!(fluent, "unavailable-sign-in", what = what),
+        ProvetError::NotConnected
+        | ProvetError::CredentialRejected
+        | ProvetError::ValuesRejected { .. } => fl!(fluent, "unavailable-refused", what = what),
+    }
+}
+
 fn error_title(error: &ProvetError, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match error {

@@ -6,6 +6,7 @@ use maud::{Markup, Render, html};
 use super::form::FormTarget;
 use super::i18n::{I18n, inline_text};
 use super::provet_error::ProvetErrorMessage;
+pub use super::provet_error::unavailable_message;
 use crate::provet::ProvetError;
 
 /// How loud a section is.
@@ -139,6 +140,13 @@ pub fn empty_state(sentence: &str) -> Markup {
 /// Says what was not looked at: older rows, fields without permission.
 pub fn incomplete_notice(sentence: &str) -> Markup {
     html! { p .incomplete { (sentence) } }
+}
+
+/// Says in one sentence why data beside other data is missing: not granted, not loaded, or not understood.
+///
+/// `what` names the data in the reader's language and in its plain form ("titles of reminders").
+pub fn unavailable_notice(error: &ProvetError, what: &str, i18n: &I18n) -> Markup {
+    incomplete_notice(&unavailable_message(error, what, i18n))
 }
 
 /// Says why something could not be read and what to do about it, with a "Try again" button where that may help.
@@ -277,6 +285,11 @@ mod tests {
                 .map(|error| read_error(error, "weights", &i18n, None).into_string())
                 .collect();
             assert_eq!(told.len(), every_error().len());
+            let notices = every_error();
+            let notices = notices
+                .iter()
+                .map(|error| unavailable_notice(error, "weights", &i18n).into_string());
+            assert!(notices.into_iter().all(|text| text.contains("weights")));
             for text in &told {
                 assert!(
                     text.contains("weights") && text.contains(">provet/"),

@@ -113,7 +113,11 @@ async fn the_total_is_that_of_the_invoice_and_unseen_without_it() {
         faults.forbidden_resources.insert("invoice".to_owned());
     });
     let items = test.section("items").await;
-    assert!(items.text().contains("The total could not be seen"));
+    assert!(
+        items
+            .text()
+            .contains("No permission to view the invoice’s total.")
+    );
     assert!(
         !items.texts("tbody tr").is_empty(),
         "the items are still there"
@@ -131,9 +135,9 @@ async fn notes_that_may_not_be_read_are_neither_there_nor_missing() {
     assert!(!notes.text().contains("No clinical notes recorded"));
     assert!(notes.texts("textarea").is_empty());
     let missing = test.section("missing").await.text();
-    assert!(missing.contains("Clinical note could not see"), "{missing}");
+    assert!(missing.contains("Clinical note unknown"), "{missing}");
     let confirm = chosen(&test, READY).await.text();
-    assert!(confirm.contains("Clinical note could not see"));
+    assert!(confirm.contains("Clinical note unknown"));
     assert!(confirm.contains("Discharge instructions missing"));
 }
 

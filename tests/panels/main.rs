@@ -19,6 +19,7 @@ mod support;
 mod calendar;
 mod client;
 mod consultation;
+mod failure_walk;
 mod invoice;
 mod not_sent;
 mod patient;

@@ -21,7 +21,7 @@ fn template(path: &str) -> Option<String> {
 }
 
 /// Animals of one visit that are called alike are told apart by their own records, so that those are asked for.
-fn let_visits_have_animals_of_one_name(test: &TestPanel) {
+pub(crate) fn let_visits_have_animals_of_one_name(test: &TestPanel) {
     test.provet.update(|state| {
         let clinic = state.find_clinic_mut(CLINIC).unwrap();
         for object in OBJECTS {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use cageside::storage::{Database, Vault};
+use tokio::sync::OnceCell;
 
 use super::postgres::{self, Schema};
 
@@ -52,6 +53,25 @@ impl TestDatabase {
             _folder: Some(folder),
             _schema: None,
         }
+    }
+
+    /// A file with all tables, copied from one that was made once: making them takes longer than most tests.
+    pub(crate) async fn migrated_sqlite() -> Self {
+        static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let migrated = MIGRATED.get_or_init(async || {
+            let first = Self::sqlite();
+            // Closed, so that all of it is in the one file.
+            first.open().await.close().await;
+            std::fs::read(first.file()).unwrap()
+        });
+        let database = Self::sqlite();
+        std::fs::write(database.file(), migrated.await).unwrap();
+        database
+    }
+
+    fn file(&self) -> PathBuf {
+        let folder = self._folder.as_ref().unwrap();
+        folder.path().join("test.db")
     }
 
     /// A schema, or `None` when there is no PostgreSQL and none is required.

@@ -46,6 +46,12 @@ impl HtmlPage {
         found.map(|element| element.text().collect()).collect()
     }
 
+    /// All text there is, in the pieces that markup cuts it into, blanks made one.
+    pub(crate) fn text_pieces(&self) -> Vec<String> {
+        let pieces = self.0.root_element().text().map(blanks_made_one);
+        pieces.filter(|piece| !piece.is_empty()).collect()
+    }
+
     /// An attribute of each element that fits.
     #[track_caller]
     pub(crate) fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {

@@ -1,7 +1,9 @@
 //! A panel of a clinic on loopback, opened without a server: its sections, its forms, and what is on record afterwards.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use axum::Router;
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::panels::{
     FormFields, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
@@ -60,9 +62,19 @@ impl TestPanel {
 
     /// Opens a panel at another time.
     pub(crate) async fn open_at(now: &str, page: ProvetPage, objects: &[i64]) -> Self {
+        Self::open_behind(now, page, objects, |it| it).await
+    }
+
+    /// Opens a panel that reads a Provet with something in front of it.
+    pub(crate) async fn open_behind(
+        now: &str,
+        page: ProvetPage,
+        objects: &[i64],
+        in_front: impl FnOnce(Router) -> Router,
+    ) -> Self {
         let clock = FixedClock::new(now.parse().unwrap());
-        let provet = ProvetSimulator::start_seeded(7, Arc::new(clock.clone()), |it| it).await;
-        let database = TestDatabase::sqlite();
+        let provet = ProvetSimulator::start_seeded(7, Arc::new(clock.clone()), in_front).await;
+        let database = TestDatabase::migrated_sqlite().await;
         let db = database.open().await;
         let hosts = AllowedHosts::parse("localhost", true).unwrap();
         let store = Arc::new(db.clone());
@@ -79,6 +91,12 @@ impl TestPanel {
             clock,
             _database: Arc::new(database),
         }
+    }
+
+    /// Lets Provet's and our own limits for each minute begin again.
+    pub(crate) async fn let_a_minute_pass(&self) {
+        self.clock.advance(SignedDuration::from_mins(1));
+        tokio::time::advance(Duration::from_mins(1)).await;
     }
 
     /// The same panel of a clinic in another time zone.

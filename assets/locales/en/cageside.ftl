@@ -146,6 +146,17 @@ section-not-found-advice = Provet does not have this any more ({ $what }). It ma
 section-rejected = Not accepted
 section-rejected-advice = Provet did not accept this ({ $what }):
 
+## Data beside other data that could not be read, in one sentence
+
+unavailable-forbidden = No permission to view { $what }.
+unavailable-unreachable = Couldn’t load { $what }: Provet didn’t respond.
+unavailable-throttled = Couldn’t load { $what }: Provet is busy.
+unavailable-unreadable = Unexpected response from Provet: { $what } can’t be read.
+unavailable-unfiltered = Couldn’t verify { $what }: Provet returned the wrong records.
+unavailable-not-found = Not in Provet any more: { $what }.
+unavailable-sign-in = Sign in again to view { $what }.
+unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
+
 ## Writing that failed
 
 write-error-forbidden-advice = Nothing was saved ({ $what }): Provet does not let this integration write it. An administrator can grant it in Provet.
@@ -205,6 +216,10 @@ status-unavailable = Status not seen
 ## Patient: who it is
 
 patient-what = patient
+patient-record-what = the animal’s record
+names-vets-what = veterinarians’ names
+names-authors-what = authors’ names
+names-people-what = people’s names
 patient-unnamed = (no name recorded)
 patient-in-provet = Open in Provet
 patient-deceased = Deceased { $day }
@@ -222,8 +237,8 @@ patient-not-for-food = Not for food
 patient-microchip = Chip
 patient-other-client = The animal’s own record names another client
 patient-number = no. { $number }
-patient-weight-undated = date of weighing not seen
-patient-weight-unavailable = Weight: could not be seen
+patient-weight-undated = weighing date unknown
+patient-weight-not-requested = Open the patient to see its weight.
 
 ## Owner
 
@@ -340,8 +355,8 @@ due-vaccinations-planned = Vaccinations planned ({ $count })
 due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
-due-unavailable-given = Vaccinations given here could not be seen.
-due-unavailable-external = Vaccinations given elsewhere could not be seen.
+due-external-what = vaccinations given elsewhere
+due-by-date-alone = Each reminder is judged by its date alone.
 due-older = Older records were not looked at.
 
 ## Recent medicines
@@ -372,9 +387,9 @@ consultations-older = Older consultations are in Provet.
 consultation-what = consultation
 consultation-open = Open in Provet
 consultation-no-animals = Consultation without animals
-consultation-animal-unavailable = The animal’s record could not be seen.
+consultation-animal-gone = This animal is not in Provet any more.
+consultation-animals-what = the animals of this visit
 consultation-no-owner = not recorded
-consultation-owner-unavailable = could not be seen
 consultation-kind-inpatient = Inpatient
 consultation-kind-outpatient = Outpatient
 consultation-kind-home = Home call
@@ -387,12 +402,12 @@ consultation-alerts-owner = { $owner } (owner)
 consultation-alerts-animals = critical notes of the animals
 consultation-alerts-client = critical notes of the owner
 consultation-missing-title = Before discharge
-consultation-missing-gaps = Missing or not seen before discharge:
+consultation-missing-gaps = Missing or unknown before discharge:
 consultation-missing-nothing = Nothing is missing before discharge
-consultation-missing-unavailable-note = What could not be seen may be there all the same: look in Provet.
+consultation-missing-unavailable-note = What is unknown here may be recorded: check in Provet.
 consultation-part-there = there
 consultation-part-missing = missing
-consultation-part-unavailable = could not see
+consultation-part-unavailable = unknown
 consultation-part-no-medicines = no medicines
 consultation-part-no-items = no items
 consultation-part-deceased = not needed: deceased
@@ -421,7 +436,8 @@ consultation-total-draft = (draft)
 consultation-total-note = With tax, as Provet computed it for the whole invoice.
 consultation-total-open = Open invoice
 consultation-total-none = No invoice yet, so Provet has computed no total.
-consultation-total-unavailable = The total could not be seen: look at the invoice in Provet.
+consultation-total-what = the invoice’s total
+consultation-total-unavailable = Provet gives no total for this invoice. Open it in Provet.
 consultation-diagnoses-title = Diagnoses
 consultation-diagnoses-what = diagnoses
 consultation-diagnoses-nothing = No diagnosis recorded.
@@ -652,6 +668,8 @@ invoice-pdf = PDF from Provet
 invoice-pdf-what = the invoice as a PDF
 invoice-rows-title = Rows
 invoice-rows-what = invoice rows
+invoice-rows-not-given = Provet gives no rows for this invoice.
+invoice-rows-animals-what = the animals on the rows
 invoice-rows-nothing = No rows on this invoice.
 invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
 invoice-rows-consolidated = The rows are on the invoices that were drawn together into this one. See “Credit notes and originals”.
@@ -665,6 +683,7 @@ invoice-rows-credits = takes back a row
 invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The invoice’s own sum is the one that counts.
 invoice-vat-title = VAT
 invoice-vat-what = VAT of the invoice
+invoice-vat-sums-what = Provet’s own VAT sums
 invoice-vat-nothing = No rows, so no VAT.
 invoice-vat-no-rows = Provet gives no rows for this invoice, so its VAT can’t be split by rate.
 invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
@@ -716,6 +735,8 @@ invoice-print-how = Print this page with your browser. The invoice itself is Pro
 
 prescription-title = Prescriptions
 prescription-what = prescriptions
+prescription-by-what = prescribers’ names
+prescription-animals-what = which animal each prescription is for
 prescription-nothing = No prescriptions recorded.
 prescription-none-valid = No prescription is valid today.
 prescription-over = No longer valid ({ $count })
@@ -888,6 +909,7 @@ calendar-print-hint = Opens this day in a tab of its own; print it there.
 ## Appointment calendar: the sheet of the day
 
 schedule-title = Appointments of the day
+schedule-owners-what = clients’ names
 schedule-nothing = No appointments recorded for this day.
 schedule-count = { $count } { $count ->
     [one] appointment
@@ -927,7 +949,7 @@ arrival-warning-clear-seen = Nothing found for { $count ->
    *[other] { $count } appointments
 } in what could be seen
 arrival-warning-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
-arrival-warning-untitled = What the reminders are for could not be seen; their subject lines stand in.
+arrival-warning-untitled = Reminders show their subject lines instead of titles.
 arrival-warning-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
 arrival-warning-what-animals = the animals’ records
 arrival-warning-what-owners = the clients’ records
@@ -975,9 +997,10 @@ shifts-title = On shift this day
 shifts-week-title = The week
 shifts-nobody = Nobody is on shift.
 shifts-no-kind = No kind of shift
-shifts-person = Person { $number }
+shifts-kind-unknown = Kind of shift unknown
+shifts-person = Name unknown (no. { $number })
 shifts-no-person = (nobody named)
-shifts-untyped = What people work as could not be seen.
+shifts-types-what = kinds of shift
 shifts-more = Not all shifts could be looked at.
 shifts-untimed = { $count ->
     [one] { $count } shift isn’t shown because its times can’t be read.
@@ -985,6 +1008,7 @@ shifts-untimed = { $count ->
 }
 shift-conflict-title = What does not fit, until the end of the week
 shift-conflict-nothing = Every appointment has somebody on shift.
+shift-conflict-types-unknown = Kinds of shift are unknown, so appointments with nobody to take them may be missing here.
 shift-conflict-nobody = Nobody on shift
 shift-conflict-other-person = Not on shift; others are
 shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
@@ -1164,6 +1188,7 @@ reminders-row-what = this reminder
 ## Laboratory and imaging referrals
 
 referral-what = referral
+referral-by-what = who requested this
 referral-visit = Consultation in Provet
 referral-laboratory = Laboratory
 referral-sample = Sample

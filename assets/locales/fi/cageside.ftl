@@ -139,6 +139,17 @@ section-not-found-advice = Tätä ei enää ole Provetissa ({ $what }). Se on vo
 section-rejected = Ei hyväksytty
 section-rejected-advice = Provet ei hyväksynyt tätä ({ $what }):
 
+## Data beside other data that could not be read, in one sentence
+
+unavailable-forbidden = Ei oikeutta nähdä tietoja ({ $what }).
+unavailable-unreachable = Tietoja ei voitu ladata ({ $what }): Provet ei vastannut.
+unavailable-throttled = Tietoja ei voitu ladata ({ $what }): Provet on ruuhkautunut.
+unavailable-unreadable = Odottamaton vastaus Provetista: tietoja ei voi lukea ({ $what }).
+unavailable-unfiltered = Tietoja ei voitu varmistaa ({ $what }): Provet vastasi väärillä tiedoilla.
+unavailable-not-found = Ei enää Provetissa: { $what }.
+unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedot ({ $what }).
+unavailable-refused = Tietoja ei voitu ladata ({ $what }): Provet ei hyväksynyt yhteyttä.
+
 ## Writing that failed
 
 write-error-forbidden-advice = Mitään ei tallennettu ({ $what }): Provet ei anna tämän integraation kirjoittaa sitä. Pääkäyttäjä voi antaa oikeuden Provetissa.
@@ -195,6 +206,10 @@ status-unavailable = Tilaa ei nähty
 ## Patient: who it is
 
 patient-what = potilas
+patient-record-what = eläimen tiedot
+names-vets-what = eläinlääkärien nimet
+names-authors-what = kirjaajien nimet
+names-people-what = henkilöiden nimet
 patient-unnamed = (nimeä ei ole kirjattu)
 patient-in-provet = Avaa Provetissa
 patient-deceased = Kuollut { $day }
@@ -212,8 +227,8 @@ patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
 patient-other-client = Eläimen oma tietue nimeää toisen asiakkaan
 patient-number = nro { $number }
-patient-weight-undated = punnituspäivää ei nähty
-patient-weight-unavailable = Paino: ei voitu nähdä
+patient-weight-undated = punnituspäivä ei tiedossa
+patient-weight-not-requested = Paino näkyy potilaan omassa paneelissa.
 
 ## Owner
 
@@ -330,8 +345,8 @@ due-vaccinations-planned = Suunnitellut rokotukset ({ $count })
 due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
-due-unavailable-given = Täällä annettuja rokotuksia ei voitu nähdä.
-due-unavailable-external = Muualla annettuja rokotuksia ei voitu nähdä.
+due-external-what = muualla annetut rokotukset
+due-by-date-alone = Jokaista muistutusta arvioidaan vain sen päivän mukaan.
 due-older = Vanhempia merkintöjä ei katsottu.
 
 ## Recent medicines
@@ -362,9 +377,9 @@ consultations-older = Vanhemmat käynnit ovat Provetissa.
 consultation-what = käynti
 consultation-open = Avaa Provetissa
 consultation-no-animals = Käynti ilman eläimiä
-consultation-animal-unavailable = Eläimen tietoja ei voitu nähdä.
+consultation-animal-gone = Tätä eläintä ei enää ole Provetissa.
+consultation-animals-what = tämän käynnin eläimet
 consultation-no-owner = ei kirjattu
-consultation-owner-unavailable = ei voitu nähdä
 consultation-kind-inpatient = Osastopotilas
 consultation-kind-outpatient = Polikliininen käynti
 consultation-kind-home = Kotikäynti
@@ -377,12 +392,12 @@ consultation-alerts-owner = { $owner } (omistaja)
 consultation-alerts-animals = eläinten kriittiset huomiot
 consultation-alerts-client = omistajan kriittiset huomiot
 consultation-missing-title = Ennen kotiutusta
-consultation-missing-gaps = Ennen kotiutusta puuttuu tai ei voitu nähdä:
+consultation-missing-gaps = Ennen kotiutusta puuttuu tai ei tiedossa:
 consultation-missing-nothing = Ennen kotiutusta ei puutu mitään
-consultation-missing-unavailable-note = Tieto, jota ei voitu nähdä, voi silti olla olemassa: katso Provetista.
+consultation-missing-unavailable-note = Se, mikä ei ole tässä tiedossa, voi olla kirjattuna: tarkista Provetista.
 consultation-part-there = on
 consultation-part-missing = puuttuu
-consultation-part-unavailable = ei voitu nähdä
+consultation-part-unavailable = ei tiedossa
 consultation-part-no-medicines = ei lääkkeitä
 consultation-part-no-items = ei rivejä
 consultation-part-deceased = ei tarvita: kuollut
@@ -411,7 +426,8 @@ consultation-total-draft = (luonnos)
 consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
 consultation-total-open = Avaa lasku
 consultation-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
-consultation-total-unavailable = Loppusummaa ei voitu nähdä: katso lasku Provetista.
+consultation-total-what = laskun loppusumma
+consultation-total-unavailable = Provet ei anna tälle laskulle loppusummaa. Avaa lasku Provetissa.
 consultation-diagnoses-title = Diagnoosit
 consultation-diagnoses-what = diagnoosit
 consultation-diagnoses-nothing = Diagnoosia ei ole kirjattu.
@@ -642,6 +658,8 @@ invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
 invoice-rows-title = Rivit
 invoice-rows-what = laskun rivit
+invoice-rows-not-given = Provet ei anna tämän laskun rivejä.
+invoice-rows-animals-what = rivien eläimet
 invoice-rows-nothing = Laskulla ei ole rivejä.
 invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
 invoice-rows-consolidated = Rivit ovat laskuilla, jotka on koottu tähän laskuun. Katso “Hyvityslaskut ja alkuperäiset”.
@@ -655,6 +673,7 @@ invoice-rows-credits = hyvittää rivin
 invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma summa on se, joka pätee.
 invoice-vat-title = Arvonlisävero
 invoice-vat-what = laskun arvonlisävero
+invoice-vat-sums-what = Provetin omat verosummat
 invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
 invoice-vat-no-rows = Provet ei anna tämän laskun rivejä, joten arvonlisäveroa ei voi eritellä kannoittain.
 invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
@@ -706,6 +725,8 @@ invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
 
 prescription-title = Reseptit
 prescription-what = reseptit
+prescription-by-what = reseptien kirjoittajien nimet
+prescription-animals-what = minkä eläimen resepti kukin on
 prescription-nothing = Reseptejä ei ole kirjattu.
 prescription-none-valid = Mikään resepti ei ole voimassa tänään.
 prescription-over = Ei enää voimassa ({ $count })
@@ -872,6 +893,7 @@ calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
 ## Appointment calendar: the sheet of the day
 
 schedule-title = Päivän ajanvaraukset
+schedule-owners-what = asiakkaiden nimet
 schedule-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
 schedule-count = { $count } { $count ->
     [one] ajanvaraus
@@ -911,7 +933,7 @@ arrival-warning-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count -
    *[other] { $count } ajanvarausta
 }
 arrival-warning-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
-arrival-warning-untitled = Muistutusten aiheita ei voitu nähdä; niiden tilalla on viestin otsikko.
+arrival-warning-untitled = Muistutuksista näytetään viestin aihe otsikon sijaan.
 arrival-warning-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
 arrival-warning-what-animals = eläinten tiedot
 arrival-warning-what-owners = asiakkaiden tiedot
@@ -959,9 +981,10 @@ shifts-title = Vuorossa tänä päivänä
 shifts-week-title = Viikko
 shifts-nobody = Kukaan ei ole vuorossa.
 shifts-no-kind = Vuoron tyyppi puuttuu
-shifts-person = Henkilö { $number }
+shifts-kind-unknown = Vuoron tyyppi ei tiedossa
+shifts-person = Nimi ei tiedossa (nro { $number })
 shifts-no-person = (ketään ei ole nimetty)
-shifts-untyped = Vuorojen tyyppejä ei voitu nähdä.
+shifts-types-what = vuorojen tyypit
 shifts-more = Kaikkia työvuoroja ei voitu käydä läpi.
 shifts-untimed = { $count ->
     [one] { $count } vuoroa ei näytetä, koska sen aikoja ei voi lukea.
@@ -969,6 +992,7 @@ shifts-untimed = { $count ->
 }
 shift-conflict-title = Ristiriidat viikon loppuun asti
 shift-conflict-nothing = Jokaisella ajanvarauksella on joku vuorossa.
+shift-conflict-types-unknown = Vuorojen tyypit eivät ole tiedossa, joten täältä voi puuttua ajanvarauksia, joilla ei ole ketään.
 shift-conflict-nobody = Kukaan ei ole vuorossa
 shift-conflict-other-person = Ei vuorossa, mutta muita on
 shift-conflict-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
@@ -1136,6 +1160,7 @@ reminders-row-what = tämä muistutus
 ## Laboratorio- ja kuvantamislähetteet
 
 referral-what = lähete
+referral-by-what = lähetteen tekijä
 referral-visit = Käynti Provetissa
 referral-laboratory = Laboratorio
 referral-sample = Näyte

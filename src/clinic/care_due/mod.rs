@@ -170,6 +170,7 @@ mod tests {
         CareReminder {
             id: 1,
             title: Some(title.to_owned()),
+            subject: None,
             due_date: Field::Read(due),
             planned_date: None,
             status: Some(ReminderStatus::Created),

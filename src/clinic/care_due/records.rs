@@ -11,8 +11,10 @@ pub use crate::values::ReminderStatus;
 pub struct CareReminder {
     /// Its number in Provet.
     pub id: i64,
-    /// The title of its template; none when that could not be read.
+    /// The title of its template; none when that is not known. Reminders are compared by nothing else.
     pub title: Option<String>,
+    /// The subject of its e-mail, which may be the same for every reminder: what it is called where no title is known.
+    pub subject: Option<String>,
     /// When the care falls due, or what stands there and cannot be read.
     pub due_date: Field<Date>,
     /// When the message is to go out.
@@ -84,6 +86,11 @@ pub enum MessageStatus {
 }
 
 impl CareReminder {
+    /// What it is called: its title, else the subject of its e-mail.
+    pub fn label(&self) -> Option<&str> {
+        self.title.as_deref().or(self.subject.as_deref())
+    }
+
     /// How far the message has come.
     pub fn message_status(&self) -> MessageStatus {
         match self.status {
@@ -108,6 +115,7 @@ mod tests {
             let reminder = CareReminder {
                 id,
                 title,
+                subject: None,
                 due_date: due,
                 planned_date: planned,
                 status,

@@ -27,8 +27,10 @@ pub struct OutgoingReminder {
     pub patient_id: Option<i64>,
     /// The number of its template.
     pub template_id: Option<i64>,
-    /// What it is about; none when that could not be read.
+    /// What it is about; none when that is not known.
     pub title: Option<String>,
+    /// The subject of its e-mail, which may be the same for every reminder: what it is called where no title is known.
+    pub subject: Option<String>,
     /// When the care falls due, or what stands there and cannot be read.
     pub due_date: Field<Date>,
     /// When the message is to go out.
@@ -46,6 +48,11 @@ pub struct OutgoingReminder {
 }
 
 impl OutgoingReminder {
+    /// What it is called: its title, else the subject of its e-mail.
+    pub fn label(&self) -> Option<&str> {
+        self.title.as_deref().or(self.subject.as_deref())
+    }
+
     /// How far the message has come.
     pub fn message_status(&self) -> MessageStatus {
         self.to_care_reminder().message_status()
@@ -56,6 +63,7 @@ impl OutgoingReminder {
         care_due::CareReminder {
             id: self.id,
             title: self.title.clone(),
+            subject: self.subject.clone(),
             due_date: self.due_date.clone(),
             planned_date: self.planned_date,
             status: self.status,

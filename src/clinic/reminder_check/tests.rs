@@ -14,6 +14,7 @@ fn reminder() -> OutgoingReminder {
         patient_id: Some(7),
         template_id: Some(3),
         title: Some("Vaccination: rabies".to_owned()),
+        subject: None,
         due_date: Field::Read(date(2026, 12, 5)),
         planned_date: Some(TODAY),
         created_date: Some(date(2025, 12, 5)),

@@ -196,6 +196,7 @@ fn join_list_names(columns: impl Iterator<Item = RecordList>, i18n: &I18n) -> St
         RecordList::Phones => fl!(i18n.fluent, "arrival-warning-what-phones"),
         RecordList::Invoices => fl!(i18n.fluent, "arrival-warning-what-money"),
         RecordList::Reminders => fl!(i18n.fluent, "arrival-warning-what-reminders"),
+        RecordList::ReminderTitles => fl!(i18n.fluent, "reminders-templates-what"),
         RecordList::Consultations => fl!(i18n.fluent, "arrival-warning-what-visits"),
     };
     columns.map(named).collect::<Vec<_>>().join(", ")

@@ -47,6 +47,7 @@ pub(super) enum RecordList {
     Phones,
     Invoices,
     Reminders,
+    ReminderTitles,
     Consultations,
 }
 
@@ -111,6 +112,7 @@ impl ArrivalRecords {
             (RecordList::Phones, self.phones.as_ref().err()),
             (RecordList::Invoices, self.invoices.as_ref().err()),
             (RecordList::Reminders, self.reminders.as_ref().err()),
+            (RecordList::ReminderTitles, self.templates.as_ref().err()),
             (RecordList::Consultations, self.consultations.as_ref().err()),
         ];
         let failed = |(column, error): (RecordList, Option<_>)| error.map(|error| (column, error));

@@ -11,6 +11,7 @@ use url::Url;
 use super::arrivals::client_full_name;
 use super::data::AppointmentCalendarData;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, Client, ListResponse, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
@@ -46,10 +47,13 @@ async fn render_section(
             render_schedule(&rows, &[], day, (&ctx.tenant, i18n))
         }
         Ok(rows) => {
-            // Why the names could not be seen is said beside the warnings; the sheet shows what it has.
-            let clients = data.clients.await.ok();
-            let clients = clients.as_ref().map_or(&[][..], |found| &found.rows);
-            render_schedule(&rows, clients, day, (&ctx.tenant, i18n))
+            let found = data.clients.await;
+            let clients = found.as_ref().map_or(&[][..], |found| &found.rows);
+            let what = fl!(i18n.fluent, "schedule-owners-what");
+            html! {
+                (render_schedule(&rows, clients, day, (&ctx.tenant, i18n)))
+                (UnavailableData::default().with(&found, what).render(i18n))
+            }
         }
         Err(error) => calendar::render_unavailable(
             &ctx,

@@ -50,8 +50,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
         Ok(animals) => {
             let named = match client {
                 Ok(client) => load_also_named(&ctx, &client, &animals).await,
-                // The banner says that the client's record could not be read.
-                Err(_) => Ok(AlsoNamed::default()),
+                Err(error) => Err(error),
             };
             render_body(&animals, named.as_ref(), &ctx.tenant, today, i18n)
         }

@@ -26,7 +26,7 @@ const SLOT: &str = "alerts";
 /// The alert texts of one animal or owner.
 struct AlertGroup {
     label: String,
-    /// None where the record could not be seen.
+    /// None where the record is not in Provet any more.
     texts: Option<AlertTexts>,
 }
 
@@ -167,7 +167,7 @@ fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
     html! {
         h3 { (inline_text(&warned.label)) }
         @match &warned.texts {
-            None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable"))) }
+            None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
             Some(texts) => {
                 @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
                 @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }

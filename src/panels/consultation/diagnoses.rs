@@ -66,6 +66,7 @@ fn render_body(rows: &ListResponse<Diagnosis>, animals: &PatientLabels, i18n: &I
         }
         @if nameless > 0 { (incomplete_notice(&fl!(i18n.fluent, "consultation-diagnoses-nameless", count = nameless))) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-diagnoses-more"))) }
+        (animals.render_unavailable(i18n))
     }
 }
 

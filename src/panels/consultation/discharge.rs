@@ -74,6 +74,7 @@ fn render_body(
         }
         @if textless > 0 { (incomplete_notice(&fl!(i18n.fluent, "consultation-discharge-textless", count = textless))) }
         @if !rows.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-discharge-more"))) }
+        (animals.render_unavailable(i18n))
     }
 }
 

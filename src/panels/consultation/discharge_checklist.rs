@@ -17,6 +17,8 @@ use crate::clinic::consultation::{
 use crate::panels::PanelContext;
 use crate::panels::convert::is_undone;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
+use crate::provet::ProvetError;
 use crate::provet::model::{
     Consultation, ConsultationItemKind, ConsultationItemRecord, ListResponse, Patient, WeightRecord,
 };
@@ -58,18 +60,23 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
     let i18n = &ctx.i18n;
-    let (record, consultation) = join!(load_record(&ctx, &data), data.consultation.clone());
+    let ((record, missing), consultation) =
+        join!(load_record(&ctx, &data), data.consultation.clone());
     let status = consultation
         .ok()
         .and_then(|consultation| consultation.status.known());
     let again = fl!(i18n.fluent, "section-try-again");
     let retry = reload_button(&ctx.form_target(SLOT), &again);
-    render_checklist(&record.discharge_checklist(), status, &retry, i18n)
+    let checklist = record.discharge_checklist();
+    render_checklist(&checklist, status, (&missing, &retry), i18n)
 }
 
-/// What is known of the visit. What could not be seen stays unknown: it is neither there nor missing.
-pub(super) async fn load_record(ctx: &PanelContext, data: &ConsultationData) -> ConsultationRecord {
-    let data = data.clone();
+/// What is known of the visit, and what of it could not be read: that stays unknown, it is neither there nor missing.
+pub(super) async fn load_record(
+    ctx: &PanelContext,
+    data: &ConsultationData,
+) -> (ConsultationRecord, UnavailableData) {
+    let (data, fluent) = (data.clone(), &ctx.i18n.fluent);
     let (consultation, weights, patients, diagnoses, notes, instructions, items) = join!(
         data.consultation,
         data.weights,
@@ -79,7 +86,19 @@ pub(super) async fn load_record(ctx: &PanelContext, data: &ConsultationData) -> 
         data.discharge,
         data.items
     );
-    ConsultationRecord {
+    let mut missing = UnavailableData::default()
+        .with(&consultation, fl!(fluent, "consultation-what"))
+        .with(&diagnoses, fl!(fluent, "consultation-diagnoses-what"))
+        .with(&notes, fl!(fluent, "note-what"))
+        .with(&instructions, fl!(fluent, "consultation-discharge-what"))
+        .with(&items, fl!(fluent, "consultation-items-what"));
+    // Without the consultation nobody knows whose records and weights to ask for, which is said already.
+    if consultation.is_ok() {
+        missing = missing
+            .with(&patients, fl!(fluent, "arrival-warning-what-animals"))
+            .with(&first_error(&weights), fl!(fluent, "weight-what"));
+    }
+    let record = ConsultationRecord {
         has_diagnosis: diagnoses
             .ok()
             .and_then(|rows| has_text(&rows, |row| &row.name)),
@@ -91,12 +110,18 @@ pub(super) async fn load_record(ctx: &PanelContext, data: &ConsultationData) -> 
         patients: consultation.ok().map(|consultation| {
             let weights = weights.as_deref().map_or(&[][..], Vec::as_slice);
             let patients = patients.as_ref().map_or(&[][..], |found| &found.rows);
-            {
-                let during = VisitDays::from_consultation(&consultation, ctx);
-                to_patients(&consultation, weights, patients, during, &ctx.i18n)
-            }
+            let during = VisitDays::from_consultation(&consultation, ctx);
+            to_patients(&consultation, weights, patients, during, &ctx.i18n)
         }),
-    }
+    };
+    (record, missing)
+}
+
+/// Why the weights of some animal could not be read, where that is so.
+fn first_error(weights: &Result<Arc<Vec<WeightsResult>>, ProvetError>) -> Result<(), ProvetError> {
+    let weights = weights.as_ref().map_err(Clone::clone)?;
+    let failed = weights.iter().find_map(|one| one.as_ref().err());
+    failed.map_or(Ok(()), |error| Err(error.clone()))
 }
 
 /// Whether some row says something. Unknown where none does and not all were fetched, or a row's text was not found.
@@ -228,7 +253,7 @@ impl VisitDays {
 fn render_checklist(
     items: &[(ChecklistItem, ChecklistState)],
     status: Option<ConsultationStatus>,
-    retry: &Markup,
+    (missing, retry): (&UnavailableData, &Markup),
     i18n: &I18n,
 ) -> Markup {
     let is_missing = |state: &ChecklistState| matches!(state, ChecklistState::Missing(_));
@@ -238,10 +263,9 @@ fn render_checklist(
         .any(|(_, state)| *state == ChecklistState::Unavailable);
     let body = html! {
         (render_items(&items.iter().collect::<Vec<_>>(), i18n))
-        @if has_unavailable {
-            (incomplete_notice(&fl!(i18n.fluent, "consultation-missing-unavailable-note")))
-            (retry)
-        }
+        (missing.render(i18n))
+        @if has_unavailable { (incomplete_notice(&fl!(i18n.fluent, "consultation-missing-unavailable-note"))) }
+        @if has_unavailable || !missing.is_empty() { (retry) }
     };
     // After the patient has gone home nobody can act on it any more: it stays, and is no warning.
     let is_before = status.is_none_or(ConsultationStatus::is_before_discharge);
@@ -264,7 +288,11 @@ fn render_items(items: &[&(ChecklistItem, ChecklistState)], i18n: &I18n) -> Mark
 }
 
 /// What is missing or could not be seen, for somebody who is about to let the animal go home.
-pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup {
+pub(super) fn render_missing(
+    record: &ConsultationRecord,
+    missing: &UnavailableData,
+    i18n: &I18n,
+) -> Markup {
     let checklist = record.discharge_checklist();
     let is_gap = |(_, state): &&(ChecklistItem, ChecklistState)| {
         !matches!(state, ChecklistState::Present | ChecklistState::NotNeeded)
@@ -277,6 +305,7 @@ pub(super) fn render_missing(record: &ConsultationRecord, i18n: &I18n) -> Markup
             p { (fl!(i18n.fluent, "consultation-missing-gaps")) }
             (render_items(&items, i18n))
         }
+        (missing.render(i18n))
     }
 }
 

@@ -27,7 +27,9 @@ use crate::values::Field;
 use crate::views::components::{BadgeKind, badge_list, provet_link, render_badge};
 use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, incomplete_notice};
+use crate::views::section::{
+    Section, SectionTone, incomplete_notice, unavailable_message, unavailable_notice,
+};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
@@ -46,14 +48,17 @@ enum HeaderPatient<'a> {
         age: PatientAge,
         weight: PatientWeight,
     },
-    /// Its record could not be seen.
-    Unavailable { name: String },
+    /// Its record could not be read, or with no error, is not in Provet any more.
+    Unavailable {
+        name: String,
+        error: Option<ProvetError>,
+    },
 }
 
 impl HeaderPatient<'_> {
     fn name(&self) -> &str {
         match self {
-            Self::Available { name, .. } | Self::Unavailable { name } => name,
+            Self::Available { name, .. } | Self::Unavailable { name, .. } => name,
         }
     }
 }
@@ -95,8 +100,8 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
         patients: join_weights(
             &ctx,
             &consultation,
-            patients.as_deref().ok(),
-            weights.as_deref().ok(),
+            patients.as_deref(),
+            weights.as_deref().map_or(&[][..], Vec::as_slice),
         ),
         client: client.as_deref().map(Option::as_ref),
         page_url: ctx
@@ -112,25 +117,23 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
 fn join_weights<'a>(
     ctx: &PanelContext,
     consultation: &'a Consultation,
-    records: Option<&'a ListResponse<Patient>>,
-    weights: Option<&Vec<WeightsResult>>,
+    records: Result<&'a ListResponse<Patient>, &'a ProvetError>,
+    weights: &[WeightsResult],
 ) -> Vec<HeaderPatient<'a>> {
-    let unseen = ProvetError::NotFound {
-        resource: "patient/{id}/weight/",
-    };
     let today = ctx.i18n.format.local_date(ctx.now);
     let rows = records.map_or(&[][..], |found| &found.rows);
     let labels = PatientLabels::from_consultation(consultation, rows, &ctx.i18n);
     let animal = |(at, link): (usize, &'a RelatedRecord), name: &str| {
-        let record = records?.rows.iter().find(|row| row.id == Some(link.id))?;
+        let record = rows.iter().find(|row| row.id == Some(link.id))?;
         // Weights come in the order of the consultation and only for the first patients.
-        let weights = weights.and_then(|all| all.get(at));
-        let weights = weights.map_or(Err(&unseen), Result::as_ref);
+        let weight = weights.get(at).map(|weights| {
+            PatientWeight::from_records(record, weights.as_ref(), &ctx.calendar_days())
+        });
         Some(HeaderPatient::Available {
             name: name.to_owned(),
             patient: record,
             age: patient_age(record, today, &ctx.i18n),
-            weight: PatientWeight::from_records(record, weights, &ctx.calendar_days()),
+            weight: weight.unwrap_or(PatientWeight::NotRequested),
         })
     };
     let links = consultation.patients.items.iter().enumerate();
@@ -139,6 +142,7 @@ fn join_weights<'a>(
         .map(|(link, (_, name))| {
             animal(link, name).unwrap_or_else(|| HeaderPatient::Unavailable {
                 name: name.to_owned(),
+                error: records.err().cloned(),
             })
         })
         .collect()
@@ -193,9 +197,12 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
 fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
     let called = header.name();
     match header {
-        HeaderPatient::Unavailable { .. } => html! {
+        HeaderPatient::Unavailable { error, .. } => html! {
             @if several { h3 { (inline_text(called)) } }
-            (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-unavailable")))
+            @match error {
+                Some(error) => { (unavailable_notice(error, &fl!(i18n.fluent, "patient-record-what"), i18n)) }
+                None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
+            }
         },
         HeaderPatient::Available {
             patient,
@@ -239,8 +246,7 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
         @match client {
             Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
             Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
-            // Why, and how to try again, stands in the section of alerts.
-            Err(_) => { span .muted { (fl!(i18n.fluent, "consultation-owner-unavailable")) } }
+            Err(error) => { span .incomplete { (unavailable_message(error, &fl!(i18n.fluent, "owner-what"), i18n)) } }
         }
     }
 }

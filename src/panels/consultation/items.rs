@@ -25,7 +25,7 @@ use crate::views::field_text::{
     FieldKind, format_unreadable, render_money_field, render_number_field, render_unit_price_field,
 };
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{empty_state, incomplete_notice};
+use crate::views::section::{empty_state, incomplete_notice, unavailable_notice};
 
 const SLOT: &str = "items";
 
@@ -94,6 +94,7 @@ fn render_body(
         }
         @for kind in ITEM_KINDS { (render_kind(kind, items, (animals, today), i18n)) }
         @if !items.complete { (incomplete_notice(&fl!(i18n.fluent, "consultation-items-more"))) }
+        (animals.render_unavailable(i18n))
     }
 }
 
@@ -179,8 +180,12 @@ fn render_total(
     tenant: &Tenant,
     i18n: &I18n,
 ) -> Markup {
-    let Ok(invoice) = invoice else {
-        return incomplete_notice(&fl!(i18n.fluent, "consultation-total-unavailable"));
+    let invoice = match invoice {
+        Ok(invoice) => invoice,
+        Err(error) => {
+            let what = fl!(i18n.fluent, "consultation-total-what");
+            return unavailable_notice(error, &what, i18n);
+        }
     };
     let Some(invoice) = invoice else {
         return incomplete_notice(&fl!(i18n.fluent, "consultation-total-none"));
@@ -278,13 +283,11 @@ mod tests {
         assert!(shown.contains("96.50") && shown.contains("(draft)"));
         assert!(shown.contains("https://provetcloud.com/4/billing/invoice/9/"));
         let forbidden = ProvetError::Forbidden { resource: "" };
+        let unseen = render_total(Err(&forbidden), &tenant(), &i18n()).into_string();
+        assert!(unseen.contains("No permission to view the invoice’s total."));
         let bare: Invoice = parse_record(json!({"id": 9})).unwrap();
-        for unseen in [
-            render_total(Err(&forbidden), &tenant(), &i18n()),
-            render_total(Ok(Some(&bare)), &tenant(), &i18n()),
-        ] {
-            assert!(unseen.into_string().contains("could not be seen"));
-        }
+        let untold = render_total(Ok(Some(&bare)), &tenant(), &i18n()).into_string();
+        assert!(untold.contains("Provet gives no total"));
         let none = render_total(Ok(None), &tenant(), &i18n()).into_string();
         assert!(none.contains("No invoice yet"));
     }

@@ -11,6 +11,7 @@ use super::data::ConsultationData;
 use super::patient_label::PatientLabels;
 use crate::panels::names::full_name;
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationNote, ListResponse, User};
@@ -26,8 +27,8 @@ const MAX_EXPANDED: usize = 3;
 /// What the section shows.
 pub(super) struct NoteRecords {
     pub(super) notes: Arc<ListResponse<ConsultationNote>>,
-    /// None when they could not be seen: the notes are shown without who wrote them.
-    pub(super) authors: Option<Arc<ListResponse<User>>>,
+    /// Without them the notes are shown without who wrote them, and say why.
+    pub(super) authors: Result<Arc<ListResponse<User>>, ProvetError>,
     /// What the notes belong to, as far as it could be read.
     pub(super) consultation: Result<Arc<Consultation>, ProvetError>,
     /// What its animals are called here.
@@ -47,7 +48,7 @@ impl NoteRecords {
         );
         Ok(Self {
             notes: notes?,
-            authors: authors.ok(),
+            authors,
             consultation,
             animals,
             is_about_merged: false,
@@ -63,6 +64,7 @@ pub(super) const SPEC: SectionSpec = SectionSpec {
         "consultation/{id}/",
         "consultation/{id}/consultationnote/",
         "patient/",
+        "user/",
     ],
     writes: &[("POST", "consultation/{id}/consultationnote/")],
     refresh_on: &[ObjectKind::Consultation],
@@ -104,6 +106,8 @@ pub(super) fn render_notes(records: &NoteRecords, view: &FormView, i18n: &I18n) 
         }
         @if textless > 0 { (incomplete_notice(&fl!(i18n.fluent, "note-textless", count = textless))) }
         @if !records.notes.complete { (incomplete_notice(&fl!(i18n.fluent, "note-more"))) }
+        (records.animals.render_unavailable(i18n))
+        (UnavailableData::default().with(&records.authors, fl!(i18n.fluent, "names-authors-what")).render(i18n))
     };
     plain_section(SPEC.slot.name, &fl!(i18n.fluent, "note-title"), body)
 }
@@ -113,7 +117,8 @@ fn render_note(note: &ConsultationNote, records: &NoteRecords, i18n: &I18n) -> M
     let author = note.created_user.as_ref().and_then(|link| {
         let known = records
             .authors
-            .as_ref()?
+            .as_ref()
+            .ok()?
             .rows
             .iter()
             .find(|user| user.id == Some(link.id))?;
@@ -159,7 +164,7 @@ mod tests {
         };
         let records = NoteRecords {
             notes: Arc::new(notes),
-            authors: Some(Arc::new(authors)),
+            authors: Ok(Arc::new(authors)),
             consultation: Err(ProvetError::NotConnected),
             animals: PatientLabels::default(),
             is_about_merged: false,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::data::ConsultationData;
 use crate::panels::distinct_names::{distinct_names, needs_records};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::{Consultation, Patient, RelatedRecord};
 use crate::views::components::{BadgeKind, render_badge};
 use crate::views::i18n::{I18n, inline_text};
@@ -17,21 +18,31 @@ pub(super) struct PatientLabels {
     patients: Vec<(i64, String)>,
     /// Animals of the consultation that could not be read.
     unreadable: usize,
+    /// Why the animals are not told apart, where what tells them apart could not be read.
+    missing: UnavailableData,
 }
 
 impl PatientLabels {
     /// Waits for the animals' own records only where the consultation alone does not tell its animals apart.
     pub(super) async fn load(data: &ConsultationData, i18n: &I18n) -> Self {
-        let Ok(consultation) = data.consultation.clone().await else {
-            return Self::default();
+        let what = || fl!(i18n.fluent, "consultation-animals-what");
+        let consultation = data.consultation.clone().await;
+        let missing = UnavailableData::default().with(&consultation, what());
+        let Ok(consultation) = consultation else {
+            return Self {
+                missing,
+                ..Self::default()
+            };
         };
-        let records = if needs_records(&consultation.patients.items) {
-            data.patients.clone().await.ok()
-        } else {
-            None
-        };
-        let records = records.as_ref().map_or(&[][..], |found| &found.rows);
-        Self::from_consultation(&consultation, records, i18n)
+        if !needs_records(&consultation.patients.items) {
+            return Self::from_consultation(&consultation, &[], i18n);
+        }
+        let records = data.patients.clone().await;
+        let rows = records.as_ref().map_or(&[][..], |found| &found.rows);
+        Self {
+            missing: missing.with(&records, what()),
+            ..Self::from_consultation(&consultation, rows, i18n)
+        }
     }
 
     pub(super) fn from_consultation(
@@ -44,7 +55,13 @@ impl PatientLabels {
         Self {
             patients: links.iter().map(|link| link.id).zip(names).collect(),
             unreadable: consultation.patients.unreadable,
+            missing: UnavailableData::default(),
         }
+    }
+
+    /// Why rows do not say which animal they belong to, where that could not be read.
+    pub(super) fn render_unavailable(&self, i18n: &I18n) -> Markup {
+        self.missing.render(i18n)
     }
 
     /// What one of the animals is called here; none for an animal that is not of the consultation.

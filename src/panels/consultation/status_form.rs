@@ -107,8 +107,9 @@ impl StatusForm {
         let i18n = &self.ctx.i18n;
         // Read only here: the other steps need none of the six lists.
         let missing = if self.change.needs_checklist() {
-            let checklist = discharge_checklist::load_record(&self.ctx, &record.data).await;
-            discharge_checklist::render_missing(&checklist, i18n)
+            let loading = discharge_checklist::load_record(&self.ctx, &record.data);
+            let (checklist, unavailable) = loading.await;
+            discharge_checklist::render_missing(&checklist, &unavailable, i18n)
         } else {
             html! {}
         };

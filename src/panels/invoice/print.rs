@@ -71,6 +71,9 @@ async fn render_document(ctx: &PanelContext, invoice: &Invoice, data: InvoiceDat
     let (i18n, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
     let taxed = VatSource::from_records(vat_groups.as_deref(), lines.as_deref());
     let taxed = taxed.map(|taxed| vat::render_vat(&taxed, Some(invoice), i18n));
+    // A printed page is read without the panel beside it, so it says what it lacks too.
+    let missing = rows::unavailable_beside_rows(&patients, &Ok::<_, ProvetError>(()), i18n);
+    let missing = missing.and(vat::unavailable_totals(&vat_groups, i18n));
     let paid = paid.map(|paid| payments::render_payments(&paid, i18n));
     let lines = lines.map(|lines| render_charges(&lines, patients.as_deref().ok(), invoice, i18n));
     // A part that failed says so in its place: a printed page must not look whole without it.
@@ -86,6 +89,7 @@ async fn render_document(ctx: &PanelContext, invoice: &Invoice, data: InvoiceDat
             (or_why(taxed, fl!(fluent, "invoice-vat-what")))
             h2 { (fl!(fluent, "invoice-payments-title")) }
             (or_why(paid, fl!(fluent, "invoice-payments-what")))
+            (missing.render(i18n))
             (totals::render_amount_due(invoice, i18n.format.local_date(ctx.now), i18n))
             (render_footer(ctx, invoice))
         }

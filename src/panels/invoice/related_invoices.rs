@@ -11,6 +11,7 @@ use super::labels::{render_invoice_kind, render_invoice_line};
 use crate::clinic::invoice::InvoiceKind;
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::Tenant;
 use crate::provet::model::{Invoice, ListResponse, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
@@ -58,9 +59,16 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
     let i18n = &ctx.i18n;
     let body = match (invoice, linked) {
         (Ok(invoice), Ok(linked)) => {
+            let what = fl!(i18n.fluent, "invoice-others-what");
+            let missing = UnavailableData::default().with(&others, what);
+            // A credit note may be named by nothing but itself, so that without the others nobody knows whether there is one.
+            let complete = linked.complete && missing.is_empty();
             let others = others.as_deref().ok().and_then(Option::as_ref);
             let all = merge_linked_invoices(&invoice, &linked, others);
-            render_related(&invoice, &all, linked.complete, &ctx.tenant, i18n)
+            html! {
+                (render_related(&invoice, &all, complete, &ctx.tenant, i18n))
+                (missing.render(i18n))
+            }
         }
         (Err(error), _) | (_, Err(error)) => SPEC.render_error(&ctx, &error),
     };

@@ -11,6 +11,8 @@ use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
 use crate::panels::distinct_names::distinct_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
+use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::values::{Field, Money};
@@ -25,7 +27,7 @@ const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width(SLOT, 8),
     title: |_, i18n| fl!(i18n.fluent, "invoice-rows-title"),
     subject: |i18n| fl!(i18n.fluent, "invoice-rows-what"),
-    reads: &["invoice/{id}/", "invoicerow/"],
+    reads: &["invoice/{id}/", "invoicerow/", "patient/"],
     writes: &[],
     refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoiceRow],
 };
@@ -39,17 +41,26 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
     let (rows, animals, invoice) = join!(data.rows, data.patients, data.invoice);
     let i18n = &ctx.i18n;
     let body = match rows {
-        Ok(rows) => render_rows(
-            &rows,
-            animals.as_deref().ok(),
-            invoice.as_deref().ok(),
-            i18n,
-        ),
+        Ok(rows) => html! {
+            (render_rows(&rows, animals.as_deref().ok(), invoice.as_deref().ok(), i18n))
+            (unavailable_beside_rows(&animals, &invoice, i18n).render(i18n))
+        },
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     Section::new(SLOT, &fl!(i18n.fluent, "invoice-rows-title"), body)
         .full_width()
         .to_markup()
+}
+
+/// What the rows cannot say: which animal each is for, and whether they add up to what the invoice says.
+pub(super) fn unavailable_beside_rows<P, I>(
+    patients: &Result<P, ProvetError>,
+    invoice: &Result<I, ProvetError>,
+    i18n: &I18n,
+) -> UnavailableData {
+    UnavailableData::default()
+        .with(patients, fl!(i18n.fluent, "invoice-rows-animals-what"))
+        .with(invoice, fl!(i18n.fluent, "invoice-what"))
 }
 
 /// The table, and what does not fit together.
@@ -73,9 +84,11 @@ fn render_rows(
 
 /// Provet may keep the rows of a draft elsewhere, so that none here does not mean none. \[I\]
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
-    match rows_elsewhere_message(invoice, i18n) {
-        Some(elsewhere) => incomplete_notice(&elsewhere),
-        None => empty_state(&fl!(i18n.fluent, "invoice-rows-nothing")),
+    match (rows_elsewhere_message(invoice, i18n), invoice) {
+        (Some(elsewhere), _) => incomplete_notice(&elsewhere),
+        (None, Some(_)) => empty_state(&fl!(i18n.fluent, "invoice-rows-nothing")),
+        // A draft or a consolidated invoice keeps its rows elsewhere, and nobody knows whether it is one.
+        (None, None) => incomplete_notice(&fl!(i18n.fluent, "invoice-rows-not-given")),
     }
 }
 

@@ -11,6 +11,7 @@ use super::rows::{render_vat_rate, rows_elsewhere_message};
 use crate::clinic::invoice::{VatAmounts, group_by_rate};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, InvoiceVat, ListResponse};
 use crate::provet::webhook::ObjectKind;
@@ -102,7 +103,16 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
         Ok(taxed) => render_vat(&taxed, invoice.as_deref().ok(), i18n),
         Err(error) => SPEC.render_error(&ctx, &error),
     };
-    SPEC.render(&ctx, body)
+    let missing = unavailable_totals(&vat_groups, i18n);
+    SPEC.render(&ctx, html! { (body) (missing.render(i18n)) })
+}
+
+/// Why the sums are not Provet's own.
+pub(super) fn unavailable_totals<T>(
+    vat_groups: &Result<T, ProvetError>,
+    i18n: &I18n,
+) -> UnavailableData {
+    UnavailableData::default().with(vat_groups, fl!(i18n.fluent, "invoice-vat-sums-what"))
 }
 
 /// The sums as a table, and where they are from.

@@ -17,6 +17,7 @@ use crate::panels::convert::{
     LineRecipient, dose_doubt, dose_doubt_message, is_of_visit_ahead, to_care_reminder,
 };
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse, Patient,
@@ -39,6 +40,10 @@ struct CareDueView {
     today: Date,
     /// Older reminders or visits were not fetched.
     is_incomplete: bool,
+    /// False where the reminders' titles could not be read, so that none is held against another or against a dose.
+    has_titles: bool,
+    /// What could not be read beside the reminders.
+    missing: UnavailableData,
 }
 
 /// Whether anything can fall due by the animal's own record.
@@ -116,21 +121,25 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "due-title");
+    let doses_missing = UnavailableData::default()
+        .with(&medicines, fl!(i18n.fluent, "reminders-doses-what"))
+        .with(&external, fl!(i18n.fluent, "due-external-what"));
     let reminders = match reminders {
         Ok(reminders) => reminders,
         Err(error) => {
             let body = html! {
                 (SPEC.render_error(&ctx, &error))
                 (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref(), visits))
+                (doses_missing.render(i18n))
             };
             return Section::new("due", &title, body).to_markup();
         }
     };
     let today = i18n.format.local_date(ctx.now);
     // A record that could not be read must not hide what is due.
-    let record = patient.map_or(RecordState::Active, |patient| {
-        RecordState::of_patient(&patient)
-    });
+    let record = patient
+        .as_deref()
+        .map_or(RecordState::Active, RecordState::of_patient);
     let shown = CareDueView {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
         schedule: CareSchedule::assess(
@@ -141,11 +150,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
                     &i18n.format,
                 )),
                 vaccinations: medicines
+                    .as_ref()
                     .ok()
-                    .map(|lines| to_vaccinations(&lines, visits, &ctx)),
+                    .map(|lines| to_vaccinations(lines, visits, &ctx)),
                 external_vaccinations: external
+                    .as_deref()
                     .ok()
-                    .map(|rows| to_external_vaccinations(&rows, &i18n.format)),
+                    .map(|rows| to_external_vaccinations(rows, &i18n.format)),
             },
             record != RecordState::Active,
             today,
@@ -153,6 +164,11 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         ),
         record,
         today,
+        has_titles: templates.is_ok(),
+        missing: UnavailableData::default()
+            .with(&patient, fl!(i18n.fluent, "patient-record-what"))
+            .with(&templates, fl!(i18n.fluent, "reminders-templates-what"))
+            .and(doses_missing),
     };
     let tone = if has_overdue(&shown.schedule) {
         SectionTone::Warn
@@ -263,8 +279,8 @@ fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {
         }
         @if !settled.is_empty() { (collapsible_details(&fl!(i18n.fluent, "due-settled"), &bullet_list(&settled), false)) }
         (render_vaccinations(&due.vaccinations, shown.today, i18n))
-        @if due.unavailable.vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-given"))) }
-        @if due.unavailable.external_vaccinations { (incomplete_notice(&fl!(i18n.fluent, "due-unavailable-external"))) }
+        (shown.missing.render(i18n))
+        @if !shown.has_titles { (incomplete_notice(&fl!(i18n.fluent, "due-by-date-alone"))) }
         @if shown.is_incomplete { (incomplete_notice(&fl!(i18n.fluent, "due-older"))) }
     }
 }
@@ -278,8 +294,8 @@ fn is_closed(item: &CareItem) -> bool {
 }
 
 fn render_item(item: &CareItem, i18n: &I18n) -> Markup {
-    let untitled = || fl!(i18n.fluent, "due-untitled");
-    let title = item.reminder.title.clone().unwrap_or_else(untitled);
+    let label = item.reminder.label().map(str::to_owned);
+    let title = label.unwrap_or_else(|| fl!(i18n.fluent, "due-untitled"));
     html! {
         p {
             strong { (inline_text(&title)) } " " (render_status(&item.status, &item.reminder.due_date, i18n))

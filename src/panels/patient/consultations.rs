@@ -11,6 +11,7 @@ use crate::panels::PanelContext;
 use crate::panels::consultation::status::render_status_badge;
 use crate::panels::names::full_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::{Consultation, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
@@ -40,7 +41,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let (visits, vets) = join!(data.consultations, data.veterinarians);
     let i18n = &ctx.i18n;
     let body = match visits {
-        Ok(visits) => render_body(&visits, vets.as_deref().ok(), &ctx.tenant, i18n),
+        Ok(visits) => {
+            let what = fl!(i18n.fluent, "names-vets-what");
+            html! {
+                (render_body(&visits, vets.as_deref().ok(), &ctx.tenant, i18n))
+                (UnavailableData::default().with(&vets, what).render(i18n))
+            }
+        }
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)

@@ -18,6 +18,7 @@ use crate::panels::patient_summary::{
 };
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
+use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
@@ -105,14 +106,20 @@ pub(in crate::panels) async fn render_read_only(
     match weights.await {
         Ok(rows) => {
             let trend = WeightTrend::from_rows(&rows, ctx.now);
-            render_trend(&trend, &FormView::without_outcome(html! {}), &ctx.i18n)
+            let view = FormView::without_outcome(html! {});
+            render_trend(&trend, &UnavailableData::default(), &view, &ctx.i18n)
         }
         Err(error) => SPEC.render(&ctx, SPEC.render_error(&ctx, &error)),
     }
 }
 
-/// The section around a step of its form.
-pub(super) fn render_trend(trend: &WeightTrend, view: &FormView, i18n: &I18n) -> Markup {
+/// The section around a step of its form; `missing` is what could not be read beside the weights.
+pub(super) fn render_trend(
+    trend: &WeightTrend,
+    missing: &UnavailableData,
+    view: &FormView,
+    i18n: &I18n,
+) -> Markup {
     let cleaned = trend.series.discarded();
     let left_out = cleaned.impossible + cleaned.in_future;
     let body = html! {
@@ -126,6 +133,7 @@ pub(super) fn render_trend(trend: &WeightTrend, view: &FormView, i18n: &I18n) ->
         @if cleaned.unreadable > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-unread", count = cleaned.unreadable))) }
         @if left_out > 0 { (incomplete_notice(&fl!(i18n.fluent, "weight-left-out", count = left_out))) }
         @if !trend.is_complete { (incomplete_notice(&fl!(i18n.fluent, "weight-older"))) }
+        (missing.render(i18n))
         (view.form)
     };
     let disputed = trend.series.latest_readings().len() > 1;

@@ -17,6 +17,7 @@ use crate::clinic::weight::{
 use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
 use crate::panels::patient_summary::{disputed_label, patient_age};
 use crate::panels::section_spec::{PanelSection, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::ProvetError;
@@ -247,7 +248,9 @@ impl WriteForm for WeightForm {
     }
 
     fn render_section(ctx: &PanelContext, records: &WeightRecords, view: &FormView) -> Markup {
-        render_trend(&records.trend, view, &ctx.i18n)
+        let what = fl!(ctx.i18n.fluent, "patient-record-what");
+        let missing = UnavailableData::default().with(&records.patient, what);
+        render_trend(&records.trend, &missing, view, &ctx.i18n)
     }
 }
 

@@ -14,6 +14,7 @@ use super::consultation::{self, ConsultationPanel};
 use super::patient::PatientPanel;
 use super::section_spec::{PanelSection, SectionSlot, SectionSpec, pending_sections};
 use super::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
+use super::unavailable_data::UnavailableData;
 use super::{
     ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument, embedded,
 };
@@ -206,8 +207,8 @@ async fn load_prescribers(
 async fn render_section(ctx: Arc<PanelContext>, data: PrescriptionsData) -> Markup {
     let animals = async {
         match data.patients {
-            Some(animals) => animals.await.ok(),
-            None => None,
+            Some(animals) => animals.await.map(Some),
+            None => Ok(None),
         }
     };
     let (rows, items) = join!(data.prescriptions, data.items);
@@ -218,7 +219,10 @@ async fn render_section(ctx: Arc<PanelContext>, data: PrescriptionsData) -> Mark
             rows: &rows,
             items: items.as_deref(),
             prescribers: people.as_deref().ok(),
-            patients: animals.as_deref(),
+            patients: animals.as_ref().ok().and_then(Option::as_deref),
+            missing: &UnavailableData::default()
+                .with(&people, fl!(i18n.fluent, "prescription-by-what"))
+                .with(&animals, fl!(i18n.fluent, "prescription-animals-what")),
             consultation_id: data.consultation_id,
             today: i18n.format.local_date(ctx.now),
             i18n,

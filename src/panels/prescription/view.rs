@@ -8,6 +8,7 @@ use crate::clinic::calendar_days::days_between;
 use crate::clinic::validity::Validity;
 use crate::panels::distinct_names::distinct_name;
 use crate::panels::names::full_name;
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, Prescription, PrescriptionItem, User};
 use crate::values::Field;
@@ -26,8 +27,10 @@ pub(super) struct PrescriptionsView<'a> {
     pub(super) rows: &'a ListResponse<Prescription>,
     pub(super) items: Result<&'a ListResponse<PrescriptionItem>, &'a ProvetError>,
     pub(super) prescribers: Option<&'a ListResponse<User>>,
-    /// None where there is but one animal, or where they could not be seen.
+    /// None where there is but one animal, or where they could not be read.
     pub(super) patients: Option<&'a ListResponse<Patient>>,
+    /// What could not be read beside the prescriptions and their items.
+    pub(super) missing: &'a UnavailableData,
     /// The visit that the panel is about.
     pub(super) consultation_id: Option<i64>,
     pub(super) today: Date,
@@ -90,6 +93,7 @@ pub(super) fn render_list(shown: &PrescriptionsView<'_>) -> Markup {
             @if !rows.is_empty() { (collapsible_details(title, &bullet_list(&entries(&rows)), false)) }
         }
         @if !shown.rows.complete { (incomplete_notice(&fl!(fluent, "prescription-more"))) }
+        (shown.missing.render(shown.i18n))
         (incomplete_notice(&fl!(fluent, "prescription-not-looked")))
     }
 }

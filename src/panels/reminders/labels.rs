@@ -20,6 +20,6 @@ pub(super) fn reminder_patient_name(row: &AssessedReminder, i18n: &I18n) -> Stri
 
 /// What a reminder is about.
 pub(super) fn reminder_title(row: &AssessedReminder, i18n: &I18n) -> String {
-    let untitled = || fl!(i18n.fluent, "due-untitled");
-    row.reminder.title.clone().unwrap_or_else(untitled)
+    let label = row.reminder.label().map(str::to_owned);
+    label.unwrap_or_else(|| fl!(i18n.fluent, "due-untitled"))
 }

@@ -29,7 +29,7 @@ pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection
         slot: SectionSlot::new(SLOT, 6),
         title: |_, i18n| fl!(i18n.fluent, "shift-conflict-title"),
         subject: |i18n| fl!(i18n.fluent, "shifts-what"),
-        reads: &["shift/", "shifttype/", "appointment/"],
+        reads: &["shift/", "shifttype/", "appointment/", "user/"],
         writes: &[],
         refresh_on: &[ObjectKind::Appointment],
     },
@@ -39,7 +39,7 @@ pub(super) const SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSection
 async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "shift-conflict-title");
-    let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule());
+    let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule(i18n));
     let unseen = |error, what: &str| calendar::render_unavailable(&ctx, SLOT, day, error, what);
     let roster = match roster {
         Ok(roster) => roster,
@@ -60,7 +60,7 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     let alarming = !twice.is_empty() || !alone.is_empty();
     let body = html! {
         @match &appointments {
-            Ok(rows) => { (render_uncovered(&alone, rows.complete, roster.is_whole(), i18n))
+            Ok(rows) => { (render_uncovered(&alone, rows.complete, &roster, i18n))
                 (render_untimed(rows, i18n)) }
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "appointments-what"))) }
         }
@@ -71,6 +71,7 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
             (empty_state(&fl!(i18n.fluent, "shift-conflict-twice-nothing")))
         }
         @if !roster.is_whole() { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
+        (roster.missing.render(i18n))
     };
     let tone = if alarming {
         SectionTone::Warn
@@ -80,16 +81,23 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     Section::new(SLOT, &title, body).with_tone(tone).to_markup()
 }
 
-/// Appointments with nobody there; that there are none is said only where all shifts and appointments were seen.
-fn render_uncovered(alone: &[Markup], complete: bool, assessment: bool, i18n: &I18n) -> Markup {
+/// Appointments with nobody there; that there are none is said only where all shifts, with what each is for, and all
+/// appointments were seen.
+fn render_uncovered(
+    alone: &[Markup],
+    complete: bool,
+    roster: &ShiftSchedule,
+    i18n: &I18n,
+) -> Markup {
     html! {
-        @if !assessment {
+        @if !roster.is_whole() {
             (incomplete_notice(&fl!(i18n.fluent, "shift-conflict-not-judged")))
         } @else if !alone.is_empty() {
             (bullet_list(alone))
-        } @else if complete {
+        } @else if complete && roster.has_shift_types {
             (empty_state(&fl!(i18n.fluent, "shift-conflict-nothing")))
         }
+        @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "shift-conflict-types-unknown"))) }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "appointments-more"))) }
     }
 }

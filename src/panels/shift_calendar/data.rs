@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
+use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::join;
 
 use crate::clinic::shifts;
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id, share_request};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::{PanelContext, calendar};
 use crate::provet::ProvetError;
 use crate::provet::model::{
     Appointment, Department, ListResponse, RelatedRecord, Shift, ShiftType, User,
 };
+use crate::views::i18n::I18n;
 
 /// The answers on their way, each asked once however many sections wait for it.
 #[derive(Clone)]
@@ -34,8 +37,10 @@ pub(super) struct ShiftSchedule {
     pub(super) complete: bool,
     /// Shifts whose times are missing or cannot be read: they are shown on no day.
     pub(super) untimed: usize,
-    /// False when what people work as could not be seen.
+    /// False when what people work as could not be read: some may take no appointments.
     pub(super) has_shift_types: bool,
+    /// What could not be read beside the shifts.
+    pub(super) missing: UnavailableData,
 }
 
 /// One shift, named.
@@ -44,7 +49,7 @@ pub(super) struct NamedShift {
     pub(super) shift: shifts::WorkShift,
     /// Who; empty where no name is known.
     pub(super) user_name: String,
-    /// As what; empty where that is not known.
+    /// As what; empty where the shift is of no kind.
     pub(super) shift_type: String,
     pub(super) note: String,
 }
@@ -91,27 +96,35 @@ impl ShiftCalendarData {
     }
 
     /// The week's shifts, named as far as names could be seen.
-    pub(super) async fn load_schedule(self) -> Result<ShiftSchedule, ProvetError> {
+    pub(super) async fn load_schedule(self, i18n: &I18n) -> Result<ShiftSchedule, ProvetError> {
         let (shifts, types, people) = join!(self.shifts, self.shift_types, self.users);
         let shifts = shifts?;
-        let (types, people) = (types.ok(), people.ok());
+        let missing = UnavailableData::default()
+            .with(&people, fl!(i18n.fluent, "names-people-what"))
+            .with(&types, fl!(i18n.fluent, "shifts-types-what"));
         let kinds = types.as_ref().map_or(&[][..], |rows| &rows.rows);
         let people = people.as_ref().map_or(&[][..], |rows| &rows.rows);
         let named: Vec<NamedShift> = shifts
             .rows
             .iter()
-            .filter_map(|shift| name_shift(shift, kinds, people))
+            .filter_map(|shift| name_shift(shift, kinds, people, i18n))
             .collect();
         Ok(ShiftSchedule {
             complete: shifts.complete,
             untimed: shifts.rows.len() - named.len(),
             shifts: named,
-            has_shift_types: types.is_some(),
+            has_shift_types: types.is_ok(),
+            missing,
         })
     }
 }
 
-fn name_shift(shift: &Shift, kinds: &[ShiftType], people: &[User]) -> Option<NamedShift> {
+fn name_shift(
+    shift: &Shift,
+    kinds: &[ShiftType],
+    people: &[User],
+    i18n: &I18n,
+) -> Option<NamedShift> {
     // A shift that lacks one stands on no day; it is counted as one without times.
     let times: (Timestamp, Timestamp) = (shift.start.known()?, shift.end.known()?);
     let kind = shift.shift_type.as_ref();
@@ -128,7 +141,12 @@ fn name_shift(shift: &Shift, kinds: &[ShiftType], people: &[User]) -> Option<Nam
             .user
             .as_ref()
             .map_or_else(String::new, |user| display_name(user, people)),
-        shift_type: found.map_or_else(String::new, |kind| kind.name.clone()),
+        shift_type: match (found, kind) {
+            (Some(found), _) => found.name.clone(),
+            // It has one, of which nobody knows what it is called.
+            (None, Some(_)) => fl!(i18n.fluent, "shifts-kind-unknown"),
+            (None, None) => String::new(),
+        },
         note: shift.note.clone(),
     })
 }

@@ -24,7 +24,7 @@ pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSec
         slot: SectionSlot::new(DAY_SLOT, 6),
         title: |_, i18n| fl!(i18n.fluent, "shifts-title"),
         subject: |i18n| fl!(i18n.fluent, "shifts-what"),
-        reads: &["shift/", "shifttype/"],
+        reads: &["shift/", "shifttype/", "user/"],
         writes: &[],
         refresh_on: &[],
     },
@@ -34,7 +34,7 @@ pub(super) const DAY_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSec
 /// Who works on the day.
 async fn render_day_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
     let i18n = &ctx.i18n;
-    let body = match data.load_schedule().await {
+    let body = match data.load_schedule(i18n).await {
         Ok(roster) => html! {
             (render_day(&roster, day, calendar::day_bounds(day, 1, &ctx), i18n))
             (render_incomplete_notice(&roster, i18n))
@@ -55,7 +55,7 @@ pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSe
         slot: SectionSlot::new_full_width(WEEK_SLOT, 12),
         title: |_, i18n| fl!(i18n.fluent, "shifts-week-title"),
         subject: |i18n| fl!(i18n.fluent, "shifts-what"),
-        reads: &["shift/", "shifttype/"],
+        reads: &["shift/", "shifttype/", "user/"],
         writes: &[],
         refresh_on: &[],
     },
@@ -65,7 +65,7 @@ pub(super) const WEEK_SECTION: PanelSection<(Date, ShiftCalendarData)> = PanelSe
 /// Who works in the week of the day.
 async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
     let i18n = &ctx.i18n;
-    let body = match data.load_schedule().await {
+    let body = match data.load_schedule(i18n).await {
         Ok(roster) => {
             let all = (0..7).map(|offset| calendar::add_days(week_start(day), offset));
             html! {
@@ -134,7 +134,7 @@ fn render_shifts_of_type(kind: &str, shifts: &[&NamedShift], day: Date, i18n: &I
     }
 }
 
-/// Who works; where no name could be seen, the number in Provet.
+/// Who works; where no name is known, words that cannot pass for one, with the number in Provet.
 pub(super) fn person_label(one: &NamedShift, i18n: &I18n) -> String {
     match one.shift.user {
         _ if !one.user_name.is_empty() => one.user_name.clone(),
@@ -146,7 +146,7 @@ pub(super) fn person_label(one: &NamedShift, i18n: &I18n) -> String {
 /// What could not be seen of the shifts.
 fn render_incomplete_notice(roster: &ShiftSchedule, i18n: &I18n) -> Markup {
     html! {
-        @if !roster.has_shift_types { (incomplete_notice(&fl!(i18n.fluent, "shifts-untyped"))) }
+        (roster.missing.render(i18n))
         @if roster.untimed > 0 { (incomplete_notice(&fl!(i18n.fluent, "shifts-untimed", count = roster.untimed))) }
         @if !roster.complete { (incomplete_notice(&fl!(i18n.fluent, "shifts-more"))) }
     }
@@ -157,6 +157,7 @@ mod tests {
     use super::*;
     use crate::clinic::shifts::WorkShift;
     use crate::panels::test_support::{self, RenderedHtml};
+    use crate::panels::unavailable_data::UnavailableData;
 
     fn worked(who: &str, kind: &str, start: &str, end: &str) -> NamedShift {
         NamedShift {
@@ -178,6 +179,7 @@ mod tests {
             complete,
             untimed: 0,
             has_shift_types: true,
+            missing: UnavailableData::default(),
         };
         let (from, until) = ("2026-11-20T22:00:00Z", "2026-11-21T22:00:00Z");
         let day = (from.parse().unwrap(), until.parse().unwrap());
@@ -219,7 +221,10 @@ mod tests {
             shown.text("p.muted"),
             ["No kind of shift", "On call", "Surgery"]
         );
-        assert_eq!(shown.text("strong"), ["Person 4", "<b>Jon</b>", "Eva"]);
+        assert_eq!(
+            shown.text("strong"),
+            ["Name unknown (no. 4)", "<b>Jon</b>", "Eva"]
+        );
         assert_eq!(
             shown.text("time")[2..],
             ["20 Nov 2026, 20:00", "08:00", "08:00", "16:00"]

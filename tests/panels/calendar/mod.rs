@@ -592,7 +592,7 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-on-duty .incomplete"),
-        ["What people work as could not be seen."]
+        ["No permission to view kinds of shift."]
     );
     assert_eq!(panel.texts("#section-on-duty li p:not(.muted)").len(), 5);
 }

@@ -38,18 +38,18 @@ fn the_three_states_are_three_different_words() {
     let shown = render_checklist(
         &parts,
         Some(ConsultationStatus::InProgress),
-        &html! {},
+        (&UnavailableData::default(), &html! {}),
         &i18n(),
     )
     .into_string();
     assert!(shown.contains("badge good") && shown.contains(">there<"));
-    assert!(shown.contains(">could not see<"));
+    assert!(shown.contains(">unknown<"));
     assert!(shown.contains(">missing<") && shown.contains("&lt;Meloxicam&gt;"));
     assert!(shown.contains("class=\"warn\""));
     let gone = render_checklist(
         &parts,
         Some(ConsultationStatus::Finalized),
-        &html! {},
+        (&UnavailableData::default(), &html! {}),
         &i18n(),
     )
     .into_string();
@@ -70,7 +70,7 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
         }]),
     };
     assert!(
-        render_missing(&full, &i18n())
+        render_missing(&full, &UnavailableData::default(), &i18n())
             .into_string()
             .contains("Nothing is missing")
     );
@@ -79,7 +79,7 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
         has_diagnosis: Some(false),
         ..full
     };
-    let shown = render_missing(&lacking, &i18n()).into_string();
+    let shown = render_missing(&lacking, &UnavailableData::default(), &i18n()).into_string();
     assert!(shown.contains("Diagnosis") && shown.contains("Discharge instructions"));
     assert!(!shown.contains("Clinical note"));
 }

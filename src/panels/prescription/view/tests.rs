@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::PrescriptionsView as Given;
 use crate::panels::test_support::{RenderedHtml, english_i18n};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, ProvetRecord, parse_record};
 
@@ -23,6 +24,7 @@ fn seen(prescriptions: &[Value], items: &[Value], complete: bool) -> RenderedHtm
         rows: &prescriptions,
         items: Ok(&items),
         prescribers: None,
+        missing: &UnavailableData::default(),
         patients: Some(&animals),
         consultation_id: Some(4),
         today: date(2026, 11, 21),
@@ -86,6 +88,7 @@ fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
         rows: &prescriptions,
         items: Err(&error),
         prescribers: None,
+        missing: &UnavailableData::default(),
         patients: None,
         consultation_id: None,
         today: date(2026, 11, 21),

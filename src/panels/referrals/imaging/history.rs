@@ -10,6 +10,7 @@ use tokio::join;
 use super::{ImagingReferralData, render_examinations};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse};
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{bullet_list, is_blank_html, record_text};
@@ -42,18 +43,19 @@ async fn render_section(ctx: Arc<PanelContext>, data: ImagingReferralData) -> Ma
     let (referrals, worklists) = join!(data.referrals, data.worklists);
     let i18n = &ctx.i18n;
     let body = match referrals {
-        Ok(rows) => render_history(
-            &rows,
-            worklists.as_deref().ok(),
-            ctx.first_object_id(),
-            i18n,
-        ),
+        Ok(rows) => {
+            let what = fl!(i18n.fluent, "imaging-examinations-what");
+            html! {
+                (render_history(&rows, worklists.as_deref().ok(), ctx.first_object_id(), i18n))
+                (UnavailableData::default().with(&worklists, what).render(i18n))
+            }
+        }
         Err(error) => SPEC.render_error(&ctx, &error),
     };
     SPEC.render(&ctx, body)
 }
 
-/// Without `worklists` the referrals are shown without their examinations, which the referral's own section says.
+/// Without `worklists` the referrals are shown without their examinations.
 fn render_history(
     rows: &ListResponse<ImagingReferral>,
     worklists: Option<&ListResponse<ImagingWorklist>>,

@@ -10,6 +10,7 @@ use super::{ImagingReferralData, count_unreferred, render_examinations};
 use crate::panels::PanelContext;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::ImagingReferral;
 use crate::provet::webhook::ObjectKind;
 use crate::views::components::{
@@ -64,9 +65,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: ImagingReferralData) -> Ma
             read_error(&error, &what, i18n, Some(&target))
         }
     };
+    let missing = UnavailableData::default().with(&vet, fl!(i18n.fluent, "referral-by-what"));
     let vet = first_user_name(vet.as_deref().ok());
     let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, i18n);
-    let body = render_request(&referral, vet.as_deref(), &done, i18n);
+    let body = html! {
+        (render_request(&referral, vet.as_deref(), &done, i18n))
+        (missing.render(i18n))
+    };
     Section::new("referral", &title, body)
         .with_actions(link)
         .to_markup()

@@ -11,6 +11,7 @@ use super::{LaboratoryReferralData, render_unavailable};
 use crate::panels::PanelContext;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
+use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::LaboratoryReferral;
 use crate::provet::webhook::ObjectKind;
 use crate::values::Field;
@@ -47,15 +48,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: LaboratoryReferralData) ->
             .to_markup();
         }
     };
+    let missing = UnavailableData::default().with(&vet, fl!(i18n.fluent, "referral-by-what"));
     let vet = first_user_name(vet.as_deref().ok());
     let link = consultation_link(referral.consultation.as_ref(), &ctx.tenant, i18n);
-    Section::new(
-        "referral",
-        &title,
-        render_request(&referral, vet.as_deref(), i18n),
-    )
-    .with_actions(link)
-    .to_markup()
+    let body = html! { (render_request(&referral, vet.as_deref(), i18n)) (missing.render(i18n)) };
+    Section::new("referral", &title, body)
+        .with_actions(link)
+        .to_markup()
 }
 
 fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n) -> Markup {
