@@ -1,4 +1,4 @@
-//! Tests of the repository itself: the layers of modules, the names, and the fuzz corpus.
+//! Tests of the repository itself: the layers of modules, the names, the fuzz corpus, and what the security document names.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -9,4 +9,5 @@
 mod architecture;
 mod audit_actions;
 mod corpus;
+mod security_document;
 mod source_files;

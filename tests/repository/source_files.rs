@@ -27,9 +27,14 @@ struct Import {
 
 /// Every source file of `src`, from the root of the repository.
 pub(crate) fn source_paths() -> Vec<String> {
+    collect_rust_files("src")
+}
+
+/// Every Rust file of a folder, from the root of the repository.
+pub(crate) fn collect_rust_files(folder: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    collect(&root.join("src"), &mut paths);
+    collect(&root.join(folder), &mut paths);
     let name = |path: &PathBuf| {
         path.strip_prefix(root)
             .unwrap()
