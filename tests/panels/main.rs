@@ -26,3 +26,4 @@ mod permissions;
 mod referral;
 mod reminders;
 mod truth;
+mod vitals;
