@@ -8,10 +8,11 @@ use crate::chromium::Target;
 use crate::support::wait::wait_for;
 
 /// The sections of a patient panel.
-const SECTIONS: [&str; 8] = [
+const SECTIONS: [&str; 9] = [
     "identity",
     "alerts",
     "weight",
+    "vitals",
     "due",
     "medicines",
     "visits",

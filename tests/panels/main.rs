@@ -28,3 +28,4 @@ mod referral;
 mod reminders;
 mod truth;
 mod truth_properties;
+mod vitals;

@@ -330,6 +330,35 @@ weight-odd-pounds-before = Last time it was { $before }: was that in pounds?
 weight-odd-change = { $change } since last time ({ $before }): a large change.
 weight-odd-light = Lighter than 1 g: is the decimal point right?
 
+## Vitals
+
+vitals-title = Vitals
+vitals-what = vitals
+vitals-nothing = No vitals recorded.
+vitals-none = Not recorded
+vitals-previous = Previous:
+vitals-temperature = Temperature
+vitals-temperature-what = temperatures
+vitals-temperature-value = { $value }{ "\u00A0" }°C
+vitals-heart-rate = Heart rate
+vitals-heart-rate-what = heart rates
+vitals-heart-rate-value = { $value }{ "\u00A0" }beats/min
+vitals-respiratory-rate = Respiratory rate
+vitals-respiratory-rate-what = respiratory rates
+vitals-respiratory-rate-value = { $value }{ "\u00A0" }breaths/min
+vitals-body-condition = Body condition score
+vitals-body-condition-what = body condition scores
+vitals-body-condition-value = { $value } (scale not recorded)
+vitals-unread = { $count } { $count ->
+    [one] reading
+   *[other] readings
+} can’t be read. See Provet.
+vitals-dated-ahead = { $count } { $count ->
+    [one] reading
+   *[other] readings
+} left out as dated ahead.
+vitals-incomplete = Not every reading was looked at. There may be a newer one in Provet.
+
 ## What is due
 
 due-title = Due

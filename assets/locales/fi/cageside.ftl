@@ -320,6 +320,35 @@ weight-odd-pounds-before = Viimeksi paino oli { $before }: oliko se paunoina?
 weight-odd-change = { $change } edellisestä ({ $before }): suuri muutos.
 weight-odd-light = Alle 1 g: onko desimaalipilkku oikeassa paikassa?
 
+## Vitals
+
+vitals-title = Vitaaliarvot
+vitals-what = vitaaliarvot
+vitals-nothing = Vitaaliarvoja ei ole kirjattu.
+vitals-none = Ei kirjattu
+vitals-previous = Edellinen:
+vitals-temperature = Ruumiinlämpö
+vitals-temperature-what = ruumiinlämmöt
+vitals-temperature-value = { $value }{ "\u00A0" }°C
+vitals-heart-rate = Syke
+vitals-heart-rate-what = sykkeet
+vitals-heart-rate-value = { $value }{ "\u00A0" }lyöntiä/min
+vitals-respiratory-rate = Hengitystiheys
+vitals-respiratory-rate-what = hengitystiheydet
+vitals-respiratory-rate-value = { $value }{ "\u00A0" }krt/min
+vitals-body-condition = Kuntoluokka
+vitals-body-condition-what = kuntoluokat
+vitals-body-condition-value = { $value } (asteikkoa ei ole kirjattu)
+vitals-unread = { $count } { $count ->
+    [one] mittaus ei ole
+   *[other] mittausta ei ole
+} luettavissa. Katso Provetista.
+vitals-dated-ahead = { $count } { $count ->
+    [one] mittaus
+   *[other] mittausta
+} jätettiin pois, koska päiväys on tulevaisuudessa.
+vitals-incomplete = Kaikkia mittauksia ei katsottu. Provetissa voi olla uudempi.
+
 ## What is due
 
 due-title = Erääntyvät

@@ -239,16 +239,19 @@ pub(super) fn matching_triggers(
 
 /// The record that a change of a part counts as a change of: `None` for a record of its own.
 ///
-/// That a weight counts as a change of its patient is ours \[I\].
+/// That a weight or a vital sign counts as a change of its patient is ours \[I\].
 pub(super) fn owning_record(
     clinic: &SimulatedClinic,
     table: &str,
     id: i64,
 ) -> Option<(&'static str, i64)> {
     let (whole, field) = match table {
-        "patient/weight" | "patient/temperature" | "patient/external_vaccination" => {
-            ("patient", "patient")
-        }
+        "patient/weight"
+        | "patient/temperature"
+        | "patient/heart_rate"
+        | "patient/respiratory_rate"
+        | "patient/body_condition_score"
+        | "patient/external_vaccination" => ("patient", "patient"),
         "consultation/consultationnote"
         | "consultation/consultationdiagnosis"
         | "consultation/consultationdischargeinstruction"

@@ -8,7 +8,7 @@ use crate::panels::shared_request::{
 };
 use crate::provet::model::{
     Appointment, Client, Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse,
-    Patient, Reminder, ReminderTemplate, User, WeightRecord,
+    Patient, Reminder, ReminderTemplate, User, VitalSign, VitalSignRecord, WeightRecord,
 };
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 
@@ -19,6 +19,8 @@ pub(super) struct PatientData {
     /// None when the animal has no owner on record.
     pub(super) client: SharedRequest<Option<Client>>,
     pub(super) weights: SharedRequest<ListResponse<WeightRecord>>,
+    /// One list for each vital sign, newest first.
+    pub(super) vital_signs: [(VitalSign, SharedRequest<ListResponse<VitalSignRecord>>); 4],
     pub(super) reminders: SharedRequest<ListResponse<Reminder>>,
     /// The titles of the reminders.
     pub(super) reminder_templates: SharedRequest<ListResponse<ReminderTemplate>>,
@@ -53,6 +55,11 @@ impl PatientData {
                 &id,
                 |api, id| async move { api.list_weights(id).await },
             ),
+            vital_signs: VitalSign::ALL.map(|sign| {
+                let list =
+                    move |api: ProvetApi, id| async move { api.list_vital_signs(id, sign).await };
+                (sign, request_by_id(api, &id, list))
+            }),
             reminder_templates: request_after(&reminders, api, load_reminder_templates),
             medicines: request_after(&consultations, api, load_medicines),
             veterinarians: request_after(&consultations, api, load_veterinarians),

@@ -1,4 +1,4 @@
-//! The panel of one patient: identity, alerts, weight, care due, medicines, consultations, appointments, client.
+//! The panel of one patient: identity, alerts, weight, vitals, care due, medicines, consultations, appointments, client.
 
 pub(super) mod alerts;
 mod appointments;
@@ -8,6 +8,7 @@ mod consultations;
 mod data;
 pub(super) mod identity;
 mod medicines;
+mod vitals;
 pub(super) mod weight;
 mod weight_form;
 mod weight_messages;
@@ -26,10 +27,11 @@ use data::PatientData;
 pub(super) struct PatientPanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<PatientData>; 8] = [
+const SECTIONS: [PanelSection<PatientData>; 9] = [
     identity::SECTION,
     alerts::SECTION,
     weight_form::SECTION,
+    vitals::SECTION,
     care_due::SECTION,
     medicines::SECTION,
     consultations::SECTION,

@@ -1,4 +1,4 @@
-//! Animals, their weights, and the vaccinations given elsewhere.
+//! Animals, their weights and vital signs, and the vaccinations given elsewhere.
 
 use jiff::Timestamp;
 use reqwest::Method;
@@ -7,8 +7,11 @@ use serde_json::{Map, Value, json};
 use super::list::ListRequest;
 use super::request::ProvetRequest;
 use super::{ProvetApi, path};
-use crate::provet::model::{ExternalVaccination, ListResponse, Patient, WeightRecord};
+use crate::provet::model::{
+    ExternalVaccination, ListResponse, Patient, VitalSign, VitalSignRecord, WeightRecord,
+};
 use crate::provet::{ClientId, PatientId, ProvetError};
+use crate::values::DayOrInstant;
 
 impl ProvetApi {
     /// An animal. `GET /patient/{id}/` \[D\]
@@ -65,6 +68,29 @@ impl ProvetApi {
         rows.rows
             .sort_by_key(|weight| std::cmp::Reverse(weight.timestamp.known()));
         Ok(rows)
+    }
+
+    /// An animal's readings of one vital sign, newest first; those without a day come last.
+    /// `GET /patient/{id}/temperature/` and the like \[D\], their fields \[I\].
+    pub async fn list_vital_signs(
+        &self,
+        patient: PatientId,
+        sign: VitalSign,
+    ) -> Result<ListResponse<VitalSignRecord>, ProvetError> {
+        let listing = ListRequest {
+            resource: sign.resource(),
+            ids: &[patient.number()],
+            // As for weights, and as little known: all pages are fetched, and the rows are sorted here as well. [I]
+            query: vec![("ordering", "-timestamp".to_owned())],
+            page_size: 100,
+            max_rows: 1000,
+        };
+        let mut list = self.fetch_list(listing, |_: &VitalSignRecord| true).await?;
+        list.rows.sort_by_key(|row| {
+            let taken_at = row.timestamp.known().and_then(DayOrInstant::sort_key);
+            std::cmp::Reverse(taken_at)
+        });
+        Ok(list)
     }
 
     /// Vaccinations given elsewhere. `GET /patient/{id}/external_vaccination/` \[D\], its fields \[I\].

@@ -25,6 +25,7 @@ mod related_ids;
 mod reminder;
 mod shift;
 mod user;
+mod vital_sign;
 
 pub use appointment::Appointment;
 pub use client::{Client, PhoneNumber};
@@ -52,6 +53,7 @@ pub use related_ids::RelatedIds;
 pub use reminder::{Reminder, ReminderTemplate};
 pub use shift::{Shift, ShiftType};
 pub use user::User;
+pub use vital_sign::{VitalSign, VitalSignRecord};
 
 /// Rows of a list, and whether these are all of them.
 #[derive(Clone, PartialEq)]

@@ -99,7 +99,7 @@ on_both! {
         let other = TestServer::start(&database.open().await, &journey.clock).await;
         let mut panel = Panel::open(journey, &other).await;
         panel.change("patient", PATIENT);
-        assert_eq!(panel.told_until("weight").await, slots(&["alerts", "identity", "weight"]));
+        assert_eq!(panel.told_until("weight").await, slots(&["alerts", "identity", "vitals", "weight"]));
         panel.change("appointment", panel.record("appointment", "patients", true));
         assert_eq!(panel.told_until("appointments").await, slots(&["appointments"]));
     }

@@ -15,11 +15,15 @@ use crate::support::provet_simulator::CLINIC;
 use crate::support::test_server::http_client;
 
 /// What is asked about a patient before anything is answered.
-const FIRST: [&str; 6] = [
+const FIRST: [&str; 10] = [
     "appointment/",
     "consultation/",
     "patient/1/",
+    "patient/1/body_condition_score/",
     "patient/1/external_vaccination/",
+    "patient/1/heart_rate/",
+    "patient/1/respiratory_rate/",
+    "patient/1/temperature/",
     "patient/1/weight/",
     "reminder/",
 ];

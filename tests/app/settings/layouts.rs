@@ -27,7 +27,10 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         .await
         .is(200);
     let looked = looked.says("Not saved yet");
-    assert_eq!(looked.texts(".preview strong")[2..4], ["Due", "Weight"]);
+    assert_eq!(
+        looked.texts(".preview strong")[2..5],
+        ["Weight", "Due", "Vitals"]
+    );
     assert!(
         !looked
             .texts(".preview strong")
@@ -45,7 +48,7 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         saved.texts(".preview strong"),
         looked.texts(".preview strong")
     );
-    administrator.get(LIST).await.says("7 of 8");
+    administrator.get(LIST).await.says("8 of 9");
     let back = administrator
         .post(PATIENT, with(saved.form(PATIENT), "step", "back"))
         .await;

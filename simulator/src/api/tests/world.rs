@@ -69,6 +69,10 @@ fn what_has_happened_lies_in_the_past() {
             ("invoice", "invoice_date"),
             ("invoicepayment", "created"),
             ("patient/weight", "timestamp"),
+            ("patient/temperature", "timestamp"),
+            ("patient/heart_rate", "timestamp"),
+            ("patient/respiratory_rate", "timestamp"),
+            ("patient/body_condition_score", "timestamp"),
         ] {
             for (id, row) in clinic.table_rows(table) {
                 let at: Timestamp = get_text(row, field).parse().expect("timestamp");
