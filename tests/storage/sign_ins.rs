@@ -330,6 +330,9 @@ on_both! {
         database.forget_device("h", id(CLINIC)).await.unwrap();
         assert_eq!(who("h", CLINIC).await, None);
         assert!(who("h", OTHER).await.is_some());
-        assert!(!everything(scratch).await.iter().any(|it| it == "remembered_device: h"));
+        database.replace_device_handle("h", "renewed").await.unwrap();
+        assert_eq!(who("h", OTHER).await, None);
+        assert!(who("renewed", OTHER).await.is_some());
+        assert!(!everything(scratch).await.iter().any(|it| it == "remembered_device: renewed"));
     }
 }

@@ -72,6 +72,12 @@ impl TestClient {
         self.keep(SETTINGS_COOKIE, token);
     }
 
+    /// Takes every cookie of another browser, as somebody who copied them does.
+    pub(crate) fn copy_cookies_of(&self, other: &Self) {
+        let copied = other.cookies.lock().unwrap().clone();
+        *self.cookies.lock().unwrap() = copied;
+    }
+
     /// The names of the cookies that were kept.
     pub(crate) fn cookies(&self) -> Vec<String> {
         self.cookies.lock().unwrap().keys().cloned().collect()

@@ -52,6 +52,20 @@ impl Database {
         Ok(former.filter(|former| former != session_id))
     }
 
+    /// Gives a browser another handle at every clinic: from now on `former` stands for nobody.
+    pub async fn replace_device_handle(
+        &self,
+        former: &str,
+        handle: &str,
+    ) -> Result<(), StorageError> {
+        let update = "UPDATE remembered_device SET handle_digest = $2 WHERE handle_digest = $1";
+        let update = sqlx::query(update)
+            .bind(digest_secret(former))
+            .bind(digest_secret(handle));
+        update.execute(&self.writer).await?;
+        Ok(())
+    }
+
     /// Who a browser's handle stands for at a clinic, if they are still signed in.
     pub async fn find_remembered_session(
         &self,

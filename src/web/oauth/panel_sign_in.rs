@@ -124,13 +124,18 @@ fn attach_user(
     })
 }
 
-/// Remembers the browser, with the device cookie it has or a new one.
+/// Remembers the browser under a new handle.
 async fn remember_device(
     app: &AppState,
     session: &ActivePanelSession,
     headers: &HeaderMap,
 ) -> Result<secrecy::SecretString, WebError> {
-    let handle = cookie::read_device_cookie(headers).unwrap_or_else(cookie::generate_token);
+    let handle = cookie::generate_token();
+    if let Some(former) = cookie::read_device_cookie(headers) {
+        // Whoever sat here before may have copied it: it must not stand for the person who signs in now.
+        let (former, handle) = (former.expose_secret(), handle.expose_secret());
+        app.db.replace_device_handle(former, handle).await?;
+    }
     let user_session = session
         .claims
         .user_session_id

@@ -35,6 +35,28 @@ async fn two_clinics_in_one_browser_are_signed_in_to_apart() {
 }
 
 #[tokio::test]
+async fn a_handle_copied_from_a_shared_browser_does_not_stand_for_whoever_signs_in_next() {
+    let house = ClinicUsers::of_people().await;
+    let (browser, copy) = (house.browser(), house.browser());
+    let first = house.launch(&browser, CLINIC, PATIENT).await.token();
+    let session = house.sign_in(&browser, (CLINIC, VET), &first).await;
+    copy.copy_cookies_of(&browser);
+    let body = format!("session={session}");
+    browser
+        .post_form("/panel/patient/sign-out", &body)
+        .await
+        .is(200);
+    let next = house.launch(&browser, CLINIC, PATIENT).await.token();
+    house.sign_in(&browser, (CLINIC, RECEPTION), &next).await;
+    house.launch(&browser, CLINIC, PATIENT).await.says("Hurtta");
+    house
+        .launch(&copy, CLINIC, PATIENT)
+        .await
+        .says("Sign in with Provet")
+        .keeps_quiet_about("Hurtta");
+}
+
+#[tokio::test]
 async fn every_combination_of_clinic_and_person_keeps_to_itself_with_all_panels_open() {
     let house = ClinicUsers::of_people().await;
     let browser = house.browser();
