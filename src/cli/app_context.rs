@@ -27,7 +27,8 @@ impl AppContext {
     pub(super) async fn open(config: Config) -> anyhow::Result<Self> {
         let keys = config.load_secret_keys()?;
         // Before the database: a key that cannot be read must not leave a new, empty one behind.
-        let vault = Vault::parse(keys.expose_secret()).context("the secret key is not right")?;
+        let vault = Vault::parse(keys.expose_secret())
+            .with_context(|| format!("{} is not right", config.secret_key.setting_name()))?;
         let db = Database::open(&config.database_url, vault)
             .await
             .context("cannot open the database")?;
@@ -53,7 +54,7 @@ impl AppContext {
                 provet_hosts: self.config.provet_hosts.clone(),
                 allow_http_provet: self.config.hosts.allows_http(),
                 session_lifetime: self.config.session_lifetime,
-                trusted_proxies: self.config.trusted_proxies.clone(),
+                network: self.config.network.clone(),
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),

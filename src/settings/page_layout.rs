@@ -21,7 +21,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         asset_tags: links,
         session: None,
         page: None,
-        provet_origin: None,
+        provet_origins: None,
     };
     let script_messages = [
         ("copied", fl!(ctx.i18n.fluent, "settings-copied")),

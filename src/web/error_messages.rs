@@ -83,6 +83,8 @@ fn next_step(error: &WebError, i18n: &I18n) -> NextStep {
     let stale = matches!(
         error,
         WebError::SessionExpired
+            | WebError::PanelsEnded
+            | WebError::TooManyRecords
             | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. })
     );
     if stale {
@@ -95,7 +97,10 @@ fn next_step(error: &WebError, i18n: &I18n) -> NextStep {
 fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
     match error {
         WebError::PageNotFound | WebError::UnknownSection => message!(i18n, "web-not-found"),
-        WebError::MethodNotAllowed | WebError::BodyNotReceived | WebError::CrossOrigin => {
+        WebError::MethodNotAllowed
+        | WebError::InvalidHost
+        | WebError::BodyNotReceived
+        | WebError::CrossOrigin => {
             message!(i18n, "web-not-understood")
         }
         WebError::CsrfMismatch => message!(i18n, "web-foreign-form"),
@@ -109,6 +114,10 @@ fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
         WebError::NotNavigation => message!(i18n, "web-not-opened"),
         WebError::UnknownClinic => message!(i18n, "web-unknown-clinic"),
         WebError::UnknownButton => message!(i18n, "web-unknown-button"),
+        WebError::PanelsEnded => message!(i18n, "web-ended"),
+        WebError::TooManyRecords => message!(i18n, "web-many-records"),
+        WebError::OtherPageOrigin => message!(i18n, "web-other-origin"),
+        WebError::SenderNotAllowed => message!(i18n, "web-sender"),
         WebError::NoActionConfigured => message!(i18n, "web-nothing-to-do"),
         WebError::StaticHeaderMismatch => message!(i18n, "web-static-header"),
         WebError::SessionExpired => message!(i18n, "web-closed"),

@@ -2,10 +2,11 @@
 //!
 //! One layer instead of five: each layer is boxed and cloned for every request, which costs more than its work.
 
+use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt as _;
@@ -31,9 +32,18 @@ pub(super) async fn request_middleware(
     let (id, span) = access_log::start_request(&app, &request, method, route.as_ref());
     let framable = routes::is_framable(request.uri().path());
     let asking = ErrorContext::from_request(&request);
+    let is_from_network = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .is_some();
+    let is_valid = headers::has_valid_host(request.headers(), request.version(), is_from_network);
     let answered = async {
-        let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-        let answered = answered.unwrap_or_else(|_| panic_response());
+        let answered = if is_valid {
+            let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+            answered.unwrap_or_else(|_| panic_response())
+        } else {
+            WebError::InvalidHost.into_response()
+        };
         let mut response = error_page::render_error(&app, &asking, answered);
         headers::apply_security_headers(&app, framable, &mut response);
         let status = response.status();

@@ -5,11 +5,12 @@ use axum::http::StatusCode;
 use secrecy::ExposeSecret;
 use subtle::ConstantTimeEq;
 
+use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
 use super::{AppState, body};
 use crate::provet::webhook::WebhookPayload;
-use crate::storage::StorageError;
+use crate::storage::{RejectedLaunch, StorageError};
 
 /// Receives one webhook. Provet repeats it up to ten times after anything but 200 \[D\], so those that affect nobody get 200
 /// too.
@@ -22,12 +23,37 @@ pub(super) async fn post_webhook(
     if !token_matches(&app, &token).await? {
         return Err(WebError::PageNotFound);
     }
-    let body = body::read(request.into_body()).await?;
+    let (parts, body) = request.into_parts();
+    let is_allowed_sender = ClientIp::is_allowed_callback(&app, &parts);
+    let body = body::read(body).await?;
     let message = WebhookPayload::parse(&body).map_err(WebError::Webhook)?;
+    if !is_allowed_sender {
+        record_refused_sender(&app, &message);
+        return Err(WebError::SenderNotAllowed);
+    }
     let outcome = store_events(&app, &message).await?;
     metrics::counter!("cageside_webhooks_total", "outcome" => outcome).increment(1);
     tracing::debug!(outcome, "webhook");
     Ok(StatusCode::OK)
+}
+
+/// Leaves a line for the doctor of the clinic that the webhook names.
+fn record_refused_sender(app: &AppState, message: &WebhookPayload) {
+    metrics::counter!("cageside_webhooks_total", "outcome" => "sender").increment(1);
+    let Some(provet_id) = message.provet_id else {
+        return;
+    };
+    let refused = RejectedLaunch {
+        provet_id,
+        page: None,
+        method: "POST".to_owned(),
+        reason: WebError::SenderNotAllowed.code().to_owned(),
+        skew_seconds: None,
+        parameter_names: Vec::new(),
+        recipe: None,
+    };
+    app.rejection_recorder
+        .record_rejection(app.clock.now(), move || refused);
 }
 
 /// Compares in constant time: the response time must not reveal how many leading characters are right.

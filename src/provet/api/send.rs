@@ -2,7 +2,7 @@
 //!
 //! A read is repeated after a lost connection, a 5xx or a short 429. A write is repeated only when it cannot have been
 //! carried out: the connection never came about, or Provet answered 401. What remains unknown is said
-//! (`Unreachable { maybe_done: true }`), never guessed.
+//! (`Unreachable { may_have_applied: true }`), never guessed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -59,9 +59,7 @@ impl ProvetApi {
         call: &ProvetRequest,
         judge: ResponseParser<T>,
     ) -> Result<T, ProvetError> {
-        let Some(credential) = &self.credential else {
-            return Err(ProvetError::NotConnected);
-        };
+        let credential = self.credential.as_ref().map_err(Clone::clone)?;
         let began = Instant::now();
         let pace = self.client.retry_policy;
         let backoff = ExponentialBuilder::default()
@@ -116,6 +114,10 @@ impl ProvetApi {
         let token = self.client.tokens.get_token(credential).await;
         token.map_err(|error| {
             AttemptError::permanent(match error {
+                // The refusal is being looked into: see `TokenStore::handle_credential_rejected`.
+                TokenError::Rejected { .. } if !credential.acts_for_user => {
+                    ProvetError::ConnectionChecking
+                }
                 TokenError::Rejected { .. } => ProvetError::CredentialRejected,
                 TokenError::SignInRequired => ProvetError::SignInRequired,
                 TokenError::Throttled { retry_after } => call.throttled_error(retry_after),
@@ -169,7 +171,7 @@ impl ProvetApi {
                 AttemptError::retryable_if(call.unreachable_error(true), call.is_safe())
             }
             HttpError::TooLarge(status) => {
-                AttemptError::permanent(response::unreadable_body_error(call, status))
+                AttemptError::permanent(response::unreadable_answer_error(call, status))
             }
         })
     }

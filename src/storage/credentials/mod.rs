@@ -134,6 +134,19 @@ impl Database {
         row.map(|row| self.decrypt_credential(row)).transpose()
     }
 
+    /// Whether a clinic's virtual user worked and is being checked again, because Provet refused it a moment ago.
+    pub(in crate::storage) async fn is_credential_checking(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<bool, StorageError> {
+        let select = "SELECT id FROM credential WHERE provet_id = $1 AND grant_type = $2
+            AND state = 'unverified' AND verified_at IS NOT NULL LIMIT 1";
+        let row = sqlx::query_scalar::<_, String>(select)
+            .bind(tenant.number())
+            .bind(OAuthGrantType::ClientCredentials.as_str());
+        Ok(row.fetch_optional(&self.pool).await?.is_some())
+    }
+
     /// The credential that people sign in through: the one in use, else the newest that nothing speaks against yet,
     /// because only somebody who signs in can prove it.
     pub async fn find_sign_in_credential(

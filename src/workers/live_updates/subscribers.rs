@@ -16,6 +16,9 @@ const MAX_SUBSCRIBERS: usize = 4096;
 /// Of those, panels of one clinic, so that no clinic shuts the others out.
 const MAX_SUBSCRIBERS_PER_TENANT: usize = 512;
 
+/// Of those, streams of one opened panel: one is enough, and a lost connection may leave one behind for a while.
+const MAX_STREAMS_PER_PANEL: usize = 4;
+
 /// The longest time of one stream; a panel that is still open reconnects.
 const MAX_STREAM_DURATION: SignedDuration = SignedDuration::from_hours(12);
 
@@ -38,6 +41,8 @@ pub(crate) type ReaderIdentity = Option<String>;
 /// A subscribed panel.
 struct PanelSubscriber {
     provet_id: ProvetId,
+    /// The opened panel.
+    panel_id: String,
     /// What a lookup with the rights of one reader finds is sent to the panels of that reader alone.
     reader: ReaderIdentity,
     /// The objects that the button was pressed on.
@@ -91,6 +96,7 @@ impl SubscriberList {
     ) -> Option<(u64, mpsc::Receiver<Bytes>)> {
         // Panels that are gone must not count against the limits.
         self.remove_expired(now);
+        self.remove_oldest_streams(&claims.panel_id);
         let of_clinic = self
             .subscribers
             .values()
@@ -107,6 +113,7 @@ impl SubscriberList {
         self.last_id = self.last_id.wrapping_add(1);
         let subscriber = PanelSubscriber {
             provet_id: claims.provet_id,
+            panel_id: claims.panel_id.clone(),
             reader,
             objects: claims.object_ids.iter().filter_map(object).collect(),
             related: None,
@@ -119,6 +126,20 @@ impl SubscriberList {
         self.subscribers.insert(self.last_id, subscriber);
         self.update_gauge();
         Some((self.last_id, listener))
+    }
+
+    /// Makes room for another stream of a panel: its oldest ones end.
+    fn remove_oldest_streams(&mut self, panel_id: &str) {
+        let of_panel = self
+            .subscribers
+            .iter()
+            .filter(|(_, it)| it.panel_id == panel_id);
+        // In the order in which they came.
+        let ids: Vec<u64> = of_panel.map(|(id, _)| *id).collect();
+        let excess = (ids.len() + 1).saturating_sub(MAX_STREAMS_PER_PANEL);
+        for id in ids.into_iter().take(excess) {
+            self.subscribers.remove(&id);
+        }
     }
 
     /// Removes panels whose time is over, and those that closed their connection.

@@ -148,8 +148,7 @@ impl PolicyForm {
             policy: parser.parse_policy(stored.policy, available),
             audit_settings: parser.parse_audit(stored.audit_settings),
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
-            tenant: stored.tenant.clone(),
-            created_at: stored.created_at,
+            ..stored.clone()
         };
         if parser.errors.is_empty() {
             Ok(read)
