@@ -116,6 +116,8 @@
       if (attempt?.opened !== opened) clearInterval(timer);
       else if (opened.closed) {
         clearInterval(timer);
+        // A window that Provet's page cut off (Cross-Origin-Opener-Policy) looks as if it were closed: asked on focus from now on.
+        attempt.opened = null;
         redeemCode("", attempt.form.dataset.closed);
       }
     }, 400);

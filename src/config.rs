@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
@@ -17,10 +18,9 @@ use url::Url;
 
 use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::{self, LogFormat};
-use crate::web::NetworkConfig;
 use parse::{
-    check_database_url, parse_log_format, parse_networks, parse_outgoing_proxy, parse_public_url,
-    parse_session_lifetime, parse_setting, read_file,
+    check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
+    parse_outgoing_proxy, parse_public_url, parse_session_lifetime, parse_setting, read_file,
 };
 
 /// The settings as given by flag, environment or file, before defaults.
@@ -195,8 +195,12 @@ pub struct Config {
     pub hosts: AllowedHosts,
     /// The same list as written in the setting.
     pub provet_hosts: String,
-    /// From where requests are believed and taken.
-    pub network: NetworkConfig,
+    /// Networks of proxies whose forwarding header is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// The header in which those proxies name the client, in lower case.
+    pub forwarding_header: String,
+    /// Networks that background requests and webhooks may come from; everywhere where none is listed.
+    pub callback_networks: Vec<IpNet>,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
     /// The operator's own stylesheet.
@@ -254,7 +258,15 @@ impl RawConfig {
             hookup_token: given.validate_hookup_token()?,
             hosts: given.parse_hosts()?,
             provet_hosts: given.provet_hosts_or_default().to_owned(),
-            network: given.parse_network()?,
+            trusted_proxies: parse_networks(
+                "CAGESIDE_TRUSTED_PROXIES",
+                given.trusted_proxies.as_deref().unwrap_or(""),
+            )?,
+            forwarding_header: parse_forwarding_header(given.forwarding_header.as_deref())?,
+            callback_networks: parse_networks(
+                "CAGESIDE_CALLBACK_NETWORKS",
+                given.callback_networks.as_deref().unwrap_or(""),
+            )?,
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
             )?,
@@ -377,19 +389,6 @@ impl RawConfig {
         .and_then(|hosts| {
             let proxy = self.outgoing_proxy.as_deref();
             Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
-        })
-    }
-
-    fn parse_network(&self) -> anyhow::Result<NetworkConfig> {
-        let networks =
-            |name, text: &Option<String>| parse_networks(name, text.as_deref().unwrap_or_default());
-        Ok(NetworkConfig {
-            trusted_proxies: networks("CAGESIDE_TRUSTED_PROXIES", &self.trusted_proxies)?,
-            forwarding_header: match &self.forwarding_header {
-                Some(name) => parse_setting("CAGESIDE_FORWARDING_HEADER", name)?,
-                None => crate::web::ForwardingHeader::default(),
-            },
-            callback_networks: networks("CAGESIDE_CALLBACK_NETWORKS", &self.callback_networks)?,
         })
     }
 }

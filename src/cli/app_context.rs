@@ -11,7 +11,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::provet::{ProvetClient, ProvetId};
 use crate::storage::{Database, StoredTenant, TenantCache, Vault};
-use crate::web::{self, AppDeps, AppState, WebConfig};
+use crate::web::{self, AppDeps, AppState, NetworkConfig, WebConfig};
 
 /// A configured process with its database open.
 pub(super) struct AppContext {
@@ -54,7 +54,11 @@ impl AppContext {
                 provet_hosts: self.config.provet_hosts.clone(),
                 allow_http_provet: self.config.hosts.allows_http(),
                 session_lifetime: self.config.session_lifetime,
-                network: self.config.network.clone(),
+                network: NetworkConfig {
+                    trusted_proxies: self.config.trusted_proxies.clone(),
+                    forwarding_header: self.config.forwarding_header.parse()?,
+                    callback_networks: self.config.callback_networks.clone(),
+                },
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),

@@ -98,3 +98,14 @@ pub(super) fn parse_outgoing_proxy(text: &str) -> anyhow::Result<Url> {
     // The text may hold a password.
     proxy.context("CAGESIDE_OUTGOING_PROXY must be a URL such as http://proxy.example:3128")
 }
+
+pub(super) fn parse_forwarding_header(text: Option<&str>) -> anyhow::Result<String> {
+    let name = text
+        .unwrap_or("x-forwarded-for")
+        .trim()
+        .to_ascii_lowercase();
+    if !["x-forwarded-for", "forwarded"].contains(&name.as_str()) {
+        bail!("CAGESIDE_FORWARDING_HEADER must be x-forwarded-for or forwarded");
+    }
+    Ok(name)
+}

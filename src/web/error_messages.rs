@@ -109,6 +109,7 @@ fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
         WebError::Internal | WebError::Storage(_) => message!(i18n, "web-broken"),
         WebError::Hookup(error) => hookup_text(error, i18n),
         WebError::HostMismatch => host_mismatch_text(i18n),
+        WebError::TooManyHookups => message!(i18n, "web-hookup-many"),
         WebError::Webhook(WebhookError::Unreadable) => message!(i18n, "web-webhook-unreadable"),
         WebError::Webhook(WebhookError::HookupMessage) => message!(i18n, "web-webhook-hookup"),
         WebError::NotNavigation => message!(i18n, "web-not-opened"),

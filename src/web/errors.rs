@@ -45,6 +45,9 @@ pub(super) enum WebError {
     /// A hookup message with another host than the verified one of the clinic.
     #[error("hookup for another host than the proven one")]
     HostMismatch,
+    /// Too many hookup messages, or too many clinics that never worked.
+    #[error("too many hookup messages")]
+    TooManyHookups,
     /// An invalid webhook.
     #[error("webhook refused")]
     Webhook(#[source] WebhookError),
@@ -130,6 +133,7 @@ impl WebError {
             Self::InvalidHost | Self::BodyNotReceived | Self::Webhook(WebhookError::Unreadable) => {
                 StatusCode::BAD_REQUEST
             }
+            Self::TooManyHookups => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
@@ -169,6 +173,7 @@ impl WebError {
             Self::Storage(_) => "web/database",
             Self::Hookup(error) => error.code(),
             Self::HostMismatch => "hookup/other-host",
+            Self::TooManyHookups => "hookup/too-many",
             Self::Webhook(error) => error.code(),
             Self::NotNavigation => "launch/not-opened",
             Self::UnknownClinic => "launch/unknown-clinic",

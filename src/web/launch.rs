@@ -108,10 +108,6 @@ async fn verify_and_open(
     request: Request,
 ) -> Result<Response, LaunchErrorResponse> {
     let (parts, body) = request.into_parts();
-    // The router treats HEAD like GET, but nobody sees anything then, so that nothing was opened.
-    if parts.method == Method::HEAD {
-        return Err(WebError::MethodNotAllowed.into());
-    }
     // A page that fetches a launch URL would get the record without anybody seeing it.
     if !fetch_metadata::is_navigation(&parts.headers) {
         return Err(WebError::NotNavigation.into());
@@ -198,7 +194,9 @@ async fn open_panel(
         user_session,
     };
     // Nothing of the clinic is shown before a required sign-in, so there is no opening to record yet.
-    if session.access().read != Err(AccessDenied::SignInRequired) {
+    // A HEAD shows nothing to anybody, so that nobody has opened anything.
+    let is_seen = parts.method != Method::HEAD;
+    if is_seen && session.access().read != Err(AccessDenied::SignInRequired) {
         app.panel_open_recorder
             .record_open(&session.claims, session.actor(), now)
             .await?;

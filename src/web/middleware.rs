@@ -15,7 +15,7 @@ use tracing::Instrument;
 use super::AppState;
 use super::error_page::{self, ErrorContext};
 use super::errors::WebError;
-use super::{access_log, headers, routes};
+use super::{access_log, headers, loopback_cookies, routes};
 
 /// Runs the handler, and completes its response.
 ///
@@ -23,9 +23,13 @@ use super::{access_log, headers, routes};
 /// added last, so that no response goes without them.
 pub(super) async fn request_middleware(
     State(app): State<AppState>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
+    let is_plain_http = app.config.public_url.scheme() == "http";
+    if is_plain_http {
+        loopback_cookies::restore_from_twins(request.headers_mut());
+    }
     let started = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = access_log::method_label(request.method());
@@ -46,6 +50,9 @@ pub(super) async fn request_middleware(
         };
         let mut response = error_page::render_error(&app, &asking, answered);
         headers::apply_security_headers(&app, framable, &mut response);
+        if is_plain_http {
+            loopback_cookies::add_twins(response.headers_mut());
+        }
         let status = response.status();
         access_log::finish_request(&id, method, route.as_ref(), status, started.elapsed());
         response

@@ -257,7 +257,9 @@ struct OAuthBody {
 /// A text that says something; anything else is none.
 fn text_or_none<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     Ok(match Value::deserialize(from)? {
-        Value::String(text) if !text.is_empty() => Some(text),
-        _ => None,
+        Value::String(text) => Some(text).filter(|text| !text.is_empty()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+            None
+        }
     })
 }

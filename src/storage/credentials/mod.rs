@@ -2,6 +2,7 @@
 
 pub(super) mod access_tokens;
 pub(super) mod hookups;
+mod unproven;
 pub(super) mod verification;
 
 use std::sync::Arc;

@@ -154,10 +154,10 @@ mod tests {
         assert!(!one.verify_form_token(""));
         let (first, second) = (one.form_token(), one.form_token());
         assert!(one.verify_form_token(&first) && one.verify_form_token(&second));
-        let halves = |token: &str| (token[..64].to_owned(), token[64..].to_owned());
-        assert_ne!(halves(&first).0, halves(&second).0, "it is compressed");
-        assert_ne!(halves(&first).1, halves(&second).1);
-        assert!(!one.verify_form_token(&first[..64]));
+        let (halves, others) = (first.split_at(64), second.split_at(64));
+        assert_ne!(halves.0, others.0, "it is compressed");
+        assert_ne!(halves.1, others.1);
+        assert!(!one.verify_form_token(halves.0));
         let fresh = BrowserCookie::new();
         assert!(
             !fresh.verify_form_token(&fresh.form_token()),

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use cageside::provet::oauth::OAuthGrantType;
-use cageside::provet::{PatientId, ProvetId, ProvetPage};
+use cageside::provet::{PatientId, ProvetId};
 use cageside::storage::{CredentialState, StoredCredential};
 use cageside::web::{AppState, serve};
 use jiff::SignedDuration;
@@ -192,19 +192,25 @@ async fn a_credential_that_is_refused_in_use_is_checked_at_once() {
 }
 
 #[tokio::test]
-async fn while_a_credential_is_checked_panels_say_so_and_jobs_wait() {
+async fn while_a_credential_is_checked_the_clinic_is_neither_connected_nor_cut_off() {
     let endpoint = Endpoint::default();
     let clinic = hooked_up(&endpoint).await;
     clinic.app.credential_verifier().verify_due().await.unwrap();
-    let button = clinic.button(ProvetPage::Patient).await;
     let id = only(&clinic).await.credential.id.clone();
     let refused = clinic
         .db
         .reverify_credential(&id, "invalid_client", clinic.now());
     assert!(refused.await.unwrap());
-    let panel = clinic.open(&button, 7).await;
-    assert!(panel.contains("Checking the connection"), "{panel}");
-    assert!(!panel.contains("Not connected"), "{panel}");
+    let state = || async {
+        let tenant = ProvetId::new(CLINIC).unwrap();
+        let tenant = clinic.tenant_cache.find_fresh_tenant(tenant).await;
+        let tenant = tenant.unwrap().unwrap();
+        (tenant.credential.is_some(), tenant.is_credential_checking)
+    };
+    assert_eq!(state().await, (false, true));
+    endpoint.answer(Answer::Refuse);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(state().await, (false, false));
 }
 
 #[tokio::test]
