@@ -1,11 +1,12 @@
 //! The subscribed panels, and the sections that each still has to be told of.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::mpsc::{self, error::TrySendError};
 
+use super::event_window::{EventWindow, MAX_EVENTS_PER_PANEL, MAX_EVENTS_PER_TENANT};
 use crate::panels::{Panel, PanelSession};
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
@@ -32,6 +33,7 @@ const CHANNEL_CAPACITY: usize = 4;
 #[derive(Default)]
 pub(crate) struct SubscriberList {
     subscribers: BTreeMap<u64, PanelSubscriber>,
+    tenant_events: HashMap<ProvetId, EventWindow>,
     last_id: u64,
 }
 
@@ -54,6 +56,7 @@ struct PanelSubscriber {
     dirty_sections: BTreeSet<&'static str>,
     ends_at: Timestamp,
     last_sent_at: Option<Timestamp>,
+    events: EventWindow,
     sender: mpsc::Sender<Bytes>,
 }
 
@@ -121,6 +124,7 @@ impl SubscriberList {
             dirty_sections: BTreeSet::new(),
             ends_at: claims.expires_at.min(latest),
             last_sent_at: None,
+            events: EventWindow::default(),
             sender,
         };
         self.subscribers.insert(self.last_id, subscriber);
@@ -256,24 +260,38 @@ impl SubscriberList {
 
     /// Sends marked sections and keep-alives. `settled` is the event number from which a panel that reconnects goes on.
     pub(crate) fn send_pending(&mut self, settled: i64, now: Timestamp) {
+        let tenant_events = &mut self.tenant_events;
+        tenant_events.retain(|_, window| window.is_running(now));
         self.subscribers.retain(|_, subscriber| {
             let is_recent = subscriber
                 .last_sent_at
                 .is_some_and(|at| now.duration_since(at) < KEEP_ALIVE_INTERVAL);
-            if is_recent && subscriber.dirty_sections.is_empty() {
+            let of_tenant = tenant_events.entry(subscriber.provet_id).or_default();
+            let may_send = !subscriber.dirty_sections.is_empty()
+                && of_tenant.has_room(MAX_EVENTS_PER_TENANT, now)
+                && subscriber.events.has_room(MAX_EVENTS_PER_PANEL, now);
+            if is_recent && !may_send {
                 return true;
             }
-            match subscriber
-                .sender
-                .try_send(format_event(settled, &subscriber.dirty_sections))
-            {
+            let sections = if may_send {
+                std::mem::take(&mut subscriber.dirty_sections)
+            } else {
+                BTreeSet::new()
+            };
+            match subscriber.sender.try_send(format_event(settled, &sections)) {
                 Ok(()) => {
                     subscriber.last_sent_at = Some(now);
-                    subscriber.dirty_sections.clear();
+                    if may_send {
+                        of_tenant.count(now);
+                        subscriber.events.count(now);
+                    }
                     true
                 }
                 // A slow reader keeps its marks, and gets them in one message later.
-                Err(TrySendError::Full(_)) => true,
+                Err(TrySendError::Full(_)) => {
+                    subscriber.dirty_sections.extend(sections);
+                    true
+                }
                 Err(TrySendError::Closed(_)) => false,
             }
         });
