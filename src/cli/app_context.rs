@@ -97,6 +97,14 @@ impl AppContext {
         ))
     }
 
+    /// The URL that Provet sends the webhooks of one clinic to.
+    pub(super) async fn tenant_webhook_url(&self, id: ProvetId) -> anyhow::Result<String> {
+        self.require_tenant(id).await?;
+        let token = self.db.load_tenant_webhook_token(id).await?;
+        let public_url = &self.config.public_url;
+        Ok(web::webhook_url(public_url, token.expose_secret()))
+    }
+
     /// The address of a link that lets somebody in once.
     pub(super) fn one_time_link_url(&self, token: &SecretString) -> String {
         web::account_link_url(&self.config.public_url, token.expose_secret())

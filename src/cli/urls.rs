@@ -6,10 +6,14 @@ use serde_json::json;
 use super::app_context::AppContext;
 use super::output;
 use crate::config::Config;
+use crate::provet::ProvetId;
 
 /// What can be said to `urls`.
 #[derive(Args)]
 pub(super) struct UrlsArgs {
+    /// The webhook URL of one clinic, by its number in Provet: it can speak of that clinic alone
+    #[arg(long, value_name = "PROVET_ID")]
+    clinic: Option<ProvetId>,
     /// Also make a link that creates the first operator's account, where there is none yet; it ends the one before it
     #[arg(long)]
     first_operator: bool,
@@ -22,7 +26,10 @@ impl UrlsArgs {
     pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
         let app_context = AppContext::open(config).await?;
         let hookup = app_context.hookup_url().await?;
-        let webhook = app_context.webhook_url().await?;
+        let webhook = match self.clinic {
+            Some(clinic) => app_context.tenant_webhook_url(clinic).await?,
+            None => app_context.webhook_url().await?,
+        };
         let link = if self.first_operator {
             app_context.create_first_operator_link().await?
         } else {

@@ -42,6 +42,7 @@ pub use codec::UnknownVariant;
 pub use credentials::hookups::HookupOutcome;
 pub use credentials::verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
+pub use crypto::installation_secrets::derive_webhook_token;
 pub use crypto::key_rotation::RotationReport;
 pub use crypto::nodes::ServerNode;
 pub use crypto::vault::{Vault, VaultError, VaultKeyError};

@@ -2,6 +2,7 @@
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
+use secrecy::ExposeSecret as _;
 
 use crate::panels;
 use crate::provet::launch::ProofLevel;
@@ -34,12 +35,22 @@ pub(super) async fn get_launches(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let form = LaunchSettingsForm::from_stored(&ctx.clinic.settings.launch_settings);
+    let webhook = ctx.db.load_tenant_webhook_token(ctx.provet_id()).await?;
+    let webhook = ctx.public_url_for(&format!("webhook/{}", webhook.expose_secret()));
     let done = match request.query.trimmed_value("done") {
         "ended" => Some(fl!(ctx.i18n.fluent, "settings-launches-ended")),
         "saved" => Some(fl!(ctx.i18n.fluent, "settings-launches-saved")),
         _ => None,
     };
-    let body = render_page(&ctx, &form, &FormErrors::default(), done.as_deref());
+    let fluent = &ctx.i18n.fluent;
+    let body = html! {
+        (render_page(&ctx, &form, &FormErrors::default(), done.as_deref()))
+        section {
+            h2 { (fl!(fluent, "settings-launches-webhook")) }
+            p { (fl!(fluent, "settings-launches-webhook-about")) }
+            (form::copyable_value(&ctx, &fl!(fluent, "settings-launches-webhook"), &webhook))
+        }
+    };
     Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Clinic, body).into())
 }
 
