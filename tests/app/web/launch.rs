@@ -508,8 +508,9 @@ async fn head_answers_like_get_without_the_page() {
     assert!(answer.header("content-security-policy").contains(ORIGIN));
     // Nobody saw it, so that nobody opened it.
     clinic.app.drain().await;
-    let audit = clinic.db.list_audit_entries(&AuditFilter::default(), 9);
-    assert!(audit.await.unwrap().is_empty());
+    let everything = AuditFilter::default();
+    let audit = clinic.db.list_audit_entries(&everything, 9).await;
+    assert!(audit.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -517,12 +518,16 @@ async fn urls_are_taken_with_a_slash_at_their_end() {
     let clinic = connected().await;
     let patient = clinic.button(ProvetPage::Patient).await;
     let signed = clinic.signed(&patient);
-    let opened = clinic.get(&format!("/launch/{CLINIC}/patient/?id=42&{signed}"));
-    opened.await.is(200).says("page=patient objects=[42]");
+    let uri = format!("/launch/{CLINIC}/patient/?id=42&{signed}");
+    clinic
+        .get(&uri)
+        .await
+        .is(200)
+        .says("page=patient objects=[42]");
     let one_url = button_with(&clinic, None, "patient_id", "").await;
     let signed = clinic.signed(&one_url);
-    let opened = clinic.get(&format!("/launch/{CLINIC}/?patient_id=42&{signed}"));
-    opened.await.is(200);
+    let uri = format!("/launch/{CLINIC}/?patient_id=42&{signed}");
+    clinic.get(&uri).await.is(200);
     clinic
         .get(&format!("/background/{CLINIC}/patient/"))
         .await
