@@ -22,9 +22,11 @@
     const framed = window.parent !== window;
     const provet = framed ? window.parent : window.opener;
     const around = location.ancestorOrigins?.[0];
-    if (!config.origin || !provet || provet.closed) return false;
-    if (framed && around !== undefined && around !== config.origin) return false;
-    provet.postMessage("reload", config.origin);
+    const origins = config.origin?.split(" ") ?? [];
+    if (!origins.length || !provet || provet.closed) return false;
+    if (framed && around !== undefined && !origins.includes(around)) return false;
+    // The browser delivers it only where the origin is the one that listens.
+    for (const origin of framed && around ? [around] : origins) provet.postMessage("reload", origin);
     return true;
   }
 
@@ -114,6 +116,8 @@
       if (attempt?.opened !== opened) clearInterval(timer);
       else if (opened.closed) {
         clearInterval(timer);
+        // A window that Provet's page cut off (Cross-Origin-Opener-Policy) looks as if it were closed: asked on focus from now on.
+        attempt.opened = null;
         redeemCode("", attempt.form.dataset.closed);
       }
     }, 400);

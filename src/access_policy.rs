@@ -1,10 +1,14 @@
 //! Decides with whose rights a request acts in Provet, from the clinic's credentials and its policy.
 
+mod launch_refusal;
+
 use std::sync::Arc;
 
 use crate::provet::launch::ProofLevel;
 use crate::provet::oauth::Credential;
 use crate::storage::{ActingMode, CachedTenant, RequiredProof, TenantPolicy};
+
+pub use launch_refusal::{LaunchRefusal, TenantDiagnosis};
 
 /// The kinds of credential that a clinic has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +109,8 @@ impl CachedTenant {
     /// Who acts for a request to this clinic.
     pub fn resolve_access(&self, proof: RequestProof) -> AccessDecision {
         let kinds = AvailableCredentials {
-            virtual_user: self.credential.is_some(),
+            // While it is checked it counts: people must not be sent to sign in for the sake of some seconds.
+            virtual_user: self.credential.is_some() || self.is_credential_checking,
             user: self.sign_in.is_some() || self.unverified_sign_in.is_some(),
         };
         self.settings.policy.resolve_access(kinds, proof)

@@ -4,6 +4,7 @@
 //! then the file, then the default.
 
 mod key;
+mod parse;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,11 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::provet::allowed_hosts::AllowedHosts;
-use crate::telemetry::LogFormat;
+use crate::telemetry::{self, LogFormat};
+use parse::{
+    check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
+    parse_outgoing_proxy, parse_public_url, parse_session_lifetime, parse_setting, read_file,
+};
 
 /// The settings as given by flag, environment or file, before defaults.
 #[derive(Clone, Default, clap::Args, Deserialize)]
@@ -35,6 +40,17 @@ pub struct RawConfig {
     #[arg(long, env = "CAGESIDE_PUBLIC_URL", global = true, value_name = "URL")]
     public_url: Option<String>,
 
+    /// Take a public URL that begins with http:// although it is not on this machine: everything would travel in the clear
+    #[arg(
+        long,
+        env = "CAGESIDE_ALLOW_HTTP_PUBLIC_URL",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    allow_http_public_url: Option<bool>,
+
     /// SQLite or PostgreSQL [default: <sqlite://cageside.db>]
     #[arg(
         long,
@@ -46,12 +62,14 @@ pub struct RawConfig {
     database_url: Option<String>,
 
     /// Seals secrets at rest and session tokens; older keys may follow, comma separated [default: created beside the database]
+    ///
+    /// Hidden: a secret on the command line can be read by everybody on the machine, and is refused.
     #[arg(
         long,
         env = "CAGESIDE_SECRET_KEY",
         global = true,
         value_name = "KEYS",
-        hide_env_values = true
+        hide = true
     )]
     secret_key: Option<SecretString>,
 
@@ -65,12 +83,14 @@ pub struct RawConfig {
     secret_key_file: Option<PathBuf>,
 
     /// The unguessable last part of the hookup URL [default: generated]
+    ///
+    /// Hidden for the same reason.
     #[arg(
         long,
         env = "CAGESIDE_HOOKUP_TOKEN",
         global = true,
         value_name = "TOKEN",
-        hide_env_values = true
+        hide = true
     )]
     hookup_token: Option<SecretString>,
 
@@ -94,7 +114,17 @@ pub struct RawConfig {
     )]
     allow_http_provet: Option<bool>,
 
-    /// Networks (CIDR) whose Forwarded and X-Forwarded-For headers are believed [default: none]
+    /// Proxy that requests to Provet go through: `http://host:port`; HTTPS_PROXY is not read [default: none]
+    #[arg(
+        long,
+        env = "CAGESIDE_OUTGOING_PROXY",
+        global = true,
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    outgoing_proxy: Option<String>,
+
+    /// Networks (CIDR) of proxies whose forwarding header is believed [default: none]
     #[arg(
         long,
         env = "CAGESIDE_TRUSTED_PROXIES",
@@ -102,6 +132,24 @@ pub struct RawConfig {
         value_name = "NETWORKS"
     )]
     trusted_proxies: Option<String>,
+
+    /// The header in which those proxies name the client: x-forwarded-for or forwarded [default: x-forwarded-for]
+    #[arg(
+        long,
+        env = "CAGESIDE_FORWARDING_HEADER",
+        global = true,
+        value_name = "NAME"
+    )]
+    forwarding_header: Option<String>,
+
+    /// Networks (CIDR) that background requests and webhooks may come from [default: everywhere]
+    #[arg(
+        long,
+        env = "CAGESIDE_CALLBACK_NETWORKS",
+        global = true,
+        value_name = "NETWORKS"
+    )]
+    callback_networks: Option<String>,
 
     /// How long an opened panel may be used before it must be opened again [default: 12h]
     #[arg(
@@ -147,8 +195,12 @@ pub struct Config {
     pub hosts: AllowedHosts,
     /// The same list as written in the setting.
     pub provet_hosts: String,
-    /// Networks whose forwarding headers are believed.
+    /// Networks of proxies whose forwarding header is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The header in which those proxies name the client, in lower case.
+    pub forwarding_header: String,
+    /// Networks that background requests and webhooks may come from; everywhere where none is listed.
+    pub callback_networks: Vec<IpNet>,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
     /// The operator's own stylesheet.
@@ -185,6 +237,10 @@ impl RawConfig {
             .database_url
             .clone()
             .unwrap_or_else(|| "sqlite://cageside.db".to_owned());
+        // Before the key, which depends on it: a wrong URL must not be answered with a word about keys.
+        check_database_url(&database_url)?;
+        let log = given.log.clone().unwrap_or_else(|| "info".to_owned());
+        telemetry::check_filter(&log).context("CAGESIDE_LOG")?;
         Ok(Config {
             listen: parse_setting(
                 "CAGESIDE_LISTEN",
@@ -195,20 +251,57 @@ impl RawConfig {
                     .public_url
                     .as_deref()
                     .unwrap_or("http://127.0.0.1:8080"),
+                given.allow_http_public_url.unwrap_or(false),
             )?,
             secret_key: given.resolve_secret_key(&database_url)?,
             database_url,
             hookup_token: given.validate_hookup_token()?,
             hosts: given.parse_hosts()?,
             provet_hosts: given.provet_hosts_or_default().to_owned(),
-            trusted_proxies: parse_networks(given.trusted_proxies.as_deref().unwrap_or(""))?,
+            trusted_proxies: parse_networks(
+                "CAGESIDE_TRUSTED_PROXIES",
+                given.trusted_proxies.as_deref().unwrap_or(""),
+            )?,
+            forwarding_header: parse_forwarding_header(given.forwarding_header.as_deref())?,
+            callback_networks: parse_networks(
+                "CAGESIDE_CALLBACK_NETWORKS",
+                given.callback_networks.as_deref().unwrap_or(""),
+            )?,
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
             )?,
             theme_css: given.theme_css,
-            log: given.log.unwrap_or_else(|| "info".to_owned()),
+            log,
             log_format: parse_log_format(given.log_format.as_deref().unwrap_or("text"))?,
         })
+    }
+
+    /// The address that was given to listen on, if one was.
+    pub fn listen_address(&self) -> anyhow::Result<Option<SocketAddr>> {
+        let given = self.listen.as_deref();
+        given
+            .map(|listen| parse_setting("CAGESIDE_LISTEN", listen))
+            .transpose()
+    }
+
+    /// The settings that a demonstration cannot heed, of those that were given.
+    pub fn unused_in_demo(&self) -> Vec<&'static str> {
+        let given = [
+            ("CAGESIDE_PUBLIC_URL", self.public_url.is_some()),
+            ("CAGESIDE_DATABASE_URL", self.database_url.is_some()),
+            ("CAGESIDE_SECRET_KEY", self.secret_key.is_some()),
+            ("CAGESIDE_SECRET_KEY_FILE", self.secret_key_file.is_some()),
+            ("CAGESIDE_HOOKUP_TOKEN", self.hookup_token.is_some()),
+            ("CAGESIDE_PROVET_HOSTS", self.provet_hosts.is_some()),
+            ("CAGESIDE_OUTGOING_PROXY", self.outgoing_proxy.is_some()),
+            ("CAGESIDE_TRUSTED_PROXIES", self.trusted_proxies.is_some()),
+            (
+                "CAGESIDE_CALLBACK_NETWORKS",
+                self.callback_networks.is_some(),
+            ),
+        ];
+        let unused = given.into_iter().filter(|(_, is_given)| *is_given);
+        unused.map(|(name, _)| name).collect()
     }
 
     /// The settings of a demonstration: a database of its own in `folder`, and the stand-in as the only Provet. What is
@@ -235,13 +328,17 @@ impl RawConfig {
             config: self.config.or(other.config),
             listen: self.listen.or(other.listen),
             public_url: self.public_url.or(other.public_url),
+            allow_http_public_url: self.allow_http_public_url.or(other.allow_http_public_url),
             database_url: self.database_url.or(other.database_url),
             secret_key: self.secret_key.or(other.secret_key),
             secret_key_file: self.secret_key_file.or(other.secret_key_file),
             hookup_token: self.hookup_token.or(other.hookup_token),
             provet_hosts: self.provet_hosts.or(other.provet_hosts),
             allow_http_provet: self.allow_http_provet.or(other.allow_http_provet),
+            outgoing_proxy: self.outgoing_proxy.or(other.outgoing_proxy),
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
+            forwarding_header: self.forwarding_header.or(other.forwarding_header),
+            callback_networks: self.callback_networks.or(other.callback_networks),
             session_lifetime: self.session_lifetime.or(other.session_lifetime),
             theme_css: self.theme_css.or(other.theme_css),
             log: self.log.or(other.log),
@@ -289,6 +386,10 @@ impl RawConfig {
             self.allow_http_provet.unwrap_or(false),
         )
         .context("CAGESIDE_PROVET_HOSTS")
+        .and_then(|hosts| {
+            let proxy = self.outgoing_proxy.as_deref();
+            Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
+        })
     }
 }
 
@@ -306,59 +407,6 @@ impl Config {
         let read =
             read.with_context(|| format!("CAGESIDE_THEME_CSS: cannot read {}", path.display()))?;
         Ok(Some(read))
-    }
-}
-
-fn read_file(path: &Path) -> anyhow::Result<RawConfig> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))
-}
-
-fn parse_setting<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
-    name: &str,
-    text: &str,
-) -> anyhow::Result<T> {
-    text.parse().with_context(|| format!("{name} is not right"))
-}
-
-fn parse_public_url(text: &str) -> anyhow::Result<Url> {
-    let mut url: Url = parse_setting("CAGESIDE_PUBLIC_URL", text)?;
-    if !matches!(url.scheme(), "http" | "https")
-        || url.query().is_some()
-        || url.fragment().is_some()
-    {
-        bail!("CAGESIDE_PUBLIC_URL must be an http or https URL without a query");
-    }
-    if !matches!(url.path(), "" | "/") {
-        bail!("CAGESIDE_PUBLIC_URL must have no path: panels need an origin of their own");
-    }
-    url.set_path("/");
-    Ok(url)
-}
-
-fn parse_networks(text: &str) -> anyhow::Result<Vec<IpNet>> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|net| !net.is_empty())
-        .map(|net| parse_setting("CAGESIDE_TRUSTED_PROXIES", net))
-        .collect()
-}
-
-fn parse_session_lifetime(text: &str) -> anyhow::Result<SignedDuration> {
-    let lifetime: SignedDuration = parse_setting("CAGESIDE_SESSION_LIFETIME", text)?;
-    let allowed = SignedDuration::from_mins(1)..=SignedDuration::from_hours(24 * 7);
-    if !allowed.contains(&lifetime) {
-        bail!("CAGESIDE_SESSION_LIFETIME must be between 1m and 168h");
-    }
-    Ok(lifetime)
-}
-
-fn parse_log_format(text: &str) -> anyhow::Result<LogFormat> {
-    match text {
-        "text" => Ok(LogFormat::Text),
-        "json" => Ok(LogFormat::Json),
-        _ => bail!("CAGESIDE_LOG_FORMAT must be text or json"),
     }
 }
 

@@ -92,23 +92,15 @@ mod tests {
 
     #[tokio::test]
     async fn an_answer_that_leaves_the_write_open_is_looked_up() {
-        for error in [
-            ProvetError::Unreachable {
-                resource: RESOURCE,
-                may_have_applied: true,
-            },
-            ProvetError::InvalidResponse {
-                resource: RESOURCE,
-                status: 200,
-            },
-            ProvetError::FilterIgnored { resource: RESOURCE },
-        ] {
-            let expected = SendOutcome::LookedUp {
-                error: error.clone(),
-                found: true,
-            };
-            assert_eq!(outcome_of(error).await, expected);
-        }
+        let error = ProvetError::Unreachable {
+            resource: RESOURCE,
+            may_have_applied: true,
+        };
+        let expected = SendOutcome::LookedUp {
+            error: error.clone(),
+            found: true,
+        };
+        assert_eq!(outcome_of(error).await, expected);
     }
 
     #[tokio::test]
@@ -125,6 +117,13 @@ mod tests {
             ProvetError::Forbidden { resource: RESOURCE },
             ProvetError::NotFound { resource: RESOURCE },
             ProvetError::NotConnected,
+            ProvetError::ConnectionChecking,
+            // What a look before the write failed with: nothing was sent.
+            ProvetError::InvalidResponse {
+                resource: RESOURCE,
+                status: 200,
+            },
+            ProvetError::FilterIgnored { resource: RESOURCE },
             ProvetError::SignInRequired,
             ProvetError::CredentialRejected,
         ] {

@@ -61,6 +61,16 @@ pub fn init_logging(filter: &str, format: LogFormat) -> Result<(), TelemetryErro
     Ok(())
 }
 
+/// Whether [`init_logging`] can read a filter.
+///
+/// # Errors
+///
+/// When it cannot.
+pub fn check_filter(filter: &str) -> Result<(), TelemetryError> {
+    EnvFilter::try_new(filter)?;
+    Ok(())
+}
+
 /// The subscriber that [`init_logging`] installs, writing to `writer`.
 pub fn build_subscriber<W>(
     filter: &str,

@@ -77,7 +77,7 @@ impl JobExecutor {
             .await?
         {
             Ok(credential) => credential,
-            Err(reason) => return Ok(AttemptOutcome::Failed(reason)),
+            Err(reason) => return Ok(outcome_without_credential(reason, &clinic)),
         };
         let zone = clinic.settings.locale.time_zone.as_deref();
         let step = ProvetAction {
@@ -313,7 +313,7 @@ impl JobExecutor {
                 .await?
             {
                 Ok(credential) => credential,
-                Err(reason) => return Ok(AttemptOutcome::Failed(reason)),
+                Err(reason) => return Ok(outcome_without_credential(reason, clinic)),
             };
             let api = self.provet.api_for(credential);
             match webhook_event::load_record(&api, job).await {
@@ -330,6 +330,14 @@ impl JobExecutor {
             .await;
         Ok(webhook_event::outcome_from_delivery(sent))
     }
+}
+
+/// A job that nobody can act for fails, except while the clinic's credential is being checked: then it waits.
+fn outcome_without_credential(reason: JobFailureReason, clinic: &CachedTenant) -> AttemptOutcome {
+    if reason == JobFailureReason::NotConnected && clinic.is_credential_checking {
+        return AttemptOutcome::from_error(&ProvetError::ConnectionChecking);
+    }
+    AttemptOutcome::Failed(reason)
 }
 
 /// The audit's key of a job; another one when a person asks for it anew.

@@ -88,7 +88,10 @@ impl AttemptOutcome {
         match error {
             ProvetError::NotConnected => Self::Failed(JobFailureReason::NotConnected),
             ProvetError::SignInRequired => Self::Failed(JobFailureReason::SignedOut),
-            ProvetError::CredentialRejected => Self::retry(JobFailureReason::CredentialRejected),
+            // It is known within seconds whether the clinic is still connected.
+            ProvetError::ConnectionChecking | ProvetError::CredentialRejected => {
+                Self::retry(JobFailureReason::CredentialRejected)
+            }
             ProvetError::Forbidden { .. } => Self::Failed(JobFailureReason::Forbidden),
             ProvetError::NotFound { .. } => Self::Failed(JobFailureReason::NotFound),
             ProvetError::ValuesRejected { .. } => Self::Failed(JobFailureReason::Rejected),

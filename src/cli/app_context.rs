@@ -11,7 +11,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::provet::{ProvetClient, ProvetId};
 use crate::storage::{Database, StoredTenant, TenantCache, Vault};
-use crate::web::{self, AppDeps, AppState, WebConfig};
+use crate::web::{self, AppDeps, AppState, NetworkConfig, WebConfig};
 
 /// A configured process with its database open.
 pub(super) struct AppContext {
@@ -27,7 +27,8 @@ impl AppContext {
     pub(super) async fn open(config: Config) -> anyhow::Result<Self> {
         let keys = config.load_secret_keys()?;
         // Before the database: a key that cannot be read must not leave a new, empty one behind.
-        let vault = Vault::parse(keys.expose_secret()).context("the secret key is not right")?;
+        let vault = Vault::parse(keys.expose_secret())
+            .with_context(|| format!("{} is not right", config.secret_key.setting_name()))?;
         let db = Database::open(&config.database_url, vault)
             .await
             .context("cannot open the database")?;
@@ -53,7 +54,11 @@ impl AppContext {
                 provet_hosts: self.config.provet_hosts.clone(),
                 allow_http_provet: self.config.hosts.allows_http(),
                 session_lifetime: self.config.session_lifetime,
-                trusted_proxies: self.config.trusted_proxies.clone(),
+                network: NetworkConfig {
+                    trusted_proxies: self.config.trusted_proxies.clone(),
+                    forwarding_header: self.config.forwarding_header.parse()?,
+                    callback_networks: self.config.callback_networks.clone(),
+                },
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),
@@ -90,6 +95,14 @@ impl AppContext {
             &self.config.public_url,
             token.expose_secret(),
         ))
+    }
+
+    /// The URL that Provet sends the webhooks of one clinic to.
+    pub(super) async fn tenant_webhook_url(&self, id: ProvetId) -> anyhow::Result<String> {
+        self.require_tenant(id).await?;
+        let token = self.db.load_tenant_webhook_token(id).await?;
+        let public_url = &self.config.public_url;
+        Ok(web::webhook_url(public_url, token.expose_secret()))
     }
 
     /// The address of a link that lets somebody in once.

@@ -11,7 +11,7 @@ use url::Url;
 use super::app_context::AppContext;
 use super::background_action::{self, BackgroundActionArgs};
 use super::created_button::CreatedButton;
-use super::output;
+use super::{cut_off, output};
 use crate::config::Config;
 use crate::provet::launch::{HashScheme, Salt, is_valid_parameter, is_valid_prefix};
 use crate::provet::{AllowedHosts, ProvetId, ProvetPage};
@@ -26,6 +26,26 @@ pub(super) enum ButtonCommand {
     List {
         /// The clinic's number in Provet
         provet_id: ProvetId,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// End every open panel of a button, on every node: launches whose page was loaded before open nothing any more
+    EndPanels {
+        /// The clinic's number in Provet
+        provet_id: ProvetId,
+        /// The button's id, as `button list` shows it
+        id: String,
+    },
+    /// Replace a button's salt at once and end what was opened with it; prints the new one
+    SaltLeaked {
+        /// The clinic's number in Provet
+        provet_id: ProvetId,
+        /// The button's id, as `button list` shows it
+        id: String,
+        /// Only the salts it had before leaked: the present one stays
+        #[arg(long)]
+        old: bool,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -119,6 +139,21 @@ impl ButtonCommand {
         match self {
             Self::Add(add) => add.run(&app_context).await,
             Self::List { provet_id, json } => list_buttons(&app_context, provet_id, json).await,
+            Self::EndPanels { provet_id, id } => {
+                cut_off::end_button_panels(&app_context, provet_id, &id).await
+            }
+            Self::SaltLeaked {
+                provet_id,
+                id,
+                old: true,
+                ..
+            } => cut_off::revoke_old_salts(&app_context, provet_id, &id).await,
+            Self::SaltLeaked {
+                provet_id,
+                id,
+                old: false,
+                json,
+            } => cut_off::replace_leaked_salt(&app_context, provet_id, &id, json).await,
             Self::Remove { provet_id, id } => remove_button(&app_context, provet_id, &id).await,
         }
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::app_context::AppContext;
 use super::output;
-use crate::config::RawConfig;
+use crate::config::{Config, RawConfig};
 use crate::provet::oauth::OAuthGrantType;
 
 /// What can be said to `check`.
@@ -71,6 +71,7 @@ async fn run_checks(raw_config: RawConfig) -> Vec<CheckFinding> {
         "configuration",
         Ok(config.public_url.to_string()),
     )];
+    findings.push(new_finding("stylesheet", check_theme(&config)));
     let app_context = match AppContext::open(config).await {
         Ok(app_context) => app_context,
         Err(error) => {
@@ -88,6 +89,14 @@ fn new_finding(what: &str, result: Result<String, String>) -> CheckFinding {
     CheckFinding {
         subject: what.to_owned(),
         result,
+    }
+}
+
+fn check_theme(config: &Config) -> Result<String, String> {
+    match config.read_theme() {
+        Ok(Some(_)) => Ok("can be read".to_owned()),
+        Ok(None) => Ok("none".to_owned()),
+        Err(error) => Err(format!("{error:#}")),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `demo`: a server and a stand-in for Provet on two sites, connected through the real hookup, with buttons to press.
 
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -69,7 +70,11 @@ impl DemoArgs {
     pub(super) async fn run(self, raw_config: RawConfig) -> anyhow::Result<()> {
         // Bound before anything is printed or connected: both sides need the address of the other.
         let provet = bind_or_any(9090).await?;
-        let ours = bind_or_any(8080).await?;
+        let ours = bind_own(&raw_config).await?;
+        let unused = raw_config.unused_in_demo();
+        if !unused.is_empty() {
+            print_line(&format!("Not used in the demo: {}", unused.join(", ")));
+        }
         let simulator = create_simulator(self.seed, &provet)?;
         simulator.add_odd_clinic();
         let data_folder = TemporaryFolder::new()?;
@@ -102,15 +107,31 @@ impl DemoArgs {
     }
 }
 
-/// The usual port, or any free one.
-async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
-    match TcpListener::bind(("127.0.0.1", port)).await {
-        Ok(listener) => Ok(listener),
-        // The usual port may be taken by another demo.
-        Err(_) => TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .context("cannot listen on 127.0.0.1"),
+/// The address that was asked for, on this machine; else the usual port, or any free one.
+async fn bind_own(raw_config: &RawConfig) -> anyhow::Result<TcpListener> {
+    let Some(address) = raw_config.listen_address()? else {
+        return bind_or_any(8080).await;
+    };
+    if !address.ip().is_loopback() {
+        bail!("the demo answers on this machine only: CAGESIDE_LISTEN must be a loopback address");
     }
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))
+}
+
+/// The usual port, or any free one, which is said.
+async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
+    if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)).await {
+        return Ok(listener);
+    }
+    // The usual port may be taken by another demo.
+    let listener = TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .context("cannot listen on 127.0.0.1")?;
+    let other = listener.local_addr()?.port();
+    print_line(&format!("Port {port} is taken; using {other} instead."));
+    Ok(listener)
 }
 
 /// Adds the app in the stand-in's catalogue, waits for the proof, and puts a button on every page.
@@ -223,7 +244,10 @@ impl TemporaryFolder {
     fn new() -> anyhow::Result<Self> {
         let name = format!("cageside-demo-{}", hex::encode(rand::random::<[u8; 8]>()));
         let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path)
+        // For nobody else on this machine: the database and its key are in it.
+        std::fs::DirBuilder::new()
+            .mode(0o700)
+            .create(&path)
             .with_context(|| format!("cannot create {}", path.display()))?;
         Ok(Self(path))
     }
@@ -239,5 +263,35 @@ impl Drop for TemporaryFolder {
     fn drop(&mut self) {
         // Nothing can be done about it here, and the system clears its temporary folder.
         drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn the_folder_of_a_demo_is_its_owners_alone() {
+        let folder = TemporaryFolder::new().unwrap();
+        let mode = std::fs::metadata(&folder.0).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[tokio::test]
+    async fn the_address_of_a_demo_is_the_one_that_was_asked_for_and_on_this_machine() {
+        let asked = |listen: &str| toml::from_str::<RawConfig>(&format!("listen = '{listen}'"));
+        let bound = bind_own(&asked("127.0.0.1:0").unwrap()).await.unwrap();
+        let taken = bound.local_addr().unwrap().to_string();
+        let again = bind_own(&asked(&taken).unwrap()).await.unwrap_err();
+        assert!(format!("{again:#}").contains(&taken));
+        assert!(bind_own(&asked("0.0.0.0:0").unwrap()).await.is_err());
+        let raw = "public_url = 'http://localhost:1'\ndatabase_url = 'sqlite://x.db'";
+        let raw = toml::from_str::<RawConfig>(raw).unwrap();
+        assert_eq!(
+            raw.unused_in_demo(),
+            ["CAGESIDE_PUBLIC_URL", "CAGESIDE_DATABASE_URL"]
+        );
     }
 }

@@ -7,6 +7,7 @@ mod backup;
 mod button;
 mod check;
 mod created_button;
+mod cut_off;
 #[cfg(feature = "demo")]
 mod demo;
 mod doctor;
@@ -18,18 +19,25 @@ mod serve;
 #[cfg(feature = "demo")]
 mod simulate;
 mod tenant;
+mod urls;
 #[cfg(not(feature = "demo"))]
 mod without_demo;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use anyhow::bail;
+use clap::parser::ValueSource;
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::config::RawConfig;
 
 /// The panel beside the record, for clinics on Provet Cloud
 #[derive(Parser)]
-#[command(name = "cageside", version)]
+#[command(
+    name = "cageside",
+    version,
+    after_help = "Secrets are given in the environment or in a file, never on the command line: CAGESIDE_SECRET_KEY, CAGESIDE_HOOKUP_TOKEN"
+)]
 struct CommandLine {
     #[command(flatten)]
     raw_config: RawConfig,
@@ -73,14 +81,20 @@ enum CliCommand {
     RotateKey(rotate_key::RotateKeyArgs),
     /// Copy a SQLite database into a file while servers run
     Backup(backup::BackupArgs),
+    /// Print the URLs that are set up in Provet, and a link for the first operator
+    Urls(urls::UrlsArgs),
     /// Check the configuration, the key, the database and whether Provet answers
     Check(check::CheckArgs),
 }
 
 /// Runs the command named on the command line.
 pub fn main() -> ExitCode {
-    let command_line = CommandLine::parse();
-    match run_command(command_line) {
+    let matches = CommandLine::command().get_matches();
+    let command_line = match CommandLine::from_arg_matches(&matches) {
+        Ok(command_line) => command_line,
+        Err(error) => error.exit(),
+    };
+    match reject_secret_arguments(&matches).and_then(|()| run_command(command_line)) {
         Ok(code) => code,
         Err(error) => {
             // With all causes in one line, as scripts and logs expect.
@@ -88,6 +102,30 @@ pub fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Refuses secrets on the command line, which every user of the machine can read there.
+fn reject_secret_arguments(matches: &ArgMatches) -> anyhow::Result<()> {
+    let was_typed = |id| matches.value_source(id) == Some(ValueSource::CommandLine);
+    for (id, setting) in [
+        ("secret_key", "CAGESIDE_SECRET_KEY"),
+        ("hookup_token", "CAGESIDE_HOOKUP_TOKEN"),
+    ] {
+        if was_typed(id) {
+            bail!("{setting} is a secret: give it in the environment or in a file");
+        }
+    }
+    for (id, setting) in [
+        ("database_url", "CAGESIDE_DATABASE_URL"),
+        ("outgoing_proxy", "CAGESIDE_OUTGOING_PROXY"),
+    ] {
+        let url = matches.get_one::<String>(id).filter(|_| was_typed(id));
+        let url = url.and_then(|url| url.parse::<url::Url>().ok());
+        if url.is_some_and(|url| url.password().is_some()) {
+            bail!("{setting} holds a password: give it in the environment or in a file");
+        }
+    }
+    Ok(())
 }
 
 fn run_command(command_line: CommandLine) -> anyhow::Result<ExitCode> {
@@ -117,6 +155,7 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
         CliCommand::Audit(audit) => audit.run(raw_config.resolve()?).await?,
         CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
         CliCommand::Backup(backup) => backup.run(raw_config.resolve()?).await?,
+        CliCommand::Urls(urls) => urls.run(raw_config.resolve()?).await?,
         CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
         // With the raw settings: that they cannot be resolved is one of the findings.
         CliCommand::Check(check) => return check.run(raw_config).await,
@@ -126,8 +165,6 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
 
     #[test]
@@ -143,6 +180,33 @@ mod tests {
             let error = run_command(command_line).unwrap_err().to_string();
             assert!(error.contains("--features demo"), "{error}");
         }
+    }
+
+    #[test]
+    fn secrets_are_not_taken_from_the_command_line() {
+        let typed = |line: &str| {
+            let matches = CommandLine::command().get_matches_from(line.split(' '));
+            reject_secret_arguments(&matches).map_err(|error| error.to_string())
+        };
+        for (line, setting) in [
+            ("cageside serve --secret-key 00", "CAGESIDE_SECRET_KEY"),
+            ("cageside --hookup-token abc check", "CAGESIDE_HOOKUP_TOKEN"),
+            (
+                "cageside --database-url postgres://u:hush@db/x check",
+                "CAGESIDE_DATABASE_URL",
+            ),
+            (
+                "cageside check --outgoing-proxy http://u:hush@proxy:1",
+                "CAGESIDE_OUTGOING_PROXY",
+            ),
+        ] {
+            let error = typed(line).unwrap_err();
+            assert!(
+                error.contains(setting) && !error.contains("hush"),
+                "{error}"
+            );
+        }
+        assert_eq!(typed("cageside --database-url sqlite://x.db check"), Ok(()));
     }
 
     #[test]
@@ -168,6 +232,10 @@ mod tests {
             "cageside jobs discard abc",
             "cageside button list 4",
             "cageside button remove 4 abc",
+            "cageside tenant end-panels 4",
+            "cageside button end-panels 4 abc",
+            "cageside button salt-leaked 4 abc --json",
+            "cageside button salt-leaked 4 abc --old",
             "cageside audit --json",
             "cageside operator add me@panel.example --json",
             "cageside operator list --json",
@@ -175,6 +243,8 @@ mod tests {
             "cageside operator reset me@panel.example --second-factor --json",
             "cageside check --json",
             "cageside backup /srv/backup.db --json",
+            "cageside urls --json",
+            "cageside urls --first-operator",
             "cageside rotate-key --new",
             "cageside rotate-key --json",
             "cageside rotate-key --forget-old",

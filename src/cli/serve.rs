@@ -5,8 +5,9 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::app_context::AppContext;
-use super::output::{print_error, print_line};
+use super::output::print_line;
 use crate::config::Config;
+use crate::telemetry::LogFormat;
 use crate::{telemetry, web};
 
 /// Serves until interrupted or terminated.
@@ -20,26 +21,46 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("cannot listen on {listen}"))?;
-    if let Some(link) = app_context.create_first_operator_link().await? {
-        // Not to the log, which is kept: whoever reads this line is meant to come in.
-        print_error("No operator yet. This opens the settings, once:");
-        print_error(&link);
-    }
-    print_line(&format!("Serving on {}", app_context.config.public_url));
-    print_line(&format!(
-        "Hookup URL for Provet: {}",
-        app_context.hookup_url().await?
-    ));
-    print_line(&format!(
-        "Webhook URL for Provet: {}",
-        app_context.webhook_url().await?
-    ));
+    warn_of_ignored_proxies(&app_context.config);
+    announce(&app_context).await?;
     web::serve(app, listener, wait_for_shutdown())
         .await
         .context("the server failed")?;
     // After the last request and the workers: SQLite then writes its log into the database file.
     app_context.db.close().await;
     Ok(())
+}
+
+/// Says where it serves, and to people the URLs that hold secrets: on standard output, never in the log, which is kept.
+///
+/// Where machines read the output every line is kept, so that nothing secret is written: `cageside urls` tells it.
+async fn announce(app_context: &AppContext) -> anyhow::Result<()> {
+    let public_url = &app_context.config.public_url;
+    if app_context.config.log_format == LogFormat::Json {
+        tracing::info!(%public_url, "serving; the URLs for Provet are told by: cageside urls");
+        return Ok(());
+    }
+    if let Some(link) = app_context.create_first_operator_link().await? {
+        print_line("No operator yet. This opens the settings, once:");
+        print_line(&link);
+    }
+    print_line(&format!("Serving on {public_url}"));
+    let hookup = app_context.hookup_url().await?;
+    let webhook = app_context.webhook_url().await?;
+    print_line(&format!("Webhook URL for Provet: {webhook}"));
+    print_line(&format!("Hookup URL for Provet: {hookup}"));
+    Ok(())
+}
+
+/// Says that a proxy of the environment is not used, because nobody would understand why nothing is reached.
+fn warn_of_ignored_proxies(config: &Config) {
+    let names = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+    let is_set = names.iter().any(|name| std::env::var_os(name).is_some());
+    if is_set && !config.hosts.has_outgoing_proxy() {
+        tracing::warn!(
+            "HTTPS_PROXY is not used: set CAGESIDE_OUTGOING_PROXY to reach Provet through a proxy"
+        );
+    }
 }
 
 /// Waits for Ctrl-C or the word to terminate.

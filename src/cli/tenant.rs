@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::app_context::AppContext;
-use super::output;
+use super::{cut_off, output};
 use crate::config::Config;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
@@ -49,6 +49,11 @@ pub(super) enum TenantCommand {
     },
     /// Change how a clinic is treated
     Set(SetTenantArgs),
+    /// End every open panel of a clinic, on every node: launches whose page was loaded before open nothing any more
+    EndPanels {
+        /// The clinic's number in Provet
+        provet_id: ProvetId,
+    },
     /// Remove a clinic and everything that is held about it
     Purge {
         /// The clinic's number in Provet
@@ -95,6 +100,9 @@ impl TenantCommand {
             Self::List { json } => list_tenants(&app_context, json).await?,
             Self::Show { provet_id, json } => show_tenant(&app_context, provet_id, json).await?,
             Self::Set(set) => set.run(&app_context).await?,
+            Self::EndPanels { provet_id } => {
+                cut_off::end_tenant_panels(&app_context, provet_id).await?
+            }
             Self::Purge { provet_id, yes } => purge_tenant(&app_context, provet_id, yes).await?,
         }
         Ok(ExitCode::SUCCESS)

@@ -148,6 +148,17 @@ fn write_temp_file(draft: &Path, keys: &str) -> std::io::Result<()> {
     file.sync_all()
 }
 
+impl SecretKeySource {
+    /// What people call the place where the key is: the setting, or the file.
+    pub fn setting_name(&self) -> String {
+        match self {
+            Self::Inline(_) => "CAGESIDE_SECRET_KEY".to_owned(),
+            Self::File(path) => format!("CAGESIDE_SECRET_KEY_FILE: the key in {}", path.display()),
+            Self::NextToDatabase(path) => format!("the secret key in {}", path.display()),
+        }
+    }
+}
+
 impl std::fmt::Debug for SecretKeySource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

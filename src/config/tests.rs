@@ -63,6 +63,19 @@ fn a_wrong_setting_is_named() {
         ("log_format = 'xml'", "CAGESIDE_LOG_FORMAT"),
         ("hookup_token = 'short'", "CAGESIDE_HOOKUP_TOKEN"),
         ("database_url = 'postgres://db/x'", "CAGESIDE_SECRET_KEY"),
+        ("database_url = 'gopher://db/x'", "CAGESIDE_DATABASE_URL"),
+        ("log = 'cageside=loud'", "CAGESIDE_LOG"),
+        (
+            "forwarding_header = 'x-real-ip'",
+            "CAGESIDE_FORWARDING_HEADER",
+        ),
+        (
+            "callback_networks = 'everywhere'",
+            "CAGESIDE_CALLBACK_NETWORKS",
+        ),
+        ("outgoing_proxy = 'proxy:3128'", "CAGESIDE_OUTGOING_PROXY"),
+        ("public_url = 'http://panel.example'", "CAGESIDE_PUBLIC_URL"),
+        ("public_url = 'http://10.0.0.1:8080'", "CAGESIDE_PUBLIC_URL"),
     ] {
         let error = given(toml)
             .resolve()
@@ -76,4 +89,29 @@ fn a_wrong_setting_is_named() {
 #[test]
 fn an_unknown_key_of_the_file_is_refused() {
     assert!(toml::from_str::<RawConfig>("lisen = '127.0.0.1:1'").is_err());
+}
+
+#[test]
+fn a_public_url_in_the_clear_is_for_this_machine_or_for_those_who_say_so() {
+    for toml in [
+        "public_url = 'http://localhost:8080'",
+        "public_url = 'http://127.0.0.1:8080'",
+        "public_url = 'http://[::1]:8080'",
+        "public_url = 'http://cageside.localhost:8080'",
+        "public_url = 'https://panel.example'",
+        "public_url = 'http://panel.example'\nallow_http_public_url = true",
+    ] {
+        assert!(given(toml).resolve().is_ok(), "{toml}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_setting_is_told_without_its_password() {
+    for toml in [
+        "database_url = 'mysql://u:hush@db/x'",
+        "outgoing_proxy = 'socks9://u:hush@proxy'",
+    ] {
+        let error = format!("{:#}", given(toml).resolve().err().unwrap());
+        assert!(!error.contains("hush"), "{error}");
+    }
 }

@@ -77,8 +77,21 @@ pub struct PanelSession {
     pub user_session_id: Option<String>,
     /// Names this frame in the audit; random.
     pub panel_id: String,
+    /// The launch that opened it.
+    pub origin: LaunchOrigin,
     /// After this the panel must be opened again.
     pub expires_at: Timestamp,
+}
+
+/// The launch that opened a panel: what ends it ends the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaunchOrigin {
+    /// Our id of the button.
+    pub button_id: String,
+    /// The fingerprint of the salt that the launch was signed with: [`Salt::fingerprint`](crate::provet::launch::Salt).
+    pub salt_id: String,
+    /// When the panel was opened.
+    pub opened_at: Timestamp,
 }
 
 impl PanelSession {

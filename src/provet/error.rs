@@ -11,6 +11,9 @@ pub enum ProvetError {
     /// No credential of this clinic has been proven: the app must be added in Provet.
     #[error("no working credential for this clinic")]
     NotConnected,
+    /// Provet refused the credential just now, and it is being checked: the answer is known within seconds.
+    #[error("the clinic's credential is being checked")]
+    ConnectionChecking,
     /// The user whose rights are needed is not signed in any more: they must sign in again.
     #[error("the user must sign in again")]
     SignInRequired,
@@ -29,7 +32,7 @@ pub enum ProvetError {
         /// The path template.
         resource: &'static str,
     },
-    /// Provet refused what was written (400) and said why. The words are Provet's: hostile text, never logged.
+    /// Provet refused what was written (any 4xx without a meaning of its own) and may have said why. The words are Provet's: hostile text, never logged.
     #[error("Provet refused the values")]
     ValuesRejected {
         /// Field (or `non_field_errors`, or empty) and what Provet said of it.
@@ -72,6 +75,7 @@ impl ProvetError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotConnected => "provet/not-connected",
+            Self::ConnectionChecking => "provet/checking",
             Self::SignInRequired => "provet/sign-in",
             Self::CredentialRejected => "provet/refused",
             Self::Forbidden { .. } => "provet/forbidden",
@@ -84,7 +88,10 @@ impl ProvetError {
         }
     }
 
-    /// For the error of a write that was sent: true when Provet may have carried it out although no good answer came.
+    /// True when a write was sent and Provet may have carried it out although no good answer came.
+    ///
+    /// The one rule for panels, jobs and buttons. The error says itself whether anything was sent: what a look before the
+    /// write, or the request for a token, failed with never leaves a write open.
     pub fn may_have_been_applied(&self) -> bool {
         // An answer that makes no sense may have come after the write was carried out.
         matches!(
@@ -92,8 +99,7 @@ impl ProvetError {
             Self::Unreachable {
                 may_have_applied: true,
                 ..
-            } | Self::InvalidResponse { .. }
-                | Self::FilterIgnored { .. }
+            }
         )
     }
 }

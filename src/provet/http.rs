@@ -9,8 +9,10 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::{ACCEPT, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{ACCEPT, DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{StatusCode, redirect};
 use url::{Host, Url};
 
@@ -25,23 +27,43 @@ const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 /// The longest `Retry-After` that is believed: no limit of Provet's lasts longer than a minute. \[D\]
 const MAX_RETRY_AFTER: Duration = Duration::from_hours(1);
 
-/// A client whose name look-ups, redirects, proxies and time-outs are guarded.
+/// A client whose name look-ups, redirects, proxies and time-outs are guarded. It connects directly.
 ///
 /// It does not check the URL itself: send requests through [`GuardedClient`], which does.
 pub fn build_client(hosts: &AllowedHosts) -> Result<reqwest::Client, reqwest::Error> {
+    client_builder()
+        .dns_resolver(Arc::new(PublicOnlyResolver(hosts.clone())))
+        .build()
+}
+
+/// A client that sends everything through the operator's proxy. Nothing else is connected to, so that its name may lead
+/// into the operator's own network.
+fn build_proxied_client(proxy: &Url) -> Result<reqwest::Client, reqwest::Error> {
+    client_builder()
+        .proxy(reqwest::Proxy::all(proxy.clone())?)
+        .build()
+}
+
+fn client_builder() -> reqwest::ClientBuilder {
     let mut headers = HeaderMap::new();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     reqwest::Client::builder()
         .user_agent(concat!("cageside/", env!("CARGO_PKG_VERSION")))
         .default_headers(headers)
-        .dns_resolver(Arc::new(PublicOnlyResolver(hosts.clone())))
         // A redirect would carry the token to another host.
         .redirect(redirect::Policy::none())
-        // A proxy from the environment would resolve names itself, past our resolver.
+        // A proxy from the environment would resolve names itself, past our resolver: only the operator's setting counts.
         .no_proxy()
         .connect_timeout(CONNECT_TIMEOUT)
         .timeout(REQUEST_TIMEOUT)
-        .build()
+}
+
+/// What some servers write before UTF-8 text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The body without a mark of byte order before it.
+pub(super) fn without_byte_order_mark(body: &[u8]) -> &[u8] {
+    body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)
 }
 
 /// An HTTP client together with the hosts it may reach.
@@ -60,13 +82,35 @@ pub(super) struct ProvetResponse {
 }
 
 impl ProvetResponse {
-    /// `Retry-After` in seconds, as Provet sends it \[D\], up to an hour.
+    /// `Retry-After`, up to an hour: in seconds, as Provet sends it \[D\], with a fraction, or as an instant
+    /// (RFC 9110, section 10.2.3), which is measured by the `Date` of the answer and not by our clock.
     pub(super) fn retry_after(&self) -> Option<Duration> {
-        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?;
-        // The form with a date, which HTTP also allows, is not one that Provet sends: the caller's own delay holds then.
-        let seconds: u64 = text.trim().parse().ok()?;
-        Some(Duration::from_secs(seconds).min(MAX_RETRY_AFTER))
+        let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+        let wait = match text.parse::<f64>() {
+            Ok(seconds) => Duration::try_from_secs_f64(seconds).ok()?,
+            Err(_) => {
+                let sent = parse_http_date(self.headers.get(DATE)?.to_str().ok()?)?;
+                let wait = parse_http_date(text)?.duration_since(sent);
+                // What has passed already needs no waiting.
+                Duration::try_from(wait).unwrap_or_default()
+            }
+        };
+        Some(wait.min(MAX_RETRY_AFTER))
     }
+}
+
+/// An instant in one of the three forms of HTTP (RFC 9110, section 5.6.7).
+fn parse_http_date(text: &str) -> Option<Timestamp> {
+    const FORMS: [&str; 3] = [
+        "%a, %d %b %Y %H:%M:%S GMT",
+        "%A, %d-%b-%y %H:%M:%S GMT",
+        "%a %b %e %H:%M:%S %Y",
+    ];
+    let mut read = FORMS
+        .iter()
+        .filter_map(|form| civil::DateTime::strptime(form, text.trim()).ok());
+    let utc = read.next()?.to_zoned(TimeZone::UTC).ok()?;
+    Some(utc.timestamp())
 }
 
 /// Why there is no response. Holds nothing of the URL, which contains object ids.
@@ -90,7 +134,10 @@ impl GuardedClient {
     /// A guarded client for these hosts.
     pub(super) fn new(hosts: &AllowedHosts) -> Result<Self, reqwest::Error> {
         Ok(Self {
-            client: build_client(hosts)?,
+            client: match hosts.outgoing_proxy() {
+                Some(proxy) => build_proxied_client(proxy)?,
+                None => build_client(hosts)?,
+            },
             hosts: hosts.clone(),
             max_body_bytes: MAX_BODY_BYTES,
         })
@@ -127,6 +174,10 @@ impl GuardedClient {
                 return Err(HttpError::TooLarge(status));
             }
             body.extend_from_slice(&chunk);
+        }
+        // A mark of byte order is no JSON; nothing that we read begins with one otherwise.
+        if body.starts_with(BYTE_ORDER_MARK) {
+            body.drain(..BYTE_ORDER_MARK.len());
         }
         Ok(ProvetResponse {
             status,

@@ -22,7 +22,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         // This and the next two are for panels: the settings have a session of their own, in a cookie.
         session: None,
         page: None,
-        provet_origin: None,
+        provet_origins: None,
     };
     let script_messages = [
         ("copied", fl!(ctx.i18n.fluent, "settings-copied")),

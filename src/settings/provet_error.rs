@@ -16,6 +16,10 @@ pub(super) fn provet_error_message(i18n: &I18n, error: &ProvetError) -> (String,
             fl!(fluent, "settings-provet-error-refused"),
             fl!(fluent, "settings-provet-error-refused-advice"),
         ),
+        ProvetError::ConnectionChecking => (
+            fl!(fluent, "section-checking"),
+            fl!(fluent, "settings-provet-error-checking-advice"),
+        ),
         ProvetError::Forbidden { .. } => (
             fl!(fluent, "settings-provet-error-forbidden"),
             fl!(fluent, "settings-provet-error-forbidden-advice"),

@@ -19,6 +19,8 @@ pub struct SettingsRequest {
     pub user_agent: String,
     /// The token of the browser's cookie, with or without a session: it binds a sign-in to this browser.
     pub browser_token: BrowserToken,
+    /// What the browser kept of an earlier sign-in: for throttling, never for access.
+    pub known_browser: BrowserToken,
 }
 
 /// The secret token of a browser's cookie; never shown.

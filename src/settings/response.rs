@@ -74,6 +74,8 @@ pub enum SettingsResponse {
     SignedIn {
         /// The session token for the cookie, from `Database::start_session`.
         token: SecretString,
+        /// By which the browser is known again at the next sign-in; none where there is no account.
+        known_browser: Option<SecretString>,
         /// Where to redirect.
         redirect_to: String,
     },

@@ -3,10 +3,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::{Any, AnyPool, ConnectOptions as _, Connection as _, Transaction};
+use tokio::sync::Notify;
 
 use crate::storage::migrations::migrator;
 use crate::storage::{StorageError, Vault};
@@ -29,6 +31,7 @@ pub struct Database {
     pub(super) writer: AnyPool,
     begin_statement: &'static str,
     pub(super) vault: Vault,
+    verification_signal: Arc<Notify>,
 }
 
 impl std::fmt::Debug for Database {
@@ -69,6 +72,7 @@ impl Database {
                 .connect_lazy_with(options),
             begin_statement: BEGIN_IMMEDIATE,
             vault,
+            verification_signal: Arc::default(),
         };
         let mut migrating = migrating.connect().await?;
         // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
@@ -93,12 +97,18 @@ impl Database {
             pool,
             begin_statement: "BEGIN",
             vault,
+            verification_signal: Arc::default(),
         })
     }
 
     /// The vault that encrypts this database's secrets.
     pub fn vault(&self) -> &Vault {
         &self.vault
+    }
+
+    /// Rings when a credential of this process's clinics is to be verified at once.
+    pub(crate) fn verification_signal(&self) -> Arc<Notify> {
+        Arc::clone(&self.verification_signal)
     }
 
     /// Asks the database for a sign of life.

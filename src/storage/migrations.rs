@@ -6,7 +6,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 /// Version, description and file of every migration.
 ///
 /// A database stores description and checksum of each that was applied to it; one that differs refuses to start.
-const MIGRATIONS: [(i64, &str, &str); 10] = [
+const MIGRATIONS: [(i64, &str, &str); 11] = [
     (1, "start", include_str!("../../migrations/0001_start.sql")),
     (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
     (3, "hints", include_str!("../../migrations/0003_hints.sql")),
@@ -37,6 +37,11 @@ const MIGRATIONS: [(i64, &str, &str); 10] = [
         include_str!("../../migrations/0009_clinics.sql"),
     ),
     (10, "names", include_str!("../../migrations/0010_names.sql")),
+    (
+        12,
+        "panel endings",
+        include_str!("../../migrations/0012_panel_endings.sql"),
+    ),
 ];
 
 /// The number of the newest migration that this version has.

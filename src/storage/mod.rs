@@ -44,6 +44,7 @@ pub use codec::UnknownVariant;
 pub use credentials::hookups::HookupOutcome;
 pub use credentials::verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
+pub use crypto::installation_secrets::derive_webhook_token;
 pub use crypto::key_rotation::RotationReport;
 pub use crypto::nodes::ServerNode;
 pub use crypto::vault::{Vault, VaultError, VaultKeyError};
@@ -63,8 +64,8 @@ pub use tenants::list::{
 };
 pub use tenants::rejected_launches::{RejectedLaunch, StoredRejectedLaunch};
 pub use tenants::{
-    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, RequiredProof, StoredTenant,
-    TenantLocale, TenantPolicy, TenantState,
+    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, RequiredProof,
+    StoredTenant, TenantLocale, TenantPolicy, TenantState,
 };
 pub use user_sessions::end::EndedUserSession;
 pub use user_sessions::oauth_flows::{OAuthFlow, SignInPurpose};

@@ -152,7 +152,7 @@ mod tests {
             asset_tags: &links,
             session: None,
             page: None,
-            provet_origin: None,
+            provet_origins: None,
         };
         let page = notice(NextStep::ReloadProvet)
             .render_page(&shell)

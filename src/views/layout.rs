@@ -58,7 +58,7 @@ pub struct PageShell<'a> {
     /// The page whose panel this is: where it asks what to read again. None for a notice.
     pub page: Option<ProvetPage>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
-    pub provet_origin: Option<&'a str>,
+    pub provet_origins: Option<&'a str>,
 }
 
 /// About as long as the longest shell, so that it is made in one piece of memory.
@@ -144,7 +144,7 @@ impl PageShell<'_> {
             page.push('"');
         }
         // maud leaves out attributes without a value; the element around them is cut off again.
-        let rest = html! { p data-origin=[self.provet_origin] data-page=[self.page] {} };
+        let rest = html! { p data-origin=[self.provet_origins] data-page=[self.page] {} };
         let rest = rest.0.strip_prefix("<p");
         page.push_str(
             rest.and_then(|rest| rest.strip_suffix("></p>"))

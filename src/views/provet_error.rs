@@ -33,6 +33,7 @@ impl ProvetErrorMessage {
             is_retryable: matches!(
                 error,
                 ProvetError::Unreachable { .. }
+                    | ProvetError::ConnectionChecking
                     | ProvetError::Throttled { .. }
                     | ProvetError::Forbidden { .. }
                     | ProvetError::InvalidResponse { .. }
@@ -100,6 +101,7 @@ fn error_title(error: &ProvetError, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected"),
+        ProvetError::ConnectionChecking => fl!(fluent, "section-checking"),
         ProvetError::SignInRequired => fl!(fluent, "section-sign-in"),
         ProvetError::CredentialRejected => fl!(fluent, "section-refused"),
         ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden"),
@@ -117,6 +119,7 @@ fn read_advice(error: &ProvetError, what: &str, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match error {
         ProvetError::NotConnected => fl!(fluent, "section-not-connected-advice", what = what),
+        ProvetError::ConnectionChecking => fl!(fluent, "section-checking-advice", what = what),
         ProvetError::SignInRequired => fl!(fluent, "section-sign-in-advice", what = what),
         ProvetError::CredentialRejected => fl!(fluent, "section-refused-advice", what = what),
         ProvetError::Forbidden { .. } => fl!(fluent, "section-forbidden-advice", what = what),
@@ -144,10 +147,14 @@ fn write_advice(error: &ProvetError, is_open: bool, what: &str, i18n: &I18n) -> 
         // Before the kinds of error: that it may be in the record all the same matters most.
         _ if is_open => fl!(fluent, "write-error-unsure-advice", what = what),
         ProvetError::NotConnected => fl!(fluent, "write-error-not-connected-advice", what = what),
+        ProvetError::ConnectionChecking => fl!(fluent, "write-error-checking-advice", what = what),
         ProvetError::SignInRequired => fl!(fluent, "write-error-sign-in-advice", what = what),
         ProvetError::CredentialRejected => fl!(fluent, "write-error-refused-advice", what = what),
         ProvetError::Forbidden { .. } => fl!(fluent, "write-error-forbidden-advice", what = what),
         ProvetError::NotFound { .. } => fl!(fluent, "write-error-not-found-advice", what = what),
+        ProvetError::ValuesRejected { reasons } if reasons.0.is_empty() => {
+            fl!(fluent, "write-error-rejected-bare-advice", what = what)
+        }
         ProvetError::ValuesRejected { .. } => {
             fl!(fluent, "write-error-rejected-advice", what = what)
         }

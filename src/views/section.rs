@@ -240,6 +240,7 @@ mod tests {
         let maybe_done = false;
         vec![
             ProvetError::NotConnected,
+            ProvetError::ConnectionChecking,
             ProvetError::SignInRequired,
             ProvetError::CredentialRejected,
             ProvetError::Forbidden { resource },
@@ -311,7 +312,7 @@ mod tests {
         assert_eq!(
             offered,
             [
-                false, false, false, true, false, false, true, true, true, false
+                false, true, false, false, true, false, false, true, true, true, false
             ]
         );
     }
@@ -347,14 +348,7 @@ mod tests {
         };
         let i18n = i18n("en");
         let text = |error: &ProvetError| write_error(error, "the weight", &i18n).into_string();
-        for unsure in [
-            lost(true),
-            ProvetError::InvalidResponse {
-                resource,
-                status: 200,
-            },
-            ProvetError::FilterIgnored { resource },
-        ] {
+        for unsure in [lost(true)] {
             assert!(text(&unsure).contains("not known whether"), "{unsure}");
             assert!(!text(&unsure).contains("Nothing was saved"), "{unsure}");
         }

@@ -25,8 +25,8 @@ pub(super) fn start_request(
     route: Option<&MatchedPath>,
 ) -> (HeaderValue, Span) {
     let id = super::random_hex::generate::<8>();
-    let proxies = &app.config.trusted_proxies;
-    let client = ClientIp::from_request(request.headers(), request.extensions(), proxies);
+    let network = &app.config.network;
+    let client = ClientIp::from_request(request.headers(), request.extensions(), network);
     let route = route.map_or("none", MatchedPath::as_str);
     let address = client.address.map(tracing::field::display);
     let span = tracing::debug_span!("request", id, method, route, client = address);

@@ -10,6 +10,8 @@ use secrecy::SecretString;
 
 use super::assets::AssetStore;
 use super::detached_tasks::DetachedTasks;
+use super::hookup_limiter::HookupLimiter;
+use super::record_limiter::RecordLimiter;
 use super::web_config::WebConfig;
 use crate::background::WebhookSender;
 use crate::clock::Clock;
@@ -71,6 +73,8 @@ pub struct AppStateInner {
     /// The last part of the webhook URL, read from the database when it is first needed.
     pub(super) webhook_token: OnceLock<SecretString>,
     pub(super) detached_tasks: DetachedTasks,
+    pub(super) record_limiter: RecordLimiter,
+    pub(super) hookup_limiter: HookupLimiter,
     pub(super) credential_verifier: Arc<CredentialVerifier>,
     pub(super) live_updates: Arc<LiveUpdates>,
     pub(super) rejection_recorder: RejectionRecorder,
@@ -109,6 +113,8 @@ impl AppState {
             frame_ancestor_sources: deps.config.frame_ancestor_sources(),
             webhook_token: OnceLock::new(),
             detached_tasks: DetachedTasks::default(),
+            record_limiter: RecordLimiter::default(),
+            hookup_limiter: HookupLimiter::default(),
             credential_verifier,
             live_updates: Arc::new(live_updates),
             rejection_recorder: RejectionRecorder::new(db.clone()),

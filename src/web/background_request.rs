@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
 use super::button_lookup::ButtonEndpoint;
+use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
@@ -59,9 +60,15 @@ async fn handle_request(
         return Err(WebError::MethodNotAllowed);
     }
     let button_url = verify_launch::parse_button_url(ButtonEndpoint::Background, provet_id, page)?;
+    let is_allowed_sender = ClientIp::is_allowed_callback(app, &parts);
     let query = launch::read_query(&parts, body).await?;
     let now = app.clock.now();
     let verified = match verify_launch::verify_launch(app, button_url, &query, now).await {
+        // After the hash, so that only Provet's own requests leave a line for the doctor to advise on.
+        Ok(pressed) if !is_allowed_sender => Err(LaunchRejection {
+            error: WebError::SenderNotAllowed,
+            clinic: Some(pressed.clinic),
+        }),
         Ok(pressed) => load_action(app, pressed, &parts.headers).await,
         Err(rejection) => Err(rejection),
     };

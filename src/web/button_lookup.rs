@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 
 use super::errors::WebError;
+use crate::panels::PanelSession;
 use crate::provet::launch::{ButtonKey, FreshnessWindow, LaunchError, LaunchQuery};
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::{Button, CachedTenant, IntegrationAction};
+use crate::storage::{Button, CachedTenant};
 
 /// The endpoint that the request of a button is sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,9 +90,7 @@ impl From<ButtonLookupError> for WebError {
 /// The buttons whose requests are sent to this endpoint.
 fn buttons_for(endpoint: ButtonEndpoint, clinic: &CachedTenant) -> impl Iterator<Item = &Button> {
     let buttons = clinic.buttons.iter();
-    buttons.filter(move |button| {
-        (button.action == IntegrationAction::Background) == (endpoint == ButtonEndpoint::Background)
-    })
+    buttons.filter(move |button| button.is_background() == (endpoint == ButtonEndpoint::Background))
 }
 
 /// How old a request of this clinic may be.
@@ -101,8 +100,22 @@ pub(super) fn freshness_window(clinic: &CachedTenant, endpoint: ButtonEndpoint) 
         .freshness_window(endpoint == ButtonEndpoint::Background)
 }
 
-/// Whether the clinic is enabled and has a button that opens the panel of this page.
-pub(super) fn serves_page(clinic: &CachedTenant, page: ProvetPage) -> bool {
+/// Whether what opened a panel is still good: its button is there and opens panels of this page, with a salt that is still
+/// accepted, and nobody has ended the panels since.
+pub(super) fn is_still_open(
+    clinic: &CachedTenant,
+    panel_session: &PanelSession,
+    now: Timestamp,
+) -> bool {
+    let origin = &panel_session.origin;
     let mut buttons = buttons_for(ButtonEndpoint::Foreground, clinic);
-    clinic.is_enabled() && buttons.any(|button| button.effective_page() == Some(page))
+    let button = buttons.find(|button| button.id == origin.button_id);
+    clinic.is_enabled()
+        && button.is_some_and(|button| {
+            let mut salts = button.accepted_salts(now);
+            let ended = clinic.panels_ended_at(button);
+            button.effective_page() == Some(panel_session.page)
+                && salts.any(|salt| salt.fingerprint() == origin.salt_id)
+                && ended.is_none_or(|ended| origin.opened_at > ended)
+        })
 }

@@ -56,7 +56,7 @@ fn print_page_response(app: &AppState, panel_page: &PanelPage, body: &Markup) ->
         asset_tags: app.assets.asset_tags(),
         session: None,
         page: None,
-        provet_origin: None,
+        provet_origins: None,
     };
     let mut response = shell.render_page(body).into_response();
     response.extensions_mut().insert(panel_page.nonce.clone());

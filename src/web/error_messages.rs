@@ -83,6 +83,8 @@ fn next_step(error: &WebError, i18n: &I18n) -> NextStep {
     let stale = matches!(
         error,
         WebError::SessionExpired
+            | WebError::PanelsEnded
+            | WebError::TooManyRecords
             | WebError::Launch(LaunchError::Expired { .. } | LaunchError::FromTheFuture { .. })
     );
     if stale {
@@ -95,7 +97,10 @@ fn next_step(error: &WebError, i18n: &I18n) -> NextStep {
 fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
     match error {
         WebError::PageNotFound | WebError::UnknownSection => message!(i18n, "web-not-found"),
-        WebError::MethodNotAllowed | WebError::BodyNotReceived | WebError::CrossOrigin => {
+        WebError::MethodNotAllowed
+        | WebError::InvalidHost
+        | WebError::BodyNotReceived
+        | WebError::CrossOrigin => {
             message!(i18n, "web-not-understood")
         }
         WebError::CsrfMismatch => message!(i18n, "web-foreign-form"),
@@ -104,11 +109,16 @@ fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
         WebError::Internal | WebError::Storage(_) => message!(i18n, "web-broken"),
         WebError::Hookup(error) => hookup_text(error, i18n),
         WebError::HostMismatch => host_mismatch_text(i18n),
+        WebError::TooManyHookups => message!(i18n, "web-hookup-many"),
         WebError::Webhook(WebhookError::Unreadable) => message!(i18n, "web-webhook-unreadable"),
         WebError::Webhook(WebhookError::HookupMessage) => message!(i18n, "web-webhook-hookup"),
         WebError::NotNavigation => message!(i18n, "web-not-opened"),
         WebError::UnknownClinic => message!(i18n, "web-unknown-clinic"),
         WebError::UnknownButton => message!(i18n, "web-unknown-button"),
+        WebError::PanelsEnded => message!(i18n, "web-ended"),
+        WebError::TooManyRecords => message!(i18n, "web-many-records"),
+        WebError::OtherPageOrigin => message!(i18n, "web-other-origin"),
+        WebError::SenderNotAllowed => message!(i18n, "web-sender"),
         WebError::NoActionConfigured => message!(i18n, "web-nothing-to-do"),
         WebError::StaticHeaderMismatch => message!(i18n, "web-static-header"),
         WebError::SessionExpired => message!(i18n, "web-closed"),

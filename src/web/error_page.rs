@@ -135,8 +135,8 @@ fn render_page(
     nonce: &CspNonce,
     framing: Option<&FrameAncestors>,
 ) -> Markup {
-    let provet_origin = match framing {
-        Some(FrameAncestors::TenantOrigin(origin)) => Some(origin.as_str()),
+    let provet_origins = match framing {
+        Some(FrameAncestors::TenantOrigins(origins)) => Some(origins.as_str()),
         Some(FrameAncestors::AnyAllowedHost | FrameAncestors::Denied) | None => None,
     };
     notice.render_page(&PageShell {
@@ -146,7 +146,7 @@ fn render_page(
         asset_tags: app.assets.asset_tags(),
         session: None,
         page: None,
-        provet_origin,
+        provet_origins,
     })
 }
 

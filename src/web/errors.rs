@@ -24,6 +24,9 @@ pub(super) enum WebError {
     /// The route has other methods.
     #[error("method not allowed")]
     MethodNotAllowed,
+    /// The request names no host, or several.
+    #[error("no host or several are named")]
+    InvalidHost,
     /// The body is larger than [`MAX_BODY_BYTES`](super::body::MAX_BODY_BYTES).
     #[error("body too large")]
     BodyTooLarge,
@@ -42,6 +45,9 @@ pub(super) enum WebError {
     /// A hookup message with another host than the verified one of the clinic.
     #[error("hookup for another host than the proven one")]
     HostMismatch,
+    /// Too many hookup messages, or too many clinics that never worked.
+    #[error("too many hookup messages")]
+    TooManyHookups,
     /// An invalid webhook.
     #[error("webhook refused")]
     Webhook(#[source] WebhookError),
@@ -57,6 +63,18 @@ pub(super) enum WebError {
     /// The launch cannot be verified.
     #[error("launch refused")]
     Launch(#[from] LaunchError),
+    /// The panels were ended after the page in Provet was loaded.
+    #[error("the panels were ended")]
+    PanelsEnded,
+    /// One plain hash was used for more records than the clinic allows.
+    #[error("one hash for too many records")]
+    TooManyRecords,
+    /// The panel would open in a frame of an origin that is not the clinic's, where the browser leaves it blank.
+    #[error("framed by another origin than the clinic's")]
+    OtherPageOrigin,
+    /// A background request or a webhook from a network that is not listed.
+    #[error("sent from a network that is not listed")]
+    SenderNotAllowed,
     /// A background button without an action, or with one that is not possible on its page.
     #[error("the button has nothing to do")]
     NoActionConfigured,
@@ -112,9 +130,10 @@ impl WebError {
             | Self::UnknownSection => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::BodyNotReceived | Self::Webhook(WebhookError::Unreadable) => {
+            Self::InvalidHost | Self::BodyNotReceived | Self::Webhook(WebhookError::Unreadable) => {
                 StatusCode::BAD_REQUEST
             }
+            Self::TooManyHookups => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Storage(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Hookup(error) => hookup_status(error),
@@ -130,6 +149,10 @@ impl WebError {
             | Self::DepartmentDisabled
             | Self::UserNotVerified
             | Self::UserSignedOut
+            | Self::PanelsEnded
+            | Self::TooManyRecords
+            | Self::OtherPageOrigin
+            | Self::SenderNotAllowed
             | Self::Launch(_) => StatusCode::FORBIDDEN,
             Self::SessionExpired | Self::SignedOut | Self::SignInRequired(..) => {
                 StatusCode::UNAUTHORIZED
@@ -143,17 +166,23 @@ impl WebError {
         match self {
             Self::PageNotFound => "web/not-found",
             Self::MethodNotAllowed => "web/method-not-allowed",
+            Self::InvalidHost => "web/host",
             Self::BodyTooLarge => "web/too-large",
             Self::BodyNotReceived => "web/not-received",
             Self::Internal => "web/broken",
             Self::Storage(_) => "web/database",
             Self::Hookup(error) => error.code(),
             Self::HostMismatch => "hookup/other-host",
+            Self::TooManyHookups => "hookup/too-many",
             Self::Webhook(error) => error.code(),
             Self::NotNavigation => "launch/not-opened",
             Self::UnknownClinic => "launch/unknown-clinic",
             Self::UnknownButton => "launch/unknown-button",
             Self::Launch(error) => error.code(),
+            Self::PanelsEnded => "launch/ended",
+            Self::TooManyRecords => "launch/many-records",
+            Self::OtherPageOrigin => "launch/other-origin",
+            Self::SenderNotAllowed => "background/sender",
             Self::NoActionConfigured => "background/nothing-to-do",
             Self::StaticHeaderMismatch => "background/static-header",
             Self::SessionExpired => "panel/closed",

@@ -15,11 +15,39 @@ fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 ///
 /// Browsers before 2023 and Provet's own servers send no such headers: missing ones pass.
 pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
+    // What a browser fetches ahead nobody has opened yet: it asks again when somebody does.
+    let ahead = ["sec-purpose", "purpose", "x-moz"];
+    let is_prefetch =
+        |name: &&str| header_text(headers, name).is_some_and(|it| it.contains("prefetch"));
+    if ahead.iter().any(is_prefetch) {
+        return false;
+    }
     let mode = header_text(headers, "sec-fetch-mode").is_none_or(|mode| mode == "navigate");
     let dest = header_text(headers, "sec-fetch-dest")
         // Absent in old browsers: the hash of the launch protects them too.
         .is_none_or(|dest| matches!(dest, "iframe" | "frame" | "document"));
     mode && dest
+}
+
+/// Whether the page around a frame, as far as the browser names it, is at one of these origins. At another one the browser
+/// would leave the frame blank.
+///
+/// A tab or a window has no page around it, and a page that sends no referrer is not known.
+pub(super) fn may_be_framed(
+    headers: &HeaderMap,
+    mut origins: impl Iterator<Item: AsRef<str>>,
+) -> bool {
+    let dest = header_text(headers, "sec-fetch-dest");
+    if !dest.is_some_and(|dest| matches!(dest, "iframe" | "frame")) {
+        return true;
+    }
+    let named = header_text(headers, "origin").or_else(|| header_text(headers, "referer"));
+    let around = named.and_then(|url| url.parse::<url::Url>().ok());
+    // `null`, of a sandboxed page, is no URL.
+    around.is_none_or(|url| {
+        let around = url.origin().ascii_serialization();
+        origins.any(|origin| origin.as_ref() == around)
+    })
 }
 
 /// Whether the request comes from a panel, and so from our own origin.
@@ -73,6 +101,45 @@ mod tests {
             (name, axum::http::HeaderValue::from_static(value))
         });
         pairs.collect()
+    }
+
+    #[test]
+    fn what_is_fetched_ahead_is_no_launch() {
+        for (name, value) in [
+            ("sec-purpose", "prefetch;prerender"),
+            ("purpose", "prefetch"),
+            ("x-moz", "prefetch"),
+        ] {
+            assert!(!is_navigation(&headers(&[(name, value)])), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_frame_is_shown_by_the_clinics_own_origins() {
+        let origins = ["https://provet.example", "https://intranet.example"];
+        let shown = |pairs: &[(&'static str, &'static str)]| {
+            may_be_framed(&headers(pairs), origins.into_iter())
+        };
+        let frame = ("sec-fetch-dest", "iframe");
+        assert!(shown(&[frame, ("origin", "https://intranet.example")]));
+        assert!(shown(&[
+            frame,
+            ("referer", "https://provet.example/4/patient/1/")
+        ]));
+        assert!(!shown(&[frame, ("origin", "https://elsewhere.example")]));
+        assert!(!shown(&[frame, ("referer", "https://elsewhere.example/")]));
+        // Not known, or no frame at all.
+        for pairs in [
+            vec![frame],
+            vec![frame, ("origin", "null")],
+            vec![("origin", "https://elsewhere.example")],
+            vec![
+                ("sec-fetch-dest", "document"),
+                ("origin", "https://elsewhere.example"),
+            ],
+        ] {
+            assert!(shown(&pairs), "{pairs:?}");
+        }
     }
 
     #[test]

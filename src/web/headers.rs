@@ -1,9 +1,10 @@
 //! Security headers of every response: who may frame it, what it may load, and that it is not cached.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, VARY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, VARY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
+use axum::http::{HeaderMap, StatusCode, Version};
 use axum::response::Response;
 
 use super::AppState;
@@ -11,8 +12,8 @@ use super::AppState;
 /// Who may show a response in a frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FrameAncestors {
-    /// The origin of the clinic: for everything that shows its data.
-    TenantOrigin(String),
+    /// The origins of the clinic, separated by blanks: for everything that shows its data.
+    TenantOrigins(String),
     /// Every allowed host: for errors of launches and panels, which hold no data. The clinic may be unknown then, and the user
     /// must see the error and not a blank frame.
     AnyAllowedHost,
@@ -29,6 +30,16 @@ impl CspNonce {
     pub(super) fn generate() -> Self {
         Self(super::random_hex::generate::<16>())
     }
+}
+
+/// For a year, this host alone: others below its domain may be somebody else's.
+const HSTS: &str = "max-age=31536000";
+
+/// Whether a request of HTTP/1.1 that came over a connection names its host exactly once, as it must (RFC 9112, section 3.2):
+/// a proxy and we could else take it for two different ones.
+pub(super) fn has_valid_host(headers: &HeaderMap, version: Version, is_from_network: bool) -> bool {
+    let named = headers.get_all(HOST).iter().count();
+    !is_from_network || named == 1 || (named == 0 && version != Version::HTTP_11)
 }
 
 /// Turns off features of the browser that no page uses.
@@ -48,10 +59,22 @@ pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &
         FrameAncestors::Denied
     });
     let policy = content_security_policy(&framing, nonce.as_ref(), &app.frame_ancestor_sources);
+    let is_unauthorized = response.status() == StatusCode::UNAUTHORIZED;
     let headers = response.headers_mut();
     // The older header cannot name several hosts, so that it is sent where nobody may frame.
     if framing == FrameAncestors::Denied {
         headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
+    // Only where people come over https: on http a browser ignores it, and on this machine it would shut out other services.
+    if app.config.public_url.scheme() == "https" {
+        let lasting = HeaderValue::from_static(HSTS);
+        headers.insert(STRICT_TRANSPORT_SECURITY, lasting);
+    }
+    // A 401 names a way to authenticate (RFC 9110, section 15.5.2). This one is known to no browser, so that none asks for a
+    // password.
+    if is_unauthorized {
+        let session = HeaderValue::from_static("Cageside-Session");
+        headers.entry(WWW_AUTHENTICATE).or_insert(session);
     }
     if let Ok(policy) = HeaderValue::try_from(policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
@@ -84,7 +107,7 @@ fn content_security_policy(
     provet_sources: &str,
 ) -> String {
     let ancestors = match framing {
-        FrameAncestors::TenantOrigin(origin) => origin,
+        FrameAncestors::TenantOrigins(origins) => origins,
         FrameAncestors::AnyAllowedHost => provet_sources,
         FrameAncestors::Denied => "'none'",
     };
@@ -99,6 +122,22 @@ fn content_security_policy(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_request_over_a_connection_names_its_host_once() {
+        let named = |count: usize| {
+            let hosts = (0..count).map(|_| (HOST, HeaderValue::from_static("a.example")));
+            hosts.collect::<HeaderMap>()
+        };
+        assert!(has_valid_host(&named(1), Version::HTTP_11, true));
+        assert!(!has_valid_host(&named(0), Version::HTTP_11, true));
+        assert!(!has_valid_host(&named(2), Version::HTTP_11, true));
+        // In HTTP/2 the authority is in the address, and in HTTP/1.0 there was none.
+        assert!(has_valid_host(&named(0), Version::HTTP_2, true));
+        assert!(!has_valid_host(&named(2), Version::HTTP_2, true));
+        assert!(has_valid_host(&named(0), Version::HTTP_10, true));
+        assert!(has_valid_host(&named(0), Version::HTTP_11, false));
+    }
 
     #[test]
     fn a_nonce_is_never_used_twice() {

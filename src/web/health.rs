@@ -46,8 +46,8 @@ pub(super) async fn get_metrics(
     State(app): State<AppState>,
     request: Request,
 ) -> Result<Response, WebError> {
-    let proxies = &app.config.trusted_proxies;
-    let client = ClientIp::from_request(request.headers(), request.extensions(), proxies);
+    let network = &app.config.network;
+    let client = ClientIp::from_request(request.headers(), request.extensions(), network);
     // 404 to everybody else, so that it does not show that there are metrics.
     let gathered = app.metrics.as_ref().filter(|_| client.is_private_network());
     let gathered = gathered.ok_or(WebError::PageNotFound)?;

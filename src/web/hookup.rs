@@ -30,7 +30,12 @@ pub(super) async fn post_hookup(
     let ours = redirect_uri(&app.config.public_url);
     // Before it is stored: people could never come back from a sign-in.
     hookup.check_redirect(&ours).map_err(WebError::Hookup)?;
-    let accepted = app.db.accept_hookup(&hookup, app.clock.now()).await?;
+    let now = app.clock.now();
+    let provet_id = hookup.tenant.provet_id;
+    if !app.hookup_limiter.allows(now) || !app.db.has_room_for_hookup(provet_id, now).await? {
+        return Err(WebError::TooManyHookups);
+    }
+    let accepted = app.db.accept_hookup(&hookup, now).await?;
     let outcome = outcome_label(&accepted);
     tracing::info!(provet_id = %hookup.tenant.provet_id, outcome, "hookup message");
     metrics::counter!("cageside_hookups_total", "outcome" => outcome).increment(1);

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::Method;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
@@ -18,9 +19,9 @@ use super::headers::FrameAncestors;
 use super::panel_page::{self, PanelPage};
 use super::panel_session::{self, ActivePanelSession};
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
-use super::{AppState, body, fetch_metadata};
+use super::{AppState, body, fetch_metadata, multipart};
 use crate::access_policy::{AccessDenied, RequestProof};
-use crate::panels::PanelSession;
+use crate::panels::{LaunchOrigin, PanelSession};
 use crate::provet::ProvetPage;
 use crate::provet::launch::LaunchQuery;
 use crate::storage::{CachedTenant, StorageError, UserSession};
@@ -37,13 +38,16 @@ impl<E: Into<WebError>> From<E> for LaunchErrorResponse {
 
 impl IntoResponse for LaunchErrorResponse {
     fn into_response(self) -> Response {
+        let is_elsewhere = matches!(self.0.error, WebError::OtherPageOrigin);
         let mut response = self.0.error.into_response();
         if let Some(clinic) = self.0.clinic {
             let extensions = response.extensions_mut();
-            // The error shows inside the frame of Provet, where the person is.
-            extensions.insert(FrameAncestors::TenantOrigin(
-                clinic.tenant.origin().to_owned(),
-            ));
+            // The error shows inside the frame of Provet, where the person is. At an origin that is not the clinic's it must
+            // show too, and holds no data: there every allowed host may frame it.
+            if !is_elsewhere {
+                let origins = panel_page::join_page_origins(&clinic);
+                extensions.insert(FrameAncestors::TenantOrigins(origins));
+            }
             extensions.insert(panel_page::locale_settings(&clinic));
         }
         response
@@ -112,7 +116,7 @@ async fn verify_and_open(
     let query = read_query(&parts, body).await?;
     let now = app.clock.now();
     let verified = verify_launch::verify_launch(app, button_url, &query, now).await;
-    match verified.and_then(verify_launch::enforce_policy) {
+    match verified.and_then(|pressed| check_use(app, pressed, &query, &parts, now)) {
         Ok(pressed) => open_panel(app, pressed, &parts, now).await,
         Err(rejection) => {
             verify_launch::record_rejection(app, button_url, &parts.method, query, &rejection, now);
@@ -121,10 +125,35 @@ async fn verify_and_open(
     }
 }
 
+/// Rejects a verified launch whose plain hash was used for too many records, or that would open in a frame which the
+/// browser leaves blank.
+fn check_use(
+    app: &AppState,
+    pressed: VerifiedLaunch,
+    query: &LaunchQuery,
+    parts: &Parts,
+    now: Timestamp,
+) -> Result<VerifiedLaunch, LaunchRejection> {
+    let error = if !app.record_limiter.allows(&pressed, query, now) {
+        WebError::TooManyRecords
+    } else if !fetch_metadata::may_be_framed(&parts.headers, pressed.clinic.page_origins()) {
+        WebError::OtherPageOrigin
+    } else {
+        return Ok(pressed);
+    };
+    Err(LaunchRejection {
+        error,
+        clinic: Some(pressed.clinic),
+    })
+}
+
 /// The parameters: in the query string of a GET, in the body of a POST. \[D\]
 pub(super) async fn read_query(parts: &Parts, body: Body) -> Result<LaunchQuery, WebError> {
     if parts.method == Method::POST {
-        return Ok(LaunchQuery::parse(body::read(body).await?));
+        let body = body::read(body).await?;
+        let kind = parts.headers.get(CONTENT_TYPE);
+        let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        return Ok(multipart::parse(kind, &body).unwrap_or_else(|| LaunchQuery::parse(&body)));
     }
     Ok(LaunchQuery::parse(parts.uri.query().unwrap_or_default()))
 }
@@ -139,7 +168,12 @@ async fn open_panel(
 ) -> Result<Response, LaunchErrorResponse> {
     // On overflow it has ended already: better no panel than one for ever.
     let expires_at = now.checked_add(app.config.session_lifetime).unwrap_or(now);
-    let mut opened = panel_session::new_panel_session(pressed.launch, expires_at);
+    let origin = LaunchOrigin {
+        button_id: pressed.button_id,
+        salt_id: pressed.salt_id,
+        opened_at: now,
+    };
+    let mut opened = panel_session::new_panel_session(pressed.launch, origin, expires_at);
     let known = load_remembered_user(app, &pressed.clinic, &opened, parts).await?;
     let (user_session, other) = match known {
         Some(known) if panel_session::is_same_user(opened.claimed_user_id, known.user_id) => {
@@ -160,7 +194,9 @@ async fn open_panel(
         user_session,
     };
     // Nothing of the clinic is shown before a required sign-in, so there is no opening to record yet.
-    if session.access().read != Err(AccessDenied::SignInRequired) {
+    // A HEAD shows nothing to anybody, so that nobody has opened anything.
+    let is_seen = parts.method != Method::HEAD;
+    if is_seen && session.access().read != Err(AccessDenied::SignInRequired) {
         app.panel_open_recorder
             .record_open(&session.claims, session.actor(), now)
             .await?;

@@ -2,10 +2,11 @@
 //!
 //! One layer instead of five: each layer is boxed and cloned for every request, which costs more than its work.
 
+use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt as _;
@@ -14,7 +15,7 @@ use tracing::Instrument;
 use super::AppState;
 use super::error_page::{self, ErrorContext};
 use super::errors::WebError;
-use super::{access_log, headers, routes};
+use super::{access_log, headers, loopback_cookies, routes};
 
 /// Runs the handler, and completes its response.
 ///
@@ -22,20 +23,36 @@ use super::{access_log, headers, routes};
 /// added last, so that no response goes without them.
 pub(super) async fn request_middleware(
     State(app): State<AppState>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
+    let is_plain_http = app.config.public_url.scheme() == "http";
+    if is_plain_http {
+        loopback_cookies::restore_from_twins(request.headers_mut());
+    }
     let started = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = access_log::method_label(request.method());
     let (id, span) = access_log::start_request(&app, &request, method, route.as_ref());
     let framable = routes::is_framable(request.uri().path());
     let asking = ErrorContext::from_request(&request);
+    let is_from_network = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .is_some();
+    let is_valid = headers::has_valid_host(request.headers(), request.version(), is_from_network);
     let answered = async {
-        let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-        let answered = answered.unwrap_or_else(|_| panic_response());
+        let answered = if is_valid {
+            let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+            answered.unwrap_or_else(|_| panic_response())
+        } else {
+            WebError::InvalidHost.into_response()
+        };
         let mut response = error_page::render_error(&app, &asking, answered);
         headers::apply_security_headers(&app, framable, &mut response);
+        if is_plain_http {
+            loopback_cookies::add_twins(response.headers_mut());
+        }
         let status = response.status();
         access_log::finish_request(&id, method, route.as_ref(), status, started.elapsed());
         response

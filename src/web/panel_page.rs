@@ -133,12 +133,11 @@ impl PanelPage {
         })
     }
 
-    /// Lets only the origin of the clinic frame the response.
+    /// Lets only the origins of the clinic frame the response.
     pub(super) fn apply_frame_headers(&self, response: &mut Response) {
         let extensions = response.extensions_mut();
-        extensions.insert(FrameAncestors::TenantOrigin(
-            self.session.clinic.tenant.origin().to_owned(),
-        ));
+        let origins = join_page_origins(&self.session.clinic);
+        extensions.insert(FrameAncestors::TenantOrigins(origins));
         extensions.insert(self.nonce.clone());
     }
 
@@ -224,7 +223,7 @@ impl PanelPage {
             asset_tags: app.assets.asset_tags(),
             session: Some(form::PanelSessionToken(&self.session.token)),
             page,
-            provet_origin: Some(self.session.clinic.tenant.origin()),
+            provet_origins: Some(&join_page_origins(&self.session.clinic)),
         };
         let open = shell.render_start(slots);
         let body = stream::streaming_body(
@@ -256,13 +255,22 @@ fn build_api(
         .as_ref()
         .map(|user_session| &user_session.credential);
     let credential = rights.ok();
+    let is_checking = rights == Ok(ActAs::VirtualUser) && session.clinic.is_credential_checking;
     let credential =
         credential.and_then(|rights| session.clinic.credential_for(rights, user_session));
     if let Some(credential) = credential {
         return app.provet.api_for(credential);
     }
     let tenant = session.clinic.tenant.clone();
+    if is_checking {
+        return app.provet.api_while_checking(tenant);
+    }
     app.provet.api_without_credential(tenant)
+}
+
+/// The origins that may show a clinic's panels, separated by blanks.
+pub(super) fn join_page_origins(clinic: &CachedTenant) -> String {
+    clinic.page_origins().collect::<Vec<_>>().join(" ")
 }
 
 /// The user number in Provet, if it is known.
@@ -294,7 +302,7 @@ pub(super) fn render_plain_page(
         asset_tags: app.assets.asset_tags(),
         session: None,
         page: None,
-        provet_origin: None,
+        provet_origins: None,
     };
     let mut response = shell.render_page(&body(&i18n)).into_response();
     response.extensions_mut().insert(nonce);

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::AppState;
 use super::errors::WebError;
 use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
-use crate::panels::{FormFields, PanelSession};
+use crate::panels::{FormFields, LaunchOrigin, PanelSession};
 use crate::provet::launch::{Launch, ProofLevel};
 use crate::provet::{ProvetId, ProvetPage, UserId};
 use crate::storage::{AuditActor, CachedTenant, StorageError, UserSession, Vault, VaultError};
@@ -37,7 +37,12 @@ struct SessionTokenPayload(
     Option<String>,
     String,
     i64,
+    LaunchOriginPayload,
 );
+
+/// The button, the salt and the time of the launch.
+#[derive(Serialize, Deserialize)]
+struct LaunchOriginPayload(String, String, i64);
 
 /// An authenticated panel session, with the present state of its clinic.
 pub(super) struct ActivePanelSession {
@@ -117,8 +122,13 @@ pub(super) async fn load_user_session(
 }
 
 /// The panel session of a verified launch.
-pub(super) fn new_panel_session(launch: Launch, expires_at: Timestamp) -> PanelSession {
+pub(super) fn new_panel_session(
+    launch: Launch,
+    origin: LaunchOrigin,
+    expires_at: Timestamp,
+) -> PanelSession {
     PanelSession {
+        origin,
         provet_id: launch.provet_id,
         page: launch.page,
         object_ids: launch.objects,
@@ -146,6 +156,11 @@ pub(super) fn encrypt_token(
         panel_session.user_session_id.clone(),
         panel_session.panel_id.clone(),
         panel_session.expires_at.as_millisecond(),
+        LaunchOriginPayload(
+            panel_session.origin.button_id.clone(),
+            panel_session.origin.salt_id.clone(),
+            panel_session.origin.opened_at.as_millisecond(),
+        ),
     );
     // Only numbers and strings: this cannot fail.
     let plain = serde_json::to_vec(&sealed).unwrap_or_default();
@@ -165,6 +180,7 @@ fn decrypt_token(vault: &Vault, token: &str) -> Option<PanelSession> {
         user_session,
         frame,
         expires_at,
+        LaunchOriginPayload(button_id, salt_id, opened_at),
     ) = serde_json::from_slice(&plain).ok()?;
     Some(PanelSession {
         provet_id,
@@ -175,6 +191,11 @@ fn decrypt_token(vault: &Vault, token: &str) -> Option<PanelSession> {
         department_id: department,
         user_session_id: user_session,
         panel_id: frame,
+        origin: LaunchOrigin {
+            button_id,
+            salt_id,
+            opened_at: Timestamp::from_millisecond(opened_at).ok()?,
+        },
         expires_at: Timestamp::from_millisecond(expires_at).ok()?,
     })
 }
@@ -187,7 +208,7 @@ fn token_from_request<'a>(headers: &'a HeaderMap, form: &'a FormFields) -> &'a s
     header.unwrap_or_else(|| form.value(TOKEN_FIELD))
 }
 
-/// Authenticates a request: its token must be ours, valid, of this page, and the clinic must still have a button for it.
+/// Authenticates a request: its token must be ours, valid, of this page, and what opened the panel must still be good.
 ///
 /// Every failure gives the same error, which does not reveal what was wrong.
 pub(super) async fn authenticate(
@@ -209,16 +230,17 @@ pub(super) async fn session_from_token(
     token: &str,
 ) -> Result<ActivePanelSession, WebError> {
     let panel_session = decrypt_token(app.db.vault(), token).ok_or(WebError::SessionExpired)?;
-    if app.clock.now() >= panel_session.expires_at {
+    let now = app.clock.now();
+    if now >= panel_session.expires_at {
         return Err(WebError::SessionExpired);
     }
     let clinic = app
         .tenant_cache
         .find_tenant(panel_session.provet_id)
         .await?;
-    // The button may have been removed, or the clinic disabled, since the token was issued.
+    // Since the token was issued its button or its salt may have gone, the panels been ended, or the clinic disabled.
     let clinic =
-        clinic.filter(|clinic| super::button_lookup::serves_page(clinic, panel_session.page));
+        clinic.filter(|clinic| super::button_lookup::is_still_open(clinic, &panel_session, now));
     Ok(ActivePanelSession {
         clinic: clinic.ok_or(WebError::SessionExpired)?,
         user_session: load_user_session(app, &panel_session).await?,
@@ -246,6 +268,11 @@ mod tests {
             department_id: Some(2),
             user_session_id: Some("a".repeat(32)),
             panel_id: "f".repeat(32),
+            origin: LaunchOrigin {
+                button_id: "b".repeat(32),
+                salt_id: "5".repeat(16),
+                opened_at: Timestamp::from_millisecond(1_799_999_000_123).unwrap(),
+            },
             expires_at: Timestamp::from_millisecond(1_800_000_000_123).unwrap(),
         }
     }

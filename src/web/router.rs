@@ -15,26 +15,7 @@ use super::{
 
 /// The whole HTTP surface: the same for `main` and for tests.
 pub fn router(app: AppState) -> Router {
-    let routes = Router::new()
-        .route(routes::HOOKUP, post(hookup::post_hookup))
-        .route(routes::WEBHOOK, post(webhook::post_webhook))
-        .route(
-            routes::LAUNCH,
-            get(launch::handle_without_page).post(launch::handle_without_page),
-        )
-        .route(
-            routes::LAUNCH_PAGE,
-            get(launch::handle_with_page).post(launch::handle_with_page),
-        )
-        .route(
-            routes::BACKGROUND,
-            get(background_request::handle_without_page)
-                .post(background_request::handle_without_page),
-        )
-        .route(
-            routes::BACKGROUND_PAGE,
-            get(background_request::handle_with_page).post(background_request::handle_with_page),
-        )
+    let routes = provet_router()
         .route(routes::PANEL_SECTION, post(panel::post_section))
         .route(routes::PANEL_DOCUMENT, post(document::post_document))
         .route(routes::PANEL_EVENTS, post(sse::post_events))
@@ -58,6 +39,29 @@ pub fn router(app: AppState) -> Router {
         ))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
     routes.layer(layers).with_state(app)
+}
+
+/// What Provet calls, by URLs that were typed in there. Each is taken with a `/` at its end too: people who know Django add one.
+fn provet_router() -> Router<AppState> {
+    use background_request as background;
+    let launch = get(launch::handle_without_page).post(launch::handle_without_page);
+    let launch_page = get(launch::handle_with_page).post(launch::handle_with_page);
+    let callback = get(background::handle_without_page).post(background::handle_without_page);
+    let callback_page = get(background::handle_with_page).post(background::handle_with_page);
+    [
+        (routes::HOOKUP, post(hookup::post_hookup)),
+        (routes::WEBHOOK, post(webhook::post_webhook)),
+        (routes::LAUNCH, launch),
+        (routes::LAUNCH_PAGE, launch_page),
+        (routes::BACKGROUND, callback),
+        (routes::BACKGROUND_PAGE, callback_page),
+    ]
+    .into_iter()
+    .fold(Router::new(), |router, (path, handlers)| {
+        router
+            .route(path, handlers.clone())
+            .route(&format!("{path}/"), handlers)
+    })
 }
 
 async fn not_found() -> WebError {

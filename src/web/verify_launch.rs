@@ -10,7 +10,7 @@ use super::button_lookup::{
 };
 use super::errors::WebError;
 use super::rejected_launch::RejectedRequest;
-use crate::access_policy::{AccessDenied, RequestProof};
+use crate::access_policy::LaunchRefusal;
 use crate::provet::ProvetPage;
 use crate::provet::launch::{FreshnessWindow, Launch, LaunchError, LaunchQuery, UnverifiedLaunch};
 use crate::storage::{Button, CachedTenant};
@@ -20,6 +20,8 @@ pub(super) struct VerifiedLaunch {
     pub(super) clinic: Arc<CachedTenant>,
     /// Our id of the button.
     pub(super) button_id: String,
+    /// The fingerprint of the salt that its hash was made with.
+    pub(super) salt_id: String,
     pub(super) launch: Launch,
 }
 
@@ -67,27 +69,17 @@ pub(super) async fn verify_launch(
     verify_for_tenant(present.as_ref(), button_url, query, now)
 }
 
-/// Rejects a verified request that does not meet the requirements of the clinic, or comes from a disabled department.
-pub(super) fn enforce_policy(pressed: VerifiedLaunch) -> Result<VerifiedLaunch, LaunchRejection> {
-    let (clinic, launch) = (&pressed.clinic, &pressed.launch);
-    let reads = clinic
-        .resolve_access(RequestProof {
-            launch_proof: launch.proof_level,
-            signed_in: false,
-        })
-        .read;
-    let error = match reads {
-        _ if !clinic.allows_department(launch.department) => WebError::DepartmentDisabled,
-        Err(AccessDenied::PayloadHashRequired) => WebError::PayloadHashRequired,
-        Err(AccessDenied::SignInUnavailable) => WebError::SignInUnavailable,
-        Ok(_) | Err(AccessDenied::SignInRequired | AccessDenied::NotConnected) => {
-            return Ok(pressed);
-        }
-    };
-    Err(LaunchRejection {
-        error,
-        clinic: Some(pressed.clinic),
-    })
+/// Rejects a verified request that was signed before the panels were ended, does not meet the requirements of the clinic,
+/// or comes from a disabled department.
+fn enforce_policy(button: &Button, clinic: &CachedTenant, launch: &Launch) -> Result<(), WebError> {
+    match clinic.find_launch_refusal(button, launch) {
+        None => Ok(()),
+        Some(LaunchRefusal::ClinicDisabled) => Err(WebError::UnknownClinic),
+        Some(LaunchRefusal::PanelsEnded) => Err(WebError::PanelsEnded),
+        Some(LaunchRefusal::DepartmentDisabled) => Err(WebError::DepartmentDisabled),
+        Some(LaunchRefusal::PayloadHashRequired) => Err(WebError::PayloadHashRequired),
+        Some(LaunchRefusal::SignInUnavailable) => Err(WebError::SignInUnavailable),
+    }
 }
 
 /// Tries every button that the request may have come from.
@@ -109,25 +101,28 @@ fn verify_for_tenant(
         find_candidates(clinic, button_url, query, now).map_err(|error| rejection(error.into()))?;
     let signed =
         UnverifiedLaunch::from_query(query.clone()).map_err(|error| rejection(error.into()))?;
+    let signed = signed.in_time_zone(clinic.time_zone());
     let window = freshness_window(clinic, button_url.endpoint);
-    let (button, launch) = matching_button(&candidates, &signed, window, now)
+    let (candidate, launch) = matching_button(&candidates, &signed, window, now)
         .map_err(|error| rejection(error.into()))?;
+    enforce_policy(candidate.button, clinic, &launch).map_err(rejection)?;
     Ok(VerifiedLaunch {
         clinic: Arc::clone(clinic),
-        button_id: button.id.clone(),
+        button_id: candidate.button.id.clone(),
+        salt_id: candidate.key.salt.fingerprint(),
         launch,
     })
 }
 
 /// The button whose hash fits, or the most specific error. If hashes fit for several pages, the request is rejected.
-fn matching_button<'a>(
-    candidates: &[ButtonCandidate<'a>],
+fn matching_button<'c, 'a>(
+    candidates: &'c [ButtonCandidate<'a>],
     signed: &UnverifiedLaunch,
     window: FreshnessWindow,
     now: Timestamp,
-) -> Result<(&'a Button, Launch), LaunchError> {
+) -> Result<(&'c ButtonCandidate<'a>, Launch), LaunchError> {
     let mut most_specific = LaunchError::BadHash;
-    let mut found: Option<(&Button, Launch)> = None;
+    let mut found: Option<(&ButtonCandidate<'a>, Launch)> = None;
     for candidate in candidates {
         match signed.verify(&candidate.key, window, now) {
             Ok(launch) => match &found {
@@ -136,7 +131,7 @@ fn matching_button<'a>(
                     return Err(LaunchError::SeveralPages);
                 }
                 Some(_) => {}
-                None => found = Some((candidate.button, launch)),
+                None => found = Some((candidate, launch)),
             },
             Err(error) if specificity(&error) > specificity(&most_specific) => {
                 most_specific = error;

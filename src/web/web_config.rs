@@ -1,5 +1,7 @@
 //! The configuration of the HTTP surface, as plain values.
 
+use std::net::IpAddr;
+
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use url::Url;
@@ -15,8 +17,65 @@ pub struct WebConfig {
     pub allow_http_provet: bool,
     /// How long an opened panel may be used before it must be opened again.
     pub session_lifetime: SignedDuration,
-    /// Proxies whose forwarding headers are trusted.
+    /// From where requests are believed and taken.
+    pub network: NetworkConfig,
+}
+
+/// From where requests are believed and taken.
+#[derive(Debug, Clone, Default)]
+pub struct NetworkConfig {
+    /// Proxies whose forwarding header is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The header in which those proxies say for whom they ask.
+    pub forwarding_header: ForwardingHeader,
+    /// Where background requests and webhooks may come from; everywhere where none is listed.
+    pub callback_networks: Vec<IpNet>,
+}
+
+impl NetworkConfig {
+    /// Whether a proxy at this address is believed.
+    pub(super) fn is_trusted_proxy(&self, address: IpAddr) -> bool {
+        self.trusted_proxies
+            .iter()
+            .any(|net| net.contains(&address))
+    }
+}
+
+/// The header in which a proxy says for whom it asks. Only one is read: a proxy passes on what it does not write itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ForwardingHeader {
+    /// `X-Forwarded-For`, which nearly every proxy writes.
+    #[default]
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+impl ForwardingHeader {
+    /// Its name, in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::XForwardedFor => "x-forwarded-for",
+            Self::Forwarded => "forwarded",
+        }
+    }
+}
+
+/// Neither of the two headers has this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("must be x-forwarded-for or forwarded")]
+pub struct UnknownForwardingHeader;
+
+impl std::str::FromStr for ForwardingHeader {
+    type Err = UnknownForwardingHeader;
+
+    fn from_str(text: &str) -> Result<Self, UnknownForwardingHeader> {
+        let known = [Self::XForwardedFor, Self::Forwarded];
+        let found = known
+            .into_iter()
+            .find(|header| text.trim().eq_ignore_ascii_case(header.as_str()));
+        found.ok_or(UnknownForwardingHeader)
+    }
 }
 
 impl WebConfig {
@@ -65,7 +124,7 @@ mod tests {
             provet_hosts: hosts.to_owned(),
             allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
-            trusted_proxies: Vec::new(),
+            network: NetworkConfig::default(),
         };
         settings.frame_ancestor_sources()
     }

@@ -2,14 +2,16 @@
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 
+use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
 use super::{AppState, body};
+use crate::provet::ProvetId;
 use crate::provet::webhook::WebhookPayload;
-use crate::storage::StorageError;
+use crate::storage::{RejectedLaunch, StorageError, derive_webhook_token};
 
 /// Receives one webhook. Provet repeats it up to ten times after anything but 200 \[D\], so those that affect nobody get 200
 /// too.
@@ -19,19 +21,53 @@ pub(super) async fn post_webhook(
     request: Request,
 ) -> Result<StatusCode, WebError> {
     // 404 like any unknown path: a guess must not reveal that it is close.
-    if !token_matches(&app, &token).await? {
-        return Err(WebError::PageNotFound);
-    }
-    let body = body::read(request.into_body()).await?;
+    let sender = identify_sender(&app, &token).await?;
+    let sender = sender.ok_or(WebError::PageNotFound)?;
+    let (parts, body) = request.into_parts();
+    let is_allowed_sender = ClientIp::is_allowed_callback(&app, &parts);
+    let body = body::read(body).await?;
     let message = WebhookPayload::parse(&body).map_err(WebError::Webhook)?;
-    let outcome = store_events(&app, &message).await?;
+    if !is_allowed_sender {
+        record_refused_sender(&app, &message);
+        return Err(WebError::SenderNotAllowed);
+    }
+    let outcome = store_events(&app, sender, &message).await?;
     metrics::counter!("cageside_webhooks_total", "outcome" => outcome).increment(1);
     tracing::debug!(outcome, "webhook");
     Ok(StatusCode::OK)
 }
 
-/// Compares in constant time: the response time must not reveal how many leading characters are right.
-async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
+/// Leaves a line for the doctor of the clinic that the webhook names.
+fn record_refused_sender(app: &AppState, message: &WebhookPayload) {
+    metrics::counter!("cageside_webhooks_total", "outcome" => "sender").increment(1);
+    let Some(provet_id) = message.provet_id else {
+        return;
+    };
+    let refused = RejectedLaunch {
+        provet_id,
+        page: None,
+        method: "POST".to_owned(),
+        reason: WebError::SenderNotAllowed.code().to_owned(),
+        skew_seconds: None,
+        parameter_names: Vec::new(),
+        recipe: None,
+    };
+    app.rejection_recorder
+        .record_rejection(app.clock.now(), move || refused);
+}
+
+/// Whose webhook URL a message came to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WebhookSender {
+    /// That of one clinic, which can speak of itself alone.
+    Tenant(ProvetId),
+    /// The installation's, which clinics were given before each had its own: the message says who sends it.
+    AnyTenant,
+}
+
+/// Whose URL has this token. Compares in constant time: the response time must not reveal how many leading characters are
+/// right.
+async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
     let ours = if let Some(ours) = app.webhook_token.get() {
         ours
     } else {
@@ -39,14 +75,32 @@ async fn token_matches(app: &AppState, token: &str) -> Result<bool, WebError> {
         let made = app.db.load_webhook_token().await?;
         app.webhook_token.get_or_init(|| made)
     };
-    let ours = ours.expose_secret().as_bytes();
-    Ok(ours.ct_eq(token.as_bytes()).into())
+    let is_token = |expected: &SecretString| {
+        let expected = expected.expose_secret().as_bytes();
+        bool::from(expected.ct_eq(token.as_bytes()))
+    };
+    if is_token(ours) {
+        return Ok(Some(WebhookSender::AnyTenant));
+    }
+    let named = token.split_once('-').and_then(|(id, _)| id.parse().ok());
+    let own = named.filter(|id| derive_webhook_token(ours, *id).is_some_and(|own| is_token(&own)));
+    Ok(own.map(WebhookSender::Tenant))
 }
 
 /// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.
-async fn store_events(app: &AppState, message: &WebhookPayload) -> Result<&'static str, WebError> {
-    let Some(provet_id) = message.provet_id else {
-        return Ok("no-clinic");
+async fn store_events(
+    app: &AppState,
+    sender: WebhookSender,
+    message: &WebhookPayload,
+) -> Result<&'static str, WebError> {
+    let provet_id = match (sender, message.provet_id) {
+        (WebhookSender::AnyTenant, None) => return Ok("no-clinic"),
+        (WebhookSender::AnyTenant, Some(named)) => named,
+        // One clinic must not make the panels of another read again and again.
+        (WebhookSender::Tenant(own), named) if named.is_some_and(|it| it != own) => {
+            return Ok("other-clinic");
+        }
+        (WebhookSender::Tenant(own), _) => own,
     };
     let clinic = app.tenant_cache.find_tenant(provet_id).await?;
     // Answered with 200 all the same: Provet would repeat what nobody wants.

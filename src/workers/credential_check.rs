@@ -34,7 +34,7 @@ pub struct CredentialVerifier {
     db: Database,
     provet: ProvetClient,
     clock: Arc<dyn Clock>,
-    wake_signal: Notify,
+    wake_signal: Arc<Notify>,
     /// Identifies this process among the nodes.
     lease_owner: String,
     health: WorkerHealth,
@@ -50,10 +50,11 @@ enum CredentialCheckOutcome {
 impl CredentialVerifier {
     pub(crate) fn new(db: Database, provet: ProvetClient, clock: Arc<dyn Clock>) -> Self {
         Self {
+            // The store's own: a credential that is refused in use is checked at once.
+            wake_signal: db.verification_signal(),
             db,
             provet,
             clock,
-            wake_signal: Notify::new(),
             lease_owner: hex::encode(rand::random::<[u8; 8]>()),
             health: WorkerHealth::default(),
         }

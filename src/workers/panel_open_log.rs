@@ -231,6 +231,11 @@ mod tests {
 
     fn open() -> PendingOpen {
         let claims = PanelSession {
+            origin: crate::panels::LaunchOrigin {
+                button_id: String::new(),
+                salt_id: String::new(),
+                opened_at: Timestamp::UNIX_EPOCH,
+            },
             provet_id: ProvetId::new(54321).unwrap(),
             page: ProvetPage::Patient,
             object_ids: vec![7],

@@ -136,13 +136,13 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
     let (_, panel) = test.side_panel("54321/patient/1").await;
     let closed = window(&test, &panel).await;
     closed.close().await;
-    says(&panel, "The window was closed").await;
+    says(&panel, "You are not signed in yet.").await;
     let refused = window(&test, &panel).await;
     refused.click("form[data-person='1'] button").await;
     refused.click("button[name=allow][value=no]").await;
     says(&refused, "sign-in/declined").await;
     refused.close().await;
-    says(&panel, "The window was closed").await;
+    says(&panel, "You are not signed in yet.").await;
     test.simulator
         .set_faults_from_query("login_coop=1")
         .unwrap();

@@ -28,6 +28,23 @@ on_both! {
         assert!(database.find_working_credential(id(CLINIC), OAuthGrantType::ClientCredentials).await.unwrap().is_none());
     }
 
+    async fn credentials_and_clinics_that_never_worked_are_bounded_and_go_after_a_month(scratch) {
+        let database = open(scratch).await;
+        for number in 0..20 {
+            assert!(database.has_room_for_hookup(id(CLINIC), at(0)).await.unwrap(), "{number}");
+            accept(&database, &hookup(CLINIC, &format!("secret {number}")), at(0)).await;
+        }
+        assert!(!database.has_room_for_hookup(id(CLINIC), at(0)).await.unwrap());
+        assert!(database.has_room_for_hookup(id(OTHER), at(0)).await.unwrap());
+        // A clinic that works stays, whatever came after it.
+        let working = accept(&database, &hookup(OTHER, "s"), at(0)).await;
+        database.mark_credential_verified(&working, at(0)).await.unwrap();
+        let month = 31 * 24 * 3600;
+        assert!(database.has_room_for_hookup(id(CLINIC), at(month)).await.unwrap());
+        assert!(database.find_tenant(id(CLINIC)).await.unwrap().is_none());
+        assert!(database.find_tenant(id(OTHER)).await.unwrap().is_some());
+    }
+
     async fn an_accepted_message_is_there_when_the_database_is_opened_again(scratch) {
         let database = open(scratch).await;
         let credential_id = accept(&database, &hookup(CLINIC, "s"), at(0)).await;

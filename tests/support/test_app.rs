@@ -14,7 +14,7 @@ use cageside::storage::{
     AccessScope, Button, Database, EmailAddress, IntegrationAction, NewButton, SessionUser,
     SignInMethod, StoredButtonAction, TenantCache,
 };
-use cageside::web::{AppDeps, AppState, WebConfig, router};
+use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
 use provet_simulator::{NewApplication, OauthApplication, Simulator};
@@ -326,7 +326,7 @@ pub(crate) fn dependencies(
             provet_hosts: setup.provet_hosts.to_owned(),
             allow_http_provet: setup.allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
-            trusted_proxies: Vec::new(),
+            network: NetworkConfig::default(),
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
         allowed_hosts: hosts,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use cageside::clock::{Clock as _, FixedClock};
 use cageside::panels::{
-    FormFields, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
+    FormFields, LaunchOrigin, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
 };
 use cageside::provet::launch::ProofLevel;
 use cageside::provet::oauth::OAuthGrantType;
@@ -142,6 +142,11 @@ impl TestPanel {
         };
         Arc::new(PanelContext {
             panel_session: Arc::new(PanelSession {
+                origin: LaunchOrigin {
+                    button_id: String::new(),
+                    salt_id: String::new(),
+                    opened_at: Timestamp::UNIX_EPOCH,
+                },
                 provet_id: self.credential.tenant.provet_id,
                 page: self.page,
                 object_ids: self.objects.clone(),

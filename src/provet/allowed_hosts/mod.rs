@@ -15,6 +15,17 @@ pub use pattern::HostPatternError;
 pub struct AllowedHosts {
     patterns: Vec<HostPattern>,
     allow_http: bool,
+    outgoing_proxy: Option<OutgoingProxy>,
+}
+
+/// The proxy that requests to Provet go through. `Debug` does not tell its password.
+#[derive(Clone)]
+struct OutgoingProxy(Url);
+
+impl std::fmt::Debug for OutgoingProxy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OutgoingProxy")
+    }
 }
 
 /// The URL does not lead to a host that may hold a tenant.
@@ -40,6 +51,7 @@ impl AllowedHosts {
         Ok(Self {
             patterns,
             allow_http,
+            outgoing_proxy: None,
         })
     }
 
@@ -76,6 +88,23 @@ impl AllowedHosts {
     pub fn is_public_address(&self, address: IpAddr) -> bool {
         // The address that is connected to is checked, not the name: a name may lead into our own network.
         public_ip::is_public(address) || (self.allow_http && address.is_loopback())
+    }
+
+    /// The same hosts, reached through a proxy. It resolves their names, so that their addresses are its own to judge.
+    #[must_use]
+    pub fn with_outgoing_proxy(mut self, proxy: Option<Url>) -> Self {
+        self.outgoing_proxy = proxy.map(OutgoingProxy);
+        self
+    }
+
+    /// Whether requests to these hosts go through a proxy.
+    pub fn has_outgoing_proxy(&self) -> bool {
+        self.outgoing_proxy.is_some()
+    }
+
+    /// The proxy that requests to these hosts go through, if there is one. Its URL may hold a password.
+    pub(super) fn outgoing_proxy(&self) -> Option<&Url> {
+        self.outgoing_proxy.as_ref().map(|OutgoingProxy(url)| url)
     }
 
     /// Whether this is a development set-up that takes plain http and loopback addresses.

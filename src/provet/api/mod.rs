@@ -41,13 +41,13 @@ use futures_util::future::{BoxFuture, FutureExt};
 use secrecy::SecretString;
 use tokio::sync::Semaphore;
 
-use super::Tenant;
 use super::allowed_hosts::AllowedHosts;
 use super::http::GuardedClient;
 use super::oauth::{self, Credential, CredentialCheckError, TokenError};
 use super::oidc::DiscoveryCache;
 use super::rate_limit::{RateLimitUsage, RateLimiter};
 use super::tokens::{AccessToken, TokenCache, TokenIssuer, TokenSet, TokenStore};
+use super::{ProvetError, Tenant};
 use crate::clock::Clock;
 use send::RetryPolicy;
 
@@ -107,19 +107,29 @@ impl ProvetClient {
         ProvetApi {
             tenant: credential.tenant.clone(),
             semaphore: Arc::clone(lanes),
-            credential: Some(credential),
+            credential: Ok(credential),
             client: Arc::clone(&self.inner),
         }
     }
 
-    /// The API of a clinic without a working credential: every call answers
-    /// [`NotConnected`](super::ProvetError::NotConnected), and nothing is sent.
+    /// The API of a clinic without a working credential: every call answers [`NotConnected`](ProvetError::NotConnected),
+    /// and nothing is sent.
     pub fn api_without_credential(&self, tenant: Tenant) -> ProvetApi {
+        self.unusable_api(tenant, ProvetError::NotConnected)
+    }
+
+    /// The API of a clinic whose credential is being checked: every call answers
+    /// [`ConnectionChecking`](ProvetError::ConnectionChecking), and nothing is sent.
+    pub fn api_while_checking(&self, tenant: Tenant) -> ProvetApi {
+        self.unusable_api(tenant, ProvetError::ConnectionChecking)
+    }
+
+    fn unusable_api(&self, tenant: Tenant, reason: ProvetError) -> ProvetApi {
         ProvetApi {
             tenant,
             // Never acquired: without a credential nothing is sent.
             semaphore: Arc::new(Semaphore::new(0)),
-            credential: None,
+            credential: Err(reason),
             client: Arc::clone(&self.inner),
         }
     }
@@ -209,8 +219,8 @@ impl TokenIssuer for TokenEndpoint {
 #[derive(Clone)]
 pub struct ProvetApi {
     tenant: Tenant,
-    /// `None` while the clinic has no working one.
-    credential: Option<Arc<Credential>>,
+    /// Why there is none, while the clinic has no working one.
+    credential: Result<Arc<Credential>, ProvetError>,
     semaphore: Arc<Semaphore>,
     client: Arc<ClientInner>,
 }

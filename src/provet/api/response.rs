@@ -56,7 +56,7 @@ pub(super) fn interpret_json(
     }
     if status.is_success() {
         return parse_body(&answer.body)
-            .map_err(|()| AttemptError::permanent(unreadable_body_error(call, status)));
+            .map_err(|()| AttemptError::permanent(unreadable_answer_error(call, status)));
     }
     // A 5xx may come after a write was applied, so only reads are retried.
     if status.is_server_error() {
@@ -66,13 +66,9 @@ pub(super) fn interpret_json(
         ));
     }
     Err(match status {
-        // A 400 on a read is about our own query, and nothing that a person could put right.
-        StatusCode::BAD_REQUEST if !call.is_safe() => {
-            AttemptError::permanent(ProvetError::ValuesRejected {
-                reasons: parse_rejections(&answer.body),
-            })
+        StatusCode::FORBIDDEN if is_permission_refusal(&answer.body) => {
+            AttemptError::permanent(ProvetError::Forbidden { resource })
         }
-        StatusCode::FORBIDDEN => AttemptError::permanent(ProvetError::Forbidden { resource }),
         StatusCode::NOT_FOUND => AttemptError::permanent(ProvetError::NotFound { resource }),
         StatusCode::TOO_MANY_REQUESTS => {
             // A write that got a 429 was not applied, but the person decides whether to send it again.
@@ -83,9 +79,26 @@ pub(super) fn interpret_json(
                 retry_after: Some(wait),
             }
         }
-        // A redirect too: Provet sends one where a slash is missing, and following it turns a write into a read.
-        _ => AttemptError::permanent(call.invalid_response_error(status)),
+        // Whatever else a 4xx is, the write was refused and nothing of it was carried out.
+        status if status.is_client_error() && !call.is_safe() => {
+            AttemptError::permanent(ProvetError::ValuesRejected {
+                reasons: parse_rejections(&answer.body),
+            })
+        }
+        status => AttemptError::permanent(unreadable_answer_error(call, status)),
     })
+}
+
+/// Whether a 403 speaks of a missing permission: it has no body, or one in the framework's own JSON. \[C\]
+///
+/// A firewall's or a CSRF page is no word about permissions, and no administrator could grant anything. Judged by what it
+/// is and not by its label.
+fn is_permission_refusal(body: &[u8]) -> bool {
+    body.trim_ascii().is_empty()
+        || matches!(
+            serde_json::from_slice(body),
+            Ok(Value::Object(_) | Value::Array(_) | Value::String(_))
+        )
 }
 
 /// How every PDF begins (ISO 32000-1, 7.5.2).
@@ -135,10 +148,13 @@ pub(super) fn rate_limit_delay(answer: &ProvetResponse) -> Duration {
     answer.retry_after().unwrap_or(DEFAULT_RETRY_AFTER)
 }
 
-/// A success whose body cannot be read: nonsense for a read, but a write was carried out, most likely.
-pub(super) fn unreadable_body_error(call: &ProvetRequest, status: StatusCode) -> ProvetError {
-    if call.is_safe() || !status.is_success() {
+/// An answer that cannot be read: nonsense for a read. A write was refused by a 4xx, and else may have been carried out.
+pub(super) fn unreadable_answer_error(call: &ProvetRequest, status: StatusCode) -> ProvetError {
+    if call.is_safe() {
         call.invalid_response_error(status)
+    } else if status.is_client_error() {
+        let reasons = FieldRejections::default();
+        ProvetError::ValuesRejected { reasons }
     } else {
         call.unreachable_error(true)
     }
@@ -152,7 +168,10 @@ fn parse_body(body: &[u8]) -> Result<Value, ()> {
     serde_json::from_slice(body).map_err(|_| ())
 }
 
-/// Reads the body of a 400: fields with a text or a list of texts, or only texts. \[C\]
+/// The longest refusal in plain text that is quoted.
+const MAX_REFUSAL_CHARS: usize = 500;
+
+/// Reads the body of a refusal: fields with a text or a list of texts, or only texts \[C\]; else a short plain text.
 fn parse_rejections(body: &[u8]) -> FieldRejections {
     let mut reasons = Vec::new();
     match serde_json::from_slice(body) {
@@ -162,8 +181,14 @@ fn parse_rejections(body: &[u8]) -> FieldRejections {
             }
         }
         Ok(value) => collect_rejections("", &value, &mut reasons),
-        // A page of HTML tells people nothing: the refusal is shown without reasons then.
-        Err(_) => {}
+        Err(_) => {
+            let text = std::str::from_utf8(body).unwrap_or_default().trim();
+            // A page, and what is too long to be a sentence, is nothing to read out.
+            let is_sentence = text.chars().count() <= MAX_REFUSAL_CHARS && !text.starts_with('<');
+            if !text.is_empty() && is_sentence {
+                reasons.push((String::new(), text.to_owned()));
+            }
+        }
     }
     FieldRejections(reasons)
 }

@@ -59,9 +59,7 @@ impl ProvetApi {
         call: &ProvetRequest,
         judge: ResponseParser<T>,
     ) -> Result<T, ProvetError> {
-        let Some(credential) = &self.credential else {
-            return Err(ProvetError::NotConnected);
-        };
+        let credential = self.credential.as_ref().map_err(Clone::clone)?;
         let began = Instant::now();
         let pace = self.client.retry_policy;
         let backoff = ExponentialBuilder::default()
@@ -117,6 +115,10 @@ impl ProvetApi {
         let token = self.client.tokens.get_token(credential).await;
         token.map_err(|error| {
             AttemptError::permanent(match error {
+                // The refusal is being looked into: see `TokenStore::handle_credential_rejected`.
+                TokenError::Rejected { .. } if !credential.acts_for_user => {
+                    ProvetError::ConnectionChecking
+                }
                 TokenError::Rejected { .. } => ProvetError::CredentialRejected,
                 TokenError::SignInRequired => ProvetError::SignInRequired,
                 TokenError::Throttled { retry_after } => call.throttled_error(retry_after),
@@ -174,7 +176,7 @@ impl ProvetApi {
                 AttemptError::retryable_if(call.unreachable_error(true), call.is_safe())
             }
             HttpError::TooLarge(status) => {
-                AttemptError::permanent(response::unreadable_body_error(call, status))
+                AttemptError::permanent(response::unreadable_answer_error(call, status))
             }
         })
     }

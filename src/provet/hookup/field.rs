@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use super::HookupError;
+use crate::provet::http::without_byte_order_mark;
 use crate::provet::ids::parse_digits;
 
 /// No URL of a message is longer.
@@ -17,7 +18,7 @@ pub(super) struct HookupFields(Map<String, Value>);
 impl HookupFields {
     /// The fields of a JSON object.
     pub(super) fn parse(body: &[u8]) -> Result<Self, HookupError> {
-        serde_json::from_slice(body)
+        serde_json::from_slice(without_byte_order_mark(body))
             .map(Self)
             .map_err(|_| HookupError::NotJson)
     }

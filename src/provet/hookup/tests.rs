@@ -58,6 +58,13 @@ fn assert_names(refused: Result<Hookup, HookupError>, field: &str) {
 }
 
 #[test]
+fn a_mark_of_byte_order_before_the_message_is_skipped() {
+    let hosts = AllowedHosts::parse("provetcloud.com,*.provetcloud.com", false).unwrap();
+    let marked = format!("\u{feff}{}", message());
+    assert!(Hookup::parse(marked.as_bytes(), &hosts).is_ok());
+}
+
+#[test]
 fn a_whole_message_is_read() {
     let hookup = read(&message()).unwrap();
     assert_eq!(hookup.tenant.provet_id.number(), 54321);

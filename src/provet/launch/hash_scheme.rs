@@ -6,7 +6,7 @@ use std::str::FromStr;
 use md5::{Digest as _, Md5};
 use serde::{Deserialize, Serialize};
 
-use super::payload::HashedPayload;
+use super::payload::{FormEncoding, HashedPayload};
 use super::{LaunchQuery, Salt};
 
 /// The way a button's verification hash is made.
@@ -44,6 +44,30 @@ pub enum HashScheme {
     TimestampValuesSalt,
     /// The values alone in the order they were sent, the timestamp among them, then the salt.
     ValuesSalt,
+    /// [`TimestampPayloadSalt`](Self::TimestampPayloadSalt) over a form as Python's `urlencode` writes it.
+    TimestampPythonSalt,
+    /// The same with `%20` for blanks.
+    TimestampPercentSalt,
+    /// The same over the text as it came.
+    TimestampSentSalt,
+    /// [`TimestampSortedSalt`](Self::TimestampSortedSalt) over a form as Python's `urlencode` writes it.
+    TimestampSortedPythonSalt,
+    /// The same with `%20` for blanks.
+    TimestampSortedPercentSalt,
+    /// [`PayloadSalt`](Self::PayloadSalt) over a form as Python's `urlencode` writes it.
+    PythonSalt,
+    /// The same with `%20` for blanks.
+    PercentSalt,
+    /// The same over the text as it came.
+    SentSalt,
+    /// [`SortedSalt`](Self::SortedSalt) over a form as Python's `urlencode` writes it.
+    SortedPythonSalt,
+    /// The same with `%20` for blanks.
+    SortedPercentSalt,
+    /// [`PayloadTimestampSalt`](Self::PayloadTimestampSalt) over a form as Python's `urlencode` writes it.
+    PythonTimestampSalt,
+    /// The same over the text as it came.
+    SentTimestampSalt,
 }
 
 /// How much of a launch its hash proves; more is greater.
@@ -72,8 +96,8 @@ enum HashPart {
 /// How a payload is written to be hashed.
 #[derive(Clone, Copy)]
 enum PayloadForm {
-    Form,
-    SortedForm,
+    Form(FormEncoding),
+    SortedForm(FormEncoding),
     Json,
     SortedJson,
     Raw,
@@ -98,8 +122,8 @@ impl HashPart {
 impl PayloadForm {
     fn format(self, payload: HashedPayload<'_>) -> String {
         match self {
-            Self::Form => payload.to_form(),
-            Self::SortedForm => payload.sorted().to_form(),
+            Self::Form(encoding) => payload.to_form(encoding),
+            Self::SortedForm(encoding) => payload.sorted().to_form(encoding),
             Self::Json => payload.to_json(),
             Self::SortedJson => payload.sorted().to_json(),
             Self::Raw => payload.to_raw(),
@@ -120,7 +144,7 @@ struct HashSchemeRow {
 
 macro_rules! hash_scheme_table {
     ($($scheme:ident $name:literal $proof:ident [$($part:expr),+];)+) => {{
-        use {HashPart::*, PayloadForm::*};
+        use {FormEncoding::*, HashPart::*, PayloadForm::*};
         &[$(HashSchemeRow {
             scheme: HashScheme::$scheme,
             name: $name,
@@ -138,17 +162,29 @@ macro_rules! hash_scheme_table {
 const HASH_SCHEME_TABLE: &[HashSchemeRow] = hash_scheme_table! {
     TimestampSalt "timestamp-salt" Plain [Timestamp, Salt];
     SaltTimestamp "salt-timestamp" Plain [Salt, Timestamp];
-    TimestampPayloadSalt "timestamp-payload-salt" Payload [Timestamp, Payload(Form), Salt];
-    TimestampSortedSalt "timestamp-sorted-payload-salt" Payload [Timestamp, Payload(SortedForm), Salt];
-    PayloadSalt "payload-salt" Payload [WholePayload(Form), Salt];
-    SortedSalt "sorted-payload-salt" Payload [WholePayload(SortedForm), Salt];
-    PayloadTimestampSalt "payload-timestamp-salt" Payload [Payload(Form), Timestamp, Salt];
-    SaltPayload "salt-payload" Payload [Salt, WholePayload(Form)];
+    TimestampPayloadSalt "timestamp-payload-salt" Payload [Timestamp, Payload(Form(Browser)), Salt];
+    TimestampSortedSalt "timestamp-sorted-payload-salt" Payload [Timestamp, Payload(SortedForm(Browser)), Salt];
+    PayloadSalt "payload-salt" Payload [WholePayload(Form(Browser)), Salt];
+    SortedSalt "sorted-payload-salt" Payload [WholePayload(SortedForm(Browser)), Salt];
+    PayloadTimestampSalt "payload-timestamp-salt" Payload [Payload(Form(Browser)), Timestamp, Salt];
+    SaltPayload "salt-payload" Payload [Salt, WholePayload(Form(Browser))];
     TimestampJsonSalt "timestamp-json-salt" Payload [Timestamp, Payload(Json), Salt];
     JsonSalt "sorted-json-salt" Payload [WholePayload(SortedJson), Salt];
     TimestampRawSalt "timestamp-raw-payload-salt" Plain [Timestamp, Payload(Raw), Salt];
     TimestampValuesSalt "timestamp-values-salt" Plain [Timestamp, Payload(Values), Salt];
     ValuesSalt "values-salt" Plain [WholePayload(Values), Salt];
+    TimestampPythonSalt "timestamp-payload-salt-python" Payload [Timestamp, Payload(Form(Python)), Salt];
+    TimestampPercentSalt "timestamp-payload-salt-percent" Payload [Timestamp, Payload(Form(Percent)), Salt];
+    TimestampSentSalt "timestamp-payload-salt-as-sent" Payload [Timestamp, Payload(Form(AsSent)), Salt];
+    TimestampSortedPythonSalt "timestamp-sorted-payload-salt-python" Payload [Timestamp, Payload(SortedForm(Python)), Salt];
+    TimestampSortedPercentSalt "timestamp-sorted-payload-salt-percent" Payload [Timestamp, Payload(SortedForm(Percent)), Salt];
+    PythonSalt "payload-salt-python" Payload [WholePayload(Form(Python)), Salt];
+    PercentSalt "payload-salt-percent" Payload [WholePayload(Form(Percent)), Salt];
+    SentSalt "payload-salt-as-sent" Payload [WholePayload(Form(AsSent)), Salt];
+    SortedPythonSalt "sorted-payload-salt-python" Payload [WholePayload(SortedForm(Python)), Salt];
+    SortedPercentSalt "sorted-payload-salt-percent" Payload [WholePayload(SortedForm(Percent)), Salt];
+    PythonTimestampSalt "payload-timestamp-salt-python" Payload [Payload(Form(Python)), Timestamp, Salt];
+    SentTimestampSalt "payload-timestamp-salt-as-sent" Payload [Payload(Form(AsSent)), Timestamp, Salt];
 };
 
 impl HashScheme {
@@ -318,6 +354,18 @@ mod tests {
             (
                 HashScheme::ValuesSalt,
                 "client_42Eläin & Co1700000000120123456789abcdef",
+            ),
+            (
+                HashScheme::TimestampPercentSalt,
+                "1700000000id=client_42&name=El%C3%A4in%20%26%20Co&b=1&b=20123456789abcdef",
+            ),
+            (
+                HashScheme::SentSalt,
+                "id=client_42&name=El%C3%A4in+%26+Co&timestamp=1700000000&b=1&b=20123456789abcdef",
+            ),
+            (
+                HashScheme::SortedPythonSalt,
+                "b=1&b=2&id=client_42&name=El%C3%A4in+%26+Co&timestamp=17000000000123456789abcdef",
             ),
         ] {
             let expected: [u8; 16] = Md5::digest(text).into();

@@ -16,17 +16,32 @@ const NOW: i64 = 1_795_258_800;
 /// The hash as the vendor describes it, made without the code under test, of a launch whose payload is `id=7`.
 fn expected_hash(recipe: HashScheme, timestamp: &str, salt: &str) -> String {
     let escaped: String = url::form_urlencoded::byte_serialize(timestamp.as_bytes()).collect();
+    let python = escaped.replace('*', "%2A").replace("%7E", "~");
+    let percent = python.replace('+', "%20");
     hex::encode(Md5::digest(match recipe {
         HashScheme::TimestampSalt => format!("{timestamp}{salt}"),
         HashScheme::SaltTimestamp => format!("{salt}{timestamp}"),
         HashScheme::TimestampPayloadSalt
         | HashScheme::TimestampSortedSalt
-        | HashScheme::TimestampRawSalt => {
+        | HashScheme::TimestampRawSalt
+        | HashScheme::TimestampPythonSalt
+        | HashScheme::TimestampPercentSalt
+        | HashScheme::TimestampSentSalt
+        | HashScheme::TimestampSortedPythonSalt
+        | HashScheme::TimestampSortedPercentSalt => {
             format!("{timestamp}id=7{salt}")
         }
-        HashScheme::PayloadTimestampSalt => format!("id=7{timestamp}{salt}"),
+        HashScheme::PayloadTimestampSalt
+        | HashScheme::PythonTimestampSalt
+        | HashScheme::SentTimestampSalt => format!("id=7{timestamp}{salt}"),
+        HashScheme::PythonSalt | HashScheme::SortedPythonSalt => {
+            format!("id=7&timestamp={python}{salt}")
+        }
+        HashScheme::PercentSalt | HashScheme::SortedPercentSalt => {
+            format!("id=7&timestamp={percent}{salt}")
+        }
         HashScheme::SaltPayload => format!("{salt}id=7&timestamp={escaped}"),
-        HashScheme::PayloadSalt | HashScheme::SortedSalt => {
+        HashScheme::PayloadSalt | HashScheme::SortedSalt | HashScheme::SentSalt => {
             format!("id=7&timestamp={escaped}{salt}")
         }
         HashScheme::TimestampJsonSalt => format!("{timestamp}{{\"id\": \"7\"}}{salt}"),

@@ -12,9 +12,11 @@ use crate::provet::ProvetPage;
 ///
 /// GET carries them in the query string, POST as a form body; both are written the same way. \[D\]
 /// `Debug` tells only how many there are, because values are ids, hashes and timestamps.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, Eq, Default)]
 pub struct LaunchQuery {
     pairs: Vec<(String, String)>,
+    /// The text of each pair as it came; none where it came in another form.
+    raw_pairs: Vec<String>,
     too_large: bool,
 }
 
@@ -37,13 +39,20 @@ impl LaunchQuery {
         let pairs: Vec<_> = form_urlencoded::parse(raw)
             // One more than allowed, to notice that there are more.
             .take(Self::MAX_PAIRS + 1)
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .map(|(name, value)| (without_entity(&name).to_owned(), value.into_owned()))
             .collect();
         if pairs.len() > Self::MAX_PAIRS {
             return Self::new_too_large();
         }
+        // The same pieces that the parser reads: empty ones are none.
+        let pieces = raw.split(|byte| *byte == b'&').filter(|it| !it.is_empty());
+        let raw_pairs = pieces.map(|piece| {
+            let piece = String::from_utf8_lossy(piece);
+            without_entity(&piece).to_owned()
+        });
         Self {
             pairs,
+            raw_pairs: raw_pairs.collect(),
             too_large: false,
         }
     }
@@ -51,6 +60,7 @@ impl LaunchQuery {
     fn new_too_large() -> Self {
         Self {
             pairs: Vec::new(),
+            raw_pairs: Vec::new(),
             too_large: true,
         }
     }
@@ -78,6 +88,15 @@ impl LaunchQuery {
         self.pairs
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Every name with its value and the text they came in, in order of arrival.
+    pub(super) fn raw_pairs(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        let raw = self.raw_pairs.iter().map(|raw| Some(raw.as_str()));
+        let raw = raw.chain(std::iter::repeat(None));
+        self.pairs()
+            .zip(raw)
+            .map(|((name, value), raw)| (name, value, raw))
     }
 
     /// The page told by the one parameter name that tells one, for buttons that share one URL.
@@ -113,6 +132,11 @@ impl LaunchQuery {
     }
 }
 
+/// The name without the rest of an `&amp;` that was to be an `&`: in a URL that was copied from HTML. No name of ours begins so.
+fn without_entity(name: &str) -> &str {
+    name.strip_prefix("amp;").unwrap_or(name)
+}
+
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for LaunchQuery {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         Self {
@@ -120,8 +144,16 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for LaunchQuery {
                 .into_iter()
                 .map(|(name, value)| (name.into(), value.into()))
                 .collect(),
+            raw_pairs: Vec::new(),
             too_large: false,
         }
+    }
+}
+
+/// The same parameters are the same query, whatever text they came in.
+impl PartialEq for LaunchQuery {
+    fn eq(&self, other: &Self) -> bool {
+        self.pairs == other.pairs && self.too_large == other.too_large
     }
 }
 
@@ -145,6 +177,13 @@ mod tests {
         );
         assert_eq!(query.values("b").collect::<Vec<_>>(), ["1", "3"]);
         assert_eq!(query.names().collect::<Vec<_>>(), ["b", "a", "c", ""]);
+    }
+
+    #[test]
+    fn what_html_makes_of_an_ampersand_is_one() {
+        let query = LaunchQuery::parse("id=1&amp;timestamp=2&amp;verification=x");
+        assert_eq!(query.values("timestamp").next(), Some("2"));
+        assert_eq!(query.values("verification").next(), Some("x"));
     }
 
     #[test]

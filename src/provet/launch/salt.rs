@@ -1,6 +1,7 @@
 //! The secret that a button in Provet and we share.
 
 use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 /// The verification salt of one button: the secret that its hash is made with.
@@ -50,6 +51,16 @@ impl Salt {
     pub fn generate() -> Self {
         let bits = Zeroizing::new(rand::random::<[u8; 16]>());
         Self(SecretString::from(hex::encode(bits.as_slice())))
+    }
+
+    /// Tells one salt from another without holding it. Only for where it is encrypted: salts that were typed in can be
+    /// guessed.
+    pub fn fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        digest.update(b"cageside salt\0");
+        digest.update(self.expose());
+        let digest = hex::encode(digest.finalize());
+        digest.chars().take(16).collect()
     }
 
     /// The salt in the clear: to make a hash, to seal it, or to show it once to whoever enters it in Provet.

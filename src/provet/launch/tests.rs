@@ -1,6 +1,7 @@
 //! What a launch may say, and in which order it is judged.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use md5::{Digest as _, Md5};
 
 use super::{
@@ -134,8 +135,9 @@ fn the_hash_is_over_the_text_as_it_was_decoded() {
     let signed = |text: &str| request(text, &salt, "id=7");
     let escaped = signed("2026-11-21T13:00:00+02:00").replacen('+', "%2B", 1);
     assert!(verify(&escaped, &salt).is_ok());
+    // A `+` that was not escaped arrives as a blank, and is taken for what it was.
     let unescaped = signed("2026-11-21T13:00:00+02:00");
-    assert_eq!(verify(&unescaped, &salt), Err(LaunchError::BadHash));
+    assert!(verify(&unescaped, &salt).is_ok());
     let spaced = signed("2026-11-21T13:00:00 02:00");
     assert!(verify(&spaced, &salt).is_ok());
 }
@@ -255,4 +257,40 @@ fn nothing_of_a_request_is_in_its_debug_or_in_an_error() {
             assert!(!text.contains(value), "{text}");
         }
     }
+}
+
+#[test]
+fn a_timestamp_whose_plus_was_not_escaped_is_what_it_was() {
+    let salt = Salt::generate();
+    let at = "2026-11-21T13:00:00+02:00";
+    let hash = hex::encode(Md5::digest(format!("{at}{}", salt.expose())));
+    let raw = format!("timestamp={at}&verification={hash}&id=7");
+    let now = Timestamp::from_second(NOW).unwrap();
+    let verify = |raw: &str| {
+        let signed = UnverifiedLaunch::from_query(LaunchQuery::parse(raw)).unwrap();
+        signed.verify(&key(&salt), FreshnessWindow::FOREGROUND, now)
+    };
+    assert_eq!(verify(&raw).unwrap().signed_at, now);
+    // Another hour is another text.
+    assert!(verify(&raw.replace("13:00", "12:00")).is_err());
+}
+
+#[test]
+fn a_time_without_an_offset_may_be_the_clinics_own() {
+    let salt = Salt::generate();
+    let raw = |text: &str| request(text, &salt, "id=7");
+    let now = Timestamp::from_second(NOW).unwrap();
+    let verify = |text: &str, zone: Option<&str>| {
+        let signed = UnverifiedLaunch::from_query(LaunchQuery::parse(raw(text))).unwrap();
+        let zone = zone.map(|zone| TimeZone::get(zone).unwrap());
+        let signed = signed.in_time_zone(zone);
+        signed.verify(&key(&salt), FreshnessWindow::BACKGROUND, now)
+    };
+    // It is 11:00 in UTC, and 13:00 in Helsinki.
+    assert!(verify("2026-11-21T11:00:00", Some("Europe/Helsinki")).is_ok());
+    let local = verify("2026-11-21T13:00:00", Some("Europe/Helsinki")).unwrap();
+    assert_eq!(local.signed_at, now);
+    assert!(verify("2026-11-21T13:00:00", None).is_err());
+    assert!(verify("2026-11-21T13:00:00Z", Some("Europe/Helsinki")).is_err());
+    assert!(verify("2026-11-21T12:00:00", Some("Europe/Helsinki")).is_err());
 }

@@ -59,10 +59,19 @@ fn parse_without_offset(text: &str) -> Option<Timestamp> {
     local.to_zoned(TimeZone::UTC).ok().map(|at| at.timestamp())
 }
 
-/// `10:00:00 02:00` as it was before an unescaped `+` was decoded into a space.
-fn restore_offset(text: &str) -> Option<String> {
+/// `10:00:00 02:00` as it was before an unescaped `+` was decoded into a space: what Provet may have hashed.
+pub(super) fn restore_offset(text: &str) -> Option<String> {
     let (before, offset) = text.rsplit_once(' ')?;
     Some(format!("{before}+{offset}"))
+}
+
+/// The instant that a text without an offset names in a zone. `None` for every other text.
+pub(super) fn parse_local_time(text: &str, zone: &TimeZone) -> Option<Timestamp> {
+    if text.len() > MAX_TIMESTAMP_LEN || text.contains('[') || text.parse::<Timestamp>().is_ok() {
+        return None;
+    }
+    let local: civil::DateTime = text.parse().ok()?;
+    local.to_zoned(zone.clone()).ok().map(|at| at.timestamp())
 }
 
 #[cfg(test)]

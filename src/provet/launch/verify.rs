@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use subtle::ConstantTimeEq;
 
 use super::params::{
@@ -26,6 +27,8 @@ pub struct UnverifiedLaunch {
     timestamp: String,
     /// As it was sent; meant to be hex.
     verification: String,
+    /// The clinic's own, for a timestamp that says none.
+    time_zone: Option<TimeZone>,
 }
 
 /// A launch whose clinic, hash, age and objects were checked.
@@ -63,8 +66,16 @@ impl UnverifiedLaunch {
         Ok(Self {
             timestamp: timestamp.ok_or(LaunchError::MissingTimestamp)?,
             verification: verification.ok_or(LaunchError::MissingVerification)?,
+            time_zone: None,
             query,
         })
+    }
+
+    /// With the clinic's zone, in which a timestamp without an offset may have been written.
+    #[must_use]
+    pub fn in_time_zone(mut self, zone: Option<TimeZone>) -> Self {
+        self.time_zone = zone;
+        self
     }
 
     /// Whether a parameter came at all: tells which of a page's buttons may have been pressed.
@@ -107,12 +118,11 @@ impl UnverifiedLaunch {
         if !self.matches_tenant(key.provet_id) {
             return Err(LaunchError::OtherTenant);
         }
-        if !self.hash_matches(key.hash_scheme, &self.timestamp, key.salt) {
+        if !self.is_signed_with(key) {
             return Err(LaunchError::BadHash);
         }
         // Read after the hash: the error would tell somebody without the salt which timestamps are accepted.
-        let at = timestamp::parse_timestamp(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
-        window.check(at, now)?;
+        let at = self.check_age(window, now)?;
         let objects = object_ids::parse_object_ids(&self.query, key)?;
         Ok(Launch {
             provet_id: key.provet_id,
@@ -123,6 +133,27 @@ impl UnverifiedLaunch {
             claimed_user: self.claimed_user(key),
             signed_at: at,
         })
+    }
+
+    /// Whether the hash is the key's: over the timestamp as it came, or as it was before an unescaped `+` became a blank.
+    fn is_signed_with(&self, key: &ButtonKey<'_>) -> bool {
+        let fits = |text: &str| self.hash_matches(key.hash_scheme, text, key.salt);
+        fits(&self.timestamp)
+            || timestamp::restore_offset(&self.timestamp).is_some_and(|text| fits(&text))
+    }
+
+    /// The instant of the timestamp, if it lies inside the window. A time without an offset is UTC \[I\], and where that does
+    /// not fit it may be the clinic's own: people's templates write it so.
+    fn check_age(&self, window: FreshnessWindow, now: Timestamp) -> Result<Timestamp, LaunchError> {
+        let at = timestamp::parse_timestamp(&self.timestamp).ok_or(LaunchError::BadTimestamp)?;
+        let checked = window.check(at, now);
+        let zone = self.time_zone.as_ref();
+        let local = zone.and_then(|zone| timestamp::parse_local_time(&self.timestamp, zone));
+        match (checked, local) {
+            (Ok(()), _) => Ok(at),
+            (Err(_), Some(local)) if window.check(local, now).is_ok() => Ok(local),
+            (Err(error), _) => Err(error),
+        }
     }
 
     /// Whether the request names no other clinic; one that names none, or none by number, agrees with every clinic.
@@ -170,6 +201,11 @@ impl UnverifiedLaunch {
     /// The timestamp's raw text.
     pub(in crate::provet) fn timestamp(&self) -> &str {
         &self.timestamp
+    }
+
+    /// The timestamp as it was before an unescaped `+` became a blank, if one may have.
+    pub(in crate::provet) fn restored_timestamp(&self) -> Option<String> {
+        timestamp::restore_offset(&self.timestamp)
     }
 
     /// Who is said to have pressed the button. The button's own parameter names the object, whatever it is called.

@@ -6,6 +6,7 @@ mod finding;
 mod pasted_url;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 pub use finding::LaunchFinding;
 pub use pasted_url::{PastedUrl, PastedUrlError};
@@ -39,8 +40,19 @@ pub fn diagnose(
     window: FreshnessWindow,
     now: Timestamp,
 ) -> LaunchDiagnosis {
+    diagnose_in_zone(query, candidates, window, now, None)
+}
+
+/// The same with the clinic's zone, in which a timestamp without an offset may have been written.
+pub fn diagnose_in_zone(
+    query: &LaunchQuery,
+    candidates: &[ButtonKey<'_>],
+    window: FreshnessWindow,
+    now: Timestamp,
+    zone: Option<TimeZone>,
+) -> LaunchDiagnosis {
     let signed = match UnverifiedLaunch::from_query(query.clone()) {
-        Ok(signed) => signed,
+        Ok(signed) => signed.in_time_zone(zone),
         Err(error) => {
             return LaunchDiagnosis {
                 finding: error.into(),
@@ -48,7 +60,13 @@ pub fn diagnose(
             };
         }
     };
-    let fits = find_hash_matches(&signed, signed.timestamp(), candidates);
+    let mut fits = find_hash_matches(&signed, signed.timestamp(), candidates);
+    if fits.is_empty()
+        && let Some(text) = signed.restored_timestamp()
+    {
+        // The server takes an unescaped `+` for what it was.
+        fits = find_hash_matches(&signed, &text, candidates);
+    }
     let judged = |fit: &HashMatch| assess_match(&signed, *fit, candidates, window, now);
     // Buttons may share a salt, so one that the launch suits wholly is looked for before one that only its hash suits.
     let sound = fits.iter().find(|fit| judged(fit) == LaunchFinding::Valid);

@@ -37,9 +37,10 @@ impl PastedUrl {
     /// Reads the URL as the browser called it, with everything behind the `?`; of a POST, the URL and `?` and the body.
     pub fn parse(text: &str) -> Result<Self, PastedUrlError> {
         let url = Url::parse(text.trim()).map_err(|_| PastedUrlError::InvalidPath)?;
-        let segments = url.path_segments().into_iter().flatten();
-        // People paste addresses with a slash too many.
-        let segments: Vec<&str> = segments.filter(|part| !part.is_empty()).collect();
+        // One `/` at the end is taken, as the server does; more of them, and empty parts, are not.
+        let path = url.path().strip_prefix('/').unwrap_or_default();
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let segments: Vec<&str> = path.split('/').collect();
         let (door, id, page) = match segments.as_slice() {
             [door @ ("launch" | "background"), id] => (*door, id, None),
             [door @ ("launch" | "background"), id, page] => (*door, id, Some(page)),
@@ -77,6 +78,18 @@ mod tests {
             ("", PastedUrlError::InvalidPath),
             ("patient?id=1", PastedUrlError::InvalidPath),
             ("https://a.example/settings/4", PastedUrlError::InvalidPath),
+            (
+                "https://a.example//launch/4/patient",
+                PastedUrlError::InvalidPath,
+            ),
+            (
+                "https://a.example/launch/4/patient//",
+                PastedUrlError::InvalidPath,
+            ),
+            (
+                "https://a.example/launch//4/patient",
+                PastedUrlError::InvalidPath,
+            ),
             (
                 "https://a.example/launch/x/patient",
                 PastedUrlError::InvalidClinic,

@@ -13,7 +13,7 @@ use oauth2::{
     Scope, StandardRevocableToken, TokenResponse,
 };
 use reqwest::StatusCode;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -42,6 +42,12 @@ fn to_rejection(error: &BasicErrorResponseType) -> TokenError {
         BasicErrorResponseType::UnsupportedGrantType => "unsupported_grant_type",
         BasicErrorResponseType::InvalidGrant => "invalid_grant",
         BasicErrorResponseType::InvalidScope => "invalid_scope",
+        // The server's own trouble, in words that RFC 6749 knows from its other endpoint.
+        BasicErrorResponseType::Extension(code)
+            if ["temporarily_unavailable", "server_error"].contains(&code.as_str()) =>
+        {
+            return TokenError::Unreachable;
+        }
         // Our own mistake, or a word of the server's own: neither says anything about the credential.
         BasicErrorResponseType::InvalidRequest | BasicErrorResponseType::Extension(_) => {
             return TokenError::InvalidResponse { status: 400 };
@@ -201,7 +207,8 @@ impl OAuthHttpClient {
 
 /// Lets through what the `oauth2` crate can judge: a success, or a refusal with OAuth2's own words.
 ///
-/// Refusals without them (a bare 401, `{"detail": …}` \[C\]) are judged by their status here.
+/// Judged by what the body holds and not by its labels: a token is a token under any 2xx and any content type, and a refusal
+/// is one even with status 200. Refusals without OAuth2's words (a bare 401, `{"detail": …}` \[C\]) are judged by their status.
 fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError> {
     let status = answer.status;
     if status == StatusCode::TOO_MANY_REQUESTS {
@@ -213,32 +220,51 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
     if status.is_server_error() {
         return Err(TokenError::Unreachable);
     }
-    // The `oauth2` crate can judge an error only by OAuth2's code in its body.
-    let worded = status.is_client_error() && has_error_code(&answer.body);
-    if !worded && status == StatusCode::UNAUTHORIZED {
+    let body = serde_json::from_slice::<OAuthBody>(&answer.body).unwrap_or_default();
+    let has_token = status.is_success() && body.access_token.is_some();
+    if let Some(error) = body.error.filter(|_| !has_token) {
+        // Only the code goes on: the crate refuses a whole answer for a description in another form than its own.
+        let worded = serde_json::json!({ "error": error }).to_string();
+        return Ok(json_response(StatusCode::BAD_REQUEST, worded.into_bytes()));
+    }
+    if status == StatusCode::UNAUTHORIZED {
         return Err(TokenError::Rejected {
             error: "unauthorized",
         });
     }
-    if !worded && status != StatusCode::OK {
-        return Err(TokenError::InvalidResponse {
-            status: status.as_u16(),
-        });
+    if status.is_success() {
+        return Ok(json_response(StatusCode::OK, answer.body));
     }
-    // The crate refuses a body whose content type is not JSON, so the header goes along.
-    let mut response = HttpResponse::new(answer.body);
-    *response.status_mut() = status;
-    if let Some(kind) = answer.headers.get(CONTENT_TYPE) {
-        response.headers_mut().insert(CONTENT_TYPE, kind.clone());
-    }
-    Ok(response)
+    Err(TokenError::InvalidResponse {
+        status: status.as_u16(),
+    })
 }
 
-fn has_error_code(body: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct OAuthErrorBody {
-        #[serde(rename = "error")]
-        _error: String,
-    }
-    serde_json::from_slice::<OAuthErrorBody>(body).is_ok()
+/// The crate takes only this status and this content type for a success.
+fn json_response(status: StatusCode, body: Vec<u8>) -> HttpResponse {
+    let mut response = HttpResponse::new(body);
+    *response.status_mut() = status;
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    response
+}
+
+/// What tells a token from a refusal.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct OAuthBody {
+    #[serde(deserialize_with = "text_or_none")]
+    access_token: Option<String>,
+    #[serde(deserialize_with = "text_or_none")]
+    error: Option<String>,
+}
+
+/// A text that says something; anything else is none.
+fn text_or_none<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(match Value::deserialize(from)? {
+        Value::String(text) => Some(text).filter(|text| !text.is_empty()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+            None
+        }
+    })
 }

@@ -29,6 +29,11 @@ pub use store::{
 
 /// After a renewal failed while the old token still lives, how long it is used before the next try.
 const RENEWAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(10);
+/// The pauses before a token is asked for again at once, after an answer that may be the endpoint's own trouble. Asking for a
+/// token of the virtual user changes nothing, so that it is as safe to repeat as a read.
+const RETRY_PAUSES: [Duration; 2] = [Duration::from_millis(250), Duration::from_millis(1000)];
+/// No repetition begins later than this after the first request: the people who wait would be told too late.
+const RETRY_WINDOW: Duration = Duration::from_secs(4);
 /// How often a node looks whether another one is done renewing.
 const STORE_POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// After a fresh token was refused by the API, how long further 401s cause no renewal.
@@ -63,6 +68,7 @@ struct TokenCacheInner {
     issuer: Arc<dyn TokenIssuer>,
     clock: Arc<dyn Clock>,
     poll_interval: Duration,
+    retry_pauses: [Duration; 2],
     /// This process, among those that share the store.
     lease_owner: String,
 }
@@ -82,6 +88,7 @@ impl TokenCache {
                 issuer,
                 clock,
                 poll_interval: STORE_POLL_INTERVAL,
+                retry_pauses: RETRY_PAUSES,
                 lease_owner,
             }),
         }
@@ -99,6 +106,12 @@ impl TokenCache {
             let usable = slot.usable_token(now);
             if let Some((token, false)) = usable {
                 return Ok(token);
+            }
+            // The endpoint asked to wait: nobody is asked on behalf of each panel in the meantime.
+            if usable.is_none()
+                && let Some(retry_after) = slot.remaining_throttle(now)
+            {
+                return Err(TokenError::Throttled { retry_after });
             }
             // Started even while the old token still serves, so that the next request finds a new one.
             let renewal = self.join_renewal(slot, credential);
@@ -165,6 +178,14 @@ impl TokenCache {
         self.inner.cache_token(credential, token);
     }
 
+    /// Asks again without pauses.
+    #[cfg(test)]
+    pub(super) fn remove_retry_pauses(&mut self) {
+        if let Some(inner) = Arc::get_mut(&mut self.inner) {
+            inner.retry_pauses = [Duration::ZERO; 2];
+        }
+    }
+
     /// Forgets all about a credential.
     pub(super) fn forget_credential(&self, credential: &str) {
         self.inner.lock_slots().remove(credential);
@@ -183,12 +204,16 @@ impl TokenCacheInner {
         }
     }
 
-    fn delay_renewal(&self, credential: &str) {
-        let until = self.clock.now().checked_add(RENEWAL_RETRY_DELAY).ok();
-        self.lock_slots()
-            .entry(credential.to_owned())
-            .or_default()
-            .retry_after = until;
+    /// Rests after a failed renewal; for as long as the endpoint asked, where it did.
+    fn delay_renewal(&self, credential: &str, error: &TokenError) {
+        let now = self.clock.now();
+        let mut slots = self.lock_slots();
+        let slot = slots.entry(credential.to_owned()).or_default();
+        slot.retry_after = now.checked_add(RENEWAL_RETRY_DELAY).ok();
+        if let TokenError::Throttled { retry_after } = error {
+            slot.throttled_until = now.checked_add(*retry_after).ok();
+            slot.retry_after = slot.retry_after.max(slot.throttled_until);
+        }
     }
 
     fn cache_token(&self, credential: &str, token: AccessToken) -> AccessToken {
@@ -196,6 +221,7 @@ impl TokenCacheInner {
         let slot = slots.entry(credential.to_owned()).or_default();
         slot.cached = Some(CachedToken::new(token.clone(), self.clock.now()));
         slot.retry_after = None;
+        slot.throttled_until = None;
         token
     }
 }

@@ -7,9 +7,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::SignedDuration;
+use tokio::time::Instant;
 
 use super::slot::USE_MARGIN;
-use super::{AccessToken, TokenCacheInner, TokenSet, TokenStoreError};
+use super::{AccessToken, RETRY_WINDOW, TokenCacheInner, TokenSet, TokenStoreError};
 use crate::provet::oauth::{Credential, TokenError};
 
 /// How long the right to renew is lent: longer than one exchange with the token endpoint may take.
@@ -86,8 +87,7 @@ impl TokenCacheInner {
         credential: &Arc<Credential>,
         lease_owner: &str,
     ) -> Result<AccessToken, TokenError> {
-        let issued = self.issuer.issue_tokens(Arc::clone(credential), None).await;
-        let renewed = match issued {
+        let renewed = match self.issue_with_retries(credential, lease_owner).await {
             Ok(renewed) => renewed,
             Err(error) => {
                 self.report_rejection(credential, &error).await;
@@ -107,10 +107,49 @@ impl TokenCacheInner {
         Ok(self.cache_token(&credential.id, renewed.access_token))
     }
 
-    /// Tells the store when the client itself is refused. Other refusals and silence say nothing about the credential.
+    /// Asks for a token, and asks again where the answer may be the endpoint's own trouble: silence, nonsense, and also a
+    /// refusal, once. One bad answer must not take a clinic off.
+    async fn issue_with_retries(
+        &self,
+        credential: &Arc<Credential>,
+        lease_owner: &str,
+    ) -> Result<TokenSet, TokenError> {
+        let began = Instant::now();
+        let mut pauses = self.retry_pauses.iter();
+        let mut was_refused = false;
+        loop {
+            let issued = self.issuer.issue_tokens(Arc::clone(credential), None).await;
+            let Err(error) = issued else { return issued };
+            let is_refused = matches!(error, TokenError::Rejected { .. });
+            let may_pass = match error {
+                TokenError::Unreachable | TokenError::InvalidResponse { .. } => true,
+                TokenError::Rejected { .. } => !was_refused,
+                TokenError::Throttled { .. }
+                | TokenError::SignInRequired
+                | TokenError::HostNotAllowed => false,
+            };
+            was_refused |= is_refused;
+            let pause = pauses
+                .next()
+                .filter(|pause| may_pass && began.elapsed() + **pause < RETRY_WINDOW);
+            let Some(pause) = pause else {
+                return Err(error);
+            };
+            tracing::info!(%error, "asking for an access token again");
+            if !pause.is_zero() {
+                tokio::time::sleep(*pause).await;
+            }
+            // The exchange before it took a part of the right to renew.
+            if !self.acquire_lease(credential, lease_owner).await {
+                return Err(error);
+            }
+        }
+    }
+
+    /// Tells the store when the client is refused. Other refusals and silence say nothing about the credential.
     async fn report_rejection(&self, credential: &Credential, error: &TokenError) {
         let TokenError::Rejected {
-            error: word @ ("invalid_client" | "unauthorized_client"),
+            error: word @ ("invalid_client" | "unauthorized_client" | "unauthorized"),
         } = error
         else {
             return;
@@ -254,7 +293,7 @@ impl TokenCacheInner {
         lease_owner: &str,
         error: TokenError,
     ) -> TokenError {
-        self.delay_renewal(&credential.id);
+        self.delay_renewal(&credential.id, &error);
         self.release_lease(credential, lease_owner).await;
         error
     }

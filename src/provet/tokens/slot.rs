@@ -1,5 +1,7 @@
 //! Cache entry of one credential: its token, and when it may be used and renewed.
 
+use std::time::Duration;
+
 use futures_util::future::{BoxFuture, Shared};
 use jiff::{SignedDuration, Timestamp};
 
@@ -55,6 +57,8 @@ pub(super) struct TokenSlot {
     pub(super) renewal: Option<TokenRenewal>,
     /// Until then a 401 says nothing about the token.
     pub(super) ignore_401_until: Option<Timestamp>,
+    /// Until then the token endpoint is not asked at all, because it asked for that.
+    pub(super) throttled_until: Option<Timestamp>,
     /// Until then a token that still lives is not renewed, because that failed just now.
     pub(super) retry_after: Option<Timestamp>,
 }
@@ -66,6 +70,12 @@ impl TokenSlot {
         let resting = self.retry_after.is_some_and(|until| now < until);
         let due = now >= held.renew_after && !resting;
         Some((held.token.clone(), due))
+    }
+
+    /// How long the token endpoint must not be asked yet.
+    pub(super) fn remaining_throttle(&self, now: Timestamp) -> Option<Duration> {
+        let until = self.throttled_until.filter(|until| now < *until)?;
+        Duration::try_from(until.duration_since(now)).ok()
     }
 
     pub(super) fn is_cached(&self, token: &AccessToken) -> bool {

@@ -5,6 +5,7 @@ use url::{Url, form_urlencoded};
 
 use super::{ObjectKind, ObjectRef};
 use crate::provet::ProvetId;
+use crate::provet::http::without_byte_order_mark;
 
 /// Objects taken from one message; Provet names one. \[D\]
 const MAX_WEBHOOK_OBJECTS: usize = 16;
@@ -45,6 +46,7 @@ impl WebhookError {
 impl WebhookPayload {
     /// Reads a body. Which of the two forms it has is told by its first character, whatever its headers say.
     pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
+        let body = without_byte_order_mark(body);
         let fields = if body.trim_ascii_start().first() == Some(&b'{') {
             parse_json(body)?
         } else {
@@ -137,6 +139,8 @@ mod tests {
             "consultation_id=123&provet_id=54321&provet_url=https%3A%2F%2Fus.provetcloud.com%2F54321%2F",
             r#"{"consultation_id":"123","provet_id":"54321"}"#,
             r#" {"consultation_id":123,"provet_id":54321,"user":null,"timestamp":1.5}"#,
+            "\u{feff}{\"consultation_id\":123,\"provet_id\":54321}",
+            "\u{feff}consultation_id=123&provet_id=54321",
             "consultation_id=123&provet_url=https://us.provetcloud.com/54321/",
             "consultation_id=123&consultation_id=123&provet_id=54321",
         ] {

@@ -125,14 +125,25 @@ fn format_csv(rows: impl IntoIterator<Item = [String; CSV_COLUMNS.len()]>) -> By
     file.into_inner().map(Bytes::from).unwrap_or_default()
 }
 
-/// Escapes a cell that a spreadsheet would run as a formula (CSV injection).
+/// What makes a spreadsheet take a cell for a formula; the full-width signs do so in Japanese ones.
+const FORMULA_SIGNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// Escapes a cell that a spreadsheet would run as a formula (CSV injection): some of the text is that of strangers.
+///
+/// A spreadsheet separates by commas, semicolons or tabs as its language has it, and takes our quotes for text then. So a sign
+/// behind anything that may begin a cell is escaped like one at the beginning.
 fn escape_formula(cell: &str) -> String {
-    // Spreadsheets run such cells as formulas, and some of the text is that of strangers.
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    let mut escaped = String::with_capacity(cell.len());
+    let mut may_begin = true;
+    for sign in cell.chars() {
+        if may_begin && FORMULA_SIGNS.contains(&sign) {
+            escaped.push('\'');
+        }
+        escaped.push(sign);
+        let separates = matches!(sign, ',' | ';' | '\t' | '\n' | '\r' | '"');
+        may_begin = separates || (may_begin && sign.is_whitespace());
     }
+    escaped
 }
 
 #[cfg(test)]
@@ -148,6 +159,16 @@ mod tests {
             ("@x", "'@x"),
             ("\tx", "'\tx"),
             ("fine", "fine"),
+            ("a;=1+1@x.example", "a;'=1+1@x.example"),
+            ("a,=1", "a,'=1"),
+            ("a\t=1", "a\t'=1"),
+            ("a\n=1", "a\n'=1"),
+            ("\"; @x", "\"; '@x"),
+            (" =1", " '=1"),
+            ("＝1+1", "'＝1+1"),
+            ("－1", "'－1"),
+            ("2026-11-21T08:00:00Z", "2026-11-21T08:00:00Z"),
+            ("a+b@x.example", "a+b@x.example"),
             ("", ""),
         ] {
             assert_eq!(escape_formula(cell), expected);

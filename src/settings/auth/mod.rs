@@ -1,6 +1,7 @@
 //! Sign-in and sign-out: with a password and a code, with a one-time link, and with Provet.
 
 mod administrator_permission;
+mod common_passwords;
 mod one_time_link;
 pub(super) mod password;
 mod provet_sign_in;

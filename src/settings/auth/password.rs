@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
+use super::common_passwords::is_common_password;
 use crate::settings::form::{FormErrors, FormField, InputKind};
 use crate::settings::{SettingsContext, SettingsError};
 use crate::storage::StorageError;
@@ -45,6 +46,8 @@ pub(in crate::settings) enum PasswordWeakness {
     TooLong,
     /// The e-mail address, or a few characters repeated.
     TooSimple,
+    /// One of those that are tried first.
+    Common,
     /// The repetition differs.
     Mismatch,
 }
@@ -68,6 +71,8 @@ pub(in crate::settings) fn find_weakness(
         Some(PasswordWeakness::TooLong)
     } else if letters.len() < MIN_DISTINCT_CHARACTERS || plain == email || plain == address {
         Some(PasswordWeakness::TooSimple)
+    } else if is_common_password(password, email.split(|c: char| !c.is_alphanumeric())) {
+        Some(PasswordWeakness::Common)
     } else {
         // Last: a password that is too weak has to be typed anew twice in any case.
         (password != again).then_some(PasswordWeakness::Mismatch)
@@ -81,6 +86,7 @@ fn weakness_message(ctx: &SettingsContext, weakness: PasswordWeakness) -> String
         PasswordWeakness::TooShort => fl!(fluent, "settings-password-short", least = MIN_LENGTH),
         PasswordWeakness::TooLong => fl!(fluent, "settings-password-long", most = MAX_LENGTH),
         PasswordWeakness::TooSimple => fl!(fluent, "settings-password-easy"),
+        PasswordWeakness::Common => fl!(fluent, "settings-password-common"),
         PasswordWeakness::Mismatch => fl!(fluent, "settings-password-different"),
     }
 }
@@ -92,9 +98,10 @@ pub(in crate::settings) fn weakness_error(
 ) -> FormErrors {
     let field = match weakness {
         PasswordWeakness::Mismatch => FIELD_AGAIN,
-        PasswordWeakness::TooShort | PasswordWeakness::TooLong | PasswordWeakness::TooSimple => {
-            FIELD_PASSWORD
-        }
+        PasswordWeakness::TooShort
+        | PasswordWeakness::TooLong
+        | PasswordWeakness::TooSimple
+        | PasswordWeakness::Common => FIELD_PASSWORD,
     };
     FormErrors::for_field(field, weakness_message(ctx, weakness))
 }
@@ -215,6 +222,7 @@ mod tests {
             Some(PasswordWeakness::TooSimple)
         );
         assert_eq!(of("veterinarian"), Some(PasswordWeakness::TooSimple));
+        assert_eq!(of("password1234"), Some(PasswordWeakness::Common));
         let mistyped = find_weakness("correct horse battery", "correct horse batter", email);
         assert_eq!(mistyped, Some(PasswordWeakness::Mismatch));
     }

@@ -9,8 +9,8 @@ use crate::settings::{
     AppServices, BrowserToken, SettingsContext, SettingsError, SettingsRequest, SettingsResponse,
 };
 use crate::storage::{
-    AuditActor, AuditEvent, AuditEventKind, LoginCredentials, SecondFactorChallenge, SessionUser,
-    SignInMethod,
+    AuditActor, AuditEvent, AuditEventKind, EmailAddress, LoginCredentials, SecondFactorChallenge,
+    SessionUser, SignInMethod,
 };
 
 /// The page that asks for the code of a second factor.
@@ -85,7 +85,24 @@ pub(super) async fn complete_sign_in(
     let to = redirect::sanitize(next);
     Ok(SettingsResponse::SignedIn {
         token,
+        known_browser: known_browser_token(services, user).await?,
         redirect_to: to,
+    })
+}
+
+/// What the browser keeps, so that this person is not kept out of it by strangers who guess.
+async fn known_browser_token(
+    services: &AppServices,
+    user: &SessionUser,
+) -> Result<Option<SecretString>, SettingsError> {
+    let SessionUser::Account { id, .. } = user else {
+        return Ok(None);
+    };
+    let account = services.db.find_account(id).await?;
+    let email = account.and_then(|account| EmailAddress::parse(&account.email));
+    Ok(match email {
+        Some(email) => Some(services.db.known_browser_token(&email).await?),
+        None => None,
     })
 }
 

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use secrecy::ExposeSecret as _;
+use subtle::ConstantTimeEq as _;
 
 use super::session_start::{SignInBrowser, audit_sign_in, continue_sign_in};
 use super::sign_in_page::{SignInForm, render_page};
@@ -55,7 +57,11 @@ pub(super) async fn post_sign_in(
     let Some(email) = EmailAddress::parse(email) else {
         return Ok(rejected(wrong()));
     };
-    let attempt = ThrottledAttempt::new(ThrottleKey::Password(&email), request.client_ip);
+    let attempt = if is_known_browser(&ctx, &request, &email).await? {
+        ThrottledAttempt::new(ThrottleKey::KnownBrowser(&email), None)
+    } else {
+        ThrottledAttempt::new(ThrottleKey::Password(&email), request.client_ip)
+    };
     if let Some(wait) = attempt.check_throttle(&ctx).await? {
         return Ok(rejected(wait));
     }
@@ -84,6 +90,20 @@ pub(super) async fn post_sign_in(
         next,
     )
     .await
+}
+
+/// Whether this person signed in with this browser before.
+async fn is_known_browser(
+    ctx: &SettingsContext,
+    request: &SettingsRequest,
+    email: &EmailAddress,
+) -> Result<bool, SettingsError> {
+    let Some(kept) = &request.known_browser.0 else {
+        return Ok(false);
+    };
+    let expected = ctx.db.known_browser_token(email).await?;
+    let (kept, expected) = (kept.expose_secret(), expected.expose_secret());
+    Ok(kept.as_bytes().ct_eq(expected.as_bytes()).into())
 }
 
 /// Records a refused sign-in, with the address that was entered.

@@ -32,17 +32,19 @@ impl<'a> ThrottledAttempt<'a> {
         self,
         ctx: &SettingsContext,
     ) -> Result<Option<String>, SettingsError> {
-        let address = self.client_ip.map(ThrottleKey::Address);
-        // The address first: one machine that tries many accounts must not lock them all.
-        for gate in address.into_iter().chain([self.throttle_key]) {
-            if let ThrottleDecision::BlockedUntil(until) =
-                ctx.db.check_and_count_attempt(gate, ctx.now).await?
-            {
-                let seconds = until.as_second() - ctx.now.as_second();
-                return Ok(Some(wait_message(ctx, seconds.max(1))));
-            }
+        // The account first: attempts at one that is closed must not close the address that a whole clinic shares.
+        if let Some(wait) = check_gate(ctx, self.throttle_key).await? {
+            return Ok(Some(wait));
         }
-        Ok(None)
+        let Some(address) = self.client_ip.map(ThrottleKey::Address) else {
+            return Ok(None);
+        };
+        let wait = check_gate(ctx, address).await?;
+        if wait.is_some() {
+            // Not made after all: one machine that tries many accounts must not lock them all.
+            ctx.db.refund_attempt(self.throttle_key).await?;
+        }
+        Ok(wait)
     }
 
     /// Records that the attempt succeeded.
@@ -56,6 +58,20 @@ impl<'a> ThrottledAttempt<'a> {
         }
         Ok(ctx.db.clear_failures(self.throttle_key).await?)
     }
+}
+
+async fn check_gate(
+    ctx: &SettingsContext,
+    gate: ThrottleKey<'_>,
+) -> Result<Option<String>, SettingsError> {
+    let decision = ctx.db.check_and_count_attempt(gate, ctx.now).await?;
+    Ok(match decision {
+        ThrottleDecision::Allowed => None,
+        ThrottleDecision::BlockedUntil(until) => {
+            let seconds = until.as_second() - ctx.now.as_second();
+            Some(wait_message(ctx, seconds.max(1)))
+        }
+    })
 }
 
 fn wait_message(ctx: &SettingsContext, seconds: i64) -> String {

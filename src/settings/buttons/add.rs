@@ -37,7 +37,13 @@ pub(super) fn get_add(ctx: &ClinicContext, request: &SettingsRequest) -> Setting
     } else {
         named
     };
-    let fields = button_form::default_fields(pages.into_iter(), background);
+    let mut fields = button_form::default_fields(pages.into_iter(), background);
+    // A link may choose how the hash is made, such as that of the clinic's page to the payload hash.
+    let recipe = request.query.trimmed_value("recipe");
+    if recipe.parse::<HashScheme>().is_ok() {
+        fields.0.retain(|(name, _)| name != "recipe");
+        fields.0.push(("recipe".to_owned(), recipe.to_owned()));
+    }
     let body = render_page(ctx, &fields, &FormErrors::default(), &new_idempotency_key());
     SettingsPage::new(page_title(ctx, &fields), SettingsTab::Buttons, body).into()
 }

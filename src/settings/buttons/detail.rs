@@ -41,6 +41,7 @@ fn success_message(ctx: &ClinicContext, word: &str) -> Option<String> {
         "accepted" => fl!(fluent, "settings-buttons-done-accepted"),
         "salt-sent" => fl!(fluent, "settings-buttons-done-salt-sent"),
         "ended" => fl!(fluent, "settings-buttons-done-ended"),
+        "panels-ended" => fl!(fluent, "settings-buttons-done-panels-ended"),
         _ => return None,
     })
 }
@@ -60,6 +61,7 @@ async fn render_body(
         @if let Some(copy) = &copy { (render_remote_status(ctx, &button, copy)) }
         (render_guide(ctx, &button, action.as_ref(), copy.is_some()))
         (render_salt(ctx, &button))
+        @if !button.is_background() { (render_open_panels(ctx, &button)) }
         section {
             h2 { (fl!(fluent, "settings-buttons-remove")) }
             p { a href=(button_path(ctx, &button.id, "/remove")) { (fl!(fluent, "settings-buttons-remove-link")) } }
@@ -178,6 +180,10 @@ fn render_salt(ctx: &ClinicContext, button: &Button) -> Markup {
         (form::hidden_field("number", &button.salt_version.to_string()))
         (form::named_submit_button("do", "new", &fl!(fluent, "settings-buttons-make-salt")))
     };
+    let leaked = html! {
+        (form::hidden_field("number", &button.salt_version.to_string()))
+        (form::named_submit_button("do", "leaked", &fl!(fluent, "settings-buttons-salt-leaked")))
+    };
     let end = form::named_submit_button("do", "end", &fl!(fluent, "settings-buttons-end-overlap"));
     html! {
         section {
@@ -188,6 +194,21 @@ fn render_salt(ctx: &ClinicContext, button: &Button) -> Markup {
                 p { (fl!(fluent, "settings-buttons-overlap")) " " (form::local_time(ctx, until)) }
                 (form::post_form(ctx, &to, &end))
             }
+            (form::post_form(ctx, &to, &leaked))
+            p .hint { (fl!(fluent, "settings-buttons-salt-leaked-hint")) }
+        }
+    }
+}
+
+/// Closing what was opened with the button.
+fn render_open_panels(ctx: &ClinicContext, button: &Button) -> Markup {
+    let fluent = &ctx.i18n.fluent;
+    let end = form::danger_button(&fl!(fluent, "settings-buttons-end-panels"));
+    html! {
+        section {
+            h2 { (fl!(fluent, "settings-buttons-panels")) }
+            p { (fl!(fluent, "settings-buttons-panels-about")) }
+            (form::post_form(ctx, &button_path(ctx, &button.id, "/end-panels"), &end))
         }
     }
 }

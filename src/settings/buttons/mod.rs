@@ -6,6 +6,7 @@ mod button_form;
 mod create_remote;
 mod detail;
 mod drift;
+mod end_panels;
 mod labels;
 mod list;
 mod preview;
@@ -29,6 +30,7 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}/buttons/made/{batch}", get batch_result::get_batch, post batch_result::post_batch),
     route!(Clinic, "/settings/clinics/{provet_id}/buttons/{button}", get detail::get_button),
     route!(Clinic, "/settings/clinics/{provet_id}/buttons/{button}/salt", post salt::post_salt),
+    route!(Clinic, "/settings/clinics/{provet_id}/buttons/{button}/end-panels", post end_panels::post_end_panels),
     route!(Clinic, "/settings/clinics/{provet_id}/buttons/{button}/provet", post remote_actions::post_remote),
     route!(Clinic, "/settings/clinics/{provet_id}/buttons/{button}/remove", get remove::get_remove, post remove::post_remove),
 ];

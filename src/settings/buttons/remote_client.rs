@@ -19,6 +19,9 @@ pub(super) fn clinic_api(ctx: &ClinicContext) -> ProvetApi {
     // The virtual user of the clinic, never the person: buttons belong to the clinic.
     match &clinic.credential {
         Some(credential) => ctx.provet.api_for(credential.clone()),
+        None if clinic.is_credential_checking => {
+            ctx.provet.api_while_checking(clinic.tenant.clone())
+        }
         None => ctx.provet.api_without_credential(clinic.tenant.clone()),
     }
 }

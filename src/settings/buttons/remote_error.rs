@@ -75,6 +75,7 @@ pub(super) fn error_code(error: &ProvetError) -> String {
             let fields: String = fields.take(MAX_REJECTED_FIELDS_LENGTH).collect();
             format!("rejected:{fields}")
         }
+        ProvetError::ConnectionChecking => "unreachable".to_owned(),
         ProvetError::NotConnected
         | ProvetError::CredentialRejected
         | ProvetError::Forbidden { .. }

@@ -55,19 +55,34 @@ pub(super) async fn post_salt(
     let Ok(number) = request.form.trimmed_value("number").parse::<i64>() else {
         return Ok(SettingsResponse::Redirect(there));
     };
+    // A salt that leaked is not accepted for another moment, and what was opened with it ends.
+    let has_leaked = request.form.trimmed_value("do") == "leaked";
     let (tenant, id) = (button.provet_id, button.id.clone());
     let new = SaltRotation {
         new_salt: &Salt::generate(),
         expected_version: number,
-        previous_until: overlap_end(&ctx, &button),
+        previous_until: if has_leaked {
+            ctx.now
+        } else {
+            overlap_end(&ctx, &button)
+        },
     };
     match ctx.db.rotate_salt(tenant, &id, &new, ctx.now).await {
         // The form was submitted twice: the first submission created the salt.
         Err(StorageError::Conflict) => return Ok(SettingsResponse::Redirect(there)),
         done => done?,
     }
+    if has_leaked {
+        // Those before it may have leaked with it.
+        ctx.db.revoke_previous_salts(tenant, &id).await?;
+    }
     ctx.directory.invalidate();
-    audit_button(&ctx, "button-salt-changed", &button).await?;
+    let audited = if has_leaked {
+        "button-salt-leaked"
+    } else {
+        "button-salt-changed"
+    };
+    audit_button(&ctx, audited, &button).await?;
     // Read again: what is sent and shown is the stored salt, not the one that was generated.
     let button = ctx.db.find_button(tenant, &id).await?;
     let button = button.ok_or(SettingsError::NotFound)?;

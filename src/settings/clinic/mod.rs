@@ -5,6 +5,7 @@ mod connection_status;
 mod connection_test;
 mod credentials;
 mod export;
+mod launch_security;
 mod permission_check;
 mod permission_table;
 mod policies;
@@ -26,6 +27,8 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}", get get_overview),
     route!(Clinic, "/settings/clinics/{provet_id}/state", get get_status),
     route!(Clinic, "/settings/clinics/{provet_id}/connection", get connection::get_connection, post connection::post_connection),
+    route!(Clinic, "/settings/clinics/{provet_id}/launches", get launch_security::get_launches, post launch_security::post_launches),
+    route!(Clinic, "/settings/clinics/{provet_id}/launches/end", post launch_security::post_end_panels),
     route!(Clinic, "/settings/clinics/{provet_id}/policies", get policies::get_policies, post policies::post_policies),
     route!(Clinic, "/settings/clinics/{provet_id}/credentials", get credentials::get_credentials),
     route!(Clinic, "/settings/clinics/{provet_id}/export", get export::get_export, post export::post_export),
@@ -51,6 +54,7 @@ async fn get_overview(
         }
         (connection_status::render_section(&ctx, ClinicConnectionStatus::from_credentials(&credentials)))
         (render_next_step(&ctx, clinic))
+        (launch_security::render_plain_notice(&ctx))
         section {
             h2 { (fl!(fluent, "settings-clinic-facts")) }
             (render_facts(&ctx, clinic, summary.as_ref()))
@@ -177,6 +181,11 @@ fn render_links(ctx: &ClinicContext) -> Markup {
             "/policies",
             fl!(fluent, "settings-clinic-policies"),
             fl!(fluent, "settings-policies-about"),
+        ),
+        (
+            "/launches",
+            fl!(fluent, "settings-launches-title"),
+            fl!(fluent, "settings-launches-about"),
         ),
         (
             "/credentials",

@@ -81,6 +81,13 @@ pub(super) fn reason_message(code: &str, recipe: Option<HashScheme>, i18n: &I18n
         "launch/unknown-page" | "launch/several-pages" => {
             message!(i18n, "settings-doctor-which-page")
         }
+        "launch/ended" => message!(i18n, "settings-doctor-ended"),
+        "launch/many-records" => message!(i18n, "settings-doctor-many-records"),
+        "launch/other-origin" => message!(i18n, "settings-doctor-other-origin"),
+        "launch/payload-hash" => message!(i18n, "settings-doctor-payload-hash"),
+        "launch/department-off" => message!(i18n, "settings-doctor-department"),
+        "sign-in/no-way" => message!(i18n, "settings-doctor-no-sign-in"),
+        "background/sender" => message!(i18n, "settings-doctor-sender"),
         "background/static-header" => message!(i18n, "settings-doctor-header"),
         "background/nothing-to-do" => message!(i18n, "settings-doctor-nothing-to-do"),
         _ => DoctorMessage {

@@ -11,11 +11,11 @@ use super::{
     ClinicContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsRoute,
     SettingsTab, form,
 };
+use crate::access_policy::TenantDiagnosis;
 use crate::panels;
 use crate::provet::ProvetPage;
-use crate::provet::launch::ButtonKey;
-use crate::provet::launch_diagnosis::{LaunchDiagnosis, PastedUrl, PastedUrlError, diagnose};
-use crate::storage::{CachedTenant, StoredRejectedLaunch};
+use crate::provet::launch_diagnosis::{LaunchFinding, PastedUrl, PastedUrlError};
+use crate::storage::StoredRejectedLaunch;
 use messages::{DoctorMessage, finding_message, reason_message};
 
 pub(super) const ROUTES: &[SettingsRoute] =
@@ -47,7 +47,7 @@ async fn post_doctor(
         Ok(pasted) => Ok(render_diagnosis(
             &ctx,
             &pasted,
-            &diagnose_pasted(&ctx, clinic, &pasted),
+            &clinic.diagnose_launch(&pasted, ctx.now),
         )),
         Err(PastedUrlError::InvalidPage) => Err(fl!(ctx.i18n.fluent, "settings-doctor-no-page")),
         Err(PastedUrlError::InvalidPath | PastedUrlError::InvalidClinic) => {
@@ -63,38 +63,22 @@ async fn post_doctor(
     }
 }
 
-fn diagnose_pasted(
-    ctx: &ClinicContext,
-    clinic: &CachedTenant,
-    pasted: &PastedUrl,
-) -> LaunchDiagnosis {
-    let keys: Vec<ButtonKey<'_>> = clinic
-        .buttons
-        .iter()
-        .filter(|button| button.is_behind_url(pasted.page, pasted.background))
-        // With previous salts: the page in Provet may have been loaded before the change.
-        .flat_map(|it| it.accepted_launch_keys(ctx.now))
-        .collect();
-    let window = clinic.settings.freshness_window(pasted.background);
-    diagnose(&pasted.query, &keys, window, ctx.now)
-}
-
-fn render_diagnosis(
-    ctx: &ClinicContext,
-    pasted: &PastedUrl,
-    diagnosis: &LaunchDiagnosis,
-) -> Markup {
-    let message = finding_message(&diagnosis.finding, &ctx.i18n);
-    let is_valid = diagnosis.finding == crate::provet::launch_diagnosis::LaunchFinding::Valid;
+fn render_diagnosis(ctx: &ClinicContext, pasted: &PastedUrl, found: &TenantDiagnosis) -> Markup {
+    let diagnosis = &found.diagnosis;
+    let message = match found.refusal {
+        Some(refusal) => reason_message(refusal.code(), None, &ctx.i18n),
+        None => finding_message(&diagnosis.finding, &ctx.i18n),
+    };
+    let is_valid = found.is_valid();
     let button = pasted.page.map(|page| panels::page_title(page, &ctx.i18n));
     html! {
         div role="status" class=(if is_valid { "done" } else { "empty" }) {
             @if let Some(page) = button { p { strong { (page) } } }
             (render_message(&message))
-            @if let Some(fit) = diagnosis.hash_match.filter(|_| !is_valid) {
+            @if let Some(fit) = diagnosis.hash_match.filter(|_| diagnosis.finding != LaunchFinding::Valid) {
                 p .hint { (fl!(ctx.i18n.fluent, "settings-doctor-fits", recipe = fit.hash_scheme.as_str())) }
             }
-            p .code { (diagnosis.finding.code()) }
+            p .code { (found.code()) }
         }
     }
 }

@@ -33,6 +33,8 @@ const FREE_ATTEMPTS_PER_ADDRESS: i64 = 30;
 pub enum ThrottleKey<'a> {
     /// The password of whoever has this address, if anybody does.
     Password(&'a EmailAddress),
+    /// The same from a browser that this person signed in with before: strangers who know the address do not keep it out.
+    KnownBrowser(&'a EmailAddress),
     /// The password of an account, asked for again while signed in to it.
     Reauthentication(&'a str),
     /// The code of an account's second factor.
@@ -54,6 +56,7 @@ impl ThrottleKey<'_> {
     fn digest_input(self) -> String {
         match self {
             Self::Password(email) => format!("password/{}", email.as_str()),
+            Self::KnownBrowser(email) => format!("known-browser/{}", email.as_str()),
             Self::Reauthentication(account) => format!("again/{account}"),
             Self::Code(account) => format!("code/{account}"),
             Self::Address(address) => format!("address/{}", customer_network(address)),
@@ -62,9 +65,10 @@ impl ThrottleKey<'_> {
 
     fn free_attempts(self) -> i64 {
         match self {
-            Self::Password(_) | Self::Reauthentication(_) | Self::Code(_) => {
-                FREE_ATTEMPTS_PER_ACCOUNT
-            }
+            Self::Password(_)
+            | Self::KnownBrowser(_)
+            | Self::Reauthentication(_)
+            | Self::Code(_) => FREE_ATTEMPTS_PER_ACCOUNT,
             Self::Address(_) => FREE_ATTEMPTS_PER_ADDRESS,
         }
     }
@@ -121,6 +125,15 @@ impl Database {
                 return Ok(ThrottleDecision::Allowed);
             }
         }
+    }
+
+    /// What a browser keeps after somebody has signed in with it, by which it is known again. It lets nobody in.
+    pub async fn known_browser_token(
+        &self,
+        email: &EmailAddress,
+    ) -> Result<SecretString, StorageError> {
+        let text = format!("browser of/{}", email.as_str());
+        Ok(SecretString::from(self.keyed_digest(&text).await?))
     }
 
     /// Takes one attempt back that was no failure.
@@ -188,12 +201,16 @@ impl Database {
 
     /// Addresses are few enough to try them all, so that a plain digest would tell them.
     async fn throttle_digest(&self, gate: ThrottleKey<'_>) -> Result<String, StorageError> {
+        self.keyed_digest(&gate.digest_input()).await
+    }
+
+    async fn keyed_digest(&self, text: &str) -> Result<String, StorageError> {
         let key: SecretString = self.load_throttle_key().await?;
         // Keys of any length are fine, so that this cannot fail.
         let key = key.expose_secret().as_bytes();
         let mut mac = Hmac::<Sha256>::new_from_slice(key)
             .map_err(|_| ColumnRef("installation_secret", "value").malformed_error())?;
-        mac.update(gate.digest_input().as_bytes());
+        mac.update(text.as_bytes());
         Ok(hex::encode(mac.finalize().into_bytes()))
     }
 }

@@ -38,8 +38,8 @@ text_enum! {
     }
 }
 
-/// Who signs in.
-#[derive(Debug, Clone)]
+/// Who signs in. `Debug` does not tell who it is.
+#[derive(Clone)]
 pub enum SessionUser {
     /// Somebody with an account of ours.
     Account {
@@ -57,6 +57,15 @@ pub enum SessionUser {
         /// What they are called.
         name: Option<String>,
     },
+}
+
+impl std::fmt::Debug for SessionUser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Account { .. } => "SessionUser::Account",
+            Self::Provet { .. } => "SessionUser::Provet",
+        })
+    }
 }
 
 /// What somebody may see.

@@ -25,8 +25,8 @@ text_enum! {
     }
 }
 
-/// Something that was done, and is over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Something that was done, and is over. `Debug` does not tell what it was done to.
+#[derive(Clone, PartialEq, Eq)]
 pub struct AuditEvent {
     /// The clinic it was done to; none where it is about the installation.
     pub provet_id: Option<ProvetId>,
@@ -39,6 +39,16 @@ pub struct AuditEvent {
     pub action: &'static str,
     /// What it was done to, for people to read. Never a secret, never clinical text.
     pub detail: Option<String>,
+}
+
+impl std::fmt::Debug for AuditEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuditEvent")
+            .field("kind", &self.kind)
+            .field("action", &self.action)
+            .field("actor", &self.actor)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Database {

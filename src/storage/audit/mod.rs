@@ -53,8 +53,8 @@ text_enum! {
     }
 }
 
-/// Who is behind something, as far as is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Who is behind something, as far as is known. `Debug` tells how it is known, and not who it is.
+#[derive(Clone, PartialEq, Eq)]
 pub enum AuditActor {
     /// Nobody was named.
     Unknown,
@@ -80,8 +80,8 @@ pub struct AuditObject {
     pub id: i64,
 }
 
-/// A row of the audit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A row of the audit. `Debug` tells neither who did it nor to what.
+#[derive(Clone, PartialEq, Eq)]
 pub struct AuditEntry {
     /// What the row is found by; of a write, the form's own key.
     pub key: String,
@@ -113,6 +113,23 @@ pub struct AuditEntry {
     pub finished_at: Option<Timestamp>,
     sealed_before: Option<String>,
     sealed_after: Option<String>,
+}
+
+impl std::fmt::Debug for AuditActor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "AuditActor({})", self.kind())
+    }
+}
+
+impl std::fmt::Debug for AuditEntry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuditEntry")
+            .field("kind", &self.kind)
+            .field("action", &self.action)
+            .field("actor", &self.actor)
+            .field("outcome", &self.outcome)
+            .finish_non_exhaustive()
+    }
 }
 
 impl AuditActor {

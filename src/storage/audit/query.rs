@@ -66,7 +66,7 @@ macro_rules! list_statements {
 }
 
 /// Which rows to list; the default is all of them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct AuditFilter {
     /// Of this clinic.
     pub provet_id: Option<ProvetId>,
@@ -88,6 +88,17 @@ pub struct AuditFilter {
     pub until: Option<Timestamp>,
     /// Older than the last one of the page before.
     pub after: Option<AuditCursor>,
+}
+
+impl std::fmt::Debug for AuditFilter {
+    /// Not about whom it asks.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AuditFilter")
+            .field("provet_id", &self.provet_id)
+            .field("kind", &self.kind)
+            .field("action", &self.action)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Where a page of the list ended.

@@ -80,6 +80,8 @@ pub struct Button {
     pub method: IntegrationMethod,
     /// Which of its salts `salt` is: the first is 1.
     pub salt_version: i64,
+    /// Its panels opened up to then, and its launches signed up to then, are over.
+    pub panels_ended_at: Option<Timestamp>,
     /// The salts it had before, the newest first; some may not be accepted any more.
     pub previous_salts: Vec<PreviousSalt>,
 }
@@ -167,7 +169,12 @@ impl Button {
     /// Whether its URL is that of this page, or the one without a page. What opens panels never serves background
     /// requests.
     pub fn is_behind_url(&self, page: Option<ProvetPage>, is_background: bool) -> bool {
-        self.page == page && (self.action == IntegrationAction::Background) == is_background
+        self.page == page && self.is_background() == is_background
+    }
+
+    /// Whether Provet's workers send its request, and nothing opens.
+    pub fn is_background(&self) -> bool {
+        self.action == IntegrationAction::Background
     }
 
     /// The salts that a launch may have been signed with now, the likeliest first.
@@ -224,6 +231,7 @@ impl NewButton {
             label: appearance.label.to_owned(),
             method: appearance.method,
             salt_version: 1,
+            panels_ended_at: None,
             previous_salts: Vec::new(),
         }
     }

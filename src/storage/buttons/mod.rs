@@ -25,7 +25,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, provet_id, page, action, parameter, prefix, sealed_salt, recipe, created_at, label, method,
-                salt_version FROM button ",
+                salt_version, panels_ended_at FROM button ",
             $rest
         )
     };
@@ -195,6 +195,8 @@ impl Database {
             label: row.label,
             method: column("method").parse(&row.method)?,
             salt_version: row.salt_version,
+            panels_ended_at: column("panels_ended_at")
+                .parse_optional_timestamp(row.panels_ended_at)?,
             previous_salts: old_salts,
         })
     }
@@ -229,6 +231,7 @@ row_struct! {
         label: String,
         method: String,
         salt_version: i64,
+        panels_ended_at: Option<i64>,
     }
 }
 

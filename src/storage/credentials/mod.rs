@@ -2,6 +2,7 @@
 
 pub(super) mod access_tokens;
 pub(super) mod hookups;
+mod unproven;
 pub(super) mod verification;
 
 use std::sync::Arc;
@@ -132,6 +133,19 @@ impl Database {
         let row = row.bind(tenant.number()).bind(grant.as_str());
         let row = row.fetch_optional(&self.pool).await?;
         row.map(|row| self.decrypt_credential(row)).transpose()
+    }
+
+    /// Whether a clinic's virtual user worked and is being checked again, because Provet refused it a moment ago.
+    pub(in crate::storage) async fn is_credential_checking(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<bool, StorageError> {
+        let select = "SELECT id FROM credential WHERE provet_id = $1 AND grant_type = $2
+            AND state = 'unverified' AND verified_at IS NOT NULL LIMIT 1";
+        let row = sqlx::query_scalar::<_, String>(select)
+            .bind(tenant.number())
+            .bind(OAuthGrantType::ClientCredentials.as_str());
+        Ok(row.fetch_optional(&self.pool).await?.is_some())
     }
 
     /// The credential that people sign in through: the one in use, else the newest that nothing speaks against yet,

@@ -1,7 +1,7 @@
 //! Moves credentials from *unverified* to *working* or *refused*: which verifications are due, who runs one, and its
 //! result.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sqlx::{Any, AnyConnection, Transaction};
 
 use crate::provet::ProvetId;
@@ -14,6 +14,15 @@ use crate::storage::{
 
 /// The reason of a credential that is good elsewhere than where its clinic was proven to be.
 const REASON_HOST_MISMATCH: &str = "hookup/other-host";
+
+/// The first pause before a refused credential that worked before is asked about again; each after it is twice as long.
+const FIRST_RECHECK_DELAY: SignedDuration = SignedDuration::from_mins(10);
+
+/// No pause is longer.
+const MAX_RECHECK_DELAY: SignedDuration = SignedDuration::from_hours(6);
+
+/// How often it is asked about: for about a month.
+const MAX_RECHECKS: i64 = 120;
 
 /// What became of a credential that a token request succeeded with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +46,8 @@ impl Database {
         now: Timestamp,
     ) -> Result<Vec<StoredCredential>, StorageError> {
         let due = select!(
-            "WHERE state = 'unverified' AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
+            "WHERE state IN ('unverified', 'refused') AND next_attempt_at <= $1
+                AND (lease_until IS NULL OR lease_until <= $1)
              ORDER BY next_attempt_at, id LIMIT 100"
         );
         let rows = sqlx::query_as::<_, CredentialRow>(due).bind(timestamp_millis(now));
@@ -50,7 +60,7 @@ impl Database {
     /// When the next attempt will be due: the time to look again, at the latest.
     pub async fn next_verification_at(&self) -> Result<Option<Timestamp>, StorageError> {
         let next = "SELECT MIN(CASE WHEN lease_until > next_attempt_at THEN lease_until ELSE next_attempt_at END)
-            FROM credential WHERE state = 'unverified'";
+            FROM credential WHERE state IN ('unverified', 'refused')";
         let next = sqlx::query_scalar(next).fetch_one(&self.pool).await?;
         ColumnRef("credential", "next_attempt_at").parse_optional_timestamp(next)
     }
@@ -64,7 +74,7 @@ impl Database {
         lease: WorkLease<'_>,
     ) -> Result<bool, StorageError> {
         let claim = "UPDATE credential SET lease_owner = $2, lease_until = $4
-            WHERE id = $1 AND state = 'unverified' AND next_attempt_at <= $3
+            WHERE id = $1 AND state IN ('unverified', 'refused') AND next_attempt_at <= $3
                 AND (lease_until IS NULL OR lease_until <= $3)";
         let done = sqlx::query(claim)
             .bind(id)
@@ -87,8 +97,10 @@ impl Database {
             return Ok(());
         };
         let postpone =
-            "UPDATE credential SET attempts = attempts + 1, reason = $3, next_attempt_at = $2,
-            lease_owner = NULL, lease_until = NULL WHERE id = $1 AND state = 'unverified'";
+            // A refusal stays the reason: that nobody answers now does not take it back.
+            "UPDATE credential SET attempts = attempts + 1, next_attempt_at = $2,
+            reason = CASE WHEN state = 'unverified' THEN $3 ELSE reason END,
+            lease_owner = NULL, lease_until = NULL WHERE id = $1 AND state IN ('unverified', 'refused')";
         let postpone = sqlx::query(postpone);
         let postpone = postpone
             .bind(id)
@@ -161,6 +173,9 @@ impl Database {
 
     /// Notes that Provet refused the credential, for a reason that is a stable code. `false` when it was not in use and
     /// not to be proven, so that nothing changed.
+    ///
+    /// One that worked before is asked about again, after minutes and then some hours, for about a month: where the refusal
+    /// was Provet's own trouble, nobody has to add the application again.
     pub async fn mark_credential_refused(
         &self,
         id: &str,
@@ -170,15 +185,21 @@ impl Database {
         let Some((mut tx, tenant)) = self.begin_credential_change(id).await? else {
             return Ok(false);
         };
-        let candidate = load_candidate(&mut tx, id).await?;
+        let Some(candidate) = load_candidate(&mut tx, id).await? else {
+            return Ok(false);
+        };
         // A refusal that comes late must not overwrite a state that was reached meanwhile, nor its reason.
-        let live =
-            candidate.is_some_and(|it| ["unverified", "working"].contains(&it.state.as_str()));
+        let live = ["unverified", "working"].contains(&candidate.state.as_str());
         if live {
             set_credential_state(&mut tx, id, "refused", Some(reason), now).await?;
             tenants::list::reindex_tenant(&mut tx, tenant).await?;
-            tx.commit().await?;
         }
+        let attempts = if live { 0 } else { candidate.attempts };
+        let was_verified = candidate.verified_at.is_some();
+        if was_verified && (live || candidate.state == "refused") {
+            schedule_recheck(&mut tx, id, attempts, now).await?;
+        }
+        tx.commit().await?;
         Ok(live)
     }
 }
@@ -239,6 +260,8 @@ row_struct! {
         grant_type: String,
         state: String,
         received_at: i64,
+        verified_at: Option<i64>,
+        attempts: i64,
     }
 }
 
@@ -246,9 +269,34 @@ async fn load_candidate(
     tx: &mut AnyConnection,
     id: &str,
 ) -> Result<Option<VerificationCandidate>, StorageError> {
-    let select = "SELECT id, provet_id, base_url, grant_type, state, received_at FROM credential WHERE id = $1";
+    let select = "SELECT id, provet_id, base_url, grant_type, state, received_at, verified_at, attempts FROM credential
+        WHERE id = $1";
     let candidate = sqlx::query_as(select).bind(id);
     Ok(candidate.fetch_optional(tx).await?)
+}
+
+/// When a refused credential that worked before is asked about again: after 10, 20, 40 … minutes, then every 6 hours.
+async fn schedule_recheck(
+    tx: &mut AnyConnection,
+    id: &str,
+    attempts: i64,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let doublings = u32::try_from(attempts.clamp(0, 20)).unwrap_or(0);
+    let pause = FIRST_RECHECK_DELAY.saturating_mul(2_i32.saturating_pow(doublings));
+    let next = now
+        .checked_add(pause.min(MAX_RECHECK_DELAY))
+        .ok()
+        .filter(|_| attempts < MAX_RECHECKS);
+    let update =
+        "UPDATE credential SET next_attempt_at = $2, attempts = $3, lease_owner = NULL, lease_until = NULL
+        WHERE id = $1";
+    let update = sqlx::query(update)
+        .bind(id)
+        .bind(next.map(timestamp_millis))
+        .bind(attempts.saturating_add(1));
+    update.execute(tx).await?;
+    Ok(())
 }
 
 /// Decides what a proof is worth, with the clinic locked.

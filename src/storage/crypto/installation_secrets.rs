@@ -1,7 +1,10 @@
 //! Secrets of the installation, created once and stored encrypted: the unguessable parts of our URLs.
 
+use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
+use sha2::Sha256;
 
+use crate::provet::ProvetId;
 use crate::storage::codec::{ColumnRef, generate_id};
 use crate::storage::{Database, StorageError, VaultError};
 
@@ -14,6 +17,15 @@ const SETTING_KEY_CHECK: &str = "key-check";
 const SETTING_THROTTLE_KEY: &str = "throttle-key";
 
 const SELECT_SETTING: &str = "SELECT value FROM installation_secret WHERE name = $1";
+
+/// What [`Database::load_tenant_webhook_token`] tells, from the installation's own token.
+pub fn derive_webhook_token(installation: &SecretString, tenant: ProvetId) -> Option<SecretString> {
+    let key = installation.expose_secret().as_bytes();
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
+    mac.update(format!("webhook of {tenant}").as_bytes());
+    let mac = hex::encode(mac.finalize().into_bytes());
+    Some(SecretString::from(format!("{tenant}-{mac}")))
+}
 
 impl Database {
     /// The last part of the hookup URL: `preset` if the operator chose one, else one that is made once and kept.
@@ -30,6 +42,15 @@ impl Database {
     /// The last part of the webhook URL, made once and kept.
     pub async fn load_webhook_token(&self) -> Result<SecretString, StorageError> {
         self.get_or_create_secret(SETTING_WEBHOOK_TOKEN).await
+    }
+
+    /// The last part of a clinic's own webhook URL: its number, and what only this installation makes of it.
+    pub async fn load_tenant_webhook_token(
+        &self,
+        tenant: ProvetId,
+    ) -> Result<SecretString, StorageError> {
+        let installation = self.load_webhook_token().await?;
+        derive_webhook_token(&installation, tenant).ok_or_else(|| COLUMN_VALUE.malformed_error())
     }
 
     /// What the digests of throttled accounts and addresses are made with, made once and kept.

@@ -59,6 +59,9 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
             "department_access",
             "audit_values",
             "audit_days",
+            "panels_ended_at",
+            "records_per_hash",
+            "extra_origins",
             "version",
             "created_at",
         ],
@@ -130,6 +133,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
                 "label",
                 "method",
                 "salt_version",
+                "panels_ended_at",
                 "submission_key",
             ],
         )

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use tokio::time::Instant;
 
 use crate::provet::oauth::Credential;
@@ -30,6 +32,8 @@ pub struct CachedTenant {
     pub layouts: Vec<PanelLayout>,
     /// What acts as the clinic's virtual user, once it is proven.
     pub credential: Option<Arc<Credential>>,
+    /// Where none is: whether the one that worked is being checked, because Provet refused it a moment ago.
+    pub is_credential_checking: bool,
     /// What people sign in through, once it is proven.
     pub sign_in: Option<Arc<Credential>>,
     /// Where none is proven, the newest that people could sign in through: only somebody who does proves it.
@@ -48,6 +52,23 @@ impl CachedTenant {
     pub fn allows_department(&self, department: Option<i64>) -> bool {
         let all = self.settings.policy.department_access == DepartmentAccess::All;
         all || department.is_none_or(|department| self.enabled_departments.contains(&department))
+    }
+
+    /// Its own time zone, where it has set one that is known.
+    pub fn time_zone(&self) -> Option<TimeZone> {
+        let name = self.settings.locale.time_zone.as_deref()?;
+        TimeZone::get(name).ok()
+    }
+
+    /// Up to when panels and launches of one of its buttons are over.
+    pub fn panels_ended_at(&self, button: &Button) -> Option<Timestamp> {
+        self.settings.panels_ended_at.max(button.panels_ended_at)
+    }
+
+    /// Every origin that may show its panels, where it is reached first.
+    pub fn page_origins(&self) -> impl Iterator<Item = &str> {
+        let extra = self.settings.launch_settings.extra_origins.iter();
+        std::iter::once(self.tenant.origin()).chain(extra.map(String::as_str))
     }
 
     /// The order of a panel's sections: the department's own, else the clinic's, else none.
@@ -184,6 +205,8 @@ impl TenantCache {
         };
         let acts = OAuthGrantType::ClientCredentials;
         let credential = database.find_working_credential(id, acts).await?;
+        let is_credential_checking =
+            credential.is_none() && database.is_credential_checking(id).await?;
         let people = database.find_sign_in_credential(id).await?;
         let (sign_in, untried_sign_in) = match people {
             Some(it) if it.state == CredentialState::Working => (Some(it.credential), None),
@@ -194,6 +217,7 @@ impl TenantCache {
             buttons: database.list_buttons(id).await?,
             layouts: database.list_layouts(id).await?,
             credential: credential.map(|it| it.credential),
+            is_credential_checking,
             sign_in,
             unverified_sign_in: untried_sign_in,
             enabled_departments: load_enabled_departments(database, &settings).await?,

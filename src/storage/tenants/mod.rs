@@ -3,6 +3,7 @@
 pub(super) mod cache;
 pub(super) mod cache_version;
 pub(super) mod departments;
+mod launch_settings;
 pub(super) mod layouts;
 pub(super) mod list;
 pub(super) mod rejected_launches;
@@ -18,6 +19,7 @@ use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
 use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
 use crate::storage::{Database, StorageError};
 
+pub use launch_settings::LaunchSettings;
 pub use state::TenantState;
 
 pub(in crate::storage) use row::{
@@ -29,7 +31,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
-                created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days FROM tenant ",
+                created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
+                panels_ended_at, records_per_hash, extra_origins FROM tenant ",
             $rest
         )
     };
@@ -133,6 +136,10 @@ pub struct StoredTenant {
     pub policy: TenantPolicy,
     /// What the audit keeps of it.
     pub audit_settings: AuditSettings,
+    /// What it demands of launches.
+    pub launch_settings: LaunchSettings,
+    /// Panels opened up to then, and launches signed up to then, are over.
+    pub panels_ended_at: Option<Timestamp>,
     /// When the first hookup message came.
     pub created_at: Timestamp,
     /// How often it was changed: the guard of [`Database::update_tenant`].
@@ -293,6 +300,9 @@ row_struct! {
         department_access: String,
         audit_values: String,
         audit_days: i64,
+        panels_ended_at: Option<i64>,
+        records_per_hash: i64,
+        extra_origins: String,
     }
 }
 
@@ -323,6 +333,9 @@ impl TryFrom<TenantRow> for StoredTenant {
                 values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,
                 retention_days: row.audit_days,
             },
+            launch_settings: LaunchSettings::from_columns(row.records_per_hash, &row.extra_origins),
+            panels_ended_at: ColumnRef("tenant", "panels_ended_at")
+                .parse_optional_timestamp(row.panels_ended_at)?,
             created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })

@@ -33,7 +33,7 @@ fn shell<T>(language: &str, made: impl FnOnce(PageShell<'_>) -> T) -> T {
         asset_tags: &AssetTags::from_urls(&assets()),
         session: Some(PanelSessionToken("sealed")),
         page: Some(ProvetPage::Patient),
-        provet_origin: Some("https://provetcloud.com"),
+        provet_origins: Some("https://provetcloud.com"),
     })
 }
 
@@ -158,7 +158,7 @@ fn a_page_without_htmx_still_holds_its_body_and_the_origin_to_tell() {
 fn the_script_says_one_word_to_provet_and_one_to_itself_and_keeps_nothing() {
     let script = include_str!("../../../assets/panel.js");
     assert_eq!(script.matches("postMessage(").count(), 2);
-    assert!(script.contains(r#"postMessage("reload", config.origin)"#));
+    assert!(script.contains(r#"postMessage("reload", origin)"#));
     assert!(script.contains("code: handover.dataset.handover }, location.origin)"));
     for word in [
         "Storage",

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method};
 use jiff::Timestamp;
 use url::form_urlencoded;
 
-use super::session_cookie::BrowserCookie;
+use super::session_cookie::{self, BrowserCookie};
 use crate::provet::ProvetId;
 use crate::settings::{
     RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute, form,
@@ -53,16 +53,19 @@ impl IncomingSettingsRequest {
         let now = app.clock.now();
         let (parts, posted) = request.into_parts();
         let browser = BrowserCookie::from_headers(&parts.headers);
-        let proxies = &app.config.trusted_proxies;
-        let client = ClientIp::from_request(&parts.headers, &parts.extensions, proxies);
+        let network = &app.config.network;
+        let client = ClientIp::from_request(&parts.headers, &parts.extensions, network);
         let settings_request = SettingsRequest {
             path_params: RequestFields(path.iter().map(without_null_characters).collect()),
             query: parse_fields(parts.uri.query().unwrap_or_default().as_bytes()),
             form: parse_fields(&body::read(posted).await?),
             is_htmx: is_htmx(&parts.headers),
-            client_ip: client.address,
+            client_ip: client.throttle_address(),
             user_agent: header_text(&parts.headers, "user-agent").to_owned(),
             browser_token: crate::settings::BrowserToken(Some(browser.token.clone())),
+            known_browser: crate::settings::BrowserToken(session_cookie::read_known_browser(
+                &parts.headers,
+            )),
         };
         Ok(Self {
             session: app.db.find_settings_session(&browser.token, now).await?,

@@ -36,8 +36,15 @@ pub(super) fn build_response(
         SettingsResponse::File(download) => download_response(download),
         SettingsResponse::SignedIn {
             token,
+            known_browser,
             redirect_to: to,
-        } => signed_in_response(&token, &to),
+        } => {
+            let mut response = signed_in_response(&token, &to)?;
+            if let Some(known_browser) = known_browser {
+                session_cookie::set_known_browser(response.headers_mut(), &known_browser);
+            }
+            Ok(response)
+        }
         SettingsResponse::SignedOut {
             redirect_to: address,
         } => {

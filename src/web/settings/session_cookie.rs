@@ -16,6 +16,16 @@ use crate::web::cookies;
 /// `__Host-`: only over a secure connection, only for this host, only from this host.
 const COOKIE_NAME: &str = "__Host-cageside";
 
+/// The length of a form token before it is masked.
+const TOKEN_BYTES: usize = 32;
+
+fn xor(mut bytes: [u8; TOKEN_BYTES], mask: [u8; TOKEN_BYTES]) -> [u8; TOKEN_BYTES] {
+    for (byte, mask) in bytes.iter_mut().zip(mask) {
+        *byte ^= mask;
+    }
+    bytes
+}
+
 /// A browser, identified by its cookie.
 #[derive(Clone)]
 pub(super) struct BrowserCookie {
@@ -43,24 +53,40 @@ impl BrowserCookie {
         }
     }
 
-    /// The token for the forms of this browser, against cross-site request forgery.
+    /// A token for the forms of one answer to this browser, against cross-site request forgery.
+    ///
+    /// Masked with random bytes of its own: answers are compressed, and the length of what is compressed would tell a token
+    /// that is the same each time, piece by piece (BREACH).
     pub(super) fn form_token(&self) -> String {
-        hex::encode(self.form_token_mac().finalize().into_bytes())
+        let mask = rand::random::<[u8; TOKEN_BYTES]>();
+        // Without a token no form is taken, which is better than one that anybody knows.
+        let Some(token) = self.form_token_bytes() else {
+            return String::new();
+        };
+        format!("{}{}", hex::encode(mask), hex::encode(xor(token, mask)))
     }
 
     /// Whether a form token belongs to this browser.
     pub(super) fn verify_form_token(&self, form_token: &str) -> bool {
-        let ours = self.form_token();
-        !self.is_new && bool::from(ours.as_bytes().ct_eq(form_token.as_bytes()))
+        let mut both = [0_u8; 2 * TOKEN_BYTES];
+        let (Ok(()), Some(ours)) = (
+            hex::decode_to_slice(form_token, &mut both),
+            self.form_token_bytes(),
+        ) else {
+            return false;
+        };
+        let (mut mask, mut masked) = ([0; TOKEN_BYTES], [0; TOKEN_BYTES]);
+        let (first, second) = both.split_at(TOKEN_BYTES);
+        mask.copy_from_slice(first);
+        masked.copy_from_slice(second);
+        !self.is_new && bool::from(ours.ct_eq(&xor(masked, mask)))
     }
 
-    fn form_token_mac(&self) -> Hmac<Sha256> {
-        // Keys of any length are fine, so that this cannot fail.
+    fn form_token_bytes(&self) -> Option<[u8; TOKEN_BYTES]> {
         let key = self.token.expose_secret().as_bytes();
-        let mac = Hmac::<Sha256>::new_from_slice(key);
-        let mut mac = mac.unwrap_or_else(|_| Hmac::new(&hmac::digest::array::Array::default()));
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
         mac.update(b"cageside form");
-        mac
+        Some(mac.finalize().into_bytes().into())
     }
 
     /// The response, with a cookie for a new browser unless it sets another.
@@ -76,6 +102,22 @@ impl BrowserCookie {
 pub(super) fn set_cookie(headers: &mut HeaderMap, token: &SecretString) {
     if let Some(line) = cookies::set_cookie_value(COOKIE_NAME, token, "SameSite=Lax") {
         headers.insert(SET_COOKIE, line);
+    }
+}
+
+/// The cookie by which a browser is known at the next sign-in.
+const KNOWN_COOKIE_NAME: &str = "__Host-cageside-known";
+
+/// What a browser kept of an earlier sign-in.
+pub(super) fn read_known_browser(headers: &HeaderMap) -> Option<SecretString> {
+    cookies::read_token(headers, KNOWN_COOKIE_NAME)
+}
+
+/// Lets the browser be known at the next sign-in, for half a year.
+pub(super) fn set_known_browser(headers: &mut HeaderMap, token: &SecretString) {
+    let attributes = "SameSite=Strict; Max-Age=15552000";
+    if let Some(line) = cookies::set_cookie_value(KNOWN_COOKIE_NAME, token, attributes) {
+        headers.append(SET_COOKIE, line);
     }
 }
 
@@ -110,6 +152,12 @@ mod tests {
         assert!(one.verify_form_token(&one.form_token()));
         assert!(!one.verify_form_token(&other.form_token()));
         assert!(!one.verify_form_token(""));
+        let (first, second) = (one.form_token(), one.form_token());
+        assert!(one.verify_form_token(&first) && one.verify_form_token(&second));
+        let (halves, others) = (first.split_at(64), second.split_at(64));
+        assert_ne!(halves.0, others.0, "it is compressed");
+        assert_ne!(halves.1, others.1);
+        assert!(!one.verify_form_token(halves.0));
         let fresh = BrowserCookie::new();
         assert!(
             !fresh.verify_form_token(&fresh.form_token()),

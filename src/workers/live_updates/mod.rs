@@ -5,6 +5,7 @@
 //! object belongs to: once for all its panels, and only a limited number of times a minute for each clinic. The panel then
 //! reads its sections itself, with its own session.
 
+mod event_window;
 mod lookup_limiter;
 mod ownership;
 mod subscribers;

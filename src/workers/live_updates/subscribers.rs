@@ -1,11 +1,12 @@
 //! The subscribed panels, and the sections that each still has to be told of.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::mpsc::{self, error::TrySendError};
 
+use super::event_window::{EventWindow, MAX_EVENTS_PER_PANEL, MAX_EVENTS_PER_TENANT};
 use crate::panels::{Panel, PanelSession};
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
@@ -15,6 +16,9 @@ const MAX_SUBSCRIBERS: usize = 4096;
 
 /// Of those, panels of one clinic, so that no clinic shuts the others out.
 const MAX_SUBSCRIBERS_PER_TENANT: usize = 512;
+
+/// Of those, streams of one opened panel: one is enough, and a lost connection may leave one behind for a while.
+const MAX_STREAMS_PER_PANEL: usize = 4;
 
 /// The longest time of one stream; a panel that is still open reconnects.
 const MAX_STREAM_DURATION: SignedDuration = SignedDuration::from_hours(12);
@@ -29,6 +33,7 @@ const CHANNEL_CAPACITY: usize = 4;
 #[derive(Default)]
 pub(crate) struct SubscriberList {
     subscribers: BTreeMap<u64, PanelSubscriber>,
+    tenant_events: HashMap<ProvetId, EventWindow>,
     last_id: u64,
 }
 
@@ -38,6 +43,8 @@ pub(crate) type ReaderIdentity = Option<String>;
 /// A subscribed panel.
 struct PanelSubscriber {
     provet_id: ProvetId,
+    /// The opened panel.
+    panel_id: String,
     /// What a lookup with the rights of one reader finds is sent to the panels of that reader alone.
     reader: ReaderIdentity,
     /// The objects that the button was pressed on.
@@ -49,6 +56,7 @@ struct PanelSubscriber {
     dirty_sections: BTreeSet<&'static str>,
     ends_at: Timestamp,
     last_sent_at: Option<Timestamp>,
+    events: EventWindow,
     sender: mpsc::Sender<Bytes>,
 }
 
@@ -91,6 +99,7 @@ impl SubscriberList {
     ) -> Option<(u64, mpsc::Receiver<Bytes>)> {
         // Panels that are gone must not count against the limits.
         self.remove_expired(now);
+        self.remove_oldest_streams(&claims.panel_id);
         let of_clinic = self
             .subscribers
             .values()
@@ -107,6 +116,7 @@ impl SubscriberList {
         self.last_id = self.last_id.wrapping_add(1);
         let subscriber = PanelSubscriber {
             provet_id: claims.provet_id,
+            panel_id: claims.panel_id.clone(),
             reader,
             objects: claims.object_ids.iter().filter_map(object).collect(),
             related: None,
@@ -114,11 +124,26 @@ impl SubscriberList {
             dirty_sections: BTreeSet::new(),
             ends_at: claims.expires_at.min(latest),
             last_sent_at: None,
+            events: EventWindow::default(),
             sender,
         };
         self.subscribers.insert(self.last_id, subscriber);
         self.update_gauge();
         Some((self.last_id, listener))
+    }
+
+    /// Makes room for another stream of a panel: its oldest ones end.
+    fn remove_oldest_streams(&mut self, panel_id: &str) {
+        let of_panel = self
+            .subscribers
+            .iter()
+            .filter(|(_, it)| it.panel_id == panel_id);
+        // In the order in which they came.
+        let ids: Vec<u64> = of_panel.map(|(id, _)| *id).collect();
+        let excess = (ids.len() + 1).saturating_sub(MAX_STREAMS_PER_PANEL);
+        for id in ids.into_iter().take(excess) {
+            self.subscribers.remove(&id);
+        }
     }
 
     /// Removes panels whose time is over, and those that closed their connection.
@@ -235,24 +260,38 @@ impl SubscriberList {
 
     /// Sends marked sections and keep-alives. `settled` is the event number from which a panel that reconnects goes on.
     pub(crate) fn send_pending(&mut self, settled: i64, now: Timestamp) {
+        let tenant_events = &mut self.tenant_events;
+        tenant_events.retain(|_, window| window.is_running(now));
         self.subscribers.retain(|_, subscriber| {
             let is_recent = subscriber
                 .last_sent_at
                 .is_some_and(|at| now.duration_since(at) < KEEP_ALIVE_INTERVAL);
-            if is_recent && subscriber.dirty_sections.is_empty() {
+            let of_tenant = tenant_events.entry(subscriber.provet_id).or_default();
+            let may_send = !subscriber.dirty_sections.is_empty()
+                && of_tenant.has_room(MAX_EVENTS_PER_TENANT, now)
+                && subscriber.events.has_room(MAX_EVENTS_PER_PANEL, now);
+            if is_recent && !may_send {
                 return true;
             }
-            match subscriber
-                .sender
-                .try_send(format_event(settled, &subscriber.dirty_sections))
-            {
+            let sections = if may_send {
+                std::mem::take(&mut subscriber.dirty_sections)
+            } else {
+                BTreeSet::new()
+            };
+            match subscriber.sender.try_send(format_event(settled, &sections)) {
                 Ok(()) => {
                     subscriber.last_sent_at = Some(now);
-                    subscriber.dirty_sections.clear();
+                    if may_send {
+                        of_tenant.count(now);
+                        subscriber.events.count(now);
+                    }
                     true
                 }
                 // A slow reader keeps its marks, and gets them in one message later.
-                Err(TrySendError::Full(_)) => true,
+                Err(TrySendError::Full(_)) => {
+                    subscriber.dirty_sections.extend(sections);
+                    true
+                }
                 Err(TrySendError::Closed(_)) => false,
             }
         });

@@ -353,6 +353,34 @@ async fn a_background_request_is_valid_for_ten_minutes() {
 }
 
 #[tokio::test]
+async fn while_the_credential_is_checked_a_job_waits() {
+    let desk = JobTest::idle().await;
+    let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
+    let id = ProvetId::new(CLINIC).unwrap();
+    let now = cageside::clock::Clock::now(&desk.clock);
+    let credential = desk
+        .db
+        .list_credentials(id)
+        .await
+        .unwrap()
+        .remove(0)
+        .credential;
+    let refused = desk
+        .db
+        .reverify_credential(&credential.id, "invalid_client", now);
+    assert!(refused.await.unwrap());
+    assert_eq!(desk.press(&button, &[3]).await.0, 202);
+    desk.later(0).await;
+    assert_eq!(desk.job().await.state, JobState::Queued);
+    desk.db
+        .mark_credential_verified(&credential.id, now)
+        .await
+        .unwrap();
+    desk.later(60).await;
+    assert_eq!(desk.job().await.state, JobState::Done);
+}
+
+#[tokio::test]
 async fn a_clinic_that_is_not_connected_gets_no_false_green() {
     let desk = JobTest::open().await;
     let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;

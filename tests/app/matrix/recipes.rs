@@ -34,9 +34,17 @@ fn no_recipe_of_either_side_is_left_out() {
     names.sort_unstable();
     known.sort_unstable();
     assert_eq!(names, known);
-    let ours = HashScheme::all().filter(|recipe| KNOWN.iter().any(|(_, known)| known == recipe));
-    assert_eq!(ours.count(), HashScheme::all().count());
+    let missing = HashScheme::all().filter(|recipe| {
+        let is_known = KNOWN.iter().any(|(_, known)| known == recipe);
+        // Other encodings of known recipes; the stand-in writes forms in one.
+        let is_encoding = ENCODINGS.iter().any(|it| recipe.as_str().ends_with(it));
+        !is_known && !is_encoding
+    });
+    assert_eq!(missing.count(), 0);
 }
+
+/// How the names of recipes end whose payload is written as another library writes it.
+const ENCODINGS: [&str; 3] = ["-python", "-percent", "-as-sent"];
 
 fn theirs(name: &str) -> ui::ButtonHashScheme {
     ui::ButtonHashScheme::from_name(name).unwrap()

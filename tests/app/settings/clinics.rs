@@ -286,7 +286,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
         .provet
         .api_for(clinic.credential.clone().unwrap());
     let asked = api.get_patient(PatientId::new(1).unwrap()).await;
-    assert!(matches!(asked, Err(ProvetError::CredentialRejected)));
+    assert!(matches!(asked, Err(ProvetError::ConnectionChecking)));
     office.app.credential_verifier().verify_due().await.unwrap();
     let operator = office.as_person(&somebody(&office).await).await;
     operator

@@ -627,3 +627,19 @@ async fn who_came_in_and_who_did_not_stands_in_the_audit() {
     ];
     assert_eq!(noted, wanted);
 }
+
+#[tokio::test]
+async fn whoever_knows_an_address_does_not_keep_its_owner_out() {
+    let office = connected().await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let owner = office.browser();
+    sign_in(&owner, "one@x.example", PASSWORD).await.is(303);
+    let home = owner.get("/settings/account").await.is(200);
+    owner.submit(&home, "/settings/sign-out", &[]).await.is(303);
+    let stranger = office.browser();
+    for _ in 0..6 {
+        sign_in(&stranger, "one@x.example", "not that password").await;
+    }
+    sign_in(&stranger, "one@x.example", PASSWORD).await.is(422);
+    sign_in(&owner, "one@x.example", PASSWORD).await.is(303);
+}

@@ -4,7 +4,9 @@ use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{ProvetId, ProvetPage};
-use cageside::storage::{IntegrationAction, NewButton, StoredRejectedLaunch};
+use cageside::storage::{
+    AuditFilter, IntegrationAction, LaunchSettings, NewButton, StoredRejectedLaunch,
+};
 use jiff::SignedDuration;
 
 use crate::support::provet_simulator::CLINIC;
@@ -504,6 +506,84 @@ async fn head_answers_like_get_without_the_page() {
         .is(200);
     assert_eq!(answer.text, "");
     assert!(answer.header("content-security-policy").contains(ORIGIN));
+    // Nobody saw it, so that nobody opened it.
+    clinic.app.drain().await;
+    let everything = AuditFilter::default();
+    let audit = clinic.db.list_audit_entries(&everything, 9).await;
+    assert!(audit.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn urls_are_taken_with_a_slash_at_their_end() {
+    let clinic = connected().await;
+    let patient = clinic.button(ProvetPage::Patient).await;
+    let signed = clinic.signed(&patient);
+    let uri = format!("/launch/{CLINIC}/patient/?id=42&{signed}");
+    clinic
+        .get(&uri)
+        .await
+        .is(200)
+        .says("page=patient objects=[42]");
+    let one_url = button_with(&clinic, None, "patient_id", "").await;
+    let signed = clinic.signed(&one_url);
+    let uri = format!("/launch/{CLINIC}/?patient_id=42&{signed}");
+    clinic.get(&uri).await.is(200);
+    clinic
+        .get(&format!("/background/{CLINIC}/patient/"))
+        .await
+        .is(404)
+        .says("launch/unknown-button");
+    clinic
+        .get(&format!("/launch/{CLINIC}/patient//?id=42&{signed}"))
+        .await
+        .is(404);
+}
+
+#[tokio::test]
+async fn a_form_with_parts_is_read_like_any_other() {
+    let clinic = connected().await;
+    let button = clinic.button(ProvetPage::Patient).await;
+    let query = format!("id=42&{}", clinic.signed(&button));
+    let parts = query.split('&').filter_map(|pair| pair.split_once('='));
+    let parts: String = parts
+        .map(|(name, value)| {
+            format!("--x7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        })
+        .collect();
+    let request = Request::post(format!("/launch/{CLINIC}/patient"))
+        .header("content-type", "multipart/form-data; boundary=x7")
+        .body(Body::from(format!("{parts}--x7--\r\n")));
+    let opened = clinic.send(request.unwrap()).await.is(200);
+    opened.says("page=patient objects=[42]");
+}
+
+#[tokio::test]
+async fn a_frame_of_another_origin_says_so_instead_of_staying_blank() {
+    let clinic = connected().await;
+    let button = clinic.button(ProvetPage::Patient).await;
+    let open = |origin: &'static str| {
+        let request = Request::get(clinic.launch_path(&button, 42))
+            .header("sec-fetch-dest", "iframe")
+            .header("sec-fetch-mode", "navigate")
+            .header("referer", origin);
+        clinic.send(request.body(Body::empty()).unwrap())
+    };
+    open(ORIGIN).await.is(200);
+    let other = open("https://intranet.example/").await.is(403);
+    other.says("launch/other-origin");
+    record(&clinic, "launch/other-origin").await;
+    let settings = LaunchSettings {
+        records_per_hash: 25,
+        extra_origins: vec!["https://intranet.example".to_owned()],
+    };
+    let added = clinic
+        .db
+        .update_launch_settings(button.provet_id, &settings);
+    assert!(added.await.unwrap());
+    clinic.tenant_cache.invalidate();
+    let shown = open("https://intranet.example/").await.is(200);
+    let ancestors = format!("frame-ancestors {ORIGIN} https://intranet.example;");
+    assert!(shown.header("content-security-policy").contains(&ancestors));
 }
 
 #[tokio::test]

@@ -209,11 +209,24 @@ async fn nobody_listens_without_a_token_or_from_elsewhere() {
 }
 
 #[tokio::test]
-async fn one_clinic_cannot_take_all_places() {
+async fn one_panel_takes_four_places_however_often_it_asks() {
     let (clinic, token) = opened(42).await;
     let mut open = Vec::new();
-    for _ in 0..512 {
+    // More than the places of a whole clinic: the oldest streams of the panel end.
+    for _ in 0..520 {
         open.push(begin(&clinic, &token, "").await);
+    }
+}
+
+#[tokio::test]
+async fn one_clinic_cannot_take_all_places() {
+    let (clinic, token) = opened(42).await;
+    let id = ProvetId::new(CLINIC).unwrap();
+    let button = clinic.db.list_buttons(id).await.unwrap().remove(0);
+    let mut open = Vec::new();
+    for _ in 0..512 {
+        let panel = clinic.open(&button, 42).await;
+        open.push(begin(&clinic, &panel, "").await);
     }
     clinic.send(listen("patient", &token, "")).await.is(503);
     open.pop();

@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use cageside::provet::ProvetId;
 use cageside::provet::oauth::OAuthGrantType;
+use cageside::provet::{PatientId, ProvetId};
 use cageside::storage::{CredentialState, StoredCredential};
 use cageside::web::{AppState, serve};
 use jiff::SignedDuration;
@@ -33,6 +33,8 @@ enum Answer {
     #[default]
     Token,
     Refuse,
+    /// Refuses so often, and gives tokens then.
+    RefuseFor(usize),
     Fail,
 }
 
@@ -65,12 +67,21 @@ async fn token(State(endpoint): State<Endpoint>) -> Response {
             let token = json!({"access_token": "t", "token_type": "Bearer", "expires_in": 36000});
             axum::Json(token).into_response()
         }
-        Answer::Refuse => {
-            let refusal = axum::Json(json!({"error": "invalid_client"}));
-            (StatusCode::UNAUTHORIZED, refusal).into_response()
+        Answer::Refuse => refusal(),
+        Answer::RefuseFor(times) => {
+            state.0 = match times {
+                0 | 1 => Answer::Token,
+                more => Answer::RefuseFor(more - 1),
+            };
+            refusal()
         }
         Answer::Fail => StatusCode::BAD_GATEWAY.into_response(),
     }
+}
+
+fn refusal() -> Response {
+    let refusal = axum::Json(json!({"error": "invalid_client"}));
+    (StatusCode::UNAUTHORIZED, refusal).into_response()
 }
 
 fn local() -> AppSetup {
@@ -128,6 +139,78 @@ async fn a_refused_credential_is_not_tried_again() {
     let asked = endpoint.asked();
     clinic.app.credential_verifier().verify_due().await.unwrap();
     assert_eq!(endpoint.asked(), asked);
+}
+
+#[tokio::test]
+async fn a_credential_that_worked_and_is_refused_is_asked_about_again_for_a_month() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    let verifier = clinic.app.credential_verifier();
+    verifier.verify_due().await.unwrap();
+    endpoint.answer(Answer::Refuse);
+    let id = only(&clinic).await.credential.id.clone();
+    let refused = clinic
+        .db
+        .reverify_credential(&id, "invalid_client", clinic.now());
+    assert!(refused.await.unwrap());
+    for minutes in [10, 20, 40, 80] {
+        verifier.verify_due().await.unwrap();
+        let refused = only(&clinic).await;
+        assert_eq!(refused.state, CredentialState::Refused);
+        let pause = SignedDuration::from_mins(minutes);
+        assert_eq!(refused.next_attempt_at, Some(clinic.now() + pause));
+        clinic.clock.advance(pause);
+    }
+    // Silence does not take the refusal back.
+    endpoint.answer(Answer::Fail);
+    verifier.verify_due().await.unwrap();
+    let silent = only(&clinic).await;
+    assert_eq!(silent.state, CredentialState::Refused);
+    assert_eq!(silent.reason.as_deref(), Some("invalid_client"));
+    clinic.clock.advance(SignedDuration::from_hours(6));
+    endpoint.answer(Answer::Token);
+    verifier.verify_due().await.unwrap();
+    assert_eq!(only(&clinic).await.state, CredentialState::Working);
+}
+
+#[tokio::test]
+async fn a_credential_that_is_refused_in_use_is_checked_at_once() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    let working = only(&clinic).await.credential;
+    clinic.app.provet.forget_credential(&working.id);
+    clinic.clock.advance(SignedDuration::from_hours(11));
+    let refused_in_use = async {
+        endpoint.answer(Answer::RefuseFor(2));
+        let api = clinic.app.provet.api_for(working);
+        let patient = PatientId::new(1).unwrap();
+        let read = api.get_patient(patient).await.err().unwrap();
+        assert_eq!(read.code(), "provet/checking");
+    };
+    served_until_working(&endpoint, &clinic, clinic.app.clone(), refused_in_use).await;
+}
+
+#[tokio::test]
+async fn while_a_credential_is_checked_the_clinic_is_neither_connected_nor_cut_off() {
+    let endpoint = Endpoint::default();
+    let clinic = hooked_up(&endpoint).await;
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    let id = only(&clinic).await.credential.id.clone();
+    let refused = clinic
+        .db
+        .reverify_credential(&id, "invalid_client", clinic.now());
+    assert!(refused.await.unwrap());
+    let state = || async {
+        let tenant = ProvetId::new(CLINIC).unwrap();
+        let tenant = clinic.tenant_cache.find_fresh_tenant(tenant).await;
+        let tenant = tenant.unwrap().unwrap();
+        (tenant.credential.is_some(), tenant.is_credential_checking)
+    };
+    assert_eq!(state().await, (false, true));
+    endpoint.answer(Answer::Refuse);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    assert_eq!(state().await, (false, false));
 }
 
 #[tokio::test]

@@ -2,10 +2,12 @@
 
 use cageside::clock::Clock as _;
 use cageside::provet::ProvetPage;
-use cageside::storage::{AuditActor, TenantCache, TenantState};
+use cageside::provet::launch::Salt;
+use cageside::storage::{AuditActor, LaunchSettings, SaltRotation, TenantCache, TenantState};
 use jiff::SignedDuration;
 
 use crate::support::provet_simulator::CLINIC;
+use crate::support::test_app::AppSetup;
 use crate::web::{connected, connected_with_another_key};
 
 #[tokio::test]
@@ -108,8 +110,10 @@ async fn a_panel_closes_when_its_button_or_its_clinic_goes() {
         .unwrap();
     clinic.tenant_cache.invalidate();
     clinic.htmx("/panel/patient/look", &token, "").await.is(401);
-    clinic.button(ProvetPage::Patient).await;
-    clinic.tenant_cache.invalidate();
+    // Another button of the same page does not open it again.
+    let another = clinic.button(ProvetPage::Patient).await;
+    clinic.htmx("/panel/patient/look", &token, "").await.is(401);
+    let token = clinic.open(&another, 42).await;
     clinic.htmx("/panel/patient/look", &token, "").await.is(200);
     let mut settings = clinic
         .db
@@ -184,4 +188,109 @@ async fn a_token_says_nothing_to_whoever_reads_it() {
             && !plain.contains(&CLINIC.to_string())
             && !plain.contains("patient")
     );
+}
+
+#[tokio::test]
+async fn a_leaked_salt_ends_what_it_opened_and_nothing_else() {
+    let clinic = connected().await;
+    let button = clinic.button(ProvetPage::Patient).await;
+    let by_old_salt = clinic.open(&button, 42).await;
+    let leaked = clinic.launch_path(&button, 43);
+    let new_salt = Salt::generate();
+    let rotation = SaltRotation {
+        new_salt: &new_salt,
+        expected_version: 1,
+        previous_until: clinic.now() + SignedDuration::from_hours(36),
+    };
+    let rotated = clinic
+        .db
+        .rotate_salt(button.provet_id, &button.id, &rotation, clinic.now());
+    rotated.await.unwrap();
+    clinic.tenant_cache.invalidate();
+    let renewed = clinic.db.find_button(button.provet_id, &button.id).await;
+    let by_new_salt = clinic.open(&renewed.unwrap().unwrap(), 42).await;
+    // A new salt alone ends nothing: pages in Provet are open.
+    for token in [&by_old_salt, &by_new_salt] {
+        clinic.htmx("/panel/patient/look", token, "").await.is(200);
+    }
+    clinic
+        .db
+        .revoke_previous_salts(button.provet_id, &button.id)
+        .await
+        .unwrap();
+    clinic.tenant_cache.invalidate();
+    clinic
+        .htmx("/panel/patient/look", &by_old_salt, "")
+        .await
+        .is(401);
+    clinic
+        .htmx("/panel/patient/look", &by_new_salt, "")
+        .await
+        .is(200);
+    clinic.get(&leaked).await.is(403).says("launch/bad-hash");
+}
+
+#[tokio::test]
+async fn ending_all_panels_ends_the_leaked_launch_too_on_every_node() {
+    let clinic = connected().await;
+    let node = clinic.another_node(AppSetup::remote());
+    let patient = clinic.button(ProvetPage::Patient).await;
+    let client = clinic.button(ProvetPage::Client).await;
+    let panel = clinic.open(&patient, 42).await;
+    let leaked = clinic.launch_path(&patient, 43);
+    clinic.clock.advance(SignedDuration::from_secs(60));
+    let cut = clinic
+        .db
+        .end_button_panels(patient.provet_id, &patient.id, clinic.now());
+    assert!(cut.await.unwrap());
+    for node in [&clinic, &node] {
+        node.tenant_cache.invalidate();
+        let closed = node.htmx("/panel/patient/look", &panel, "").await;
+        closed.is(401).says("Reload the page in Provet");
+        let refused = node.get(&leaked).await.is(403);
+        refused
+            .says("launch/ended")
+            .says("Reload the page in Provet");
+    }
+    // The clinic's other buttons go on, until all of them are ended.
+    let other = clinic.launch_path(&client, 7);
+    clinic.get(&other).await.is(200);
+    clinic
+        .db
+        .end_tenant_panels(patient.provet_id, clinic.now())
+        .await
+        .unwrap();
+    clinic.tenant_cache.invalidate();
+    clinic.get(&other).await.is(403).says("launch/ended");
+    // A page of Provet that is loaded afterwards opens panels again.
+    clinic.clock.advance(SignedDuration::from_secs(1));
+    let again = clinic.open(&patient, 42).await;
+    clinic.htmx("/panel/patient/look", &again, "").await.is(200);
+}
+
+#[tokio::test]
+async fn one_plain_hash_opens_as_many_records_as_the_clinic_allows() {
+    let clinic = connected().await;
+    let button = clinic.button(ProvetPage::Patient).await;
+    let settings = LaunchSettings {
+        records_per_hash: 3,
+        extra_origins: Vec::new(),
+    };
+    let limited = clinic
+        .db
+        .update_launch_settings(button.provet_id, &settings);
+    assert!(limited.await.unwrap());
+    clinic.tenant_cache.invalidate();
+    let leaked = clinic.signed(&button);
+    let open = |id: i64| format!("/launch/{CLINIC}/patient?id={id}&{leaked}");
+    for id in [1, 2, 3, 1] {
+        clinic.get(&open(id)).await.is(200);
+    }
+    clinic
+        .get(&open(4))
+        .await
+        .is(403)
+        .says("launch/many-records");
+    clinic.clock.advance(SignedDuration::from_secs(1));
+    clinic.launch(&button, 4).await.is(200);
 }

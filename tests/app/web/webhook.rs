@@ -2,8 +2,10 @@
 
 use axum::body::Body;
 use axum::http::Request;
+use cageside::provet::ProvetId;
 use cageside::storage::{StoredChangeEvent, TenantState};
 use jiff::SignedDuration;
+use secrecy::ExposeSecret as _;
 use serde_json::json;
 
 use crate::support::provet_simulator::CLINIC;
@@ -30,6 +32,36 @@ async fn forms_and_json_with_texts_or_numbers_are_noted_and_answered_200() {
         assert_eq!(answer.text, "");
         assert_eq!(noted(&clinic).await, [("consultation", 123)], "{body}");
     }
+}
+
+#[tokio::test]
+async fn a_clinics_own_url_speaks_of_that_clinic_alone() {
+    let clinic = connected().await;
+    let url = async |id: i64| {
+        let id = ProvetId::new(id).unwrap();
+        let token = clinic.db.load_tenant_webhook_token(id).await.unwrap();
+        format!("/webhook/{}", token.expose_secret())
+    };
+    let (own, other) = (url(CLINIC).await, url(4).await);
+    clinic
+        .post(&other, "patient_id=1&provet_id=54321")
+        .await
+        .is(200);
+    assert_eq!(noted(&clinic).await, []);
+    clinic.post(&own, "patient_id=1&provet_id=4").await.is(200);
+    assert_eq!(noted(&clinic).await, []);
+    clinic
+        .post(&own, "patient_id=1&provet_id=54321")
+        .await
+        .is(200);
+    clinic
+        .post(&format!("{own}/"), "patient_id=2")
+        .await
+        .is(200);
+    assert_eq!(noted(&clinic).await, [("patient", 1), ("patient", 2)]);
+    // Another number before the same token is no token.
+    let forged = own.replace("54321-", "4-");
+    clinic.post(&forged, "patient_id=1").await.is(404);
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use axum::http::{Request, StatusCode};
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetPage};
 use cageside::storage::{Database, TenantCache};
-use cageside::web::{AppDeps, AppState, WebConfig, router};
+use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt as _;
 
@@ -79,7 +79,7 @@ fn app_deps(db: &Database) -> AppDeps {
             provet_hosts: "provetcloud.com".to_owned(),
             allow_http_provet: false,
             session_lifetime: jiff::SignedDuration::from_hours(12),
-            trusted_proxies: Vec::new(),
+            network: NetworkConfig::default(),
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), Arc::clone(&clock)).unwrap(),
         allowed_hosts: hosts,

@@ -4,6 +4,7 @@ mod lists;
 mod logs;
 mod papers;
 mod records;
+mod refusals;
 mod requests;
 mod tokens;
 
@@ -141,6 +142,7 @@ fn client(hosts: &str, body_limit: usize) -> ProvetClient {
     let mut provet = ProvetClient::new(&hosts, store, Arc::new(clock)).unwrap();
     let shared = Arc::get_mut(&mut provet.inner).unwrap();
     shared.http.set_body_limit(body_limit);
+    shared.tokens.remove_retry_pauses();
     shared.retry_policy = RetryPolicy {
         max_wait: Duration::ZERO,
         initial_delay: Duration::ZERO,

@@ -236,8 +236,13 @@ async fn a_redirect_is_never_followed() {
             status: code,
         });
         assert_eq!(bench.api().get_patient(patient(9)).await.err(), nonsense);
+        // A write may have been carried out before Provet redirected.
+        let open = Some(ProvetError::Unreachable {
+            resource: RECORD,
+            may_have_applied: true,
+        });
         let changed = bench.api().update_patient(patient(9), &[]).await;
-        assert_eq!(changed.err(), nonsense);
+        assert_eq!(changed.err(), open);
         assert_eq!(bench.recorded_requests().len(), 2);
     }
 }
@@ -396,4 +401,26 @@ async fn no_more_than_a_bounded_number_of_exchanges_is_under_way() {
     );
     let most = most.load(Ordering::SeqCst);
     assert!(most > 1 && most <= MAX_CONCURRENT_REQUESTS, "{most}");
+}
+
+#[tokio::test]
+async fn a_proxy_of_the_operators_carries_every_request_and_the_hosts_are_still_guarded() {
+    let stub = ApiFixture::new(|_, _| fenton()).await;
+    let proxy: url::Url = stub.root.parse().unwrap();
+    let hosts = AllowedHosts::parse("provet.invalid", true).unwrap();
+    let hosts = hosts.with_outgoing_proxy(Some(proxy));
+    let clock = FixedClock::new("2026-11-21T08:00:00Z".parse().unwrap());
+    let store = Arc::new(MemoryStore::default());
+    let provet = ProvetClient::new(&hosts, store, Arc::new(clock)).unwrap();
+    // A name that nobody but the proxy can resolve.
+    let listed = provet.api_for(credential("http://provet.invalid/4/oauth2/token/"));
+    assert!(listed.get_patient(patient(9)).await.is_ok());
+    assert_eq!(stub.recorded_requests().len(), 1);
+    let foreign = provet.api_for(credential("http://elsewhere.invalid/4/oauth2/token/"));
+    assert!(foreign.get_patient(patient(9)).await.is_err());
+    assert_eq!(stub.token_requests().len(), 1);
+    assert!(
+        !format!("{hosts:?}").contains("localhost"),
+        "it may hold a password"
+    );
 }

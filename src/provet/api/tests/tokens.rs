@@ -143,7 +143,7 @@ async fn a_refused_credential_fails_every_call_and_asks_the_api_nothing() {
     let answer = bench.api().get_patient(patient(9)).await;
     assert_eq!(
         answer.err(),
-        Some(crate::provet::ProvetError::CredentialRejected)
+        Some(crate::provet::ProvetError::ConnectionChecking)
     );
     assert!(bench.recorded_requests().is_empty());
 }
@@ -158,4 +158,94 @@ async fn a_credential_for_people_is_not_used_without_one() {
         Some(CredentialCheckError::SignInRequired)
     );
     assert!(bench.token_requests().is_empty());
+}
+
+async fn read_with_tokens(
+    tokens: impl Fn(usize) -> Response + Send + Sync + 'static,
+) -> (ApiFixture, Result<(), crate::provet::ProvetError>) {
+    let bench = ApiFixture::with_tokens(
+        move |_, number| tokens(number),
+        |_, _| JsonResponse::ok(&json!({"id": 9})),
+    )
+    .await;
+    let read = bench.api().get_patient(patient(9)).await.map(drop);
+    (bench, read)
+}
+
+fn token() -> Response {
+    JsonResponse::ok(&json!({"access_token": "t", "expires_in": 36000}))
+}
+
+#[tokio::test]
+async fn one_bad_answer_of_the_token_endpoint_is_not_noticed() {
+    let bad: [fn() -> Response; 4] = [
+        || status(503),
+        || broken_off(200),
+        || JsonResponse::of(401, &json!({"error": "invalid_client"})),
+        || status(401),
+    ];
+    for answer in bad {
+        let (bench, read) = read_with_tokens(move |number| match number {
+            0 => answer(),
+            _ => token(),
+        })
+        .await;
+        assert_eq!(read, Ok(()));
+        assert_eq!(bench.token_requests().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_stays_silent_is_asked_three_times_for_all_who_wait() {
+    let bench = ApiFixture::with_tokens(|_, _| status(503), |_, _| status(500)).await;
+    let reads = (0..8).map(|_| {
+        let api = bench.api();
+        async move { api.get_patient(patient(9)).await.map(drop) }
+    });
+    for read in futures_util::future::join_all(reads).await {
+        assert!(matches!(
+            read,
+            Err(crate::provet::ProvetError::Unreachable { .. })
+        ));
+    }
+    assert_eq!(bench.token_requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_token_endpoint_that_asks_to_wait_is_not_asked_again_before() {
+    let (bench, read) = read_with_tokens(|_| {
+        (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "7")]).into_response()
+    })
+    .await;
+    let throttled = Err(crate::provet::ProvetError::Throttled {
+        resource: "patient/{id}/",
+        retry_after: Duration::from_secs(7),
+    });
+    assert_eq!(read, throttled);
+    for _ in 0..5 {
+        let again = bench.api().get_patient(patient(9)).await.map(drop);
+        assert_eq!(again, throttled);
+    }
+    assert_eq!(bench.token_requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refusal_with_status_200_is_a_refusal() {
+    for error in ["invalid_client", "unauthorized_client", "invalid_grant"] {
+        let answered = prove(move || JsonResponse::ok(&json!({"error": error}))).await;
+        let refused = CredentialCheckError::Rejected { error };
+        assert_eq!(answered.err(), Some(refused));
+    }
+}
+
+#[tokio::test]
+async fn a_token_answer_is_judged_by_what_it_holds_and_not_by_its_label() {
+    for kind in ["text/html; charset=utf-8", "application/octet-stream", ""] {
+        let answered = prove(move || {
+            let headers = [("content-type", kind)];
+            let body = "{\"access_token\": \"t\", \"expires_in\": 60}";
+            (StatusCode::CREATED, headers, body).into_response()
+        });
+        assert!(answered.await.is_ok(), "{kind}");
+    }
 }

@@ -149,8 +149,7 @@ impl PolicyForm {
             audit_settings: parser.parse_audit(stored.audit_settings),
             // What is no version fits no row: saving then ends as a conflict.
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
-            tenant: stored.tenant.clone(),
-            created_at: stored.created_at,
+            ..stored.clone()
         };
         if parser.errors.is_empty() {
             Ok(read)

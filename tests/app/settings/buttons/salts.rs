@@ -91,7 +91,7 @@ async fn the_old_salt_ends_a_day_and_a_window_after_the_new_one_or_when_somebody
         "Verification salt",
     );
     assert_eq!(press(&third).await, 200);
-    let page = by.get(&one).await.says("Stop accepting the old salt");
+    let page = by.get(&one).await.says("The old salt leaked");
     by.submit(&page, &salt, &[("do", "end")]).await.is(303);
     assert_eq!((press(&third).await, press(&fourth).await), (403, 200));
 }

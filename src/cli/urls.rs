@@ -1,0 +1,57 @@
+//! `urls`: the URLs that are set up in Provet, which hold secrets and are therefore in no log.
+
+use clap::Args;
+use serde_json::json;
+
+use super::app_context::AppContext;
+use super::output;
+use crate::config::Config;
+use crate::provet::ProvetId;
+
+/// What can be said to `urls`.
+#[derive(Args)]
+pub(super) struct UrlsArgs {
+    /// The webhook URL of one clinic, by its number in Provet: it can speak of that clinic alone
+    #[arg(long, value_name = "PROVET_ID")]
+    clinic: Option<ProvetId>,
+    /// Also make a link that creates the first operator's account, where there is none yet; it ends the one before it
+    #[arg(long)]
+    first_operator: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl UrlsArgs {
+    pub(super) async fn run(self, config: Config) -> anyhow::Result<()> {
+        let app_context = AppContext::open(config).await?;
+        let hookup = app_context.hookup_url().await?;
+        let webhook = match self.clinic {
+            Some(clinic) => app_context.tenant_webhook_url(clinic).await?,
+            None => app_context.webhook_url().await?,
+        };
+        let link = if self.first_operator {
+            app_context.create_first_operator_link().await?
+        } else {
+            None
+        };
+        if self.json {
+            output::print_json(&json!({
+                "hookup_url": hookup,
+                "webhook_url": webhook,
+                "first_operator_link": link,
+            }));
+            return Ok(());
+        }
+        output::print_line(&format!("Hookup URL for Provet: {hookup}"));
+        output::print_line(&format!("Webhook URL for Provet: {webhook}"));
+        match link {
+            Some(link) => output::print_line(&format!("First operator, once: {link}")),
+            None if self.first_operator => {
+                output::print_line("There is an operator already; see: cageside operator add");
+            }
+            None => {}
+        }
+        Ok(())
+    }
+}

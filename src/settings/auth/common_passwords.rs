@@ -1,0 +1,208 @@
+//! Passwords that are tried first: common ones, words of the place, and walks over the keyboard, also with digits and signs
+//! around them and in the place of letters.
+
+/// Words that common passwords are made of (from lists of leaked passwords, in the languages of the interface and of many
+/// clinics), and words of this trade.
+const COMMON_WORDS: [&str; 76] = [
+    "password",
+    "passwort",
+    "passord",
+    "lösenord",
+    "salasana",
+    "wachtwoord",
+    "motdepasse",
+    "contraseña",
+    "contrasena",
+    "parola",
+    "kennwort",
+    "secret",
+    "salainen",
+    "geheim",
+    "letmein",
+    "welcome",
+    "tervetuloa",
+    "willkommen",
+    "iloveyou",
+    "changeme",
+    "default",
+    "administrator",
+    "admin",
+    "operator",
+    "master",
+    "superuser",
+    "guest",
+    "user",
+    "root",
+    "test",
+    "testing",
+    "login",
+    "access",
+    "trustno",
+    "abc",
+    "hello",
+    "monkey",
+    "dragon",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "shadow",
+    "superman",
+    "batman",
+    "michael",
+    "jesus",
+    "computer",
+    "internet",
+    "whatever",
+    "flower",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "kesä",
+    "talvi",
+    "january",
+    "december",
+    "finland",
+    "suomi",
+    "helsinki",
+    "perkele",
+    "cageside",
+    "provet",
+    "provetcloud",
+    "cloud",
+    "clinic",
+    "klinikka",
+    "klinik",
+    "veterinary",
+    "veterinarian",
+    "eläinlääkäri",
+    "elainlaakari",
+    "animal",
+    "hospital",
+];
+
+/// Rows of keys and of letters that people walk along.
+const WALKS: [&str; 8] = [
+    "qwertyuiopåasdfghjklöäzxcvbnm",
+    "qwertzuiopüasdfghjklöäyxcvbnm",
+    "azertyuiopqsdfghjklmwxcvbn",
+    "abcdefghijklmnopqrstuvwxyz",
+    "0123456789012345678901234567890",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
+    "!@#$%^&*()",
+];
+
+/// The fewest letters beyond known words that make a password somebody's own.
+const MIN_OWN_LETTERS: usize = 5;
+
+/// Whether a password is one of those that are tried first. `place_words` are further words that anybody knows of its owner,
+/// such as the parts of the address.
+pub(super) fn is_common_password(
+    password: &str,
+    place_words: impl Iterator<Item: AsRef<str>>,
+) -> bool {
+    let plain = password.to_lowercase();
+    if is_walk(&plain) {
+        return true;
+    }
+    let mut words: Vec<String> = COMMON_WORDS.map(str::to_owned).to_vec();
+    let place_words = place_words.map(|word| word.as_ref().to_lowercase());
+    words.extend(place_words.filter(|word| word.chars().count() >= 3));
+    // The longest first, so that a short word does not break up a long one.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    [plain.clone(), undo_substitutions(&plain)]
+        .iter()
+        .any(|text| count_own_letters(text, &words) < MIN_OWN_LETTERS)
+}
+
+/// The letters that are left when every known word is taken away.
+fn count_own_letters(text: &str, words: &[String]) -> usize {
+    let mut rest: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    for word in words {
+        // Not joined again: what stood on both sides of a word is no word.
+        rest = rest.replace(word.as_str(), " ");
+    }
+    let mut letters: Vec<char> = rest.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    // One key held down is one letter.
+    letters.len()
+}
+
+/// `p4$$w0rd` as it is meant.
+fn undo_substitutions(text: &str) -> String {
+    let letter = |c| match c {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        other => other,
+    };
+    text.chars().map(letter).collect()
+}
+
+/// Whether most of a password goes from one key to the next.
+fn is_walk(text: &str) -> bool {
+    let keys: Vec<char> = text.chars().collect();
+    let is_step = |pair: &[char]| {
+        let (there, back): (String, String) = (pair.iter().collect(), pair.iter().rev().collect());
+        WALKS
+            .iter()
+            .any(|walk| walk.contains(&there) || walk.contains(&back))
+    };
+    let steps = keys.windows(2).filter(|pair| is_step(pair)).count();
+    // Three of four: a walk is often two or three shorter ones.
+    steps * 4 >= keys.len().saturating_sub(1) * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_common(password: &str) -> bool {
+        is_common_password(password, ["petra", "harbourvets", "example"].into_iter())
+    }
+
+    #[test]
+    fn what_is_tried_first_is_common() {
+        for password in [
+            "password1234",
+            "Passw0rd!2024",
+            "P@ssw0rd1234",
+            "salasana2026!",
+            "adminadmin12",
+            "cageside-2026",
+            "ProvetCloud1!",
+            "clinic-clinic-1",
+            "welcome12345",
+            "123456789012",
+            "qwertyuiop12",
+            "1q2w3e4r5t6y",
+            "abcdefghijkl",
+            "Petra.2026.Petra",
+            "harbourvets-2026",
+            "Eläinlääkäri1",
+            "20262026202620",
+        ] {
+            assert!(is_common(password), "{password}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_ones_own_is_not() {
+        for password in [
+            "correct horse battery",
+            "ääkkösiä on täällä",
+            "mein alter hund bellt",
+            "vT9#kLw2!qZr",
+            "the clinic cat sleeps",
+            "seven blue umbrellas",
+        ] {
+            assert!(!is_common(password), "{password}");
+        }
+    }
+}
