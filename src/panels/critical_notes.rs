@@ -375,6 +375,7 @@ pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
 /// The clinic's own fields that are filled in, and how many of them cannot be read.
 pub(super) fn render_custom_fields(fields: &ReadList<CustomField>, i18n: &I18n) -> Markup {
     html! {
+        @if !fields.is_none_recorded() { p .muted { (fl!(i18n.fluent, "notes-fields")) } }
         @for field in &fields.items { p { (inline_text(&custom_field_text(field, i18n))) } }
         @if fields.unreadable > 0 {
             (incomplete_notice(&fl!(i18n.fluent, "notes-fields-unread", count = fields.unreadable)))

@@ -290,6 +290,7 @@ notes-tags-unread = { $count } { $count ->
     [one] tag
    *[other] tags
 } can’t be read. See Provet.
+notes-fields = The clinic’s own fields
 notes-fields-unread = { $count } of the clinic’s own fields can’t be read. See Provet.
 notes-field-yes = yes
 notes-field-no = no
@@ -818,6 +819,7 @@ prescription-repeats-left = { $left } { $left ->
 } left
 prescription-repeats-unknown = repeats not told
 prescription-repeats-what = repeats
+prescription-repeats-left-what = repeats left
 
 ## Health plan
 
@@ -978,8 +980,8 @@ schedule-nobody = Nobody named
 schedule-owner = Client
 schedule-animal = Animal { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } more animal can’t be read
-   *[other] { $count } more animals can’t be read
+    [one] { $count } animal can’t be read
+   *[other] { $count } animals can’t be read
 }
 schedule-client-unreadable = The client can’t be read
 

@@ -280,6 +280,7 @@ notes-tags-unread = { $count } { $count ->
     [one] tunniste ei ole
    *[other] tunnistetta ei ole
 } luettavissa. Katso Provetista.
+notes-fields = Klinikan omat kentät
 notes-fields-unread = { $count } { $count ->
     [one] klinikan oma kenttä ei ole
    *[other] klinikan omaa kenttää ei ole
@@ -802,6 +803,7 @@ prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
 prescription-repeats-left = uusintoja jäljellä { $left }
 prescription-repeats-unknown = uusintoja ei kerrottu
 prescription-repeats-what = uusinnat
+prescription-repeats-left-what = uusintoja jäljellä
 
 ## Health plan
 
@@ -962,8 +964,8 @@ schedule-nobody = Ketään ei ole nimetty
 schedule-owner = Asiakas
 schedule-animal = Eläin { $number }
 schedule-animals-unreadable = { $count ->
-    [one] lisäksi { $count } eläin, jota ei voi lukea
-   *[other] lisäksi { $count } eläintä, joita ei voi lukea
+    [one] { $count } eläintä ei voi lukea
+   *[other] { $count } eläintä ei voi lukea
 }
 schedule-client-unreadable = Asiakasta ei voi lukea
 

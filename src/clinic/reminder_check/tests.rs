@@ -107,6 +107,7 @@ fn the_dead_and_the_archived_are_not_written_to() {
         is_deceased: true,
         deceased_on: Some(died),
         archived: true,
+        has_other_client: false,
     };
     let found = judge(RecordAvailability::Available(dead));
     let stops = [

@@ -308,6 +308,27 @@ fn render_marks(warning: &ArrivalWarning, i18n: &I18n) -> Markup {
     }
 }
 
+/// What care is meant, in words.
+fn care_title(title: Option<&str>, i18n: &I18n) -> String {
+    title.map_or_else(|| fl!(i18n.fluent, "due-untitled"), str::to_owned)
+}
+
+fn overdue_care_message(title: Option<&str>, days: i64, i18n: &I18n) -> String {
+    let title = care_title(title, i18n);
+    fl!(
+        i18n.fluent,
+        "arrival-warning-overdue",
+        title = title,
+        days = days
+    )
+}
+
+/// Care of which the day stands there and cannot be read.
+fn undated_care_message(title: Option<&str>, text: &str, i18n: &I18n) -> String {
+    let problem = format_unreadable(text, FieldKind::Date, i18n);
+    format!("{}: {problem}", care_title(title, i18n))
+}
+
 /// A warning in a few words; none for alert texts, which stand by themselves.
 fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, String)> {
     let fluent = &i18n.fluent;
@@ -321,12 +342,7 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         | ArrivalWarning::ClientMarks(..) => return None,
         ArrivalWarning::OtherClient => fl!(fluent, "patient-other-client"),
         ArrivalWarning::CareUndated { title, text } => {
-            let untitled = || fl!(fluent, "due-untitled");
-            let title: String = title.clone().unwrap_or_else(untitled);
-            format!(
-                "{title}: {}",
-                format_unreadable(text, FieldKind::Date, i18n)
-            )
+            undated_care_message(title.as_deref(), text, i18n)
         }
         ArrivalWarning::Deceased(Some(day)) => {
             fl!(fluent, "patient-deceased", day = i18n.format.date(*day))
@@ -335,15 +351,7 @@ fn warning_badge(warning: &ArrivalWarning, i18n: &I18n) -> Option<(BadgeKind, St
         ArrivalWarning::PatientArchived => fl!(fluent, "arrival-warning-animal-archived"),
         ArrivalWarning::ClientArchived => fl!(fluent, "arrival-warning-owner-archived"),
         ArrivalWarning::CareOverdue { title, days } => {
-            let untitled = || fl!(fluent, "due-untitled");
-            let title: String = title.clone().unwrap_or_else(untitled);
-            let days: i64 = *days;
-            fl!(
-                fluent,
-                "arrival-warning-overdue",
-                title = title,
-                days = days
-            )
+            overdue_care_message(title.as_deref(), *days, i18n)
         }
         ArrivalWarning::OutstandingBalance {
             total: sum,

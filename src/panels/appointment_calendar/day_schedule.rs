@@ -149,10 +149,13 @@ fn render_participants(
         }
         @match &row.client {
             Field::Read(client) => {
-                @if !row.patients.items.is_empty() { " · " }
+                @if !row.patients.is_none_recorded() { " · " }
                 (client_link(client.id, &related_client_name(client, clients), tenant, i18n))
             }
-            Field::Unreadable(_) => { " " span .muted { (fl!(i18n.fluent, "schedule-client-unreadable")) } }
+            Field::Unreadable(_) => {
+                @if !row.patients.is_none_recorded() { " · " }
+                span .muted { (fl!(i18n.fluent, "schedule-client-unreadable")) }
+            }
             Field::Absent => {}
         }
         @if row.patients.is_none_recorded() && row.client.is_absent() && !is_internal_booking(row) {

@@ -122,7 +122,8 @@ mod tests {
     fn typed(text: &str, patient: &str, of: &[i64]) -> NoteInput {
         let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let form = FormFields(vec![field(FIELD_TEXT, text), field(FIELD_PATIENT, patient)]);
-        NoteInput::parse(&form, &animals(of))
+        let visit: Consultation = parse_record(json!({"patients": of})).unwrap();
+        NoteInput::parse(&form, &visit)
     }
 
     fn notes(values: &[Value]) -> ListResponse<ConsultationNote> {

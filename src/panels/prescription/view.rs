@@ -229,30 +229,38 @@ fn counted(count: &Field<i64>) -> Option<i64> {
 
 /// What stands in place of the counts of repeats and cannot be read.
 fn unreadable_repeats(row: &Prescription, i18n: &I18n) -> Vec<String> {
-    let counts = [&row.repeats_left, &row.repeats].into_iter();
-    counts
-        .filter_map(|count| unreadable_message(count, FieldKind::Other, i18n))
-        .collect()
+    let fluent = &i18n.fluent;
+    let counts = [
+        (fl!(fluent, "prescription-repeats-what"), &row.repeats),
+        (
+            fl!(fluent, "prescription-repeats-left-what"),
+            &row.repeats_left,
+        ),
+    ];
+    let problem = |(what, count): (String, &Field<i64>)| {
+        let problem = unreadable_message(count, FieldKind::Other, i18n)?;
+        Some(format!("{what}: {problem}"))
+    };
+    counts.into_iter().filter_map(problem).collect()
 }
 
 /// By whom, and how often it may be repeated.
 fn render_prescriber_and_repeats(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
     let fluent = &shown.i18n.fluent;
+    let unreadable = unreadable_repeats(row, shown.i18n);
     let people = shown.prescribers.map(|people| people.rows.as_slice());
     let link = row.prescriber.as_ref();
     let by = link.and_then(|link| people?.iter().find(|user| user.id == Some(link.id)));
     html! {
         @if let Some(by) = by { (fl!(fluent, "prescription-by")) " " (inline_text(&full_name(&by.first_name, &by.last_name))) " · " }
-        @for problem in unreadable_repeats(row, shown.i18n) {
-            (fl!(fluent, "prescription-repeats-what")) ": " span dir="auto" { (problem) } " · "
-        }
         @match (counted(&row.repeats_left), counted(&row.repeats)) {
             (Some(left), Some(all)) => { (fl!(fluent, "prescription-repeats-of", left = left, all = all)) }
             (Some(left), None) => { (fl!(fluent, "prescription-repeats-left", left = left)) }
             (None, Some(all)) => { (fl!(fluent, "prescription-repeats", all = all)) }
-            (None, None) if unreadable_repeats(row, shown.i18n).is_empty() => { (fl!(fluent, "prescription-repeats-unknown")) }
+            (None, None) if unreadable.is_empty() => { (fl!(fluent, "prescription-repeats-unknown")) }
             (None, None) => {}
         }
+        @if !unreadable.is_empty() { " " span dir="auto" { (unreadable.join(" · ")) } }
     }
 }
 

@@ -78,7 +78,7 @@ mod tests {
         Appointment, Client, Consultation, ConsultationItemRecord, ConsultationNote,
         ExternalVaccination, Invoice, Patient, PhoneNumber, Reminder, WeightRecord,
     };
-    use crate::values::InvoiceStatus;
+    use crate::values::{DayOrInstant, InvoiceStatus};
 
     fn of<T: ProvetRecord>(value: Value) -> T {
         parse_record(value).expect("a record")
@@ -107,7 +107,8 @@ mod tests {
         let shot: ExternalVaccination =
             of(json!({"disease": "", "vaccine": "Rabies", "given": "2025-05-06T00:00:00Z"}));
         assert_eq!(shot.disease, "Rabies");
-        assert_eq!(shot.date.known(), "2025-05-06".parse().ok());
+        let day = jiff::civil::date(2025, 5, 6);
+        assert_eq!(shot.date.known(), Some(DayOrInstant::Day(day)));
         let invoice: Invoice = of(json!({"_status": 0}));
         assert_eq!(
             invoice.status.known(),
@@ -168,7 +169,7 @@ mod tests {
             "supervising_veterinarian": {"id": 3, "first_name": "Ana", "last_name": "Ng"},
             "department": null,
         }));
-        assert_eq!(visit.client.map(|client| client.id), Some(218));
+        assert_eq!(visit.client.known().map(|client| client.id), Some(218));
         let patients: Vec<_> = visit
             .patients
             .items
@@ -232,6 +233,35 @@ mod tests {
         assert_eq!(weight("0,25").weight.known(), Some(0.25));
         for odd in ["1,234", "1.234,5", "12 kg", "inf", "NaN", "1e3", "--5"] {
             assert_eq!(weight(odd).weight.unreadable(), Some(odd));
+        }
+    }
+
+    #[test]
+    fn the_clinics_own_fields_are_read_as_far_as_they_are_filled_in() {
+        let fields = |value: Value| of::<Patient>(json!({"fields_rel": value})).custom_fields;
+        let listed = fields(json!([
+            {"field_id": 1, "id": 2, "value": "Penicillin", "label": "Allergy"},
+            {"value": "", "label": "Empty"}, {"value": "True"}, "no field", null,
+        ]));
+        let told = listed.items.iter();
+        let told: Vec<_> = told
+            .map(|it| (it.label.as_str(), it.value.as_str()))
+            .collect();
+        assert_eq!(told, [("Allergy", "Penicillin"), ("", "True")]);
+        assert_eq!(listed.unreadable, 1);
+        let by_label = fields(json!({"Allergy": "Penicillin", "Empty": null}));
+        assert_eq!((by_label.items.len(), by_label.unreadable), (1, 0));
+    }
+
+    #[test]
+    fn a_plain_day_is_no_instant_but_is_the_day_of_a_weighing_in_every_zone() {
+        let visit: Consultation = of(json!({"started": "2026-11-29"}));
+        assert_eq!(visit.started.unreadable(), Some("2026-11-29"));
+        let weight: WeightRecord = of(json!({"timestamp": "2026-11-29"}));
+        let at = weight.timestamp.known().unwrap();
+        for zone in ["Pacific/Honolulu", "America/New_York", "Pacific/Auckland"] {
+            let zone = jiff::tz::TimeZone::get(zone).unwrap();
+            assert_eq!(zone.to_datetime(at).date(), jiff::civil::date(2026, 11, 29));
         }
     }
 
