@@ -112,11 +112,11 @@ pub enum ArrivalWarning {
     ClientUnreadable,
     /// So many animals of the appointment cannot be read.
     PatientsUnreadable(usize),
-    /// The record could not be seen, though its list could.
+    /// The record was not found, though its list was read.
     RecordUnavailable(UnavailableRecord),
 }
 
-/// Whose record could not be seen.
+/// Whose record was not found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnavailableRecord {
     /// The animal's.

@@ -239,6 +239,7 @@ patient-record-what = the animal’s record
 names-vets-what = veterinarians’ names
 names-authors-what = authors’ names
 names-people-what = people’s names
+names-owner-what = the owner’s name
 patient-unnamed = (no name recorded)
 patient-in-provet = Open in Provet
 patient-deceased = Deceased { $day }
@@ -434,9 +435,10 @@ consultations-older = Older consultations are in Provet.
 ## Consultation: whose it is, what was done
 
 consultation-what = consultation
+consultation-record-what = the consultation
 consultation-open = Open in Provet
 consultation-no-animals = Consultation without animals
-consultation-animal-gone = This animal is not in Provet any more.
+consultation-animal-gone = The animal’s record wasn’t found in Provet.
 consultation-animals-what = the animals of this visit
 consultation-no-owner = not recorded
 consultation-kind-inpatient = Inpatient
@@ -485,7 +487,6 @@ consultation-total-draft = (draft)
 consultation-total-note = With tax, as Provet computed it for the whole invoice.
 consultation-total-open = Open invoice
 consultation-total-none = No invoice yet, so Provet has computed no total.
-consultation-total-what = the invoice’s total
 consultation-total-unavailable = Provet gives no total for this invoice. Open it in Provet.
 consultation-diagnoses-title = Diagnoses
 consultation-diagnoses-what = diagnoses
@@ -716,6 +717,7 @@ invoice-print = Print view
 invoice-pdf = PDF from Provet
 invoice-pdf-what = the invoice as a PDF
 invoice-rows-title = Rows
+invoice-total-what = the invoice’s total
 invoice-rows-what = invoice rows
 invoice-rows-not-given = Provet gives no rows for this invoice.
 invoice-rows-animals-what = the animals on the rows
@@ -1037,8 +1039,8 @@ arrival-warning-no-email = No e-mail address
 arrival-warning-bad-email = An e-mail address can’t be read
 arrival-warning-no-owner = No client on the appointment
 arrival-warning-no-animal = No animal on the appointment
-arrival-warning-unavailable-animal = The animal’s record could not be seen
-arrival-warning-unavailable-owner = The client’s record could not be seen
+arrival-warning-unavailable-animal = The animal’s record wasn’t found in Provet
+arrival-warning-unavailable-owner = The client’s record wasn’t found in Provet
 
 ## Shift calendar
 

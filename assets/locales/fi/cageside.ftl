@@ -229,6 +229,7 @@ patient-record-what = eläimen tiedot
 names-vets-what = eläinlääkärien nimet
 names-authors-what = kirjaajien nimet
 names-people-what = henkilöiden nimet
+names-owner-what = omistajan nimi
 patient-unnamed = (nimeä ei ole kirjattu)
 patient-in-provet = Avaa Provetissa
 patient-deceased = Kuollut { $day }
@@ -424,9 +425,10 @@ consultations-older = Vanhemmat käynnit ovat Provetissa.
 ## Consultation: whose it is, what was done
 
 consultation-what = käynti
+consultation-record-what = käynnin tiedot
 consultation-open = Avaa Provetissa
 consultation-no-animals = Käynti ilman eläimiä
-consultation-animal-gone = Tätä eläintä ei enää ole Provetissa.
+consultation-animal-gone = Eläimen tietoja ei löytynyt Provetista.
 consultation-animals-what = tämän käynnin eläimet
 consultation-no-owner = ei kirjattu
 consultation-kind-inpatient = Osastopotilas
@@ -475,7 +477,6 @@ consultation-total-draft = (luonnos)
 consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
 consultation-total-open = Avaa lasku
 consultation-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
-consultation-total-what = laskun loppusumma
 consultation-total-unavailable = Provet ei anna tälle laskulle loppusummaa. Avaa lasku Provetissa.
 consultation-diagnoses-title = Diagnoosit
 consultation-diagnoses-what = diagnoosit
@@ -706,6 +707,7 @@ invoice-print = Tulostusnäkymä
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
 invoice-rows-title = Rivit
+invoice-total-what = laskun loppusumma
 invoice-rows-what = laskun rivit
 invoice-rows-not-given = Provet ei anna tämän laskun rivejä.
 invoice-rows-animals-what = rivien eläimet
@@ -1021,8 +1023,8 @@ arrival-warning-no-email = Ei sähköpostiosoitetta
 arrival-warning-bad-email = Sähköpostiosoitetta ei voi lukea
 arrival-warning-no-owner = Ajanvarauksessa ei ole asiakasta
 arrival-warning-no-animal = Ajanvarauksessa ei ole eläintä
-arrival-warning-unavailable-animal = Eläimen tietoja ei voitu nähdä
-arrival-warning-unavailable-owner = Asiakkaan tietoja ei voitu nähdä
+arrival-warning-unavailable-animal = Eläimen tietoja ei löytynyt Provetista
+arrival-warning-unavailable-owner = Asiakkaan tietoja ei löytynyt Provetista
 
 ## Shift calendar
 

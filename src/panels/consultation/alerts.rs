@@ -26,7 +26,7 @@ const SLOT: &str = "alerts";
 /// The alert texts of one animal or owner.
 struct AlertGroup {
     label: String,
-    /// None where the record is not in Provet any more.
+    /// None where the record was not found.
     texts: Option<AlertTexts>,
 }
 

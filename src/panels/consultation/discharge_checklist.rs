@@ -87,7 +87,7 @@ pub(super) async fn load_record(
         data.items
     );
     let mut missing = UnavailableData::default()
-        .with(&consultation, fl!(fluent, "consultation-what"))
+        .with(&consultation, fl!(fluent, "consultation-record-what"))
         .with(&diagnoses, fl!(fluent, "consultation-diagnoses-what"))
         .with(&notes, fl!(fluent, "note-what"))
         .with(&instructions, fl!(fluent, "consultation-discharge-what"))

@@ -48,7 +48,7 @@ enum HeaderPatient<'a> {
         age: PatientAge,
         weight: PatientWeight,
     },
-    /// Its record could not be read, or with no error, is not in Provet any more.
+    /// Its record could not be read, or with no error, was not found.
     Unavailable {
         name: String,
         error: Option<ProvetError>,
@@ -246,7 +246,7 @@ fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> 
         @match client {
             Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
             Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
-            Err(error) => { span .incomplete { (unavailable_message(error, &fl!(i18n.fluent, "owner-what"), i18n)) } }
+            Err(error) => { span .incomplete { (unavailable_message(error, &fl!(i18n.fluent, "names-owner-what"), i18n)) } }
         }
     }
 }

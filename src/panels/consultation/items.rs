@@ -183,7 +183,7 @@ fn render_total(
     let invoice = match invoice {
         Ok(invoice) => invoice,
         Err(error) => {
-            let what = fl!(i18n.fluent, "consultation-total-what");
+            let what = fl!(i18n.fluent, "invoice-total-what");
             return unavailable_notice(error, &what, i18n);
         }
     };

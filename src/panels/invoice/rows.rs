@@ -60,7 +60,7 @@ pub(super) fn unavailable_beside_rows<P, I>(
 ) -> UnavailableData {
     UnavailableData::default()
         .with(patients, fl!(i18n.fluent, "invoice-rows-animals-what"))
-        .with(invoice, fl!(i18n.fluent, "invoice-what"))
+        .with(invoice, fl!(i18n.fluent, "invoice-total-what"))
 }
 
 /// The table, and what does not fit together.

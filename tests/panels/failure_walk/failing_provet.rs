@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// How a path fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Failure {
+pub(crate) enum Failure {
     /// The permission was not granted: 403 as the framework behind Provet writes it.
     Forbidden,
     /// 500 with a page.
@@ -24,7 +24,7 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    pub(super) const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 4] = [
         Self::Forbidden,
         Self::ServerError,
         Self::Silence,
@@ -49,16 +49,16 @@ impl Failure {
 
 /// The switch of the path that fails. Clones are one switch.
 #[derive(Clone, Default)]
-pub(super) struct FailureSwitch(Arc<Mutex<Option<(String, Failure)>>>);
+pub(crate) struct FailureSwitch(Arc<Mutex<Option<(String, Failure)>>>);
 
 impl FailureSwitch {
     /// Lets one path template fail, and no other.
-    pub(super) fn set(&self, resource: &str, failure: Failure) {
+    pub(crate) fn set(&self, resource: &str, failure: Failure) {
         *self.0.lock().unwrap() = Some((resource.to_owned(), failure));
     }
 
     /// Lets everything answer.
-    pub(super) fn clear(&self) {
+    pub(crate) fn clear(&self) {
         *self.0.lock().unwrap() = None;
     }
 
@@ -69,13 +69,13 @@ impl FailureSwitch {
     }
 
     /// The router behind this switch. Names are never exposed with other records, so that every one must be asked for.
-    pub(super) fn in_front_of(&self, router: Router) -> Router {
+    pub(crate) fn in_front_of(&self, router: Router) -> Router {
         router.layer(middleware::from_fn_with_state(self.clone(), handle_request))
     }
 }
 
 /// A path of the clinic's API as a template, such as `patient/{id}/weight/`.
-pub(super) fn path_template(path: &str) -> Option<String> {
+pub(crate) fn path_template(path: &str) -> Option<String> {
     let (_, rest) = path.split_once("/api/0.1/")?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit());
     let parts = rest.split('/');

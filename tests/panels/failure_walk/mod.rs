@@ -3,7 +3,9 @@
 //!
 //! What a section asks for is learned from the stand-in's log, so that a new request is walked without being listed here.
 
-mod failing_provet;
+pub(crate) mod demanding_panel;
+pub(crate) mod failing_provet;
+mod side_data;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -11,18 +13,14 @@ use std::fmt;
 use cageside::panels::{PrintDocument, panel_for};
 use cageside::provet::ProvetPage;
 
-use crate::permissions::let_visits_have_animals_of_one_name;
 use crate::support::html_page::HtmlPage;
-use crate::support::provet_simulator::CLINIC;
-use crate::support::test_panel::{NOW, TestPanel};
+use crate::support::test_panel::TestPanel;
+use demanding_panel::{OBJECTS, open_demanding_panel};
 use failing_provet::{Failure, FailureSwitch, path_template};
-
-/// Objects of each page that between them show all there is.
-const OBJECTS: [i64; 3] = [1, 2, 3];
 
 /// Panels and print views times the paths that each asks for times the ways in which a path fails. A new request changes
 /// it; it is written down so that the walk cannot become short without anybody noticing.
-const COMBINATIONS: usize = 528;
+const COMBINATIONS: usize = 532;
 
 /// What opens: the sections of a panel, or a page to be printed.
 #[derive(Debug, Clone, Copy)]
@@ -55,12 +53,10 @@ impl fmt::Display for OpenedView {
 type ShownParts = BTreeMap<&'static str, HtmlPage>;
 
 /// What a part asks for and may not need: it says nothing of it where it shows no less.
-const ASKED_IN_RESERVE: [(&str, &str); 4] = [
+const ASKED_IN_RESERVE: [(&str, &str); 2] = [
     // The rows are added up only where Provet's own sums are missing, and the invoice explains missing rows.
     ("vat", "invoicerow/"),
     ("vat", "invoice/{id}/"),
-    ("print", "invoicerow/"),
-    ("print", "invoice/{id}/"),
 ];
 
 /// A view of one object, opened again and again.
@@ -204,38 +200,24 @@ struct WalkReport {
     faults: Vec<String>,
 }
 
-/// A panel whose records make every section ask for all that it may ask for.
-async fn open_panel(page: ProvetPage, switch: &FailureSwitch) -> TestPanel {
-    let in_front = |router| switch.in_front_of(router);
-    let test = TestPanel::open_behind(NOW, page, &OBJECTS, in_front).await;
-    let_visits_have_animals_of_one_name(&test);
-    let rows = test.provet.rows_of("invoicerow", "invoice", 1).len();
-    assert!(rows > 0, "an invoice with rows");
-    test.provet.update(|state| {
-        let clinic = state.find_clinic_mut(CLINIC).unwrap();
-        let rows: Vec<i64> = clinic.table_rows("invoicerow").map(|(id, _)| id).collect();
-        for id in rows {
-            let row = clinic.find_row_mut("invoicerow", id).unwrap();
-            row.insert("patient".to_owned(), 1.into());
-        }
-    });
-    // The token is asked for and stored here, where time passes; from now on nothing but the loopback is waited for, and
-    // every other wait costs nothing.
-    drop(test.render().await);
-    tokio::time::pause();
-    test
+/// The objects of each opening: one, but where a page may name several or none.
+fn object_lists(page: ProvetPage) -> Vec<Vec<i64>> {
+    let each = OBJECTS.into_iter().map(|object| vec![object]);
+    match page {
+        ProvetPage::Reminder => vec![OBJECTS.to_vec()],
+        ProvetPage::HomeDeliveries => each.chain([Vec::new()]).collect(),
+        _ => each.collect(),
+    }
 }
 
 async fn walk_view(view: OpenedView) -> WalkReport {
     let mut report = WalkReport::default();
     let mut walked: BTreeSet<(String, &str)> = BTreeSet::new();
     let switch = FailureSwitch::default();
-    let test = open_panel(view.page, &switch).await;
-    for object in OBJECTS {
-        let objects = match view.page {
-            ProvetPage::Reminder => OBJECTS.to_vec(),
-            _ => vec![object],
-        };
+    let test = open_demanding_panel(view.page, &switch).await;
+    // From here on nothing but the loopback is waited for, and every other wait costs nothing.
+    tokio::time::pause();
+    for objects in object_lists(view.page) {
         let test = test.on(view.page, &objects);
         let opened = WalkedObject::learn(view, test, switch.clone()).await;
         for (resource, slots) in &opened.asked {
