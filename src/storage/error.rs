@@ -126,13 +126,14 @@ impl From<sqlx::Error> for StorageError {
 
 impl From<sqlx::migrate::MigrateError> for StorageError {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        match error {
-            sqlx::migrate::MigrateError::VersionMissing(found) => Self::NewerSchema {
+        // A migration is recorded there that this version does not have.
+        if let sqlx::migrate::MigrateError::VersionMissing(found) = error {
+            return Self::NewerSchema {
                 found,
                 known: migrations::newest_version(),
-            },
-            other => Self::Migration(other),
+            };
         }
+        Self::Migration(error)
     }
 }
 

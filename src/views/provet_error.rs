@@ -91,6 +91,7 @@ pub fn unavailable_message(error: &ProvetError, what: &str, i18n: &I18n) -> Stri
         ProvetError::FilterIgnored { .. } => fl!(fluent, "unavailable-unfiltered", what = what),
         ProvetError::NotFound { .. } => fl!(fluent, "unavailable-not-found", what = what),
         ProvetError::SignInRequired => fl!(fluent, "unavailable-sign-in", what = what),
+        ProvetError::ConnectionChecking => fl!(fluent, "unavailable-checking", what = what),
         ProvetError::NotConnected
         | ProvetError::CredentialRejected
         | ProvetError::ValuesRejected { .. } => fl!(fluent, "unavailable-refused", what = what),

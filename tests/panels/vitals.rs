@@ -34,7 +34,7 @@ async fn the_latest_reading_of_each_vital_sign_stands_with_the_one_before_it() {
     assert_eq!(
         facts(&section),
         [
-            "Temperature 38.9 °C 19 Nov 2026 Previous: 38.4 °C 2 Sept 2026",
+            "Temperature 38.9° 19 Nov 2026 Previous: 38.4° 2 Sept 2026",
             "Heart rate 104 beats/min 19 Nov 2026 Previous: 88 beats/min 2 Sept 2026",
             "Respiratory rate 28 breaths/min 19 Nov 2026 Previous: 20 breaths/min 2 Sept 2026",
             "Body condition score 4/9 19 Nov 2026 Previous: 6/9 2 Sept 2026",
@@ -154,7 +154,7 @@ async fn a_day_is_the_day_at_the_clinic() {
     record(&test, "temperature", &late);
     let at = |zone: &str| test.in_time_zone(zone);
     let said = facts(&at("Europe/Helsinki").section("vitals").await);
-    assert_eq!(said[0], "Temperature 38.1 °C 20 Nov 2026");
+    assert_eq!(said[0], "Temperature 38.1° 20 Nov 2026");
     let said = facts(&at("Europe/London").section("vitals").await);
-    assert_eq!(said[0], "Temperature 38.1 °C 19 Nov 2026");
+    assert_eq!(said[0], "Temperature 38.1° 19 Nov 2026");
 }

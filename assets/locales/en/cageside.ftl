@@ -172,6 +172,7 @@ unavailable-unreadable = Unexpected response from Provet: { $what } can’t be r
 unavailable-unfiltered = Couldn’t verify { $what }: Provet returned the wrong records.
 unavailable-not-found = Not in Provet any more: { $what }.
 unavailable-sign-in = Sign in again to view { $what }.
+unavailable-checking = Couldn’t load { $what }: the connection to Provet is being checked.
 unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
 
 ## Writing that failed
@@ -360,7 +361,7 @@ vitals-none = Not recorded
 vitals-previous = Previous:
 vitals-temperature = Temperature
 vitals-temperature-what = temperatures
-vitals-temperature-value = { $value }{ "\u00A0" }°C
+vitals-temperature-value = { $value }°
 vitals-heart-rate = Heart rate
 vitals-heart-rate-what = heart rates
 vitals-heart-rate-value = { $value }{ "\u00A0" }beats/min

@@ -165,6 +165,7 @@ unavailable-unreadable = Odottamaton vastaus Provetista: tietoja ei voi lukea ({
 unavailable-unfiltered = Tietoja ei voitu varmistaa ({ $what }): Provet vastasi väärillä tiedoilla.
 unavailable-not-found = Ei enää Provetissa: { $what }.
 unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedot ({ $what }).
+unavailable-checking = Tietoja ei voitu ladata ({ $what }): yhteyttä Provetiin tarkistetaan.
 unavailable-refused = Tietoja ei voitu ladata ({ $what }): Provet ei hyväksynyt yhteyttä.
 
 ## Writing that failed
@@ -350,7 +351,7 @@ vitals-none = Ei kirjattu
 vitals-previous = Edellinen:
 vitals-temperature = Ruumiinlämpö
 vitals-temperature-what = ruumiinlämmöt
-vitals-temperature-value = { $value }{ "\u00A0" }°C
+vitals-temperature-value = { $value }°
 vitals-heart-rate = Syke
 vitals-heart-rate-what = sykkeet
 vitals-heart-rate-value = { $value }{ "\u00A0" }lyöntiä/min

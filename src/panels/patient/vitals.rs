@@ -180,7 +180,8 @@ fn render_value(value: &Field<f64>, sign: VitalSign, i18n: &I18n) -> Markup {
     }
 }
 
-/// Provet's rows name no unit: the usual one is meant. \[I\] A score alone says little, since scales end at 5 or at 9.
+/// Provet's rows name no unit. Rates are counted by the minute everywhere; a temperature is shown in degrees without a scale,
+/// because a clinic may measure in Fahrenheit; a score alone says little, since scales end at 5 or at 9.
 fn format_with_unit(value: &str, sign: VitalSign, i18n: &I18n) -> String {
     let fluent = &i18n.fluent;
     match sign {
