@@ -5,6 +5,7 @@
 #![expect(clippy::future_not_send, reason = "tests stay on one thread")]
 
 mod commands;
+mod connections;
 mod crash;
 mod logs;
 mod operators;

@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use super::ProvetClient;
+use crate::error_chain::ErrorChain;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::{self, Credential, TokenError};
 use crate::provet::oidc::{self, CodeCallback, SignInClient, SignInError, SignInOutcome};
@@ -53,7 +54,7 @@ impl ProvetClient {
         // The refresh token first: it would bring new access tokens.
         for token in [refresh, access].into_iter().flatten() {
             if let Err(error) = self.revoke_token(credential, token).await {
-                tracing::warn!(%error, "a token could not be revoked");
+                tracing::warn!(error = %ErrorChain(&error), "a token could not be revoked");
             }
         }
     }

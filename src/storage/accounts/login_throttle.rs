@@ -185,7 +185,10 @@ impl Database {
     }
 
     /// Addresses are few enough to try them all, so that a plain digest would tell them.
-    async fn throttle_digest(&self, gate: ThrottleKey<'_>) -> Result<String, StorageError> {
+    pub(in crate::storage) async fn throttle_digest(
+        &self,
+        gate: ThrottleKey<'_>,
+    ) -> Result<String, StorageError> {
         let key: SecretString = self.load_throttle_key().await?;
         // Keys of any length are fine, so that this cannot fail.
         let key = key.expose_secret().as_bytes();

@@ -11,7 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-use crate::web::cookies;
+use crate::web::{cookies, random_hex};
 
 /// `__Host-`: only over a secure connection, only for this host, only from this host.
 const COOKIE_NAME: &str = "__Host-cageside";
@@ -45,22 +45,24 @@ impl BrowserCookie {
 
     /// The token for the forms of this browser, against cross-site request forgery.
     pub(super) fn form_token(&self) -> String {
-        hex::encode(self.form_token_mac().finalize().into_bytes())
+        // Without a digest a token that belongs to no browser: the form is refused.
+        self.form_token_digest()
+            .unwrap_or_else(random_hex::generate::<32>)
     }
 
     /// Whether a form token belongs to this browser.
     pub(super) fn verify_form_token(&self, form_token: &str) -> bool {
-        let ours = self.form_token();
-        !self.is_new && bool::from(ours.as_bytes().ct_eq(form_token.as_bytes()))
+        let ours = self.form_token_digest();
+        let is_ours = |ours: String| bool::from(ours.as_bytes().ct_eq(form_token.as_bytes()));
+        !self.is_new && ours.is_some_and(is_ours)
     }
 
-    fn form_token_mac(&self) -> Hmac<Sha256> {
-        // Keys of any length are fine, so that this cannot fail.
+    /// Keys of any length are fine, so that there always is one.
+    fn form_token_digest(&self) -> Option<String> {
         let key = self.token.expose_secret().as_bytes();
-        let mac = Hmac::<Sha256>::new_from_slice(key);
-        let mut mac = mac.unwrap_or_else(|_| Hmac::new(&hmac::digest::array::Array::default()));
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
         mac.update(b"cageside form");
-        mac
+        Some(hex::encode(mac.finalize().into_bytes()))
     }
 
     /// The response, with a cookie for a new browser unless it sets another.

@@ -6,6 +6,7 @@ mod papers;
 mod records;
 mod requests;
 mod tokens;
+mod waiting;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
