@@ -59,11 +59,28 @@ pub struct WorkerHealth(Arc<Mutex<HealthState>>);
 
 #[derive(Debug, Default)]
 struct HealthState {
+    is_running: bool,
     last_beat: Option<Timestamp>,
     restarts: u64,
 }
 
 impl WorkerHealth {
+    /// Workers that beat do so at least once a minute, and one round may take a while: after this time without a beat a worker
+    /// counts as stopped.
+    pub const MAX_SILENCE: SignedDuration = SignedDuration::from_mins(5);
+
+    /// Records that the worker begins to run.
+    pub fn record_start(&self) {
+        self.lock_state().is_running = true;
+    }
+
+    /// Whether the worker runs at `now`: it was started, has not ended, and if it ever beat has done so lately.
+    pub fn is_running(&self, now: Timestamp) -> bool {
+        let state = self.lock_state();
+        let is_silent = |last: Timestamp| now.duration_since(last) > Self::MAX_SILENCE;
+        state.is_running && !state.last_beat.is_some_and(is_silent)
+    }
+
     /// Records that the worker begins another round.
     pub fn record_beat(&self, now: Timestamp) {
         self.lock_state().last_beat = Some(now);
@@ -72,6 +89,7 @@ impl WorkerHealth {
     /// Records that the worker ended although it should run on. It counts as stopped until its next beat.
     pub fn record_stop(&self) {
         let mut state = self.lock_state();
+        state.is_running = false;
         state.last_beat = None;
         state.restarts = state.restarts.saturating_add(1);
     }
@@ -94,6 +112,22 @@ impl WorkerHealth {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_worker_runs_from_its_start_to_its_end_unless_it_falls_silent() {
+        let (health, now) = (WorkerHealth::default(), Timestamp::UNIX_EPOCH);
+        assert!(!health.is_running(now));
+        health.record_start();
+        assert!(health.is_running(now), "not all workers beat");
+        health.record_beat(now);
+        assert!(health.is_running(now + WorkerHealth::MAX_SILENCE));
+        let later = now + WorkerHealth::MAX_SILENCE + SignedDuration::from_secs(1);
+        assert!(!health.is_running(later));
+        health.record_beat(later);
+        assert!(health.is_running(later));
+        health.record_stop();
+        assert!(!health.is_running(later));
+    }
 
     #[test]
     fn a_fixed_clock_moves_only_when_told() {

@@ -19,7 +19,9 @@ pub enum WriteClaim {
     MayBeApplied,
     /// An earlier attempt wrote it.
     Applied,
-    /// An earlier attempt ended without a write.
+    /// An earlier attempt ended before anything was sent.
+    NotSent,
+    /// An earlier attempt was sent, and certainly not carried out.
     NotApplied,
 }
 
@@ -36,9 +38,8 @@ pub async fn claim_write(
     Ok(match db.begin_write(intent, now).await? {
         WriteStart::New => WriteClaim::Fresh,
         WriteStart::Duplicate(AuditOutcome::Done) => WriteClaim::Applied,
-        WriteStart::Duplicate(AuditOutcome::Refused | AuditOutcome::Failed) => {
-            WriteClaim::NotApplied
-        }
+        WriteStart::Duplicate(AuditOutcome::Refused) => WriteClaim::NotSent,
+        WriteStart::Duplicate(AuditOutcome::Failed) => WriteClaim::NotApplied,
         // A process that died in between leaves its row at "started".
         WriteStart::Duplicate(AuditOutcome::Started | AuditOutcome::Unknown) => {
             WriteClaim::MayBeApplied

@@ -24,6 +24,7 @@ pub mod cli;
 pub mod clinic;
 pub mod clock;
 pub mod config;
+pub mod error_chain;
 pub mod guarded_write;
 pub mod panels;
 pub mod provet;

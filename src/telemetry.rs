@@ -3,8 +3,6 @@
 //! Logs and metrics may hold routes, outcomes, codes, times, the Provet id of a clinic and the network address of a client.
 //! They must not hold URLs with their queries, bodies, hashes, salts, tokens, or anything from the record of a clinic.
 
-use std::error::Error;
-use std::fmt;
 use std::panic::PanicHookInfo;
 use std::time::Duration;
 
@@ -15,6 +13,8 @@ use tracing_subscriber::filter::{FilterExt, ParseError, filter_fn};
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::{SubscriberInitExt, TryInitError};
+
+pub use crate::error_chain::ErrorChain;
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -127,21 +127,6 @@ pub async fn run_upkeep(metrics: PrometheusHandle) {
     loop {
         tokio::time::sleep(UPKEEP_INTERVAL).await;
         metrics.run_upkeep();
-    }
-}
-
-/// An error and its causes in one line.
-pub struct ErrorChain<'a>(pub &'a dyn Error);
-
-impl fmt::Display for ErrorChain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
-        let mut cause = self.0.source();
-        while let Some(error) = cause {
-            write!(f, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
     }
 }
 

@@ -15,12 +15,13 @@ use super::webhook_event;
 use super::webhook_sender::{SigningSecret, WebhookSender};
 use crate::access_policy::{AccessDecision, AccessDenied, ActAs, RequestProof};
 use crate::clock::Clock;
+use crate::error_chain::ErrorChain;
 use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::launch::ProofLevel;
 use crate::provet::{Credential, ProvetClient, ProvetError, UserId};
 use crate::storage::{
-    self, AuditActor, AuditObject, CachedTenant, Database, Job, StorageError, StoredButtonAction,
-    TenantCache, WriteIntent, WriteValues,
+    self, AuditActor, AuditObject, CachedTenant, ClaimedJob, Database, Job, StorageError,
+    StoredButtonAction, TenantCache, WriteIntent, WriteValues,
 };
 
 /// Attempts that may be begun at all: more are only made when a process dies over each of them.
@@ -36,20 +37,18 @@ pub(crate) struct JobExecutor {
     pub(crate) provet: ProvetClient,
     pub(crate) webhook_sender: WebhookSender,
     pub(crate) clock: Arc<dyn Clock>,
-    /// Names this process among the nodes.
-    pub(crate) lease_owner: String,
 }
 
 impl JobExecutor {
     /// Makes one attempt, whose claim is held.
-    pub(crate) async fn execute(&self, job: &Job) -> AttemptOutcome {
+    pub(crate) async fn execute(&self, job: &ClaimedJob) -> AttemptOutcome {
         self.try_execute(job).await.unwrap_or_else(|error| {
-            tracing::error!(error = %error, "a job could not be noted down");
+            tracing::error!(error = %ErrorChain(&error), "a job could not be noted down");
             AttemptOutcome::retry(JobFailureReason::Database)
         })
     }
 
-    async fn try_execute(&self, job: &Job) -> Result<AttemptOutcome, StorageError> {
+    async fn try_execute(&self, job: &ClaimedJob) -> Result<AttemptOutcome, StorageError> {
         // Each attempt is counted when it begins: those that were cut off have not ended in any other way.
         if job.attempts > MAX_STARTS {
             return Ok(AttemptOutcome::Failed(JobFailureReason::Interrupted));
@@ -88,7 +87,7 @@ impl JobExecutor {
                 .and_then(|zone| TimeZone::get(zone).ok())
                 .unwrap_or(TimeZone::UTC),
         };
-        self.write_to_provet(&step).await
+        self.write_to_provet(job, &step).await
     }
 
     /// What a job asks Provet with: the virtual user's credential, or the rights of the person who pressed the button,
@@ -145,22 +144,17 @@ impl JobExecutor {
     /// Writes to Provet, unless it stands there already.
     async fn write_to_provet(
         &self,
+        job: &ClaimedJob,
         step: &ProvetAction<'_>,
     ) -> Result<AttemptOutcome, StorageError> {
-        let job = step.job;
         // Asked for anew after it failed: an earlier write may have landed all the same.
         let mut must_look = job.manual_retries > 0;
         if step.must_check_before_write() && job.previous_value.is_none() {
             match step.check_state().await {
                 Ok(RecordState::Applied) => return Ok(AttemptOutcome::Done),
                 Ok(RecordState::NotApplied(before)) => {
-                    let holder = &self.lease_owner;
                     // Stored under the lease, so that a later attempt can tell our write from that of somebody else.
-                    if !self
-                        .db
-                        .save_previous_value(&job.id, holder, &before)
-                        .await?
-                    {
+                    if !self.db.save_previous_value(job, &before).await? {
                         return Ok(AttemptOutcome::LeaseLost);
                     }
                     // It has just been looked at, in this very attempt.
@@ -178,28 +172,59 @@ impl JobExecutor {
             Err(error) => return Ok(AttemptOutcome::from_error(&error)),
         };
         let intent = write_intent(step);
+        // Whether it is certain that no earlier attempt has sent anything.
+        let mut is_first = true;
         match claim_write(&self.db, &intent, self.clock.now()).await? {
             WriteClaim::Fresh => {}
+            WriteClaim::NotSent => {
+                if !self.db.resume_write(&intent.idempotency_key).await? {
+                    return Ok(AttemptOutcome::LeaseLost);
+                }
+            }
             WriteClaim::Applied => return Ok(AttemptOutcome::Done),
             WriteClaim::NotApplied => {
                 return Ok(AttemptOutcome::Failed(JobFailureReason::Rejected));
             }
-            WriteClaim::MayBeApplied => must_look = true,
+            WriteClaim::MayBeApplied => {
+                must_look = true;
+                is_first = false;
+            }
         }
         if must_look {
             match step.check_state().await {
                 Ok(RecordState::NotApplied(_)) => {}
                 Ok(state) => return self.record_lookup(&intent, &state).await,
-                Err(error) => return Ok(AttemptOutcome::from_error(&error)),
+                Err(error) => {
+                    let outcome = AttemptOutcome::from_error(&error);
+                    return self.suspend_unsent(&intent, outcome, is_first).await;
+                }
             }
         }
         match send_once(ready.send_to_provet(step.api), step.check_state()).await {
             SendOutcome::Confirmed(()) => self.record_outcome(&intent, AttemptOutcome::Done).await,
-            SendOutcome::NotApplied(error) => self.resolve_refused(step, &intent, &error).await,
+            SendOutcome::NotApplied(error) => {
+                let outcome = self.resolve_refused(step, &intent, &error).await?;
+                self.suspend_unsent(&intent, outcome, is_first).await
+            }
             SendOutcome::LookedUp { error, found } => {
                 self.resolve_unconfirmed(&intent, &error, found).await
             }
         }
+    }
+
+    /// Notes that nothing has reached Provet in any attempt so far, where one is to follow: if none does, the audit must not say
+    /// that it may have been written.
+    async fn suspend_unsent(
+        &self,
+        intent: &WriteIntent,
+        outcome: AttemptOutcome,
+        is_first: bool,
+    ) -> Result<AttemptOutcome, StorageError> {
+        if is_first && matches!(outcome, AttemptOutcome::Retry { .. }) {
+            let now = self.clock.now();
+            self.db.suspend_write(&intent.idempotency_key, now).await?;
+        }
+        Ok(outcome)
     }
 
     /// What to make of a write that Provet did not carry out.
@@ -278,7 +303,8 @@ impl JobExecutor {
         }
     }
 
-    /// Notes in the audit that a job was given up without anybody knowing whether it was written.
+    /// Notes in the audit that a job was given up: where an attempt sent something, without anybody knowing whether it was
+    /// written.
     pub(crate) async fn record_abandoned(&self, job: &Job) {
         let now = self.clock.now();
         let unknown = storage::AuditOutcome::Unknown;
@@ -287,9 +313,11 @@ impl JobExecutor {
             .finish_write(&idempotency_key(job), unknown, now)
             .await
         {
-            // Nothing was ever begun.
+            // Nothing was ever begun, or nothing was sent, which the audit says already.
             Ok(()) | Err(StorageError::Conflict) => {}
-            Err(error) => tracing::error!(error = %error, "a job's end could not be noted down"),
+            Err(error) => {
+                tracing::error!(error = %ErrorChain(&error), "a job's end could not be noted down");
+            }
         }
     }
 

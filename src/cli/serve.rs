@@ -1,14 +1,20 @@
 //! `serve`: answers requests until told to stop.
 
+use std::time::Duration;
+
 use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::timeout;
 
 use super::app_context::AppContext;
 use super::output::print_line;
 use crate::config::Config;
 use crate::telemetry::LogFormat;
 use crate::{telemetry, web};
+
+/// How long closing the database may take, when everything else has ended.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// Serves until interrupted or terminated.
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
@@ -27,7 +33,12 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
         .await
         .context("the server failed")?;
     // After the last request and the workers: SQLite then writes its log into the database file.
-    app_context.db.close().await;
+    if timeout(CLOSE_TIMEOUT, app_context.db.close())
+        .await
+        .is_err()
+    {
+        tracing::warn!("stopped before the database was closed");
+    }
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use maud::Markup;
 use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
+use crate::error_chain::ErrorChain;
 use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::ProvetError;
 use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteValues};
@@ -144,14 +145,14 @@ async fn execute_write(
         },
         Ok(WriteClaim::Applied) => WriteOutcome::AlreadySaved,
         // Whatever the record holds now was not written under this key.
-        Ok(WriteClaim::NotApplied) => WriteOutcome::NotSent,
+        Ok(WriteClaim::NotSent | WriteClaim::NotApplied) => WriteOutcome::NotSent,
         // The first attempt is under way, or its process has ended: only Provet's record can tell.
         Ok(WriteClaim::MayBeApplied) => {
             let found = write.verify_saved.await;
             record_lookup(ctx, &intent, found, WriteOutcome::AlreadySaved).await
         }
         Err(error) => {
-            tracing::error!(error = %error, action = intent.action, "a write was not sent because its audit row could not be stored");
+            tracing::error!(error = %ErrorChain(&error), action = intent.action, "a write was not sent because its audit row could not be stored");
             WriteOutcome::NotSent
         }
     }
@@ -213,7 +214,7 @@ async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: Audit
         .finish_write(&intent.idempotency_key, outcome, ctx.now)
         .await
     {
-        tracing::error!(error = %error, action = intent.action, "the outcome of a write could not be recorded");
+        tracing::error!(error = %ErrorChain(&error), action = intent.action, "the outcome of a write could not be recorded");
     }
 }
 

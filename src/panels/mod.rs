@@ -107,6 +107,7 @@ impl PanelSession {
 }
 
 /// All that a panel works with while it answers one request.
+#[derive(Clone)]
 pub struct PanelContext {
     /// What was opened.
     pub panel_session: Arc<PanelSession>,
@@ -144,6 +145,26 @@ impl PanelContext {
     /// another animal or client, but nobody must write to it.
     fn can_write(&self) -> bool {
         can_write_to_page(self.panel_session.page)
+    }
+
+    /// The same for sections that begin to read now: each says what it has within 15 seconds, whatever Provet does.
+    #[must_use]
+    pub fn starting_now(&self) -> Self {
+        self.with_apis(ProvetApi::starting_now)
+    }
+
+    /// The same for something that is saved: its requests wait for no reads.
+    #[must_use]
+    pub fn for_save(&self) -> Self {
+        self.with_apis(ProvetApi::for_save)
+    }
+
+    fn with_apis(&self, change: fn(&ProvetApi) -> ProvetApi) -> Self {
+        Self {
+            provet: change(&self.provet),
+            writer: change(&self.writer),
+            ..self.clone()
+        }
     }
 
     /// The same, about another object: one that the opened one names, for the panel around it.

@@ -1,7 +1,7 @@
 //! The system page: URLs, keys, database and health of the installation.
 
 use i18n_embed_fl::fl;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use secrecy::ExposeSecret;
 use url::{Host, Url};
@@ -12,14 +12,11 @@ use super::{
     SettingsTab, form,
 };
 use crate::clock::WorkerHealth;
+use crate::error_chain::ErrorChain;
 use crate::storage::StorageError;
 use crate::views::components;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[route!(Operator, "/settings/system", get get_system)];
-
-/// Workers beat at least once a minute, and one run may take a while: after this time without a beat a worker counts as
-/// stopped.
-const MAX_WORKER_SILENCE: SignedDuration = SignedDuration::from_mins(5);
 
 /// What the database reports; `None` where a query failed.
 struct DatabaseInfo {
@@ -63,7 +60,9 @@ async fn get_system(
 /// A failed query is logged and shown as missing: a health page must not fail with what it reports.
 fn ok_or_log<T>(request: Result<T, StorageError>) -> Option<T> {
     request
-        .inspect_err(|error| tracing::warn!(%error, "a query of the system page failed"))
+        .inspect_err(
+            |error| tracing::warn!(error = %ErrorChain(error), "a query of the system page failed"),
+        )
         .ok()
 }
 
@@ -134,7 +133,7 @@ fn render_worker_health(ctx: &OperatorContext, health: &WorkerHealth) -> Markup 
 }
 
 fn is_recent(last: Timestamp, now: Timestamp) -> bool {
-    now.duration_since(last) <= MAX_WORKER_SILENCE
+    now.duration_since(last) <= WorkerHealth::MAX_SILENCE
 }
 
 fn render_installation(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
@@ -224,6 +223,8 @@ fn format_megabytes(ctx: &OperatorContext, bytes: i64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
 
     #[test]

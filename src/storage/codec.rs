@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 use sha2::{Digest as _, Sha256};
 
+use crate::error_chain::ErrorChain;
 use crate::provet::ProvetId;
 use crate::storage::StorageError;
 
@@ -147,6 +148,23 @@ pub(super) fn millis_after(now: Timestamp, duration: SignedDuration) -> i64 {
 /// The instant that was so long before `now`, as it is stored.
 pub(super) fn millis_before(now: Timestamp, duration: SignedDuration) -> i64 {
     timestamp_millis(now).saturating_sub(duration_millis(duration))
+}
+
+/// The rows that can be read. The others are logged and left out: one row that makes no sense must not stop the work with all
+/// the rest.
+pub(super) fn parse_readable<R, T>(
+    rows: Vec<R>,
+    table: &'static str,
+    parse: impl Fn(R) -> Result<T, StorageError>,
+) -> Vec<T> {
+    let parse = |row| {
+        parse(row)
+            .inspect_err(|error| {
+                tracing::error!(table, error = %ErrorChain(error), "a row cannot be read and is left out");
+            })
+            .ok()
+    };
+    rows.into_iter().filter_map(parse).collect()
 }
 
 /// A random secret of 256 bits for links, cookies and codes. Only its digest is stored.

@@ -6,10 +6,12 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::{Any, AnyPool, ConnectOptions as _, Connection as _, Transaction};
 use tokio::sync::Notify;
 
+use crate::storage::codec::timestamp_millis;
 use crate::storage::migrations::migrator;
 use crate::storage::{StorageError, Vault};
 
@@ -115,6 +117,20 @@ impl Database {
     pub async fn ping(&self) -> Result<(), StorageError> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
         Ok(())
+    }
+
+    /// How far the clock of the database's machine is ahead of `now`; `None` where it is this machine.
+    pub async fn measure_clock_lead(
+        &self,
+        now: Timestamp,
+    ) -> Result<Option<SignedDuration>, StorageError> {
+        if self.is_sqlite() {
+            return Ok(None);
+        }
+        let millis = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+        let millis: i64 = sqlx::query_scalar(millis).fetch_one(&self.pool).await?;
+        let lead = millis.saturating_sub(timestamp_millis(now));
+        Ok(Some(SignedDuration::from_millis(lead)))
     }
 
     /// What it is called: SQLite or PostgreSQL.

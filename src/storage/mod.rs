@@ -52,7 +52,10 @@ pub use database::Database;
 pub use error::StorageError;
 pub use export::{known_columns, withheld_columns};
 pub use lease::WorkLease;
-pub use queue::change_events::StoredChangeEvent;
+pub use queue::change_events::{
+    ChangeEventPage, ChangeEventRange, MAX_CHANGE_EVENTS_PER_PAGE, StoredChangeEvent,
+};
+pub use queue::claims::ClaimedJob;
 pub use queue::job_admin::JobCursor;
 pub use queue::{Job, JobState, NewJobs};
 pub use tenants::cache::{CachedTenant, TenantCache};

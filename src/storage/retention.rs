@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::error_chain::ErrorChain;
 use crate::storage::codec::{millis_after, millis_before, timestamp_millis};
 use crate::storage::{AuditSettings, Database, StorageError};
 
@@ -14,10 +15,45 @@ const CLEANUP_INTERVAL: SignedDuration = SignedDuration::from_hours(1);
 /// How long after a purge something that was under way may still bring a row of the clinic.
 const PURGE_GRACE: SignedDuration = SignedDuration::from_hours(48);
 
+/// After this long a write that has not ended never will. A job that waits for Provet is given up a day after it was asked for.
+const INTERRUPTED_AFTER: SignedDuration = SignedDuration::from_hours(48);
+
 /// A day in milliseconds.
 const MILLIS_PER_DAY: i64 = 86_400_000;
 
 const TASK_CLEANUP: &str = "tidy";
+
+/// What came of the steps of a clean-up so far.
+#[derive(Default)]
+struct CleanUpSteps {
+    deleted: u64,
+    first_error: Option<StorageError>,
+}
+
+impl CleanUpSteps {
+    /// What a step brought; a failure is logged, and keeps nobody from the next step.
+    fn record<T>(&mut self, step: &'static str, result: Result<T, StorageError>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                tracing::error!(step, error = %ErrorChain(&error), "a step of the clean-up failed");
+                self.first_error.get_or_insert(error);
+                None
+            }
+        }
+    }
+
+    fn count(&mut self, step: &'static str, deleted: Result<u64, StorageError>) {
+        self.deleted += self.record(step, deleted).unwrap_or_default();
+    }
+
+    fn finish(self) -> Result<u64, StorageError> {
+        match self.first_error {
+            None => Ok(self.deleted),
+            Some(error) => Err(error),
+        }
+    }
+}
 
 impl Database {
     /// Tidies if it is due and no other server does, a little at a time. Returns how many rows of the audit went.
@@ -29,23 +65,56 @@ impl Database {
     }
 
     /// Tidies: forgets what has ended, and deletes what is older than its clinic wants it kept.
+    ///
+    /// Every step is taken, whatever becomes of the others, and each that fails is logged. The error is that of the first.
     pub async fn clean_up(&self, now: Timestamp) -> Result<u64, StorageError> {
-        self.delete_expired_sessions(now).await?;
-        self.delete_expired_links(now).await?;
-        self.delete_old_failures(now).await?;
-        self.expire_user_sessions(now).await?;
-        self.delete_expired_salts(now).await?;
-        self.delete_offline_nodes(now).await?;
+        let mut steps = CleanUpSteps::default();
+        steps.record("settings sessions", self.delete_expired_sessions(now).await);
+        steps.record("account links", self.delete_expired_links(now).await);
+        steps.record("sign-in failures", self.delete_old_failures(now).await);
+        steps.record("user sessions", self.expire_user_sessions(now).await);
+        steps.record("salts", self.delete_expired_salts(now).await);
+        steps.record("nodes", self.delete_offline_nodes(now).await);
+        steps.record(
+            "interrupted writes",
+            self.close_interrupted_writes(now).await,
+        );
         // Every hour, not only on a change of the setting: a write may have been under way when it was changed.
-        self.clear_unwanted_values().await?;
-        let mut deleted = self.delete_expired_installation_audit(now).await?;
-        for clinic in self.list_tenants_with_expired_audit(now).await? {
-            deleted += self.delete_expired_audit(clinic, now).await?;
+        steps.record("unwanted values", self.clear_unwanted_values().await);
+        let deleted = self.delete_expired_installation_audit(now).await;
+        steps.count("audit of the installation", deleted);
+        let deleted = self.delete_old_unknown_sign_ins(now).await;
+        steps.count("sign-ins of strangers", deleted);
+        let clinics = self.list_tenants_with_expired_audit(now).await;
+        for clinic in steps
+            .record("clinics with old audit", clinics)
+            .unwrap_or_default()
+        {
+            let deleted = self.delete_expired_audit(clinic, now).await;
+            steps.count("audit of a clinic", deleted);
         }
-        for clinic in self.list_recently_purged(now).await? {
-            deleted += self.delete_purged_remains(clinic).await?;
+        let purged = self.list_recently_purged(now).await;
+        for clinic in steps.record("purged clinics", purged).unwrap_or_default() {
+            let deleted = self.delete_purged_remains(clinic).await;
+            steps.count("remains of a purged clinic", deleted);
         }
-        Ok(deleted)
+        steps.finish()
+    }
+
+    /// Writes that were begun and never ended, because their process died: nobody will ever know what came of them. As such they
+    /// expire like all others.
+    async fn close_interrupted_writes(&self, now: Timestamp) -> Result<(), StorageError> {
+        // `outcome <> 'done'` follows from the first condition; without it neither database uses the partial index.
+        let close = "UPDATE audit SET outcome = 'unknown', finished_at = $1 WHERE id IN (
+            SELECT id FROM audit WHERE outcome = 'started' AND outcome <> 'done' AND started_at < $2 LIMIT 500)";
+        loop {
+            let close = sqlx::query(close)
+                .bind(timestamp_millis(now))
+                .bind(millis_before(now, INTERRUPTED_AFTER));
+            if close.execute(&self.writer).await?.rows_affected() == 0 {
+                return Ok(());
+            }
+        }
     }
 
     /// Whether a chore is due; if so, whoever asks does it, and it is due again later.
@@ -101,8 +170,15 @@ impl Database {
         let delete = "DELETE FROM audit WHERE id IN (
             SELECT id FROM audit WHERE provet_id IS NULL AND started_at < $1 ORDER BY started_at LIMIT $2)";
         let before = retention_cutoff_millis(*AuditSettings::RETENTION_DAYS_RANGE.end(), now);
-        let delete = sqlx::query(delete).bind(before).bind(ROWS_PER_TRANSACTION);
-        Ok(delete.execute(&self.writer).await?.rows_affected())
+        let mut deleted = 0;
+        loop {
+            let delete = sqlx::query(delete).bind(before).bind(ROWS_PER_TRANSACTION);
+            let rows = delete.execute(&self.writer).await?.rows_affected();
+            deleted += rows;
+            if rows == 0 {
+                return Ok(deleted);
+            }
+        }
     }
 
     async fn list_recently_purged(&self, now: Timestamp) -> Result<Vec<i64>, StorageError> {
@@ -118,10 +194,18 @@ impl Database {
 
     /// What was under way while a clinic was purged, unless the clinic has come again.
     async fn delete_purged_remains(&self, clinic: i64) -> Result<u64, StorageError> {
-        let delete = "DELETE FROM audit WHERE provet_id = $1
+        let delete =
+            "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE provet_id = $1 LIMIT 500)
             AND NOT EXISTS (SELECT 1 FROM tenant WHERE tenant.provet_id = $1)";
-        let delete = sqlx::query(delete).bind(clinic);
-        Ok(delete.execute(&self.writer).await?.rows_affected())
+        let mut deleted = 0;
+        loop {
+            let delete = sqlx::query(delete).bind(clinic);
+            let rows = delete.execute(&self.writer).await?.rows_affected();
+            deleted += rows;
+            if rows == 0 {
+                return Ok(deleted);
+            }
+        }
     }
 
     /// What fields said, of clinics that do not want that kept any more.

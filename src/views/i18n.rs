@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::format::LocaleFormatter;
 use crate::clinic::age::Age;
+use crate::error_chain::ErrorChain;
 
 /// The language of those who speak none of ours.
 const FALLBACK_LANGUAGE: &str = "en";
@@ -189,7 +190,7 @@ fn load_language(tag: &LanguageIdentifier) -> LoadedLanguage {
     if let Err(error) = fluent.load_languages(&LocaleFiles, std::slice::from_ref(tag)) {
         // The files are part of the program, so this is a broken build; the
         // pages then show message ids.
-        tracing::error!(%tag, %error, "cannot read the messages of a language");
+        tracing::error!(%tag, error = %ErrorChain(&error), "cannot read the messages of a language");
     }
     // Names from the record are isolated in markup (`inline_text`), where copying a
     // line does not copy invisible characters with it.

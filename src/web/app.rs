@@ -20,7 +20,8 @@ use crate::provet::{AllowedHosts, ProvetClient, ProvetPage};
 use crate::settings::{AppServices, RuntimeInfo};
 use crate::storage::{Database, TenantCache};
 use crate::workers::{
-    CredentialVerifier, JobWorker, LiveUpdates, NodeHeartbeat, PanelOpenRecorder, RejectionRecorder,
+    CredentialVerifier, JobWorker, LiveUpdates, NodeHeartbeat, PanelOpenRecorder,
+    RejectionRecorder, WorkerRegistry,
 };
 
 /// What an [`AppState`] is built from.
@@ -81,6 +82,8 @@ pub struct AppStateInner {
     pub(super) panel_open_recorder: PanelOpenRecorder,
     pub(super) node_heartbeat: NodeHeartbeat,
     pub(super) job_worker: JobWorker,
+    /// The workers that [`serve`](super::serve()) started.
+    pub(super) worker_registry: WorkerRegistry,
     /// What the settings pages work with.
     pub(super) services: Arc<AppServices>,
 }
@@ -121,6 +124,7 @@ impl AppState {
             panel_open_recorder: PanelOpenRecorder::new(db.clone()),
             node_heartbeat: NodeHeartbeat::new(db, clock),
             job_worker,
+            worker_registry: WorkerRegistry::default(),
             config: deps.config,
             allowed_hosts: deps.allowed_hosts,
             db: deps.db,
@@ -152,10 +156,14 @@ impl AppState {
     /// rejected launches and opened panels.
     pub async fn drain(&self) {
         // Jobs and detached tasks first: what they record is written by the recorders below.
-        self.job_worker.drain().await;
-        self.detached_tasks.drain().await;
+        self.finish_work().await;
         self.rejection_recorder.flush().await;
         self.panel_open_recorder.flush().await;
+    }
+
+    /// Waits until no write to Provet and no attempt at a job is under way.
+    pub(super) async fn finish_work(&self) {
+        tokio::join!(self.job_worker.drain(), self.detached_tasks.drain());
     }
 }
 

@@ -7,23 +7,25 @@ use std::future::Future;
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
+use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
 use super::errors::WebError;
 
 /// Tasks that run at the same time; further ones wait. More than the staff of any clinic can start.
-const MAX_CONCURRENT_TASKS: u32 = 256;
+const MAX_CONCURRENT_TASKS: usize = 256;
 
 /// Runs tasks apart from the requests that started them.
 pub(super) struct DetachedTasks {
     permits: Arc<Semaphore>,
+    tasks: TaskTracker,
 }
 
 impl Default for DetachedTasks {
     fn default() -> Self {
-        let permits = usize::try_from(MAX_CONCURRENT_TASKS).unwrap_or(1);
         Self {
-            permits: Arc::new(Semaphore::new(permits)),
+            permits: Arc::new(Semaphore::new(MAX_CONCURRENT_TASKS)),
+            tasks: TaskTracker::new(),
         }
     }
 }
@@ -39,19 +41,24 @@ impl DetachedTasks {
         // Taken before the task exists: a client that goes away while it waits has started nothing.
         let permit = free.acquire_owned().await.map_err(|_| WebError::Internal)?;
         let work = async move {
-            let done = work.await;
-            // Only now: `drain` waits for the permits, and so for the end of every write.
-            drop(permit);
-            done
+            let _permit = permit;
+            work.await
         };
-        let task = tokio::spawn(work.in_current_span());
+        let task = self.tasks.spawn(work.in_current_span());
         task.await.map_err(|_| WebError::Internal)
     }
 
     /// Waits until no task runs.
     pub(super) async fn drain(&self) {
-        // The semaphore is never closed, so this cannot fail while tasks run.
-        drop(self.permits.acquire_many(MAX_CONCURRENT_TASKS).await);
+        self.tasks.close();
+        self.tasks.wait().await;
+        // Requests that are still being answered may start further ones.
+        self.tasks.reopen();
+    }
+
+    /// How many tasks run.
+    pub(super) fn count(&self) -> usize {
+        self.tasks.len()
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) async fn post_document(
     let panel_page = authorize_read(&app, &page, request).await?.panel_page;
     let paper = panel_page
         .panel
-        .print_document(Arc::clone(&panel_page.context), name)
+        .print_document(Arc::new(panel_page.context.starting_now()), name)
         .await;
     let mut response = match paper.ok_or(WebError::UnknownSection)? {
         PrintDocument::Pdf { name, bytes } => pdf_response(&name, bytes),

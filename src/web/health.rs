@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use super::AppState;
 use super::client_ip::ClientIp;
 use super::errors::WebError;
-use crate::storage::Database;
 use crate::telemetry::ErrorChain;
 
 /// The text format of Prometheus.
@@ -22,9 +21,16 @@ pub(super) async fn get_healthz() -> &'static str {
     "alive\n"
 }
 
-/// Requests can be served: the database answers.
-pub(super) async fn get_readyz(State(db): State<Database>) -> Response {
-    match db.ping().await {
+/// Requests can be served: the database answers, and every worker of this process runs.
+///
+/// A process that serves no requests by [`serve`](super::serve()) has no workers, and is ready without them.
+pub(super) async fn get_readyz(State(app): State<AppState>) -> Response {
+    if let Some(worker) = app.worker_registry.find_stopped(app.clock.now()) {
+        tracing::warn!(worker, "not ready");
+        let reason = format!("a worker does not run: {worker}\n");
+        return (StatusCode::SERVICE_UNAVAILABLE, reason).into_response();
+    }
+    match app.db.ping().await {
         Ok(()) => "ready\n".into_response(),
         // The detail stays in the log: anybody can ask for this page.
         Err(error) => {

@@ -10,6 +10,7 @@ mod background_request;
 mod body;
 mod button_lookup;
 mod client_ip;
+mod connections;
 mod cookies;
 mod detached_tasks;
 mod document;

@@ -72,7 +72,8 @@ pub(super) async fn execute_action(
     by_htmx: bool,
 ) -> Result<Response, WebError> {
     let access = panel_page.session.access();
-    let needed = if panel_page.panel.is_read_only_action(&action) {
+    let is_read_only = panel_page.panel.is_read_only_action(&action);
+    let needed = if is_read_only {
         access.read
     } else {
         access.write
@@ -90,9 +91,13 @@ pub(super) async fn execute_action(
         }
         Err(lack) => return Err(panel_page.session.access_error(lack)),
     }
-    let work = panel_page
-        .panel
-        .handle_action(Arc::clone(&panel_page.context), action, form);
+    let context = if is_read_only {
+        panel_page.context.starting_now()
+    } else {
+        panel_page.context.for_save()
+    };
+    let context = Arc::new(context);
+    let work = panel_page.panel.handle_action(context, action, form);
     // The write must end even if the browser does not wait for it.
     let action_response = app.detached_tasks.run_to_completion(work).await?;
     let action_response = action_response.ok_or(WebError::UnknownSection)?;

@@ -93,7 +93,7 @@ impl PanelPage {
     pub(super) fn pending_sections(&self) -> Vec<PendingSection> {
         let mut sections = self
             .panel
-            .sections_for(Arc::clone(&self.context), &self.params);
+            .sections_for(Arc::new(self.context.starting_now()), &self.params);
         if let Some(order) = self.section_order() {
             let slots = section_order::visible_sections(&self.panel.slots(), order);
             // Dropped before their first poll, hidden sections send no request to Provet.

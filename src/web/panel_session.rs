@@ -162,8 +162,8 @@ pub(super) fn encrypt_token(
             panel_session.origin.opened_at.as_millisecond(),
         ),
     );
-    // Only numbers and strings: this cannot fail.
-    let plain = serde_json::to_vec(&sealed).unwrap_or_default();
+    // Only numbers and strings, so that this cannot fail; if it did, there must be no token.
+    let plain = serde_json::to_vec(&sealed).map_err(|_| VaultError::TooLong)?;
     vault.encrypt(TOKEN_AAD, &plain)
 }
 

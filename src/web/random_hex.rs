@@ -6,7 +6,7 @@ pub(super) fn generate<const BYTES: usize>() -> String {
     let mut text = vec![0; BYTES * 2];
     // Encoded in place: appending digit by digit costs a launch several times as much.
     match hex::encode_to_slice(bytes, &mut text) {
-        Ok(()) => String::from_utf8(text).unwrap_or_default(),
+        Ok(()) => String::from_utf8(text).unwrap_or_else(|_| hex::encode(bytes)),
         Err(_) => hex::encode(bytes),
     }
 }

@@ -5,8 +5,13 @@
 
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use futures_util::StreamExt as _;
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, WorkerHealth};
@@ -29,7 +34,12 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_mins(1);
 /// The delay after an error of the database.
 const DATABASE_RETRY_DELAY: Duration = Duration::from_secs(5);
 
-/// Verifies credentials, one after the other.
+/// Credentials that are verified at the same time, and those of them at one host. A host that never answers takes 12 seconds
+/// each time, and must not hold up the others.
+const MAX_CONCURRENT_CHECKS: usize = 16;
+const MAX_CONCURRENT_CHECKS_PER_HOST: usize = 4;
+
+/// Verifies credentials, several at once.
 pub struct CredentialVerifier {
     db: Database,
     provet: ProvetClient,
@@ -38,6 +48,33 @@ pub struct CredentialVerifier {
     /// Identifies this process among the nodes.
     lease_owner: String,
     health: WorkerHealth,
+}
+
+/// The checks under way.
+#[derive(Default)]
+struct RunningChecks<'a> {
+    futures: FuturesUnordered<BoxFuture<'a, String>>,
+    /// The host of each, by the id of its credential.
+    hosts: HashMap<String, String>,
+}
+
+impl RunningChecks<'_> {
+    /// Whether a check of this credential may begin now.
+    fn has_room(&self, stored: &StoredCredential) -> bool {
+        let host = stored.credential.tenant.origin();
+        let at_host = self.hosts.values().filter(|other| *other == host).count();
+        !self.hosts.contains_key(&stored.credential.id)
+            && self.hosts.len() < MAX_CONCURRENT_CHECKS
+            && at_host < MAX_CONCURRENT_CHECKS_PER_HOST
+    }
+
+    /// Waits for the next check to end; for ever when there is none.
+    async fn next_end(&mut self) {
+        match self.futures.next().await {
+            Some(id) => drop(self.hosts.remove(&id)),
+            None => std::future::pending().await,
+        }
+    }
 }
 
 /// The result of one attempt.
@@ -72,34 +109,56 @@ impl CredentialVerifier {
 
     /// Runs until it is cancelled.
     pub(crate) async fn run(&self) {
+        let mut running = RunningChecks::default();
         loop {
             self.health.record_beat(self.clock.now());
-            let sleep = match self.verify_due().await {
+            let sleep = match self.start_due(&mut running).await {
                 Ok(()) => self.time_until_next().await,
                 Err(error) => {
                     tracing::error!(error = %ErrorChain(&error), "cannot verify credentials");
                     DATABASE_RETRY_DELAY
                 }
             };
-            // A time-out is no error: checks of other nodes fall due without waking this one.
-            drop(tokio::time::timeout(sleep, self.wake_signal.notified()).await);
+            tokio::select! {
+                // Its place may be what another one waits for.
+                () = running.next_end() => {}
+                () = self.wake_signal.notified() => {}
+                // Checks of other nodes fall due without waking this one.
+                () = tokio::time::sleep(sleep) => {}
+            }
         }
     }
 
     /// Verifies every credential that is due now.
     pub async fn verify_due(&self) -> Result<(), StorageError> {
+        let mut running = RunningChecks::default();
         loop {
-            let due = self
-                .db
-                .list_unverified_credentials(self.clock.now())
-                .await?;
-            if due.is_empty() {
+            self.start_due(&mut running).await?;
+            if running.hosts.is_empty() {
                 return Ok(());
             }
-            for credential in due {
-                self.verify_credential(&credential).await?;
-            }
+            running.next_end().await;
         }
+    }
+
+    /// Begins the checks that are due, as far as there is room for them.
+    async fn start_due<'a>(&'a self, running: &mut RunningChecks<'a>) -> Result<(), StorageError> {
+        let now = self.clock.now();
+        for stored in self.db.list_unverified_credentials(now).await? {
+            if !running.has_room(&stored) {
+                continue;
+            }
+            let id = stored.credential.id.clone();
+            let host = stored.credential.tenant.origin().to_owned();
+            running.hosts.insert(id.clone(), host);
+            running.futures.push(Box::pin(async move {
+                if let Err(error) = self.verify_credential(&stored).await {
+                    tracing::error!(error = %ErrorChain(&error), "a credential could not be verified");
+                }
+                id
+            }));
+        }
+        Ok(())
     }
 
     async fn time_until_next(&self) -> Duration {

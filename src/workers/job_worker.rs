@@ -1,25 +1,33 @@
 //! Leases jobs from the database, has them executed, renews the leases meanwhile, and saves the outcomes.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::{Notify, Semaphore, oneshot};
+use tokio::sync::{Notify, Semaphore};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
+use super::job_waiters::JobWaiters;
 use crate::background::{
     AttemptOutcome, JobExecutor, JobFailureReason, MAX_ATTEMPTS, WebhookSender, retry_delay,
 };
 use crate::clock::{Clock, WorkerHealth};
 use crate::provet::ProvetClient;
-use crate::storage::{Database, Job, JobState, NewJobs, StorageError, TenantCache, WorkLease};
+use crate::storage::{
+    ClaimedJob, Database, Job, JobState, NewJobs, StorageError, TenantCache, WorkLease,
+};
+use crate::telemetry::ErrorChain;
 
 /// Jobs that one process executes at the same time.
-const MAX_CONCURRENT_JOBS: u32 = 16;
+const MAX_CONCURRENT_JOBS: usize = 16;
 /// A lease ends after this unless it is renewed. Longer than one request to Provet may take (12 s): when another node takes
 /// over the job of a killed process, its last request has either arrived or never will.
 const LEASE_DURATION: SignedDuration = SignedDuration::from_secs(20);
+/// An attempt ends so long before its lease, by the clock of this process: it must be over when another one may begin.
+const LEASE_MARGIN: Duration = Duration::from_secs(2);
 /// How often a lease is renewed.
 const LEASE_RENEW_INTERVAL: Duration = Duration::from_secs(5);
 /// The longest time between two looks into the database: the leases of a node that died run out without waking this one.
@@ -39,10 +47,13 @@ pub struct JobWorker(Arc<JobWorkerState>);
 
 struct JobWorkerState {
     executor: JobExecutor,
+    /// Names this process among the nodes.
+    lease_owner: String,
     wake_signal: Notify,
     permits: Arc<Semaphore>,
-    /// Requests that wait for their jobs to end, by idempotency key.
-    waiters: Mutex<HashMap<String, Vec<oneshot::Sender<()>>>>,
+    attempts: TaskTracker,
+    stopping: CancellationToken,
+    waiters: JobWaiters,
     health: WorkerHealth,
 }
 
@@ -61,15 +72,15 @@ impl JobWorker {
             provet,
             webhook_sender,
             clock,
-            lease_owner: hex::encode(rand::random::<[u8; 8]>()),
         };
         Self(Arc::new(JobWorkerState {
             executor,
+            lease_owner: hex::encode(rand::random::<[u8; 8]>()),
             wake_signal: Notify::new(),
-            permits: Arc::new(Semaphore::new(
-                usize::try_from(MAX_CONCURRENT_JOBS).unwrap_or(1),
-            )),
-            waiters: Mutex::default(),
+            permits: Arc::new(Semaphore::new(MAX_CONCURRENT_JOBS)),
+            attempts: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+            waiters: JobWaiters::default(),
             health: WorkerHealth::default(),
         }))
     }
@@ -89,9 +100,10 @@ impl JobWorker {
             .db
             .enqueue_jobs(request, shared.executor.clock.now())
             .await?;
+        let waiter = shared.waiters.register(&request.idempotency_key);
         loop {
-            // Registered before the jobs are read: one that ends in between would be missed otherwise.
-            let ended = shared.add_waiter(&request.idempotency_key);
+            // Before the jobs are read: one that ends in between would be missed otherwise.
+            let ended = waiter.job_ended();
             let jobs = shared
                 .executor
                 .db
@@ -102,7 +114,6 @@ impl JobWorker {
             }
             shared.wake_signal.notify_one();
             if tokio::time::timeout_at(deadline, ended).await.is_err() {
-                shared.remove_closed_waiters(&request.idempotency_key);
                 return shared
                     .executor
                     .db
@@ -136,7 +147,7 @@ impl JobWorker {
                 Ok(true) => continue,
                 Ok(false) => self.0.time_until_next().await,
                 Err(error) => {
-                    tracing::error!(error = %error, "cannot lease jobs");
+                    tracing::error!(error = %ErrorChain(&error), "cannot lease jobs");
                     DATABASE_RETRY_DELAY
                 }
             };
@@ -148,18 +159,30 @@ impl JobWorker {
     /// Executes every job that is due now, one attempt each.
     pub async fn run_due(&self) -> Result<(), StorageError> {
         loop {
-            let jobs = self.0.claim_jobs(i64::from(MAX_CONCURRENT_JOBS)).await?;
+            let claimed_at = Instant::now();
+            let jobs = self.0.claim_jobs(MAX_CONCURRENT_JOBS).await?;
             if jobs.is_empty() {
                 return Ok(());
             }
-            join_all(jobs.iter().map(|job| self.0.run_job(job))).await;
+            join_all(jobs.iter().map(|job| self.0.run_job(job, claimed_at))).await;
         }
     }
 
     /// Waits until no job is being executed.
     pub async fn drain(&self) {
-        // The semaphore is never closed, so this cannot fail while jobs run.
-        drop(self.0.permits.acquire_many(MAX_CONCURRENT_JOBS).await);
+        self.0.attempts.close();
+        self.0.attempts.wait().await;
+        self.0.attempts.reopen();
+    }
+
+    /// Begins no further attempt: what waits is left to another process, or to the next one.
+    pub(crate) fn stop_claiming(&self) {
+        self.0.stopping.cancel();
+    }
+
+    /// How many jobs are being executed.
+    pub(crate) fn count_running(&self) -> usize {
+        self.0.attempts.len()
     }
 
     /// Starts as many due jobs as there are free permits. `false` when none is due.
@@ -169,8 +192,11 @@ impl JobWorker {
         let Ok(first) = Arc::clone(&self.0.permits).acquire_owned().await else {
             return Ok(false);
         };
-        let more = self.0.permits.available_permits();
-        let most = i64::try_from(more).unwrap_or(0).saturating_add(1);
+        if self.0.stopping.is_cancelled() {
+            return Ok(false);
+        }
+        let most = self.0.permits.available_permits().saturating_add(1);
+        let claimed_at = Instant::now();
         let jobs = self.0.claim_jobs(most).await?;
         drop(first);
         let any = !jobs.is_empty();
@@ -179,8 +205,8 @@ impl JobWorker {
             let Ok(place) = Arc::clone(&self.0.permits).acquire_owned().await else {
                 return Ok(false);
             };
-            tokio::spawn(async move {
-                shared.run_job(&job).await;
+            self.0.attempts.spawn(async move {
+                shared.run_job(&job, claimed_at).await;
                 drop(place);
             });
         }
@@ -189,65 +215,64 @@ impl JobWorker {
 }
 
 impl JobWorkerState {
-    async fn claim_jobs(&self, most: i64) -> Result<Vec<Job>, StorageError> {
-        self.executor.db.claim_jobs(self.new_lease(), most).await
-    }
-
-    fn new_lease(&self) -> WorkLease<'_> {
+    async fn claim_jobs(&self, most: usize) -> Result<Vec<ClaimedJob>, StorageError> {
         let now = self.executor.clock.now();
-        WorkLease {
-            owner: &self.executor.lease_owner,
+        let lease = WorkLease {
+            owner: &self.lease_owner,
             now,
             until: add_delay(now, LEASE_DURATION),
-        }
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.executor.db.claim_jobs(lease, most).await
     }
 
-    /// Makes one attempt while the lease is renewed, and saves its outcome.
-    async fn run_job(&self, job: &Job) {
+    /// Makes one attempt while the lease is renewed, and saves its outcome. `claimed_at` is no later than the claim.
+    async fn run_job(&self, job: &ClaimedJob, claimed_at: Instant) {
         let outcome = tokio::select! {
             outcome = self.executor.execute(job) => outcome,
-            () = self.renew_lease(job) => AttemptOutcome::LeaseLost,
+            () = self.renew_lease(job, claimed_at) => AttemptOutcome::LeaseLost,
         };
         let noted = self.save_outcome(job, outcome).await;
         if let Err(error) = noted {
             // The lease runs out by itself, and the next attempt learns from the audit what this one did.
-            tracing::error!(error = %error, "a job's outcome could not be saved");
+            tracing::error!(error = %ErrorChain(&error), "a job's outcome could not be saved");
         }
         log_outcome(job, outcome);
-        for waiting in self
-            .lock_waiters()
-            .remove(&job.idempotency_key)
-            .unwrap_or_default()
-        {
-            let _gone = waiting.send(());
-        }
+        self.waiters.wake(&job.idempotency_key);
     }
 
     /// Renews the lease until that is no longer possible, and then returns: another node may have the job by now.
-    async fn renew_lease(&self, job: &Job) {
-        let mut missed = 0_u8;
-        // A failed renewal may be a short fault of the database: the lease outlasts three intervals.
-        while missed < 3 {
-            tokio::time::sleep(LEASE_RENEW_INTERVAL).await;
-            match self
-                .executor
-                .db
-                .renew_job_lease(&job.id, self.new_lease())
-                .await
-            {
-                Ok(true) => missed = 0,
-                Ok(false) => return,
-                Err(_) => missed = missed.saturating_add(1),
+    ///
+    /// It also returns when the database does not answer until the lease ends, for nobody can say then who has the job.
+    async fn renew_lease(&self, job: &ClaimedJob, claimed_at: Instant) {
+        let lasts = Duration::try_from(LEASE_DURATION).unwrap_or_default();
+        let lasts = lasts.saturating_sub(LEASE_MARGIN);
+        let mut ends = claimed_at + lasts;
+        loop {
+            tokio::time::sleep_until(ends.min(Instant::now() + LEASE_RENEW_INTERVAL)).await;
+            let asked_at = Instant::now();
+            let now = self.executor.clock.now();
+            let until = add_delay(now, LEASE_DURATION);
+            let renewal = self.executor.db.renew_job_lease(job, now, until);
+            match tokio::time::timeout_at(ends, renewal).await {
+                Ok(Ok(true)) => ends = asked_at + lasts,
+                // A short fault of the database: the lease outlasts three intervals.
+                Ok(Err(_)) if Instant::now() < ends => {}
+                Ok(Ok(false) | Err(_)) | Err(_) => return,
             }
         }
     }
 
-    async fn save_outcome(&self, job: &Job, outcome: AttemptOutcome) -> Result<bool, StorageError> {
-        let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
+    async fn save_outcome(
+        &self,
+        job: &ClaimedJob,
+        outcome: AttemptOutcome,
+    ) -> Result<bool, StorageError> {
+        let db = &self.executor.db;
         let now = self.executor.clock.now();
         match outcome {
             AttemptOutcome::LeaseLost => Ok(false),
-            AttemptOutcome::Done => db.finish_job(&job.id, holder, None, now).await,
+            AttemptOutcome::Done => db.finish_job(job, None, now).await,
             AttemptOutcome::Failed(reason) => self.abandon_job(job, reason, now).await,
             AttemptOutcome::Retry { reason, wait } => {
                 let asked = wait.and_then(|wait| SignedDuration::try_from(wait).ok());
@@ -258,22 +283,20 @@ impl JobWorkerState {
                     return self.abandon_job(job, reason, now).await;
                 }
                 let next = add_delay(now, asked.unwrap_or_else(|| retry_delay(job.attempts)));
-                db.postpone_job(job, holder, reason.as_str(), next, counted)
-                    .await
+                db.postpone_job(job, reason.as_str(), next, counted).await
             }
         }
     }
 
     async fn abandon_job(
         &self,
-        job: &Job,
+        job: &ClaimedJob,
         reason: JobFailureReason,
         now: Timestamp,
     ) -> Result<bool, StorageError> {
         self.executor.record_abandoned(job).await;
-        let (db, holder) = (&self.executor.db, &self.executor.lease_owner);
-        db.finish_job(&job.id, holder, Some(reason.as_str()), now)
-            .await
+        let db = &self.executor.db;
+        db.finish_job(job, Some(reason.as_str()), now).await
     }
 
     async fn time_until_next(&self) -> Duration {
@@ -287,30 +310,8 @@ impl JobWorkerState {
     async fn delete_expired(&self, now: Timestamp) {
         let before = now.checked_sub(JOB_RETENTION).unwrap_or(Timestamp::MIN);
         if let Err(error) = self.executor.db.delete_finished_jobs(before).await {
-            tracing::warn!(error = %error, "expired jobs are not deleted");
+            tracing::warn!(error = %ErrorChain(&error), "expired jobs are not deleted");
         }
-    }
-
-    fn add_waiter(&self, digest: &str) -> oneshot::Receiver<()> {
-        let (ended, waits) = oneshot::channel();
-        let mut waiting = self.lock_waiters();
-        waiting.entry(digest.to_owned()).or_default().push(ended);
-        waits
-    }
-
-    /// Removes waiters whose request has gone away.
-    fn remove_closed_waiters(&self, digest: &str) {
-        let mut waiting = self.lock_waiters();
-        if let Some(each) = waiting.get_mut(digest) {
-            each.retain(|one| !one.is_closed());
-            if each.is_empty() {
-                waiting.remove(digest);
-            }
-        }
-    }
-
-    fn lock_waiters(&self) -> MutexGuard<'_, HashMap<String, Vec<oneshot::Sender<()>>>> {
-        self.waiters.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

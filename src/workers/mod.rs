@@ -2,12 +2,14 @@
 
 mod cleanup;
 mod credential_check;
+mod job_waiters;
 mod job_worker;
 mod live_updates;
 mod node_heartbeat;
 mod panel_open_log;
 mod rejected_launch_log;
 mod supervisor;
+mod worker_registry;
 
 pub(crate) use cleanup::run_cleanup;
 pub use credential_check::CredentialVerifier;
@@ -17,3 +19,4 @@ pub(crate) use node_heartbeat::NodeHeartbeat;
 pub(crate) use panel_open_log::PanelOpenRecorder;
 pub(crate) use rejected_launch_log::RejectionRecorder;
 pub(crate) use supervisor::Supervisor;
+pub(crate) use worker_registry::WorkerRegistry;

@@ -3,9 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 use crate::clock::Clock;
 use crate::storage::{Database, ServerNode};
 use crate::telemetry::ErrorChain;
+
+/// The largest difference of two clocks that leases allow for.
+const MAX_CLOCK_DIFFERENCE: SignedDuration = SignedDuration::from_secs(2);
 
 /// This process as one node of the installation.
 pub(crate) struct NodeHeartbeat {
@@ -27,11 +32,30 @@ impl NodeHeartbeat {
     pub(crate) async fn run(&self) {
         let every =
             Duration::try_from(ServerNode::HEARTBEAT_INTERVAL).unwrap_or(Duration::from_secs(10));
+        self.check_clock().await;
         loop {
             if let Err(error) = self.record_beat().await {
                 tracing::error!(error = %ErrorChain(&error), "cannot record the heartbeat of this node");
             }
             tokio::time::sleep(every).await;
+        }
+    }
+
+    /// Warns where this machine and the database's disagree about the time. Leases are compared with the clocks of all machines: one
+    /// that is ahead takes work that another is still at.
+    async fn check_clock(&self) {
+        match self.db.measure_clock_lead(self.clock.now()).await {
+            Ok(Some(lead)) if lead.abs() > MAX_CLOCK_DIFFERENCE => {
+                let seconds = lead.as_secs();
+                tracing::warn!(
+                    seconds,
+                    "the database's clock is ahead of this machine's by so many seconds (behind it, if negative): set both by NTP"
+                );
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(error = %ErrorChain(&error), "the database's clock could not be read");
+            }
         }
     }
 

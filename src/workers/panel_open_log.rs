@@ -1,7 +1,8 @@
 //! Records in the audit which panels were opened, in batches, so that no launch waits for the database.
 //!
 //! An opening is written a quarter of a second after it came. A killed process loses those of its last quarter of a second
-//! (of its last seconds under thousands a second); an orderly shutdown loses none. None is dropped when the queue is full:
+//! (of its last seconds under thousands a second). An orderly shutdown loses none, unless the database fails until its time
+//! is over: then the log says how many. None is dropped when the queue is full:
 //! the launch that finds it full writes a batch itself.
 
 use std::collections::VecDeque;
@@ -33,6 +34,9 @@ const BATCH_SIZE: usize = 4_096;
 
 /// The delay after an error of the database.
 const RETRY_DELAY: Duration = Duration::from_secs(2);
+
+/// The same at a shutdown, whose time is short.
+const SHUTDOWN_RETRY_DELAY: Duration = Duration::from_millis(250);
 
 /// An opening that is not written yet. It shares the session of the panel, so that a launch copies nothing.
 struct PendingOpen {
@@ -146,6 +150,25 @@ impl PanelOpenRecorder {
         while matches!(self.write_batch(MAX_PENDING).await, Ok(written) if written > 0) {}
     }
 
+    /// Writes all openings that wait, and tries again for as long as it is polled while the database fails.
+    pub(crate) async fn flush_with_retries(&self) {
+        loop {
+            match self.write_batch(BATCH_SIZE).await {
+                Ok(0) => return,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(error = %ErrorChain(&error), "opened panels cannot be recorded yet");
+                    tokio::time::sleep(SHUTDOWN_RETRY_DELAY).await;
+                }
+            }
+        }
+    }
+
+    /// How many openings wait.
+    pub(crate) fn count_pending(&self) -> usize {
+        self.lock_pending().len()
+    }
+
     /// Writes a batch if the queue is still full.
     async fn flush_if_full(&self) -> Result<(), StorageError> {
         let writing = self.write_lock.lock().await;
@@ -251,6 +274,37 @@ mod tests {
             claims: Arc::new(claims),
             opened_at: Timestamp::from_second(1_800_000_000).unwrap(),
         }
+    }
+
+    #[tokio::test]
+    async fn a_database_that_fails_for_a_while_at_the_end_costs_no_opening() {
+        let name = format!("cageside-{}.db", hex::encode(rand::random::<[u8; 8]>()));
+        let file = std::env::temp_dir().join(name);
+        let url = format!("sqlite://{}", file.display());
+        let db = Database::open(&url, Vault::generate()).await.unwrap();
+        let openings = PanelOpenRecorder::new(db.clone());
+        openings.push(open()).await.unwrap();
+        let other = sqlx::any::AnyPoolOptions::new()
+            .connect(&url)
+            .await
+            .unwrap();
+        let take_away = "ALTER TABLE tenant RENAME TO elsewhere";
+        sqlx::query(take_away).execute(&other).await.unwrap();
+        openings.flush().await;
+        assert_eq!(openings.count_pending(), 1);
+        let bring_back = async {
+            let bring_back = "ALTER TABLE elsewhere RENAME TO tenant";
+            sqlx::query(bring_back).execute(&other).await.unwrap();
+        };
+        let mut flush = Box::pin(openings.flush_with_retries());
+        // The first attempt fails, the second comes after the table is there again.
+        let first = tokio::time::timeout(SHUTDOWN_RETRY_DELAY / 2, flush.as_mut());
+        assert!(first.await.is_err());
+        tokio::join!(flush, bring_back);
+        assert_eq!(openings.count_pending(), 0);
+        other.close().await;
+        db.close().await;
+        std::fs::remove_file(file).unwrap();
     }
 
     #[tokio::test]

@@ -8,6 +8,7 @@ use futures_util::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::worker_registry::WorkerRegistry;
 use crate::clock::WorkerHealth;
 
 /// The time between the end of a worker and its next start: long enough that one that panics at once does not fill the log.
@@ -15,13 +16,16 @@ const RESTART_DELAY: Duration = Duration::from_secs(5);
 
 /// Keeps workers running until [`Supervisor::stop`]. Dropping it stops them too, without waiting.
 pub(crate) struct Supervisor {
+    registry: WorkerRegistry,
     tasks: TaskTracker,
     stop: CancellationToken,
 }
 
 impl Supervisor {
-    pub(crate) fn new() -> Self {
+    /// A supervisor that names its workers in `registry`.
+    pub(crate) fn new(registry: WorkerRegistry) -> Self {
         Self {
+            registry,
             tasks: TaskTracker::new(),
             stop: CancellationToken::new(),
         }
@@ -34,8 +38,12 @@ impl Supervisor {
         W: Future<Output = ()> + Send + 'static,
     {
         let stop = self.stop.clone();
+        // Before its task runs: from now on this process is ready only if the worker runs.
+        health.record_start();
+        self.registry.register(name, health.clone());
         let supervised = async move {
             loop {
+                health.record_start();
                 // `async` around the call: a panic while the worker is being made counts as well.
                 let run = AssertUnwindSafe(async { start().await }).catch_unwind();
                 let panicked = run.await.is_err();
@@ -117,9 +125,12 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_worker_that_panics_is_started_again_after_a_delay() {
-        let supervisor = Supervisor::new();
+        let registry = WorkerRegistry::default();
+        let supervisor = Supervisor::new(registry.clone());
         let (starts, health) = start_failing(&supervisor, || panic!("a fault"));
+        assert_eq!(registry.find_stopped(Timestamp::UNIX_EPOCH), None);
         tokio::time::sleep(RESTART_DELAY / 2).await;
+        assert_eq!(registry.find_stopped(Timestamp::UNIX_EPOCH), Some("test"));
         assert_eq!(
             starts.load(Ordering::SeqCst),
             1,
@@ -129,12 +140,13 @@ mod tests {
         tokio::time::sleep(RESTART_DELAY).await;
         assert_eq!(starts.load(Ordering::SeqCst), 2);
         assert!(health.last_beat().is_some());
+        assert_eq!(registry.find_stopped(Timestamp::UNIX_EPOCH), None);
         supervisor.stop().await;
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_worker_that_ends_is_started_again() {
-        let supervisor = Supervisor::new();
+        let supervisor = Supervisor::new(WorkerRegistry::default());
         let (starts, health) = start_failing(&supervisor, || {});
         tokio::time::sleep(RESTART_DELAY * 2).await;
         assert_eq!((starts.load(Ordering::SeqCst), health.restarts()), (2, 1));
@@ -143,7 +155,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn one_that_panics_leaves_the_others_alone() {
-        let supervisor = Supervisor::new();
+        let supervisor = Supervisor::new(WorkerRegistry::default());
         let alive = Arc::new(AtomicU64::new(0));
         let runs = Arc::clone(&alive);
         supervisor.start("steady", WorkerHealth::default(), move || {
@@ -161,7 +173,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn stopping_waits_until_every_worker_is_gone() {
-        let supervisor = Supervisor::new();
+        let supervisor = Supervisor::new(WorkerRegistry::default());
         let alive = Arc::new(AtomicU64::new(0));
         for _ in 0..5 {
             let runs = Arc::clone(&alive);

@@ -6,6 +6,7 @@
 
 mod backup;
 mod commands;
+mod connections;
 mod crash;
 mod logs;
 mod operators;

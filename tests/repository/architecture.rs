@@ -6,18 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source_files::{read_text, source_paths, sources, uses};
 
 /// Each module and the modules it may use. `clock` is a leaf that everything that needs the time may use.
-const LADDER: [(&str, &[&str]); 16] = [
+const LADDER: [(&str, &[&str]); 17] = [
     ("clock", &[]),
+    ("error_chain", &[]),
     ("values", &[]),
     ("clinic", &["values"]),
-    ("provet", &["clock", "values"]),
-    ("storage", &["clock", "provet"]),
+    ("provet", &["clock", "error_chain", "values"]),
+    ("storage", &["clock", "error_chain", "provet"]),
     ("access_policy", &["provet", "storage"]),
     ("guarded_write", &["provet", "storage"]),
-    ("views", &["clinic", "provet", "values"]),
+    ("views", &["clinic", "error_chain", "provet", "values"]),
     (
         "panels",
         &[
+            "error_chain",
             "clinic",
             "provet",
             "storage",
@@ -30,6 +32,7 @@ const LADDER: [(&str, &[&str]); 16] = [
         "background",
         &[
             "clock",
+            "error_chain",
             "clinic",
             "provet",
             "storage",
@@ -52,6 +55,7 @@ const LADDER: [(&str, &[&str]); 16] = [
         "settings",
         &[
             "clock",
+            "error_chain",
             "provet",
             "storage",
             "access_policy",
@@ -78,7 +82,7 @@ const LADDER: [(&str, &[&str]); 16] = [
         ],
     ),
     ("config", &["provet", "telemetry"]),
-    ("telemetry", &[]),
+    ("telemetry", &["error_chain"]),
     (
         "cli",
         &[

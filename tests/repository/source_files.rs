@@ -519,3 +519,19 @@ impl SourceFile {
         })
     }
 }
+
+/// What an error alone says is often only that the database failed.
+#[test]
+fn an_error_is_logged_with_all_its_causes() {
+    let mut without = Vec::new();
+    for file in sources() {
+        for (number, line) in (1..).zip(file.code.lines()) {
+            let is_log = line.contains("tracing::") || line.trim_start().starts_with("error = ");
+            let is_whole = line.contains("error = %ErrorChain(");
+            if is_log && line.contains("%error") && !is_whole {
+                without.push(format!("{}:{number}: {}", file.path, line.trim()));
+            }
+        }
+    }
+    assert!(without.is_empty(), "{without:#?}");
+}

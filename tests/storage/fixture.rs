@@ -98,6 +98,15 @@ pub(crate) fn button(clinic: i64, salt: &str) -> NewButton {
     }
 }
 
+/// Runs a statement as nobody but a person with the database's own tools could.
+pub(crate) async fn execute(scratch: &TestDatabase, statement: &'static str) {
+    install_default_drivers();
+    let pool = AnyPoolOptions::new().max_connections(1);
+    let pool = pool.connect(&scratch.url).await.unwrap();
+    sqlx::query(statement).execute(&pool).await.unwrap();
+    pool.close().await;
+}
+
 /// Every value of every row, as `table: value`, in order.
 pub(crate) async fn everything(scratch: &TestDatabase) -> Vec<String> {
     install_default_drivers();

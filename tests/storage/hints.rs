@@ -1,9 +1,9 @@
 //! Hints: in one order for all nodes, each object once, and not for long.
 
 use cageside::provet::webhook::{ObjectKind, ObjectRef};
-use cageside::storage::{Database, StorageError};
+use cageside::storage::{ChangeEventRange, Database, MAX_CHANGE_EVENTS_PER_PAGE, StorageError};
 
-use crate::fixture::{CLINIC, OTHER, accept, at, hookup, id, open};
+use crate::fixture::{CLINIC, OTHER, accept, at, execute, hookup, id, open};
 use crate::support::database::on_both;
 
 fn patient(id: i64) -> ObjectRef {
@@ -14,11 +14,22 @@ fn patient(id: i64) -> ObjectRef {
 }
 
 async fn numbers(database: &Database, after: i64) -> Vec<(i64, i64)> {
-    let hints = database.list_change_events_after(after).await.unwrap();
-    hints
-        .iter()
-        .map(|hint| (hint.sequence, hint.object.id))
-        .collect()
+    numbers_of(database, &[CLINIC, OTHER], after).await.concat()
+}
+
+/// The numbers and objects of some clinics' hints, page by page.
+async fn numbers_of(database: &Database, clinics: &[i64], after: i64) -> Vec<Vec<(i64, i64)>> {
+    let clinics: Vec<_> = clinics.iter().copied().map(id).collect();
+    let mut pages = Vec::new();
+    let up_to = database.latest_change_sequence().await.unwrap();
+    let mut range = Some(ChangeEventRange { after, up_to });
+    while let Some(next) = range {
+        let page = database.list_change_events(&clinics, next).await.unwrap();
+        let hints = page.events.iter();
+        pages.push(hints.map(|hint| (hint.sequence, hint.object.id)).collect());
+        range = page.next;
+    }
+    pages
 }
 
 on_both! {
@@ -69,6 +80,29 @@ on_both! {
         for writer in writers {
             writer.await.unwrap().unwrap();
         }
+    }
+
+    async fn only_the_hints_of_those_who_listen_are_read_and_page_by_page(scratch) {
+        let database = open(scratch).await;
+        for clinic in [CLINIC, OTHER] {
+            accept(&database, &hookup(clinic, "s"), at(0)).await;
+        }
+        let most = i64::try_from(MAX_CHANGE_EVENTS_PER_PAGE).unwrap();
+        let many: Vec<_> = (1..=most + 1).map(patient).collect();
+        database.record_change_events(id(CLINIC), &many, at(0)).await.unwrap();
+        database.record_change_events(id(OTHER), &[patient(7)], at(1)).await.unwrap();
+        assert_eq!(numbers_of(&database, &[OTHER], 0).await, [[(most + 2, 7)]]);
+        let pages = numbers_of(&database, &[CLINIC], 0).await;
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [MAX_CHANGE_EVENTS_PER_PAGE, 1]);
+        assert_eq!(numbers_of(&database, &[], 0).await.concat(), []);
+    }
+
+    async fn a_hint_that_cannot_be_read_does_not_hide_the_others(scratch) {
+        let database = open(scratch).await;
+        accept(&database, &hookup(CLINIC, "s"), at(0)).await;
+        database.record_change_events(id(CLINIC), &[patient(7), patient(8)], at(0)).await.unwrap();
+        execute(scratch, "UPDATE change_event SET kind = 'nothing that is known' WHERE object_id = 7").await;
+        assert_eq!(numbers(&database, 0).await, [(2, 8)]);
     }
 
     async fn there_are_no_hints_of_clinics_that_do_not_exist(scratch) {

@@ -8,7 +8,7 @@ use cageside::storage::{
 use futures_util::future::join_all;
 use secrecy::ExposeSecret as _;
 
-use crate::fixture::{CLINIC, OTHER, accept, at, button, everything, hookup, id, open};
+use crate::fixture::{CLINIC, OTHER, accept, at, button, everything, execute, hookup, id, open};
 use crate::support::database::on_both;
 
 fn request(digest: &str, parts: &[&[i64]]) -> NewJobs {
@@ -73,9 +73,9 @@ on_both! {
         let claims = holders.iter().zip([&database, &other].into_iter().cycle());
         let claims = claims.map(|(holder, database)| database.claim_jobs(claim(holder, 1), 9));
         let claimed = join_all(claims).await;
-        let mut ids: Vec<_> = claimed.into_iter().flat_map(Result::unwrap).map(|job| job.id).collect();
+        let mut ids: Vec<_> = claimed.into_iter().flat_map(Result::unwrap).map(|job| job.job.id).collect();
         // Whoever found none left is told so, and comes again.
-        ids.extend(database.claim_jobs(claim("last", 1), 99).await.unwrap().into_iter().map(|job| job.id));
+        ids.extend(database.claim_jobs(claim("last", 1), 99).await.unwrap().into_iter().map(|job| job.job.id));
         let all = ids.len();
         ids.sort();
         ids.dedup();
@@ -88,31 +88,58 @@ on_both! {
         database.enqueue_jobs(&request("one", &[&[7]]), at(0)).await.unwrap();
         let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
         assert_eq!((job.state, job.attempts), (JobState::Running, 1));
-        assert!(database.renew_job_lease(&job.id, claim("a", 10)).await.unwrap());
+        assert!(database.renew_job_lease(&job, at(10), at(30)).await.unwrap());
         assert_eq!(database.next_job_due_at().await.unwrap(), Some(at(30)));
         assert!(database.claim_jobs(claim("b", 29), 9).await.unwrap().is_empty());
-        assert!(database.save_previous_value(&job.id, "a", "status 8").await.unwrap());
-        assert!(!database.renew_job_lease(&job.id, claim("a", 30)).await.unwrap());
+        assert!(database.save_previous_value(&job, "status 8").await.unwrap());
+        assert!(!database.renew_job_lease(&job, at(30), at(50)).await.unwrap());
         let taken = database.claim_jobs(claim("b", 30), 9).await.unwrap().remove(0);
         assert_eq!((taken.attempts, taken.previous_value.as_deref()), (2, Some("status 8")));
-        assert!(!database.save_previous_value(&job.id, "a", "").await.unwrap());
-        assert!(!database.finish_job(&job.id, "a", None, at(31)).await.unwrap());
-        assert!(!database.postpone_job(&job, "a", "x", at(99), true).await.unwrap());
-        assert!(database.finish_job(&job.id, "b", None, at(32)).await.unwrap());
+        assert!(!database.save_previous_value(&job, "").await.unwrap());
+        assert!(!database.finish_job(&job, None, at(31)).await.unwrap());
+        assert!(!database.postpone_job(&job, "x", at(99), true).await.unwrap());
+        assert!(database.finish_job(&taken, None, at(32)).await.unwrap());
         let done = the_job(&database).await;
         assert_eq!((done.state, done.finished_at), (JobState::Done, Some(at(32))));
         assert_eq!(database.next_job_due_at().await.unwrap(), None);
+    }
+
+    async fn a_lapsed_claim_has_no_say_though_the_same_process_claimed_again(scratch) {
+        let database = open(scratch).await;
+        database.enqueue_jobs(&request("one", &[&[7]]), at(0)).await.unwrap();
+        let lapsed = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
+        let again = database.claim_jobs(claim("a", 20), 9).await.unwrap().remove(0);
+        assert!(!database.renew_job_lease(&lapsed, at(21), at(41)).await.unwrap());
+        assert!(!database.save_previous_value(&lapsed, "x").await.unwrap());
+        assert!(!database.postpone_job(&lapsed, "x", at(99), true).await.unwrap());
+        assert!(!database.finish_job(&lapsed, None, at(22)).await.unwrap());
+        assert!(database.renew_job_lease(&again, at(23), at(43)).await.unwrap());
+        assert!(database.finish_job(&again, None, at(24)).await.unwrap());
+    }
+
+    async fn a_job_that_cannot_be_read_is_given_up_and_the_others_go_on(scratch) {
+        let database = open(scratch).await;
+        database.enqueue_jobs(&request("one", &[&[7]]), at(0)).await.unwrap();
+        execute(scratch, "UPDATE job SET page = 'no page of Provet'").await;
+        database.enqueue_jobs(&request("two", &[&[8]]), at(1)).await.unwrap();
+        let claimed = database.claim_jobs(claim("a", 2), 9).await.unwrap();
+        assert_eq!(claimed.iter().map(|job| &job.objects).collect::<Vec<_>>(), [&vec![8]]);
+        assert!(database.claim_jobs(claim("a", 60), 9).await.unwrap().iter().all(|job| job.objects == [8]));
+        assert_eq!(database.list_jobs(None, None, 9).await.unwrap().len(), 1);
+        assert_eq!(database.list_jobs_page(id(CLINIC), None, None, 9).await.unwrap().len(), 1);
+        let failed = everything(scratch).await.into_iter().filter(|value| value == "job: failed");
+        assert_eq!(failed.count(), 1, "nobody claims it again");
     }
 
     async fn a_postponed_job_comes_back_when_it_is_due(scratch) {
         let database = open(scratch).await;
         database.enqueue_jobs(&request("one", &[&[7]]), at(0)).await.unwrap();
         let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
-        assert!(database.postpone_job(&job, "a", "job/unreachable", at(5), true).await.unwrap());
+        assert!(database.postpone_job(&job, "job/unreachable", at(5), true).await.unwrap());
         assert!(database.claim_jobs(claim("a", 4), 9).await.unwrap().is_empty());
         let job = database.claim_jobs(claim("a", 5), 9).await.unwrap().remove(0);
         assert_eq!((job.attempts, job.reason.as_deref()), (2, Some("job/unreachable")));
-        assert!(database.postpone_job(&job, "a", "job/throttled", at(6), false).await.unwrap());
+        assert!(database.postpone_job(&job, "job/throttled", at(6), false).await.unwrap());
         assert_eq!(the_job(&database).await.attempts, 1);
     }
 
@@ -122,7 +149,7 @@ on_both! {
         let job = database.claim_jobs(claim("a", 0), 9).await.unwrap().remove(0);
         assert!(!database.retry_job(None, &job.id, at(1)).await.unwrap());
         assert!(!database.discard_job(None, &job.id, at(1)).await.unwrap());
-        database.finish_job(&job.id, "a", Some("job/forbidden"), at(1)).await.unwrap();
+        database.finish_job(&job, Some("job/forbidden"), at(1)).await.unwrap();
         assert_eq!(database.delete_finished_jobs(at(999)).await.unwrap(), 0);
         let failed = database.list_jobs(Some(id(CLINIC)), Some(JobState::Failed), 9).await.unwrap();
         assert_eq!(failed[0].reason.as_deref(), Some("job/forbidden"));

@@ -3,7 +3,7 @@
 use cageside::provet::oauth::OAuthGrantType;
 use cageside::storage::{AuditActor, CredentialState, VerificationOutcome, WorkLease};
 
-use crate::fixture::{CLINIC, accept, at, hookup, id, open, proven};
+use crate::fixture::{CLINIC, OTHER, accept, at, execute, hookup, id, open, proven};
 use crate::support::database::on_both;
 
 /// A claim for half a minute.
@@ -26,6 +26,18 @@ on_both! {
         assert_eq!((used.credential.id.as_str(), used.verified_at), (new.as_str(), Some(at(2))));
         assert_eq!(database.find_credential(&old).await.unwrap().unwrap().state, CredentialState::Replaced);
         assert!(database.list_unverified_credentials(at(9)).await.unwrap().is_empty());
+    }
+
+    async fn a_credential_that_cannot_be_read_is_left_out_and_put_off(scratch) {
+        let database = open(scratch).await;
+        accept(&database, &hookup(CLINIC, "the first secret"), at(0)).await;
+        execute(scratch, "UPDATE credential SET sealed_secret = 'nobody can decrypt this'").await;
+        let readable = accept(&database, &hookup(OTHER, "another secret"), at(1)).await;
+        let due = database.list_unverified_credentials(at(2)).await.unwrap();
+        assert_eq!(due.iter().map(|it| it.credential.id.as_str()).collect::<Vec<_>>(), [readable.as_str()]);
+        assert!(database.mark_credential_refused(&readable, "invalid_client", at(3)).await.unwrap());
+        let next = database.next_verification_at().await.unwrap();
+        assert!(next.is_some_and(|next| next > at(60)), "not at once again: {next:?}");
     }
 
     async fn credentials_of_two_grants_work_side_by_side(scratch) {

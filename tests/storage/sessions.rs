@@ -4,7 +4,7 @@ use cageside::storage::{AccessScope, AuditActor, SessionOwner, SessionUser, Sign
 use secrecy::ExposeSecret as _;
 
 use crate::accounts::settled;
-use crate::fixture::{CLINIC, OTHER, accept, at, everything, hookup, id, open};
+use crate::fixture::{CLINIC, OTHER, accept, at, everything, execute, hookup, id, open};
 use crate::support::database::on_both;
 
 const HOUR: i64 = 60 * 60;
@@ -18,6 +18,15 @@ fn provet(clinic: i64, subject: Option<&str>) -> SessionUser {
 }
 
 on_both! {
+    async fn a_session_and_the_time_of_its_sign_in_are_kept_together_or_not_at_all(scratch) {
+        let database = open(scratch).await;
+        let account = settled(&database, "one@x").await;
+        execute(scratch, "ALTER TABLE account RENAME COLUMN signed_in_at TO elsewhere").await;
+        let person = SessionUser::Account { id: account, method: SignInMethod::Password };
+        database.create_settings_session(&person, "Firefox", at(0)).await.unwrap_err();
+        assert!(!everything(scratch).await.iter().any(|value| value.starts_with("settings_session:")));
+    }
+
     async fn a_session_ends_when_idle_and_at_last_whatever_happens(scratch) {
         let database = open(scratch).await;
         let account = settled(&database, "one@x").await;

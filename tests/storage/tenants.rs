@@ -4,9 +4,11 @@ use cageside::provet::launch::FreshnessWindow;
 use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as _};
 use cageside::provet::{ProvetId, ProvetPage, webhook};
 use cageside::storage::{
-    AuditActor, AuditFilter, AuditKind, AuditObject, Database, OAuthFlow, RejectedLaunch,
-    SignInPurpose, StorageError, TenantLocale, TenantState, WriteIntent, WriteValues,
+    AuditActor, AuditFilter, AuditKind, AuditObject, Database, OAuthFlow, PanelOpen,
+    RejectedLaunch, SignInPurpose, StorageError, TenantLocale, TenantState, WriteIntent,
+    WriteValues,
 };
+use futures_util::FutureExt as _;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 
@@ -14,7 +16,7 @@ use crate::fixture::{
     CLINIC, OTHER, accept, at, button, everything, hookup, id, list, open, proven,
 };
 use crate::sign_ins::{for_people, somebody};
-use crate::support::database::on_both;
+use crate::support::database::{TestDatabase, on_both};
 
 /// Leaves a row in every table about people.
 async fn fill_people(database: &Database, clinic: i64) -> String {
@@ -201,5 +203,42 @@ on_both! {
         }
         let ids: Vec<_> = database.list_tenants().await.unwrap().iter().map(|it| it.tenant.provet_id).collect();
         assert_eq!(ids, [4, CLINIC, OTHER].map(|n| ProvetId::new(n).unwrap()));
+    }
+}
+
+#[tokio::test]
+async fn others_can_write_while_a_clinic_with_a_long_history_is_purged() {
+    let scratch = TestDatabase::sqlite();
+    let database = open(&scratch).await;
+    proven(&database, CLINIC).await;
+    let opens: Vec<_> = (0..2_000).map(panel_open).collect();
+    database.record_panel_opens(&opens).await.unwrap();
+    let mut purge = Box::pin(database.purge_tenant(id(CLINIC), AuditActor::CommandLine, at(9)));
+    // It has the only writer now, and the next who asks for it waits in line.
+    assert!(purge.as_mut().now_or_never().is_none());
+    let next = database.record_heartbeat("another", at(9));
+    tokio::select! {
+        biased;
+        _ = purge.as_mut() => panic!("the whole purge came first"),
+        beat = next => beat.unwrap(),
+    }
+    assert!(purge.await.unwrap());
+    let left = everything(&scratch).await;
+    assert!(
+        !left
+            .iter()
+            .any(|value| value.contains(&CLINIC.to_string()) && !value.starts_with("audit:"))
+    );
+}
+
+fn panel_open(number: i64) -> PanelOpen {
+    PanelOpen {
+        provet_id: id(CLINIC),
+        opened_at: at(number),
+        panel_id: format!("{number:032}"),
+        page: ProvetPage::Patient,
+        department_id: None,
+        object_ids: vec![number],
+        actor: AuditActor::Unknown,
     }
 }

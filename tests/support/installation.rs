@@ -77,10 +77,12 @@ impl Installation {
 
     pub(crate) fn program(&self, line: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cageside"));
-        command
-            .args(line)
-            .env_clear()
-            .envs(self.settings.iter().cloned());
+        command.args(line);
+        self.prepared(command)
+    }
+
+    fn prepared(&self, mut command: Command) -> Command {
+        command.env_clear().envs(self.settings.iter().cloned());
         command.current_dir(self.folder.path()).kill_on_drop(true);
         command
             .stdin(Stdio::null())
@@ -105,7 +107,20 @@ impl Installation {
 
     /// Starts the server and waits until it answers.
     pub(crate) async fn serve(&self) -> Server {
-        let mut child = self.program(&["serve"]).spawn().unwrap();
+        Self::started(self.program(&["serve"])).await
+    }
+
+    /// Starts the server where a process may have so many files open, and waits until it answers.
+    pub(crate) async fn serve_with_open_files(&self, most: u32) -> Server {
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .args(["-c", &format!("ulimit -n {most} && exec \"$0\" serve")])
+            .arg(env!("CARGO_BIN_EXE_cageside"));
+        Self::started(self.prepared(shell)).await
+    }
+
+    async fn started(mut program: Command) -> Server {
+        let mut child = program.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap());
         let mut log = child.stderr.take().unwrap();
         let log = tokio::spawn(async move {
@@ -161,6 +176,11 @@ impl Said {
 }
 
 impl Server {
+    /// Its process id.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id().unwrap()
+    }
+
     /// Ends it as a power cut would.
     pub(crate) async fn kill(mut self) {
         self.child.kill().await.unwrap();

@@ -11,8 +11,8 @@ use cageside::provet::hookup::Hookup;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
 use cageside::storage::{
-    AccessScope, Button, Database, EmailAddress, IntegrationAction, NewButton, SessionUser,
-    SignInMethod, StoredButtonAction, TenantCache,
+    AccessScope, Button, ChangeEventRange, Database, EmailAddress, IntegrationAction, NewButton,
+    SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent, TenantCache,
 };
 use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
@@ -119,6 +119,15 @@ impl TestApp {
     /// Another node on the same database, or the same after a crash.
     pub(crate) fn another_node(&self, setup: AppSetup) -> Self {
         Self::on(&self.db, &self.clock, setup)
+    }
+
+    /// The changes of [`CLINIC`] that webhooks have told of.
+    pub(crate) async fn change_events(&self) -> Vec<StoredChangeEvent> {
+        let up_to = self.db.latest_change_sequence().await.unwrap();
+        let all = ChangeEventRange { after: 0, up_to };
+        let clinics = [ProvetId::new(CLINIC).unwrap()];
+        let page = self.db.list_change_events(&clinics, all).await.unwrap();
+        page.events
     }
 
     pub(crate) fn now(&self) -> Timestamp {

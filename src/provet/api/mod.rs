@@ -14,6 +14,7 @@ mod external_status;
 mod health_plans;
 mod home_deliveries;
 mod invoices;
+mod lanes;
 mod list;
 mod overlap;
 mod path;
@@ -35,11 +36,7 @@ mod users;
 pub use external_status::NoteSubject;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-use futures_util::future::{BoxFuture, FutureExt};
-use secrecy::SecretString;
-use tokio::sync::Semaphore;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::allowed_hosts::AllowedHosts;
 use super::http::GuardedClient;
@@ -49,11 +46,10 @@ use super::rate_limit::{RateLimitUsage, RateLimiter};
 use super::tokens::{AccessToken, TokenCache, TokenIssuer, TokenSet, TokenStore};
 use super::{ProvetError, Tenant};
 use crate::clock::Clock;
+use futures_util::future::{BoxFuture, FutureExt};
+use lanes::{RequestLanes, RequestTiming};
+use secrecy::SecretString;
 use send::RetryPolicy;
-
-/// How many requests of one clinic may be in flight at once: a panel or two, so that one clinic cannot take all
-/// connections and Provet is not flooded.
-const MAX_CONCURRENT_REQUESTS: usize = 24;
 
 /// The client for Provet: one per process, shared by all clinics.
 #[derive(Clone)]
@@ -65,7 +61,7 @@ struct ClientInner {
     http: GuardedClient,
     tokens: TokenCache,
     rate_limiter: RateLimiter,
-    semaphores: Mutex<HashMap<String, Arc<Semaphore>>>,
+    lanes: Mutex<HashMap<String, Arc<RequestLanes>>>,
     clock: Arc<dyn Clock>,
     retry_policy: RetryPolicy,
     discovery_cache: DiscoveryCache,
@@ -87,7 +83,7 @@ impl ProvetClient {
             tokens: TokenCache::new(store, Arc::new(issuer), Arc::clone(&clock)),
             http,
             rate_limiter: RateLimiter::default(),
-            semaphores: Mutex::default(),
+            lanes: Mutex::default(),
             clock,
             retry_policy: RetryPolicy::INTERACTIVE,
             discovery_cache: DiscoveryCache::default(),
@@ -99,15 +95,14 @@ impl ProvetClient {
 
     /// The API as this credential sees it. Cheap.
     pub fn api_for(&self, credential: Arc<Credential>) -> ProvetApi {
-        let mut lanes = self.inner.lock_semaphores();
-        let lanes = lanes
-            .entry(credential.id.clone())
-            // One semaphore for all panels of a credential, so that the limit holds for the clinic.
-            .or_insert_with(|| Arc::new(Semaphore::new(MAX_CONCURRENT_REQUESTS)));
+        let mut lanes = self.inner.lock_lanes();
+        // The same lanes for all panels of a credential, so that the limit holds for the clinic.
+        let lanes = lanes.entry(credential.id.clone()).or_default();
         ProvetApi {
             tenant: credential.tenant.clone(),
-            semaphore: Arc::clone(lanes),
+            lanes: Arc::clone(lanes),
             credential: Ok(credential),
+            timing: RequestTiming::default(),
             client: Arc::clone(&self.inner),
         }
     }
@@ -127,9 +122,10 @@ impl ProvetClient {
     fn unusable_api(&self, tenant: Tenant, reason: ProvetError) -> ProvetApi {
         ProvetApi {
             tenant,
-            // Never acquired: without a credential nothing is sent.
-            semaphore: Arc::new(Semaphore::new(0)),
+            // Never entered: without a credential nothing is sent.
+            lanes: Arc::default(),
             credential: Err(reason),
+            timing: RequestTiming::default(),
             client: Arc::clone(&self.inner),
         }
     }
@@ -152,8 +148,25 @@ impl ProvetClient {
     pub fn forget_credential(&self, credential_id: &str) {
         self.inner.tokens.forget_credential(credential_id);
         self.inner.rate_limiter.forget_credential(credential_id);
-        // Requests under way keep the semaphore that they have; only later ones would get another.
-        self.inner.lock_semaphores().remove(credential_id);
+        // Requests under way keep the lanes that they have; only later ones would get others.
+        self.inner.lock_lanes().remove(credential_id);
+    }
+
+    /// Forgets what is kept in memory for credentials and sign-ins that nobody uses any more: their tokens have ended, nothing is
+    /// under way, and Provet's minute is over. Each sign-in of a person has entries of its own, which nothing else would end.
+    pub fn forget_idle(&self) {
+        self.inner.tokens.forget_expired();
+        self.inner.rate_limiter.forget_idle();
+        self.inner.lock_lanes().retain(|_, lanes| lanes.is_in_use());
+    }
+
+    /// How many entries are kept in memory: tokens, minutes of the rate limit, and lanes.
+    pub fn count_entries(&self) -> (usize, usize, usize) {
+        (
+            self.inner.tokens.count(),
+            self.inner.rate_limiter.count(),
+            self.inner.lock_lanes().len(),
+        )
     }
 
     /// How much of Provet's rate limits a credential has used up in the last minute: closed endpoints first, then the fullest.
@@ -163,11 +176,9 @@ impl ProvetClient {
 }
 
 impl ClientInner {
-    fn lock_semaphores(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Semaphore>>> {
+    fn lock_lanes(&self) -> MutexGuard<'_, HashMap<String, Arc<RequestLanes>>> {
         // A panic elsewhere leaves the map usable: at worst an entry is missing.
-        self.semaphores
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -221,7 +232,8 @@ pub struct ProvetApi {
     tenant: Tenant,
     /// Why there is none, while the clinic has no working one.
     credential: Result<Arc<Credential>, ProvetError>,
-    semaphore: Arc<Semaphore>,
+    lanes: Arc<RequestLanes>,
+    timing: RequestTiming,
     client: Arc<ClientInner>,
 }
 
@@ -229,5 +241,24 @@ impl ProvetApi {
     /// Whose API this is.
     pub fn tenant(&self) -> &Tenant {
         &self.tenant
+    }
+
+    /// The same for something that begins now and shows what it reads: no read of it takes longer than about 14 seconds from now,
+    /// whatever it has to wait for.
+    #[must_use]
+    pub fn starting_now(&self) -> Self {
+        Self {
+            timing: RequestTiming::starting_now(),
+            ..self.clone()
+        }
+    }
+
+    /// The same for a save, whose requests wait for no reads.
+    #[must_use]
+    pub fn for_save(&self) -> Self {
+        Self {
+            timing: RequestTiming::for_save(),
+            ..self.clone()
+        }
     }
 }

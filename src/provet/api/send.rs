@@ -60,6 +60,22 @@ impl ProvetApi {
         judge: ResponseParser<T>,
     ) -> Result<T, ProvetError> {
         let credential = self.credential.as_ref().map_err(Clone::clone)?;
+        let limit = self.timing.limit();
+        let sending = self.send_with_retries(credential, call, judge);
+        if !call.is_safe() {
+            // A write is never cut: nobody would know what came of it. What it waits for before it is sent has its own limit.
+            return sending.await;
+        }
+        let sent = tokio::time::timeout_at(limit, sending).await;
+        sent.unwrap_or_else(|_| Err(call.unreachable_error(false)))
+    }
+
+    async fn send_with_retries<T>(
+        &self,
+        credential: &Arc<Credential>,
+        call: &ProvetRequest,
+        judge: ResponseParser<T>,
+    ) -> Result<T, ProvetError> {
         let began = Instant::now();
         let pace = self.client.retry_policy;
         let backoff = ExponentialBuilder::default()
@@ -112,7 +128,10 @@ impl ProvetApi {
         credential: &Arc<Credential>,
         call: &ProvetRequest,
     ) -> Result<AccessToken, AttemptError> {
-        let token = self.client.tokens.get_token(credential).await;
+        let token = self.client.tokens.get_token(credential);
+        // Also for a write, which has not been sent yet.
+        let token = tokio::time::timeout_at(self.timing.limit(), token).await;
+        let token = token.unwrap_or(Err(TokenError::Unreachable));
         token.map_err(|error| {
             AttemptError::permanent(match error {
                 // The refusal is being looked into: see `TokenStore::handle_credential_rejected`.
@@ -150,11 +169,13 @@ impl ProvetApi {
                 &call.endpoint,
                 call.requested_rows,
                 patience,
+                self.timing.priority,
             )
             .await
             .map_err(|wait| AttemptError::permanent(call.throttled_error(wait)))?;
-        // The semaphore is never closed.
-        let _lane = self.semaphore.acquire().await.ok();
+        let lane = self.lanes.enter(self.timing.priority);
+        let lane = tokio::time::timeout_at(self.timing.limit(), lane).await;
+        let _lane = lane.map_err(|_| AttemptError::permanent(call.unreachable_error(false)))?;
         let began = Instant::now();
         let sent = self.client.http.send(build_http_request(call, token)).await;
         record_metrics(&self.tenant, call, sent.as_ref().ok(), began.elapsed());

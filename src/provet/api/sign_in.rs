@@ -3,6 +3,7 @@
 use secrecy::SecretString;
 
 use super::ProvetClient;
+use crate::error_chain::ErrorChain;
 use crate::provet::model::UserPermissions;
 use crate::provet::oauth::{self, Credential, TokenError};
 use crate::provet::oidc::{self, CodeCallback, SignInClient, SignInError, SignInOutcome};
@@ -55,7 +56,7 @@ impl ProvetClient {
         for token in [refresh, access].into_iter().flatten() {
             // Only logged, because people must be able to sign out while Provet does not answer.
             if let Err(error) = self.revoke_token(credential, token).await {
-                tracing::warn!(%error, "a token could not be revoked");
+                tracing::warn!(error = %ErrorChain(&error), "a token could not be revoked");
             }
         }
     }

@@ -28,6 +28,7 @@ use url::form_urlencoded::{Serializer, byte_serialize};
 use super::Tenant;
 use super::http::GuardedClient;
 use super::tokens::{AccessToken, TokenOwner, TokenSet};
+use crate::error_chain::ErrorChain;
 pub use client_type::{ClientType, OAuthGrantType, UnknownNameError};
 use http_adapter::{OAuthClient, OAuthHttpClient, TokenResponseBody, to_token_error};
 
@@ -204,7 +205,7 @@ pub(super) async fn revoke_token(
     // Without a hint of its type: the server looks among both kinds anyway (RFC 7009, section 2.1).
     let mut form = vec![("token", token.expose_secret())];
     if let Some(secret) = &credential.client_secret {
-        let basic = basic_auth_header(&credential.client_id, secret);
+        let basic = basic_auth_header(&credential.client_id, secret)?;
         request.headers_mut().insert(AUTHORIZATION, basic);
     } else {
         // A public client cannot authenticate, so it names itself (RFC 7009, section 2.1).
@@ -226,21 +227,20 @@ pub(super) async fn revoke_unused(
     let token = renewed.refresh_token.as_ref();
     let token = token.unwrap_or_else(|| renewed.access_token.secret());
     if let Err(error) = revoke_token(http, credential, token).await {
-        tracing::warn!(%error, "tokens that nobody will use could not be revoked");
+        tracing::warn!(error = %ErrorChain(&error), "tokens that nobody will use could not be revoked");
     }
 }
 
 /// Both parts are form-encoded first (RFC 6749, section 2.3.1).
-fn basic_auth_header(client_id: &str, secret: &SecretString) -> HeaderValue {
+fn basic_auth_header(client_id: &str, secret: &SecretString) -> Result<HeaderValue, TokenError> {
     let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
     let pair = format!("{}:{}", encoded(client_id), encoded(secret.expose_secret()));
     let text = format!("Basic {}", STANDARD.encode(pair));
-    let mut value =
-        // Base64 fits into a header, whatever the secret holds.
-        HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("Basic"));
+    // Base64 fits into a header, whatever the secret holds; if it did not, nothing would be sent.
+    let mut value = HeaderValue::from_str(&text).map_err(|_| TokenError::Unreachable)?;
     // Marked so that HTTP libraries leave it out of what they print.
     value.set_sensitive(true);
-    value
+    Ok(value)
 }
 
 fn build_client(credential: &Credential) -> OAuthClient<oauth2::EndpointSet> {

@@ -5,16 +5,17 @@
 //! `Retry-After` closes the endpoint for that long.
 
 mod limits;
+mod window;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use reqwest::Method;
 use tokio::time::Instant;
 
-/// The length of the rolling window. \[D\]
-const WINDOW_DURATION: Duration = Duration::from_mins(1);
+use window::{EndpointLimit, EndpointWindows};
+
 /// Rows per unit: Provet's default page size. \[D\]
 const ROWS_PER_UNIT: u32 = 50;
 
@@ -40,17 +41,20 @@ pub struct RateLimitUsage {
     pub blocked_for: Option<Duration>,
 }
 
+/// Who is waiting for a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RequestPriority {
+    /// Whoever looks, and whatever runs in the background.
+    #[default]
+    Normal,
+    /// A person who saves something: it must not fail because others have looked at much.
+    Save,
+}
+
 /// The rate limits of all credentials in this process.
 #[derive(Default)]
 pub(super) struct RateLimiter {
-    windows: Mutex<HashMap<(String, ApiEndpoint), RollingWindow>>,
-}
-
-#[derive(Default)]
-struct RollingWindow {
-    /// When and how much, in order; the last ones may lie ahead, for those who wait.
-    reservations: VecDeque<(Instant, u32)>,
-    blocked_until: Option<Instant>,
+    windows: Mutex<HashMap<(String, ApiEndpoint), EndpointWindows>>,
 }
 
 impl RateLimiter {
@@ -63,10 +67,11 @@ impl RateLimiter {
         endpoint: &ApiEndpoint,
         rows: u32,
         patience: Duration,
+        priority: RequestPriority,
     ) -> Result<(), Duration> {
-        let limit = limits::units_per_minute(endpoint);
+        let limits = EndpointLimit::new(limits::units_per_minute(endpoint));
         // A request that costs more than the limit could never be sent, so the limit is the most it costs.
-        let cost = rows.div_ceil(ROWS_PER_UNIT).clamp(1, limit);
+        let cost = rows.div_ceil(ROWS_PER_UNIT).clamp(1, limits.shared);
         let now = Instant::now();
         // The slot is reserved under the lock and awaited outside of it, so that others can queue behind it.
         let turn = {
@@ -75,14 +80,7 @@ impl RateLimiter {
                 .entry((credential.to_owned(), endpoint.clone()))
                 .or_default();
             window.drop_expired(now);
-            let turn = window.next_slot(now, cost, limit);
-            let wait = turn.saturating_duration_since(now);
-            // Nothing is reserved for a request that gives up, else the next one would wait for it.
-            if wait > patience {
-                return Err(wait);
-            }
-            window.reservations.push_back((turn, cost));
-            turn
+            window.reserve(now, cost, limits, patience, priority)?
         };
         tokio::time::sleep_until(turn).await;
         Ok(())
@@ -95,7 +93,21 @@ impl RateLimiter {
             .entry((credential.to_owned(), endpoint.clone()))
             .or_default();
         // The later end holds: answers that come at the same time may name different waits.
-        window.blocked_until = Instant::now().checked_add(wait).max(window.blocked_until);
+        window.block_until(Instant::now().checked_add(wait));
+    }
+
+    /// Forgets the endpoints on which nothing was spent in the last minute, and that are not closed.
+    pub(super) fn forget_idle(&self) {
+        let now = Instant::now();
+        self.lock_windows().retain(|_, window| {
+            window.drop_expired(now);
+            !window.is_empty()
+        });
+    }
+
+    /// How many endpoints are known, each counted for every credential.
+    pub(super) fn count(&self) -> usize {
+        self.lock_windows().len()
     }
 
     /// What a credential has spent in the last minute: closed endpoints first, then the fullest.
@@ -123,105 +135,18 @@ impl RateLimiter {
             .retain(|(owner, _), _| owner != credential);
     }
 
-    fn lock_windows(&self) -> MutexGuard<'_, HashMap<(String, ApiEndpoint), RollingWindow>> {
+    fn lock_windows(&self) -> MutexGuard<'_, HashMap<(String, ApiEndpoint), EndpointWindows>> {
         self.windows.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl RollingWindow {
-    fn drop_expired(&mut self, now: Instant) {
-        while let Some((at, _)) = self.reservations.front() {
-            if *at + WINDOW_DURATION > now {
-                break;
-            }
-            self.reservations.pop_front();
-        }
-        self.blocked_until = self.blocked_until.filter(|until| *until > now);
-    }
-
-    /// The earliest instant at which `cost` fits, after all who came before.
-    fn next_slot(&self, now: Instant, cost: u32, limit: u32) -> Instant {
-        let mut turn = now.max(self.blocked_until.unwrap_or(now));
-        let mut total: u32 = self.reservations.iter().map(|(_, cost)| cost).sum();
-        // First come, first served: a cheap request must not overtake an expensive one for ever.
-        if let Some((last, _)) = self.reservations.back() {
-            turn = turn.max(*last);
-        }
-        // Units leave the window in the order they were spent, a minute later: wait until enough of them have left.
-        for (at, spent) in &self.reservations {
-            if total + cost <= limit {
-                break;
-            }
-            turn = turn.max(*at + WINDOW_DURATION);
-            total -= spent;
-        }
-        turn
-    }
-
-    fn measure_usage(&mut self, endpoint: &ApiEndpoint, now: Instant) -> RateLimitUsage {
-        self.drop_expired(now);
-        RateLimitUsage {
-            endpoint: endpoint.clone(),
-            used_units: self.reservations.iter().map(|(_, cost)| cost).sum(),
-            limit: limits::units_per_minute(endpoint),
-            blocked_for: self
-                .blocked_until
-                .map(|until| until.saturating_duration_since(now)),
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::window::WINDOW_DURATION;
     use super::*;
 
-    /// A window, and the instants its requests get their turns at, in seconds from its start.
-    struct Minute {
-        window: RollingWindow,
-        start: Instant,
-    }
-
-    impl Minute {
-        fn new() -> Self {
-            Self {
-                window: RollingWindow::default(),
-                start: Instant::now(),
-            }
-        }
-
-        fn spend(&mut self, at: u64, cost: u32) -> u64 {
-            let now = self.start + Duration::from_secs(at);
-            self.window.drop_expired(now);
-            let turn = self.window.next_slot(now, cost, 100);
-            self.window.reservations.push_back((turn, cost));
-            (turn - self.start).as_secs()
-        }
-    }
-
-    #[test]
-    fn what_fits_goes_at_once_and_the_rest_when_room_is_made() {
-        let mut minute = Minute::new();
-        assert_eq!(minute.spend(0, 60), 0);
-        assert_eq!(minute.spend(10, 40), 10);
-        assert_eq!(
-            minute.spend(20, 1),
-            60,
-            "when the first sixty are a minute old"
-        );
-        assert_eq!(minute.spend(20, 60), 70, "and the forty after them");
-        assert_eq!(minute.spend(30, 1), 70, "nobody overtakes");
-        assert_eq!(minute.spend(200, 100), 200);
-    }
-
-    #[test]
-    fn a_minute_is_rolling() {
-        let mut minute = Minute::new();
-        for second in 0..100 {
-            minute.spend(second / 2, 1);
-        }
-        assert_eq!(minute.spend(59, 1), 60);
-        assert_eq!(minute.spend(61, 1), 61, "two a second are freed");
-    }
+    const NORMAL: RequestPriority = RequestPriority::Normal;
+    const SAVE: RequestPriority = RequestPriority::Save;
 
     fn lists(resource: &'static str) -> ApiEndpoint {
         ApiEndpoint {
@@ -234,18 +159,23 @@ mod tests {
     async fn big_pages_cost_more_and_who_cannot_wait_is_told_how_long() {
         let budget = RateLimiter::default();
         let invoices = lists("invoice/");
-        for _ in 0..3 {
-            let spent = budget.acquire("a", &invoices, 1000, Duration::ZERO).await;
+        // 60 a minute, of which 6 are for those who save.
+        for rows in [1000, 1000, 700] {
+            let spent = budget
+                .acquire("a", &invoices, rows, Duration::ZERO, NORMAL)
+                .await;
             assert_eq!(spent, Ok(()));
         }
         let wait = budget
-            .acquire("a", &invoices, 50, Duration::from_secs(2))
+            .acquire("a", &invoices, 50, Duration::from_secs(2), NORMAL)
             .await;
         assert!(wait.is_err_and(|wait| wait > Duration::from_secs(50)));
-        let other = budget.acquire("b", &invoices, 50, Duration::ZERO).await;
+        let other = budget
+            .acquire("b", &invoices, 50, Duration::ZERO, NORMAL)
+            .await;
         assert_eq!(other, Ok(()), "every user has a minute of its own");
         let usage = budget.usage("a");
-        assert_eq!((usage[0].used_units, usage[0].limit), (60, 60));
+        assert_eq!((usage[0].used_units, usage[0].limit), (54, 60));
         budget.forget_credential("a");
         assert!(budget.usage("a").is_empty());
     }
@@ -257,13 +187,56 @@ mod tests {
         budget.block("a", &visits, Duration::from_secs(30));
         budget.block("a", &visits, Duration::from_secs(5));
         let wait = budget
-            .acquire("a", &visits, 50, Duration::from_secs(2))
+            .acquire("a", &visits, 50, Duration::from_secs(2), NORMAL)
             .await;
         assert!(wait.is_err_and(|wait| wait > Duration::from_secs(25)));
         let other = budget
-            .acquire("a", &lists("patient/"), 50, Duration::ZERO)
+            .acquire("a", &lists("patient/"), 50, Duration::ZERO, NORMAL)
             .await;
         assert_eq!(other, Ok(()));
         assert!(budget.usage("a")[0].blocked_for.is_some());
+    }
+
+    #[tokio::test]
+    async fn a_save_goes_at_once_however_much_was_read_and_the_limit_is_kept_all_the_same() {
+        let budget = RateLimiter::default();
+        let invoices = lists("invoice/");
+        let is_allowed = async |rows, priority| {
+            let spent = budget.acquire("a", &invoices, rows, Duration::ZERO, priority);
+            spent.await.is_ok()
+        };
+        while is_allowed(50, NORMAL).await {}
+        let mut saves = 0;
+        while is_allowed(50, SAVE).await {
+            saves += 1;
+        }
+        assert_eq!(saves, 6);
+        assert_eq!(budget.usage("a")[0].used_units, 60);
+        let other = RateLimiter::default();
+        for _ in 0..60 {
+            let spent = other.acquire("a", &invoices, 50, Duration::ZERO, SAVE);
+            assert_eq!(
+                spent.await,
+                Ok(()),
+                "where nobody reads, saves may have all of it"
+            );
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_was_spent_is_forgotten_after_a_minute_and_what_is_closed_is_not() {
+        let budget = RateLimiter::default();
+        let patients = lists("patient/");
+        for number in 0..100 {
+            let credential = format!("sign-in {number}");
+            let spent = budget.acquire(&credential, &patients, 50, Duration::ZERO, NORMAL);
+            assert_eq!(spent.await, Ok(()));
+        }
+        budget.block("closed", &patients, Duration::from_mins(5));
+        budget.forget_idle();
+        assert_eq!(budget.count(), 101);
+        tokio::time::advance(WINDOW_DURATION).await;
+        budget.forget_idle();
+        assert_eq!(budget.count(), 1);
     }
 }

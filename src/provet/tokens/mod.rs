@@ -186,6 +186,19 @@ impl TokenCache {
         }
     }
 
+    /// Forgets the credentials and sign-ins whose token has ended and that nobody asks about: the store has what is needed to go on.
+    pub(super) fn forget_expired(&self) {
+        let now = self.inner.clock.now();
+        self.inner
+            .lock_slots()
+            .retain(|_, slot| slot.is_needed(now));
+    }
+
+    /// How many are in memory.
+    pub(super) fn count(&self) -> usize {
+        self.inner.lock_slots().len()
+    }
+
     /// Forgets all about a credential.
     pub(super) fn forget_credential(&self, credential: &str) {
         self.inner.lock_slots().remove(credential);
@@ -201,6 +214,7 @@ impl TokenCacheInner {
     fn drop_token(&self, credential: &str) {
         if let Some(slot) = self.lock_slots().get_mut(credential) {
             slot.cached = None;
+            slot.rejected = None;
         }
     }
 

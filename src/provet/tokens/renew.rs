@@ -3,18 +3,27 @@
 //! A person's refresh token may be worth nothing once it was used, so it is used under the right to renew only, and what
 //! it brought is kept before anybody gets it. A node that dies in between costs that person one sign-in.
 
-use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::SignedDuration;
+use secrecy::SecretString;
 use tokio::time::Instant;
 
 use super::slot::USE_MARGIN;
-use super::{AccessToken, RETRY_WINDOW, TokenCacheInner, TokenSet, TokenStoreError};
+use super::{AccessToken, RETRY_WINDOW, TokenCacheInner, TokenSet};
+use crate::error_chain::ErrorChain;
 use crate::provet::oauth::{Credential, TokenError};
 
-/// How long the right to renew is lent: longer than one exchange with the token endpoint may take.
+/// How long the right to renew is lent: longer than one exchange with the token endpoint may take. A clinic's token may be asked
+/// for twice without harm, so that a node that died need not hold up the others for long.
 pub(super) const LEASE_DURATION: SignedDuration = SignedDuration::from_secs(15);
+/// The same for a person's tokens. A refresh token is used once only: there must be time for a slow database before the exchange
+/// and after it.
+pub(super) const USER_LEASE_DURATION: SignedDuration = SignedDuration::from_mins(1);
+/// An exchange with a person's refresh token begins this long after the right was asked for, at the latest: then it has ended, and
+/// what it brought is kept, before anybody else can have the right.
+pub(super) const LATEST_EXCHANGE: Duration = Duration::from_secs(30);
 /// How often it looks before it gives up: a little longer than a dead holder's lease lasts.
 const MAX_POLLS: u32 = 180;
 /// How often it is tried to keep a person's new tokens: for a few seconds, because they cannot be had again.
@@ -31,8 +40,12 @@ impl TokenCacheInner {
             if let Some(token) = self.load_stored_token(&credential).await? {
                 return Ok(self.cache_token(&credential.id, token));
             }
+            // Before the right is asked for: a slow database must not make it seem to last longer.
+            let asked_at = Instant::now();
             if self.acquire_lease(&credential, &lease_owner).await
-                && let Some(token) = self.renew_with_lease(&credential, &lease_owner).await?
+                && let Some(token) = self
+                    .renew_with_lease(&credential, &lease_owner, asked_at)
+                    .await?
             {
                 return Ok(token);
             }
@@ -57,6 +70,7 @@ impl TokenCacheInner {
         &self,
         credential: &Arc<Credential>,
         lease_owner: &str,
+        asked_at: Instant,
     ) -> Result<Option<AccessToken>, TokenError> {
         // Another node may have finished between our look and our taking the right.
         if let Some(token) = self.load_stored_token(credential).await? {
@@ -64,7 +78,7 @@ impl TokenCacheInner {
             return Ok(Some(self.cache_token(&credential.id, token)));
         }
         let renewed = if credential.acts_for_user {
-            self.renew_user(credential, lease_owner).await
+            self.renew_user(credential, lease_owner, asked_at).await
         } else {
             self.renew_virtual_user(credential, lease_owner)
                 .await
@@ -74,7 +88,7 @@ impl TokenCacheInner {
             Ok(Some(_)) => "issued",
             Ok(None) => "overtaken",
             Err(error) => {
-                tracing::warn!(%error, "no access token");
+                tracing::warn!(error = %ErrorChain(error), "no access token");
                 "failed"
             }
         };
@@ -102,7 +116,7 @@ impl TokenCacheInner {
             .save(credential.token_owner(), lease_owner, &renewed, now);
         if let Err(error) = saved.await {
             // It is used all the same; other nodes ask for one of their own.
-            tracing::warn!(error = %ErrorWithCause(&error), "an access token could not be stored");
+            tracing::warn!(error = %ErrorChain(&error), "an access token could not be stored");
         }
         Ok(self.cache_token(&credential.id, renewed.access_token))
     }
@@ -160,7 +174,7 @@ impl TokenCacheInner {
             .handle_credential_rejected(&credential.id, word, now)
             .await
         {
-            tracing::warn!(error = %ErrorWithCause(&error), "a refused credential could not be noted");
+            tracing::warn!(error = %ErrorChain(&error), "a refused credential could not be noted");
         }
     }
 
@@ -168,21 +182,12 @@ impl TokenCacheInner {
         &self,
         credential: &Arc<Credential>,
         lease_owner: &str,
+        asked_at: Instant,
     ) -> Result<Option<AccessToken>, TokenError> {
-        let lent = self
-            .store
-            .refresh_token(&credential.id, lease_owner, self.clock.now());
-        let refresh = match lent.await {
-            Ok(Some(refresh)) => refresh,
+        let refresh = self.load_refresh_token(credential, lease_owner, asked_at);
+        let Some(refresh) = refresh.await? else {
             // No refresh token, or one that was idle for too long: only the person can bring another.
-            Ok(None) => return self.end_sign_in(credential, lease_owner, "expired").await,
-            Err(error) => {
-                tracing::warn!(error = %ErrorWithCause(&error), "no refresh token could be read");
-                let error = TokenError::Unreachable;
-                return Err(self
-                    .release_after_failure(credential, lease_owner, error)
-                    .await);
-            }
+            return self.end_sign_in(credential, lease_owner, "expired").await;
         };
         let issued = self
             .issuer
@@ -201,13 +206,35 @@ impl TokenCacheInner {
                     error: reason @ "invalid_client",
                 },
             ) if self.end_if_client_replaced(credential, reason).await => {
-                tracing::info!(%error, "people of this clinic sign in through another client");
+                tracing::info!(error = %ErrorChain(&error), "people of this clinic sign in through another client");
                 Err(TokenError::SignInRequired)
             }
             Err(error) => Err(self
                 .release_after_failure(credential, lease_owner, error)
                 .await),
         }
+    }
+
+    /// A person's refresh token, while there is time to use it.
+    async fn load_refresh_token(
+        &self,
+        credential: &Credential,
+        lease_owner: &str,
+        asked_at: Instant,
+    ) -> Result<Option<SecretString>, TokenError> {
+        let now = self.clock.now();
+        let lent = self.store.refresh_token(&credential.id, lease_owner, now);
+        match lent.await {
+            Ok(refresh) if asked_at.elapsed() <= LATEST_EXCHANGE => return Ok(refresh),
+            Ok(_) => tracing::warn!("the database was too slow to renew a person's tokens"),
+            Err(error) => {
+                tracing::warn!(error = %ErrorChain(&error), "no refresh token could be read");
+            }
+        }
+        let error = TokenError::Unreachable;
+        Err(self
+            .release_after_failure(credential, lease_owner, error)
+            .await)
     }
 
     /// Keeps a person's tokens, and only then gives the new one out.
@@ -235,7 +262,7 @@ impl TokenCacheInner {
                     return Ok(None);
                 }
                 Err(error) => {
-                    tracing::warn!(error = %ErrorWithCause(&error), "a person's tokens could not be stored");
+                    tracing::warn!(error = %ErrorChain(&error), "a person's tokens could not be stored");
                 }
             }
             tokio::time::sleep(self.poll_interval).await;
@@ -264,7 +291,7 @@ impl TokenCacheInner {
             // Somebody else has renewed meanwhile, so the person is still signed in: look again.
             Ok(false) => Ok(None),
             Err(error) => {
-                tracing::warn!(error = %ErrorWithCause(&error), "a sign-in could not be ended");
+                tracing::warn!(error = %ErrorChain(&error), "a sign-in could not be ended");
                 Err(TokenError::Unreachable)
             }
         }
@@ -277,7 +304,7 @@ impl TokenCacheInner {
             .store
             .handle_client_rejected(&credential.id, reason, now);
         let ended = ended.await.unwrap_or_else(|error| {
-            tracing::warn!(error = %ErrorWithCause(&error), "a refused client could not be noted");
+            tracing::warn!(error = %ErrorChain(&error), "a refused client could not be noted");
             false
         });
         if ended {
@@ -313,7 +340,7 @@ impl TokenCacheInner {
             }
             Ok(stored) => stored.and_then(|stored| stored.token),
             Err(error) => {
-                tracing::warn!(error = %ErrorWithCause(&error), "no access token could be read");
+                tracing::warn!(error = %ErrorChain(&error), "no access token could be read");
                 // Without the store nobody can say whether this person is still signed in.
                 if credential.acts_for_user {
                     return Err(TokenError::Unreachable);
@@ -337,7 +364,12 @@ impl TokenCacheInner {
     /// token is in the store.
     async fn acquire_lease(&self, credential: &Credential, lease_owner: &str) -> bool {
         let now = self.clock.now();
-        let until = now.checked_add(LEASE_DURATION).unwrap_or(now);
+        let duration = if credential.acts_for_user {
+            USER_LEASE_DURATION
+        } else {
+            LEASE_DURATION
+        };
+        let until = now.checked_add(duration).unwrap_or(now);
         self.store
             .begin_renewal(credential.token_owner(), lease_owner, now, until)
             .await
@@ -350,16 +382,7 @@ impl TokenCacheInner {
             .cancel_renewal(credential.token_owner(), lease_owner)
             .await
         {
-            tracing::warn!(error = %ErrorWithCause(&error), "the right to renew could not be given back");
+            tracing::warn!(error = %ErrorChain(&error), "the right to renew could not be given back");
         }
-    }
-}
-
-/// An error with its cause, for the log.
-struct ErrorWithCause<'a>(&'a TokenStoreError);
-
-impl fmt::Display for ErrorWithCause<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0, self.0.0)
     }
 }

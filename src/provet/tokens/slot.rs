@@ -78,6 +78,19 @@ impl TokenSlot {
         Duration::try_from(until.duration_since(now)).ok()
     }
 
+    /// Whether it says anything that matters at `now`.
+    pub(super) fn is_needed(&self, now: Timestamp) -> bool {
+        let is_ahead = |until: &Timestamp| now < *until;
+        let renewal = self.renewal.as_ref();
+        self.cached.as_ref().is_some_and(|held| now < held.use_until)
+            // The store may still hold it, and would give it out again.
+            || self.rejected.as_ref().is_some_and(|token| now < token.expires_at())
+            || renewal.is_some_and(|renewal| !renewal.task.is_finished())
+            || self.ignore_401_until.as_ref().is_some_and(is_ahead)
+            || self.retry_after.as_ref().is_some_and(is_ahead)
+            || self.throttled_until.as_ref().is_some_and(is_ahead)
+    }
+
     pub(super) fn is_cached(&self, token: &AccessToken) -> bool {
         self.cached
             .as_ref()

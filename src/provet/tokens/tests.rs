@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
-use super::renew::LEASE_DURATION;
+use super::renew::{LATEST_EXCHANGE, LEASE_DURATION, USER_LEASE_DURATION};
 use super::*;
 use crate::clock::FixedClock;
+use crate::provet::http::REQUEST_TIMEOUT;
 use crate::provet::oauth::OAuthGrantType;
 use crate::provet::{ProvetId, Tenant};
 
@@ -18,6 +19,8 @@ use crate::provet::{ProvetId, Tenant};
 pub(in crate::provet) struct MemoryStore {
     rows: Mutex<HashMap<String, MemoryStoreRow>>,
     broken: AtomicBool,
+    /// How long it takes to say a person's refresh token; there is none where it is not set.
+    refresh_delay: Mutex<Option<Duration>>,
 }
 
 #[derive(Default)]
@@ -75,7 +78,15 @@ impl TokenStore for MemoryStore {
         _: &'a str,
         _: Timestamp,
     ) -> StoreFuture<'a, Option<SecretString>> {
-        ready(Ok(None)).boxed()
+        let delay = *self.refresh_delay.lock().unwrap();
+        async move {
+            let Some(delay) = delay else {
+                return Ok(None);
+            };
+            tokio::time::sleep(delay).await;
+            Ok(Some(SecretString::from("refresh")))
+        }
+        .boxed()
     }
 
     fn save<'a>(
@@ -240,6 +251,25 @@ async fn wait_until_idle() {
 
 async fn request_token(tokens: &TokenCache) -> String {
     text(&tokens.get_token(&ours()).await.unwrap()).to_owned()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_is_not_used_where_a_slow_database_has_used_up_the_time_for_it() {
+    let world = TokenFixture::new();
+    let node = world.node();
+    let person = Arc::new(ours().for_user("a sign-in"));
+    *world.store.refresh_delay.lock().unwrap() = Some(Duration::from_secs(31));
+    let late = node.get_token(&person).await;
+    assert!(matches!(late, Err(TokenError::Unreachable)), "{late:?}");
+    assert_eq!(world.issued(), 0);
+    *world.store.refresh_delay.lock().unwrap() = Some(Duration::from_secs(29));
+    assert_eq!(text(&node.get_token(&person).await.unwrap()), "token-1");
+}
+
+#[test]
+fn the_right_to_use_a_refresh_token_outlasts_the_longest_exchange() {
+    let exchange = SignedDuration::try_from(LATEST_EXCHANGE + REQUEST_TIMEOUT).unwrap();
+    assert!(USER_LEASE_DURATION > exchange);
 }
 
 #[tokio::test]

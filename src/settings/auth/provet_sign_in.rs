@@ -14,6 +14,7 @@ use super::administrator_permission::{REQUIRED_PERMISSION, is_administrator};
 use super::redirect;
 use super::session_start::{SignInBrowser, audit_sign_in, start_session};
 use super::sign_in_page::{self, SignInForm};
+use crate::error_chain::ErrorChain;
 use crate::provet::{ProvetId, SignInClient, SignInError, SignInOutcome};
 use crate::settings::{
     AppServices, BrowserToken, SettingsContext, SettingsError, SettingsPage, SettingsRequest,
@@ -284,7 +285,7 @@ async fn revoke_tokens(services: &AppServices, client: &SignInClient, signed_in:
     match tokio::time::timeout(REVOKE_TIMEOUT, revoked).await {
         Ok(Ok(())) => {}
         // Not passed on: the sign-in itself went well, and the tokens end by themselves.
-        Ok(Err(error)) => tracing::warn!(%error, "revoking a token failed"),
+        Ok(Err(error)) => tracing::warn!(error = %ErrorChain(&error), "revoking a token failed"),
         Err(_) => tracing::warn!("revoking a token timed out"),
     }
 }

@@ -71,10 +71,15 @@ pub(super) async fn post_sign_in(
         .as_ref()
         .and_then(|credentials| credentials.password_hash.as_ref());
     let right = password::verify(request.form.raw_value("password"), hash).await;
-    let Some(credentials) = credentials.filter(|_| right) else {
-        audit_refusal(&ctx, &email, "password").await?;
+    let Some(credentials) = credentials else {
+        // Without the address: whoever has no account may have typed anything there, also a password.
+        ctx.db.count_unknown_sign_in(&email, ctx.now).await?;
         return Ok(rejected(wrong()));
     };
+    if !right {
+        audit_refusal(&ctx, &email, "password").await?;
+        return Ok(rejected(wrong()));
+    }
     attempt.reset_throttle(&ctx).await?;
     // Only after the right password: to others a disabled account looks like none.
     if credentials.state == AccountState::Disabled {

@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 
 use super::labels::field_label;
+use crate::error_chain::ErrorChain;
 use crate::provet::ProvetError;
 use crate::provet::remote_buttons::MappingError;
 use crate::settings::{ClinicContext, SettingsError};
@@ -50,7 +51,7 @@ impl RemoteButtonError {
             Self::Busy => fl!(fluent, "settings-buttons-busy"),
             Self::Internal(SettingsError::NotFound) => return Err(SettingsError::NotFound),
             Self::Internal(error) => {
-                tracing::warn!(error = %error, "a button was not changed");
+                tracing::warn!(error = %ErrorChain(error), "a button was not changed");
                 fl!(fluent, "settings-buttons-ours")
             }
         })

@@ -200,7 +200,10 @@ impl Database {
     }
 
     /// Addresses are few enough to try them all, so that a plain digest would tell them.
-    async fn throttle_digest(&self, gate: ThrottleKey<'_>) -> Result<String, StorageError> {
+    pub(in crate::storage) async fn throttle_digest(
+        &self,
+        gate: ThrottleKey<'_>,
+    ) -> Result<String, StorageError> {
         self.keyed_digest(&gate.digest_input()).await
     }
 

@@ -197,6 +197,7 @@ impl Database {
         let insert = "INSERT INTO settings_session (token_digest, id, method, account_id, provet_id, subject, sealed_name, user_agent,
                 created_at, last_used_at, expires_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)";
+        let mut tx = self.begin_transaction().await?;
         sqlx::query(insert)
             .bind(digest_secret(token.expose_secret()))
             .bind(&id)
@@ -214,16 +215,17 @@ impl Database {
             )
             .bind(timestamp_millis(now))
             .bind(millis_after(now, MAX_SESSION_DURATION))
-            .execute(&self.writer)
+            .execute(&mut *tx)
             .await?;
         if let Some(account) = account {
-            // A statement of its own: the time is for people to read, and no session depends on it.
             let update = "UPDATE account SET signed_in_at = $2 WHERE id = $1";
             let update = sqlx::query(update)
                 .bind(account)
                 .bind(timestamp_millis(now));
-            update.execute(&self.writer).await?;
+            update.execute(&mut *tx).await?;
         }
+        // Both or neither: a session whose token nobody gets would stand in the list of sessions.
+        tx.commit().await?;
         Ok(token)
     }
 

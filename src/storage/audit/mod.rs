@@ -5,6 +5,7 @@
 mod events;
 mod panel_opens;
 mod query;
+mod refused_sign_ins;
 mod writes;
 
 use jiff::Timestamp;

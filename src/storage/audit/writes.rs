@@ -160,6 +160,24 @@ impl Database {
         Ok(())
     }
 
+    /// Notes that nothing was sent for a write that was begun, which may be sent later under the same key.
+    pub async fn suspend_write(&self, key: &str, now: Timestamp) -> Result<(), StorageError> {
+        let update = "UPDATE audit SET outcome = 'refused', finished_at = $2
+            WHERE id = $1 AND outcome = 'started'";
+        let update = sqlx::query(update).bind(key).bind(timestamp_millis(now));
+        update.execute(&self.writer).await?;
+        Ok(())
+    }
+
+    /// Notes that a write of which nothing was sent is about to be made after all. `false` when somebody else was faster: it
+    /// must not be sent then.
+    pub async fn resume_write(&self, key: &str) -> Result<bool, StorageError> {
+        let update = "UPDATE audit SET outcome = 'started', finished_at = NULL
+            WHERE id = $1 AND outcome = 'refused'";
+        let update = sqlx::query(update).bind(key);
+        Ok(update.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
     /// A write that failed is an error of the clinic's day.
     async fn count_failed_write(&self, key: &str, now: Timestamp) -> Result<(), StorageError> {
         let select = "SELECT provet_id FROM audit WHERE id = $1 AND provet_id IS NOT NULL";

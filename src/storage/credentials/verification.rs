@@ -4,8 +4,9 @@
 use jiff::{SignedDuration, Timestamp};
 use sqlx::{Any, AnyConnection, Transaction};
 
+use crate::error_chain::ErrorChain;
 use crate::provet::ProvetId;
-use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
+use crate::storage::codec::{ColumnRef, millis_after, row_struct, timestamp_millis};
 use crate::storage::credentials::{CredentialRow, select};
 use crate::storage::{
     Database, StorageError, StoredCredential, WorkLease, credentials::hookups, tenants,
@@ -24,6 +25,9 @@ const MAX_RECHECK_DELAY: SignedDuration = SignedDuration::from_hours(6);
 /// How often it is asked about: for about a month.
 const MAX_RECHECKS: i64 = 120;
 
+/// How long a credential that cannot be read is left alone: whoever repairs it need not wait for days.
+const UNREADABLE_DELAY: SignedDuration = SignedDuration::from_hours(1);
+
 /// What became of a credential that a token request succeeded with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerificationOutcome {
@@ -40,7 +44,8 @@ pub enum VerificationOutcome {
 }
 
 impl Database {
-    /// The credentials that are due for an attempt, and whose attempt nobody is making, longest waiting first.
+    /// The credentials that are due for an attempt, and whose attempt nobody is making: those of clinics that had one which
+    /// worked first, then the newest messages. Those that cannot be read are left out.
     pub async fn list_unverified_credentials(
         &self,
         now: Timestamp,
@@ -48,13 +53,32 @@ impl Database {
         let due = select!(
             "WHERE state IN ('unverified', 'refused') AND next_attempt_at <= $1
                 AND (lease_until IS NULL OR lease_until <= $1)
-             ORDER BY next_attempt_at, id LIMIT 100"
+             ORDER BY CASE WHEN EXISTS (
+                SELECT 1 FROM credential AS other WHERE other.provet_id = credential.provet_id AND other.verified_at IS NOT NULL
+             ) THEN 0 ELSE 1 END, received_at DESC, id LIMIT 500"
         );
         let rows = sqlx::query_as::<_, CredentialRow>(due).bind(timestamp_millis(now));
-        let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(|row| self.decrypt_credential(row))
-            .collect()
+        let mut due = Vec::new();
+        for row in rows.fetch_all(&self.pool).await? {
+            let id = row.id.clone();
+            match self.decrypt_credential(row) {
+                Ok(credential) => due.push(credential),
+                Err(error) => {
+                    tracing::error!(credential = id, error = %ErrorChain(&error), "a credential cannot be read and is left out");
+                    self.postpone_unreadable(&id, now).await?;
+                }
+            }
+        }
+        Ok(due)
+    }
+
+    /// Puts off a credential whose row makes no sense, or it would be due all the time.
+    async fn postpone_unreadable(&self, id: &str, now: Timestamp) -> Result<(), StorageError> {
+        let postpone = "UPDATE credential SET next_attempt_at = $2 WHERE id = $1 AND state IN ('unverified', 'refused')";
+        let postpone = sqlx::query(postpone).bind(id);
+        let postpone = postpone.bind(millis_after(now, UNREADABLE_DELAY));
+        postpone.execute(&self.writer).await?;
+        Ok(())
     }
 
     /// When the next attempt will be due: the time to look again, at the latest.

@@ -82,9 +82,8 @@ macro_rules! encrypted_column {
     };
 }
 
-/// Every column of encrypted values that last. `oauth_flow.sealed` is left out: a sign-in under way ends within minutes, and
-/// one that is begun under an old key must be begun again. The installation's own come first: among them is the one that says which key
-/// encrypts.
+/// Every column of encrypted values but `oauth_flow.sealed`, whose rows end by themselves within the hour. The installation's own
+/// come first: among them is the one that says which key encrypts.
 #[rustfmt::skip]
 const ENCRYPTED_COLUMNS: &[EncryptedColumn] = &[
     encrypted_column!("installation_secret", "value", of "name"),

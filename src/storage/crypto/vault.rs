@@ -241,7 +241,7 @@ fn encrypt_with_key(
 fn encode_hex(bytes: &[u8]) -> String {
     let mut text = vec![0; bytes.len() * 2];
     match hex::encode_to_slice(bytes, &mut text) {
-        Ok(()) => String::from_utf8(text).unwrap_or_default(),
+        Ok(()) => String::from_utf8(text).unwrap_or_else(|_| hex::encode(bytes)),
         Err(_) => hex::encode(bytes),
     }
 }

@@ -2,10 +2,11 @@
 //! reached.
 
 use jiff::{SignedDuration, Timestamp};
+use sqlx::AssertSqlSafe;
 
 use crate::provet::ProvetId;
 use crate::provet::webhook::{ObjectKind, ObjectRef};
-use crate::storage::codec::{ColumnRef, millis_before, timestamp_millis};
+use crate::storage::codec::{ColumnRef, millis_before, parse_readable, timestamp_millis};
 use crate::storage::{Database, StorageError};
 
 /// How long a hint is kept. A panel that was away longer, because its tab was in the background, says so itself:
@@ -21,6 +22,27 @@ pub struct StoredChangeEvent {
     pub provet_id: ProvetId,
     /// What changed there.
     pub object: ObjectRef,
+}
+
+/// The most hints of one answer.
+pub const MAX_CHANGE_EVENTS_PER_PAGE: usize = 1_000;
+
+/// Hints by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangeEventRange {
+    /// Those after this one.
+    pub after: i64,
+    /// This one is the last.
+    pub up_to: i64,
+}
+
+/// A page of hints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeEventPage {
+    /// The hints, in order.
+    pub events: Vec<StoredChangeEvent>,
+    /// What comes after them, where there may be more.
+    pub next: Option<ChangeEventRange>,
 }
 
 impl Database {
@@ -57,15 +79,34 @@ impl Database {
         Ok(tx.commit().await?)
     }
 
-    /// The hints after this number, in order.
-    pub async fn list_change_events_after(
+    /// The next hints of some clinics, in order: those in `range`, from its beginning, at most
+    /// [`MAX_CHANGE_EVENTS_PER_PAGE`].
+    pub async fn list_change_events(
         &self,
-        number: i64,
-    ) -> Result<Vec<StoredChangeEvent>, StorageError> {
-        let select = "SELECT sequence, provet_id, kind, object_id FROM change_event WHERE sequence > $1 ORDER BY sequence";
-        let rows = sqlx::query_as::<_, (i64, i64, String, i64)>(select).bind(number);
+        tenants: &[ProvetId],
+        range: ChangeEventRange,
+    ) -> Result<ChangeEventPage, StorageError> {
+        let numbers: Vec<String> = tenants.iter().map(ToString::to_string).collect();
+        // The numbers stand in the text, as every number of rows that a plan depends on. They are digits only. Their count changes
+        // with who listens, so that the statement is not kept.
+        let select = format!(
+            "SELECT sequence, provet_id, kind, object_id FROM change_event
+            WHERE sequence > $1 AND sequence <= $2 AND provet_id IN ({}) ORDER BY sequence LIMIT {MAX_CHANGE_EVENTS_PER_PAGE}",
+            if numbers.is_empty() { "0".to_owned() } else { numbers.join(", ") }
+        );
+        let rows = sqlx::query_as::<_, ChangeEventRow>(AssertSqlSafe(select))
+            .persistent(false)
+            .bind(range.after)
+            .bind(range.up_to);
         let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter().map(parse_event).collect()
+        let is_full = rows.len() >= MAX_CHANGE_EVENTS_PER_PAGE;
+        let last = rows.last().map(|(sequence, ..)| *sequence);
+        Ok(ChangeEventPage {
+            next: last
+                .filter(|_| is_full)
+                .map(|after| ChangeEventRange { after, ..range }),
+            events: parse_readable(rows, "change_event", parse_event),
+        })
     }
 
     /// The number of the newest hint that there ever was.
@@ -75,8 +116,10 @@ impl Database {
     }
 }
 
+type ChangeEventRow = (i64, i64, String, i64);
+
 fn parse_event(
-    (number, provet_id, kind, id): (i64, i64, String, i64),
+    (number, provet_id, kind, id): ChangeEventRow,
 ) -> Result<StoredChangeEvent, StorageError> {
     let kind = ObjectKind::from_name(&kind)
         .ok_or_else(|| ColumnRef("change_event", "kind").malformed_error())?;

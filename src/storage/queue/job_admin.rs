@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::provet::ProvetId;
-use crate::storage::codec::timestamp_millis;
+use crate::storage::codec::{parse_readable, timestamp_millis};
 use crate::storage::queue::{JobRow, MAX_JOBS_PER_QUERY, select};
 use crate::storage::tenants::list::InvalidCursor;
 use crate::storage::{Database, Job, JobState, StorageError};
@@ -76,7 +76,7 @@ impl Database {
             None => rows,
         };
         let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter().map(Job::try_from).collect()
+        Ok(parse_readable(rows, "job", Job::try_from))
     }
 
     /// Asks anew for a job that failed or was discarded: of one clinic or of any. `false` when there is none such.

@@ -5,6 +5,7 @@
 //! dies, its lease expires and another node claims the job.
 
 pub(super) mod change_events;
+pub(super) mod claims;
 pub(super) mod job_admin;
 
 use jiff::Timestamp;
@@ -12,8 +13,10 @@ use sqlx::AnyConnection;
 
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::audit::AuditActor;
-use crate::storage::codec::{ColumnRef, generate_id, row_struct, text_enum, timestamp_millis};
-use crate::storage::{Database, StorageError, WorkLease};
+use crate::storage::codec::{
+    ColumnRef, generate_id, parse_readable, row_struct, text_enum, timestamp_millis,
+};
+use crate::storage::{Database, StorageError};
 
 /// The most rows of one answer.
 pub(in crate::storage) const MAX_JOBS_PER_QUERY: i64 = 1_000;
@@ -125,114 +128,7 @@ impl Database {
         let select = select!("WHERE idempotency_key = $1 ORDER BY ordinal");
         let rows = sqlx::query_as::<_, JobRow>(select).bind(request);
         let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter().map(Job::try_from).collect()
-    }
-
-    /// Claims up to `most` jobs that are due, longest waiting first; also those whose holder has died.
-    pub async fn claim_jobs(
-        &self,
-        lease: WorkLease<'_>,
-        most: i64,
-    ) -> Result<Vec<Job>, StorageError> {
-        let due = "SELECT id FROM job
-            WHERE state IN ('queued', 'running') AND next_attempt_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
-            ORDER BY next_attempt_at, id LIMIT $2";
-        let due = sqlx::query_scalar::<_, String>(due)
-            .bind(timestamp_millis(lease.now))
-            .bind(most.max(0));
-        let due = due.fetch_all(&self.pool).await?;
-        // Workers poll all the time; without due jobs the writer is left alone.
-        if due.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut claimed = Vec::new();
-        let mut tx = self.begin_transaction().await?;
-        // The list was read without a lock; each claim checks its own conditions again.
-        for id in due {
-            claimed.extend(claim_job(&mut tx, &id, lease).await?);
-        }
-        tx.commit().await?;
-        claimed.into_iter().map(Job::try_from).collect()
-    }
-
-    /// Extends a claim. `false` when it has ended and somebody else may be at the job.
-    pub async fn renew_job_lease(
-        &self,
-        id: &str,
-        lease: WorkLease<'_>,
-    ) -> Result<bool, StorageError> {
-        // An expired lease is not renewed: another worker may have claimed the job.
-        let keep = "UPDATE job SET lease_until = $4
-            WHERE id = $1 AND state = 'running' AND lease_owner = $2 AND lease_until > $3";
-        let keep = sqlx::query(keep)
-            .bind(id)
-            .bind(lease.owner)
-            .bind(timestamp_millis(lease.now))
-            .bind(timestamp_millis(lease.until));
-        Ok(keep.execute(&self.writer).await?.rows_affected() == 1)
-    }
-
-    /// Notes what the record said before the first write. `false` when the job is somebody else's by now.
-    pub async fn save_previous_value(
-        &self,
-        id: &str,
-        lease_owner: &str,
-        previous_value: &str,
-    ) -> Result<bool, StorageError> {
-        let note = "UPDATE job SET previous_value = $3 WHERE id = $1 AND state = 'running' AND lease_owner = $2";
-        let note = sqlx::query(note)
-            .bind(id)
-            .bind(lease_owner)
-            .bind(previous_value);
-        Ok(note.execute(&self.writer).await?.rows_affected() == 1)
-    }
-
-    /// Ends a job: done, or given up for a reason. `false` when it is somebody else's by now.
-    pub async fn finish_job(
-        &self,
-        id: &str,
-        lease_owner: &str,
-        reason: Option<&str>,
-        now: Timestamp,
-    ) -> Result<bool, StorageError> {
-        let state = match reason {
-            None => JobState::Done,
-            Some(_) => JobState::Failed,
-        };
-        // Guarded by the owner: a worker that lost its lease must not overwrite what the next one found out.
-        let finish = "UPDATE job SET state = $3, reason = $4, finished_at = $5, lease_owner = NULL, lease_until = NULL
-            WHERE id = $1 AND state = 'running' AND lease_owner = $2";
-        let finish = sqlx::query(finish)
-            .bind(id)
-            .bind(lease_owner)
-            .bind(state.as_str())
-            .bind(reason)
-            .bind(timestamp_millis(now));
-        Ok(finish.execute(&self.writer).await?.rows_affected() == 1)
-    }
-
-    /// Puts a job back for a later attempt. An attempt that was not `counted` never came to anything of its own fault.
-    pub async fn postpone_job(
-        &self,
-        job: &Job,
-        lease_owner: &str,
-        reason: &str,
-        next_at: Timestamp,
-        counted: bool,
-    ) -> Result<bool, StorageError> {
-        let postpone =
-            "UPDATE job SET state = 'queued', reason = $3, next_attempt_at = $4, attempts = $5,
-                lease_owner = NULL, lease_until = NULL
-            WHERE id = $1 AND state = 'running' AND lease_owner = $2";
-        // The claim has counted this attempt already.
-        let attempts = job.attempts.saturating_sub(i64::from(!counted));
-        let postpone = sqlx::query(postpone)
-            .bind(&job.id)
-            .bind(lease_owner)
-            .bind(reason)
-            .bind(timestamp_millis(next_at))
-            .bind(attempts);
-        Ok(postpone.execute(&self.writer).await?.rows_affected() == 1)
+        Ok(parse_readable(rows, "job", Job::try_from))
     }
 
     /// When the next attempt will be due: the time to look again, at the latest.
@@ -261,15 +157,24 @@ impl Database {
             .bind(limit.clamp(0, MAX_JOBS_PER_QUERY))
             .fetch_all(&self.pool)
             .await?;
-        rows.into_iter().map(Job::try_from).collect()
+        Ok(parse_readable(rows, "job", Job::try_from))
     }
 
     /// Forgets jobs that were done or discarded before an instant. Those that failed stay until somebody decides.
     pub async fn delete_finished_jobs(&self, before: Timestamp) -> Result<u64, StorageError> {
         // Failed jobs stay: they are the only trace of what was not done.
-        let forget = "DELETE FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded')";
-        let forget = sqlx::query(forget).bind(timestamp_millis(before));
-        Ok(forget.execute(&self.writer).await?.rows_affected())
+        let forget = "DELETE FROM job WHERE id IN (
+            SELECT id FROM job WHERE finished_at < $1 AND state IN ('done', 'discarded') LIMIT 500)";
+        let mut deleted = 0;
+        loop {
+            // A transaction for each portion: on SQLite everybody else who writes waits for it.
+            let forget = sqlx::query(forget).bind(timestamp_millis(before));
+            let rows = forget.execute(&self.writer).await?.rows_affected();
+            deleted += rows;
+            if rows == 0 {
+                return Ok(deleted);
+            }
+        }
     }
 }
 
@@ -303,29 +208,6 @@ async fn insert_job(
         .execute(tx)
         .await?;
     Ok(inserted.rows_affected())
-}
-
-/// Claims one job, unless somebody else was faster.
-async fn claim_job(
-    tx: &mut AnyConnection,
-    id: &str,
-    lease: WorkLease<'_>,
-) -> Result<Option<JobRow>, StorageError> {
-    let claim =
-        // Counted when it is claimed, not when it ends: a job that kills its process must not be tried for ever.
-        "UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = $2, lease_until = $4
-        WHERE id = $1 AND state IN ('queued', 'running') AND next_attempt_at <= $3
-            AND (lease_until IS NULL OR lease_until <= $3)";
-    let claim = sqlx::query(claim)
-        .bind(id)
-        .bind(lease.owner)
-        .bind(timestamp_millis(lease.now))
-        .bind(timestamp_millis(lease.until));
-    if claim.execute(&mut *tx).await?.rows_affected() != 1 {
-        return Ok(None);
-    }
-    let row = sqlx::query_as::<_, JobRow>(select!("WHERE id = $1")).bind(id);
-    Ok(row.fetch_optional(tx).await?)
 }
 
 row_struct! {

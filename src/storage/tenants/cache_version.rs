@@ -12,8 +12,8 @@ impl Database {
     }
 }
 
-/// Announces a change, as late in its transaction as can be: on PostgreSQL the row stays locked until the end of it, and other
-/// changes wait.
+/// Announces a change. As late in a transaction as the change allows: on PostgreSQL the row stays locked until the end of it, and
+/// all others who change something wait.
 pub(in crate::storage) async fn bump_version(conn: &mut AnyConnection) -> Result<(), StorageError> {
     let bump = "UPDATE cache_version SET number = number + 1 WHERE id = 1";
     sqlx::query(bump).execute(conn).await?;

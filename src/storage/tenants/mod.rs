@@ -229,6 +229,9 @@ impl Database {
     /// Removes a clinic and everything that is held about it. `false` when nothing was.
     ///
     /// What stays is a row of the audit that says which clinic was removed and by whom.
+    ///
+    /// What there may be much of goes first and in portions, between which others can write: SQLite has one writer. A process that
+    /// dies meanwhile leaves a clinic that can be purged again.
     pub async fn purge_tenant(
         &self,
         id: ProvetId,
@@ -257,9 +260,9 @@ impl Database {
             "DELETE FROM tenant_summary WHERE provet_id = $1",
             "DELETE FROM tenant WHERE provet_id = $1",
         ];
+        let mut removed = self.delete_in_portions(id).await?;
         let mut tx = self.begin_transaction().await?;
         lock_tenant(&mut tx, id).await?;
-        let mut removed = 0;
         for delete in DELETE_STATEMENTS {
             let done = sqlx::query(*delete).bind(id.number());
             removed += done.execute(&mut *tx).await?.rows_affected();
@@ -278,6 +281,29 @@ impl Database {
         cache_version::bump_version(&mut tx).await?;
         tx.commit().await?;
         Ok(removed > 0)
+    }
+
+    /// Deletes the rows of a clinic that may be many, a transaction for each portion. Returns how many.
+    async fn delete_in_portions(&self, id: ProvetId) -> Result<u64, StorageError> {
+        // Nothing refers to these.
+        const DELETE_STATEMENTS: &[&str] = &[
+            "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE provet_id = $1 LIMIT 500)",
+            "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE provet_id = $1 LIMIT 500)",
+            "DELETE FROM rejected_launch WHERE id IN (SELECT id FROM rejected_launch WHERE provet_id = $1 LIMIT 500)",
+            "DELETE FROM change_event WHERE sequence IN (SELECT sequence FROM change_event WHERE provet_id = $1 LIMIT 500)",
+        ];
+        let mut removed = 0;
+        for delete in DELETE_STATEMENTS {
+            loop {
+                let delete = sqlx::query(*delete).bind(id.number());
+                let rows = delete.execute(&self.writer).await?.rows_affected();
+                removed += rows;
+                if rows == 0 {
+                    break;
+                }
+            }
+        }
+        Ok(removed)
     }
 }
 

@@ -7,7 +7,7 @@ use sqlx::AnyConnection;
 
 use crate::provet::launch::HashScheme;
 use crate::provet::{ProvetId, ProvetPage};
-use crate::storage::codec::{ColumnRef, generate_id, row_struct, timestamp_millis};
+use crate::storage::codec::{ColumnRef, generate_id, parse_readable, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError, tenants};
 
 /// Refused launches kept of one clinic.
@@ -103,9 +103,8 @@ impl Database {
         let rows = sqlx::query_as::<_, RejectedLaunchRow>(select);
         let rows = rows.bind(tenant.number()).bind(limit.max(0));
         let rows = rows.fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(StoredRejectedLaunch::try_from)
-            .collect()
+        let parse = StoredRejectedLaunch::try_from;
+        Ok(parse_readable(rows, "rejected_launch", parse))
     }
 }
 

@@ -91,9 +91,15 @@ impl Database {
         oauth_flows::delete_expired(&mut tx, now).await?;
         handovers::delete_expired(&mut tx, now).await?;
         let oldest = millis_before(now, ENDED_RETENTION);
-        let forget = "DELETE FROM user_session WHERE ended_at <= $1";
-        let forget = sqlx::query(forget).bind(oldest);
-        forget.execute(&mut *tx).await?;
+        // What refers to it first: on PostgreSQL a browser that was remembered at the moment in which the session ended refers to it
+        // still, and the foreign key would stop the clean-up for good.
+        for delete in [
+            "DELETE FROM remembered_device WHERE user_session_id IN (SELECT id FROM user_session WHERE ended_at <= $1)",
+            "DELETE FROM sign_in_handover WHERE user_session_id IN (SELECT id FROM user_session WHERE ended_at <= $1)",
+            "DELETE FROM user_session WHERE ended_at <= $1",
+        ] {
+            sqlx::query(delete).bind(oldest).execute(&mut *tx).await?;
+        }
         Ok(tx.commit().await?)
     }
 }

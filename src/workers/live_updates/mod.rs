@@ -10,6 +10,7 @@ mod lookup_limiter;
 mod ownership;
 mod subscribers;
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -21,8 +22,8 @@ use tokio::task::JoinSet;
 
 use crate::clock::Clock;
 use crate::panels::{Panel, PanelSession};
-use crate::provet::ProvetClient;
-use crate::storage::{Database, StorageError, StoredChangeEvent, TenantCache};
+use crate::provet::{ProvetClient, ProvetId};
+use crate::storage::{ChangeEventRange, Database, StorageError, StoredChangeEvent, TenantCache};
 use crate::telemetry::ErrorChain;
 use lookup_limiter::LookupLimiter;
 use subscribers::{ReaderIdentity, SubscriberList};
@@ -100,15 +101,13 @@ impl LiveUpdates {
             return Ok(None);
         };
         if let Some(since) = since.filter(|since| *since < cursor) {
-            let missed = self.db.list_change_events_after(since).await?;
-            let missed = missed
-                .into_iter()
-                .filter(|event| event.provet_id == provet_id);
             // Events after the cursor will reach this panel with all others.
-            self.enqueue(
-                missed.filter(|event| event.sequence <= cursor),
-                Some(subscriber_id),
-            );
+            let missed = ChangeEventRange {
+                after: since,
+                up_to: cursor,
+            };
+            self.enqueue_range(&[provet_id], missed, Some(subscriber_id))
+                .await?;
         }
         self.flush();
         self.wake_signal.notify_one();
@@ -188,8 +187,12 @@ impl LiveUpdates {
         let Some(cursor) = self.current_cursor() else {
             return Ok(Vec::new());
         };
-        let fresh = self.db.list_change_events_after(cursor).await?;
-        self.enqueue(fresh.into_iter(), None);
+        let newest = self.db.latest_change_sequence().await?;
+        let fresh = ChangeEventRange {
+            after: cursor,
+            up_to: newest,
+        };
+        self.take_in(fresh).await?;
         let now = self.clock.now();
         let mut due = Vec::new();
         for pending_event in &mut self.lock_state().pending {
@@ -226,14 +229,48 @@ impl LiveUpdates {
         state.cursor
     }
 
+    /// Reads the events of a range page by page, and queues those that may affect a panel.
+    async fn enqueue_range(
+        &self,
+        tenants: &[ProvetId],
+        range: ChangeEventRange,
+        only: Option<u64>,
+    ) -> Result<(), StorageError> {
+        let mut next = (range.after < range.up_to).then_some(range);
+        while let Some(range) = next {
+            let page = self.db.list_change_events(tenants, range).await?;
+            self.enqueue(page.events.into_iter(), only);
+            next = page.next;
+        }
+        Ok(())
+    }
+
+    /// Queues the new events of all clinics that listen, and goes on behind them, also past those of clinics where nobody does.
+    async fn take_in(&self, fresh: ChangeEventRange) -> Result<(), StorageError> {
+        let mut read = HashSet::new();
+        loop {
+            // A panel of a further clinic may subscribe meanwhile, and expects what comes after the cursor.
+            let added = {
+                let mut state = self.lock_state();
+                let mut added = state.subscribers.tenant_ids();
+                added.retain(|tenant| !read.contains(tenant));
+                if added.is_empty() {
+                    state.cursor = state.cursor.map(|cursor| cursor.max(fresh.up_to));
+                    return Ok(());
+                }
+                added
+            };
+            let tenants: Vec<ProvetId> = added.iter().copied().collect();
+            self.enqueue_range(&tenants, fresh, None).await?;
+            read.extend(added);
+        }
+    }
+
     /// Queues the events that may affect a panel, each object once.
     fn enqueue(&self, events: impl Iterator<Item = StoredChangeEvent>, only: Option<u64>) {
         let seen_at = self.clock.now();
         let mut state = self.lock_state();
         for event in events {
-            if only.is_none() {
-                state.cursor = state.cursor.max(Some(event.sequence));
-            }
             let known = state.pending.iter().any(|pending_event| {
                 let same = (
                     pending_event.event.provet_id,

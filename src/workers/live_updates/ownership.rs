@@ -6,6 +6,7 @@ use super::subscribers::{EventScope, ReaderIdentity};
 use super::{LiveUpdates, PendingEvent};
 use crate::provet::webhook::ObjectRef;
 use crate::provet::{ProvetApi, ProvetId};
+use crate::telemetry::ErrorChain;
 
 impl LiveUpdates {
     /// Marks the affected sections of the affected panels.
@@ -81,7 +82,7 @@ impl LiveUpdates {
         owners
             .inspect_err(|error| {
                 let kind = object.kind.as_str();
-                tracing::info!(%provet_id, kind, %error, "the records that a changed object belongs to could not be read");
+                tracing::info!(%provet_id, kind, error = %ErrorChain(error), "the records that a changed object belongs to could not be read");
             })
             .ok()
     }

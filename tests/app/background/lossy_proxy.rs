@@ -1,7 +1,7 @@
 //! The stand-in behind a wire that loses answers: writes arrive and are carried out, and nobody hears of it.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
@@ -22,6 +22,8 @@ struct Inner {
     every: AtomicU32,
     /// So many writes never arrive: answered 503.
     refused: AtomicU32,
+    /// Whether the token endpoint is down.
+    is_token_endpoint_down: AtomicBool,
     seen: AtomicU64,
     lost: AtomicU64,
     /// Writes that were carried out, by path.
@@ -37,6 +39,11 @@ impl Wire {
     /// Lets the next so many writes fail before they reach the record.
     pub(crate) fn refuse_next(&self, count: u32) {
         self.0.refused.store(count, Ordering::SeqCst);
+    }
+
+    /// Takes the token endpoint down, so that nothing can be sent once a token has ended.
+    pub(crate) fn take_token_endpoint_down(&self) {
+        self.0.is_token_endpoint_down.store(true, Ordering::SeqCst);
     }
 
     /// How often something was written under a path that ends so.
@@ -85,6 +92,9 @@ impl Wire {
 
 async fn pass(State(wire): State<Wire>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    if path.contains("/token") && wire.0.is_token_endpoint_down.load(Ordering::SeqCst) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     if request.method() == Method::GET || !path.contains("/api/") {
         return next.run(request).await;
     }

@@ -212,6 +212,30 @@ async fn a_job_that_never_succeeds_ends_where_people_see_it() {
 }
 
 #[tokio::test]
+async fn a_job_of_which_nothing_was_ever_sent_is_not_told_as_if_it_might_have_been_written() {
+    let desk = JobTest::idle().await;
+    let button = desk
+        .button(ProvetPage::Consultation, "add-note", "Called")
+        .await;
+    desk.wire.take_token_endpoint_down();
+    // The token has ended by then.
+    desk.clock.advance(jiff::SignedDuration::from_hours(24));
+    assert_eq!(desk.press(&button, &[3]).await.0, 202);
+    for _ in 0..12 {
+        desk.later(3600).await;
+    }
+    let job = desk.job().await;
+    assert_eq!((job.state, job.attempts), (JobState::Failed, 12));
+    let audit = desk
+        .db
+        .list_audit_entries(&AuditFilter::default(), 9)
+        .await
+        .unwrap();
+    assert_eq!(audit[0].outcome, AuditOutcome::Refused);
+    assert_eq!(desk.wire.all_written().len(), 0);
+}
+
+#[tokio::test]
 async fn a_visit_that_somebody_moved_on_is_not_moved_back() {
     let desk = JobTest::idle().await;
     let button = desk

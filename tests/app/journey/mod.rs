@@ -6,4 +6,5 @@ mod live;
 mod partial_failures;
 mod patient_journey;
 mod request_waves;
+mod silent_provet;
 mod tokens;

@@ -43,9 +43,7 @@ async fn fail(db: &Database, now: Timestamp, reason: &str) {
         until,
     };
     for job in db.claim_jobs(by, 99).await.unwrap() {
-        db.finish_job(&job.id, "a node", Some(reason), now)
-            .await
-            .unwrap();
+        db.finish_job(&job, Some(reason), now).await.unwrap();
     }
 }
 

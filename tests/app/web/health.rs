@@ -5,11 +5,15 @@ use std::net::SocketAddr;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
-use cageside::web::{AppState, router};
+use cageside::web::{AppState, router, serve};
+use jiff::SignedDuration;
 use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 use crate::support::test_app::AppSetup;
+use crate::support::wait::wait_for;
 use crate::web::connected;
 
 #[tokio::test]
@@ -18,6 +22,26 @@ async fn it_says_that_it_is_alive_and_ready() {
     clinic.get("/healthz").await.is(200).says("alive");
     clinic.get("/readyz").await.is(200).says("ready");
     clinic.get("/metrics").await.is(404);
+}
+
+#[tokio::test]
+async fn a_process_whose_workers_stand_still_is_not_ready() {
+    let clinic = connected().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let serving = tokio::spawn(serve(clinic.app.clone(), listener, async move {
+        drop(stopped.await);
+    }));
+    wait_for("the workers", async || {
+        (clinic.get("/readyz").await.status.as_u16() == 200).then_some(())
+    })
+    .await;
+    // No worker beats by this clock, which is far ahead of theirs.
+    clinic.clock.advance(SignedDuration::from_mins(6));
+    let answer = clinic.get("/readyz").await.is(503);
+    answer.says("a worker does not run: ");
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
 }
 
 async fn status(app: &AppState, from: &str, forwarded: Option<&str>) -> u16 {

@@ -19,6 +19,7 @@ use tokio::sync::{Notify, oneshot};
 
 use crate::support::provet_simulator::CLINIC;
 use crate::support::test_app::{AppSetup, TestApp, remote_message};
+use crate::support::wait::wait_for;
 use crate::web::unconnected;
 
 /// A token endpoint: what it answers, and how often it was asked.
@@ -254,6 +255,35 @@ async fn two_nodes_do_not_both_ask() {
     one.unwrap();
     two.unwrap();
     assert_eq!(endpoint.asked(), 1);
+}
+
+#[tokio::test]
+async fn a_host_that_never_answers_does_not_hold_up_a_real_clinic() {
+    let endpoint = Endpoint::default();
+    let base = endpoint.start().await;
+    // It takes connections and never says a word.
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let silent = format!("http://{}", silent.local_addr().unwrap());
+    let clinic = unconnected(local()).await;
+    for stranger in 1..=40 {
+        let message = remote_message(stranger, &silent);
+        clinic.hookup(message.to_string()).await.is(202);
+        clinic.clock.advance(SignedDuration::from_secs(1));
+    }
+    let message = remote_message(CLINIC, &base);
+    clinic.hookup(message.to_string()).await.is(202);
+    let app = clinic.app.clone();
+    let checks = tokio::spawn(async move { app.credential_verifier().verify_due().await });
+    wait_for("a working credential", async || {
+        (only(&clinic).await.state == CredentialState::Working).then_some(())
+    })
+    .await;
+    let strangers = (1..=40).map(|number| ProvetId::new(number).unwrap());
+    for stranger in strangers {
+        let waiting = clinic.db.list_credentials(stranger).await.unwrap();
+        assert_eq!(waiting[0].attempts, 0, "no one was given up before");
+    }
+    checks.abort();
 }
 
 #[tokio::test]

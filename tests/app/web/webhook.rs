@@ -13,7 +13,7 @@ use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
 use crate::web::{connected, message, send_webhook, unconnected, webhook_url};
 
 async fn noted(clinic: &TestApp) -> Vec<(&'static str, i64)> {
-    let hints = clinic.db.list_change_events_after(0).await.unwrap();
+    let hints = clinic.change_events().await;
     assert!(hints.iter().all(|hint| hint.provet_id.number() == CLINIC));
     let object = |hint: &StoredChangeEvent| (hint.object.kind.as_str(), hint.object.id);
     hints.iter().map(object).collect()

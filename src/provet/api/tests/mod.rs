@@ -7,6 +7,7 @@ mod records;
 mod refusals;
 mod requests;
 mod tokens;
+mod waiting;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};

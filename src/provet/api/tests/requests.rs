@@ -1,6 +1,7 @@
 //! Requests: what is sent, what is repeated, what the answers mean.
 
 use super::*;
+use crate::provet::api::lanes::MAX_CONCURRENT_READS;
 use crate::provet::{ConsultationId, ProvetError};
 
 const RECORD: &str = "patient/{id}/";
@@ -381,15 +382,12 @@ async fn no_more_than_a_bounded_number_of_exchanges_is_under_way() {
     let most = Arc::new(AtomicUsize::new(0));
     let bench = ApiFixture::new(|_, _| fenton()).await;
     let api = bench.api();
-    let lanes = api.semaphore.clone();
+    let lanes = api.lanes.clone();
     let reads = (0..100).map(|_| {
         let (api, most, lanes) = (api.clone(), most.clone(), lanes.clone());
         async move {
             let answer = api.get_patient(patient(9)).await;
-            most.fetch_max(
-                MAX_CONCURRENT_REQUESTS - lanes.available_permits(),
-                Ordering::SeqCst,
-            );
+            most.fetch_max(lanes.count_reads(), Ordering::SeqCst);
             answer.is_ok()
         }
     });
@@ -400,7 +398,7 @@ async fn no_more_than_a_bounded_number_of_exchanges_is_under_way() {
             .all(|ok| ok)
     );
     let most = most.load(Ordering::SeqCst);
-    assert!(most > 1 && most <= MAX_CONCURRENT_REQUESTS, "{most}");
+    assert!(most > 1 && most <= MAX_CONCURRENT_READS, "{most}");
 }
 
 #[tokio::test]
