@@ -96,11 +96,11 @@ impl ReferrerIndex {
         }
     }
 
-    /// Forgets these relations of a table.
-    fn invalidate_fields<'a>(&self, table: &str, fields: impl Iterator<Item = &'a String>) {
+    /// Forgets those relations of a table that `fields` sets.
+    fn invalidate_fields(&self, table: &str, fields: &StoredRecord) {
         let mut known = self.lock_index();
         if let Some(found) = known.get_mut(table) {
-            for field in fields {
+            for field in fields.keys() {
                 found.remove(field);
             }
         }
@@ -171,7 +171,7 @@ impl SimulatedClinic {
     /// Sets fields of a record, where there is one. Does not touch `modified`.
     pub fn update_row(&mut self, table: &str, id: i64, fields: StoredRecord) {
         let index = &self.tables.referrer_index;
-        index.invalidate_fields(table, fields.keys());
+        index.invalidate_fields(table, &fields);
         let rows = self.tables.tables_by_path.get_mut(table);
         if let Some(row) = rows.and_then(|rows| rows.get_mut(&id)) {
             row.extend(fields);
