@@ -38,9 +38,9 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
     ),
     (10, "names", include_str!("../../migrations/0010_names.sql")),
     (
-        12,
+        11,
         "panel endings",
-        include_str!("../../migrations/0012_panel_endings.sql"),
+        include_str!("../../migrations/0011_panel_endings.sql"),
     ),
 ];
 

@@ -11,7 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-use crate::web::{cookies, random_hex};
+use crate::web::cookies;
 
 /// `__Host-`: only over a secure connection, only for this host, only from this host.
 const COOKIE_NAME: &str = "__Host-cageside";
