@@ -25,10 +25,10 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::code")]
     pub status: Field<InvoiceStatus>,
     /// When it was made out.
-    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    #[serde(default, deserialize_with = "lenient::day_or_instant_unless_no")]
     pub invoice_date: Field<DayOrInstant>,
     /// When it falls due.
-    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    #[serde(default, deserialize_with = "lenient::day_or_instant_unless_no")]
     pub invoice_due_date: Field<DayOrInstant>,
     /// Total with tax.
     #[serde(default, deserialize_with = "lenient::money")]
@@ -37,7 +37,7 @@ pub struct Invoice {
     #[serde(default, deserialize_with = "lenient::money")]
     pub due_sum: Field<Money>,
     /// When it was paid.
-    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    #[serde(default, deserialize_with = "lenient::day_or_instant_unless_no")]
     pub date_paid: Field<DayOrInstant>,
     /// The one mark of a credit note: the sign of its amounts is none. \[C\] None when Provet did not say, as in the
     /// short rows of older lists. \[C\]

@@ -313,7 +313,22 @@ fn as_instant(text: &str) -> Option<Timestamp> {
 pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
     value: D,
 ) -> Result<Field<DayOrInstant>, D::Error> {
-    let read = |value: &Value| {
+    Ok(read_day_or_instant(&Value::deserialize(value)?))
+}
+
+/// [`day_or_instant`] of a day whose being there says something by itself: "paid: no" and "deceased: false" are none.
+pub(super) fn day_or_instant_unless_no<'de, D: Deserializer<'de>>(
+    value: D,
+) -> Result<Field<DayOrInstant>, D::Error> {
+    let value = Value::deserialize(value)?;
+    if parse_flag(&as_text(&value)) == Some(false) {
+        return Ok(Field::Absent);
+    }
+    Ok(read_day_or_instant(&value))
+}
+
+fn read_day_or_instant(value: &Value) -> Field<DayOrInstant> {
+    read_field(value, |value| {
         let text = value.as_str()?.trim();
         let time = text.get(10..).unwrap_or_default();
         let is_midnight = |time: &str| {
@@ -326,13 +341,7 @@ pub(super) fn day_or_instant<'de, D: Deserializer<'de>>(
             // The day as written: in another time zone its midnight would lie on the day before.
             _ => as_date(value).map(DayOrInstant::Day),
         }
-    };
-    let value = Value::deserialize(value)?;
-    // "Paid: no", "deceased: false" are no days that cannot be read.
-    if parse_flag(&as_text(&value)) == Some(false) {
-        return Ok(Field::Absent);
-    }
-    Ok(read_field(&value, read))
+    })
 }
 
 /// Reads a date; of a date with a time, the date as written.

@@ -39,7 +39,7 @@ pub struct Patient {
     pub date_of_birth: Field<DayOrInstant>,
     /// Day of death; absent means alive \[C\], and so does a flag that says no \[I\]. Whatever else stands there, the
     /// animal is dead.
-    #[serde(default, deserialize_with = "lenient::day_or_instant")]
+    #[serde(default, deserialize_with = "lenient::day_or_instant_unless_no")]
     pub deceased: Field<DayOrInstant>,
     /// The record that this one was merged into. \[I\]
     #[serde(default, deserialize_with = "lenient::relations")]
