@@ -114,7 +114,7 @@ pub struct RawConfig {
     )]
     allow_http_provet: Option<bool>,
 
-    /// Proxy that requests to Provet go through: `http://host:port`; HTTPS_PROXY is not read [default: none]
+    /// Proxy that requests to Provet go through: `http://host:port`; `HTTPS_PROXY` is not read [default: none]
     #[arg(
         long,
         env = "CAGESIDE_OUTGOING_PROXY",

@@ -101,7 +101,7 @@ impl TenantCommand {
             Self::Show { provet_id, json } => show_tenant(&app_context, provet_id, json).await?,
             Self::Set(set) => set.run(&app_context).await?,
             Self::EndPanels { provet_id } => {
-                cut_off::end_tenant_panels(&app_context, provet_id).await?
+                cut_off::end_tenant_panels(&app_context, provet_id).await?;
             }
             Self::Purge { provet_id, yes } => purge_tenant(&app_context, provet_id, yes).await?,
         }

@@ -86,14 +86,13 @@ impl ProvetResponse {
     /// (RFC 9110, section 10.2.3), which is measured by the `Date` of the answer and not by our clock.
     pub(super) fn retry_after(&self) -> Option<Duration> {
         let text = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-        let wait = match text.parse::<f64>() {
-            Ok(seconds) => Duration::try_from_secs_f64(seconds).ok()?,
-            Err(_) => {
-                let sent = parse_http_date(self.headers.get(DATE)?.to_str().ok()?)?;
-                let wait = parse_http_date(text)?.duration_since(sent);
-                // What has passed already needs no waiting.
-                Duration::try_from(wait).unwrap_or_default()
-            }
+        let wait = if let Ok(seconds) = text.parse::<f64>() {
+            Duration::try_from_secs_f64(seconds).ok()?
+        } else {
+            let sent = parse_http_date(self.headers.get(DATE)?.to_str().ok()?)?;
+            let wait = parse_http_date(text)?.duration_since(sent);
+            // What has passed already needs no waiting.
+            Duration::try_from(wait).unwrap_or_default()
         };
         Some(wait.min(MAX_RETRY_AFTER))
     }

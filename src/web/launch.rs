@@ -134,7 +134,10 @@ fn check_use(
     parts: &Parts,
     now: Timestamp,
 ) -> Result<VerifiedLaunch, LaunchRejection> {
-    let error = if !app.record_limiter.allows(&pressed, query, now) {
+    let limit = pressed.clinic.settings.launch_settings.records_per_hash;
+    let (button_id, launch) = (&pressed.button_id, &pressed.launch);
+    let limiter = &app.record_limiter;
+    let error = if !limiter.allows(button_id, launch, query, limit, now) {
         WebError::TooManyRecords
     } else if !fetch_metadata::may_be_framed(&parts.headers, pressed.clinic.page_origins()) {
         WebError::OtherPageOrigin

@@ -1,4 +1,4 @@
-//! Cookies where the public URL is plain http, which is on this machine: WebKit keeps no `Secure` cookie there, so that nobody
+//! Cookies where the public URL is plain http, which is on this machine: `WebKit` keeps no `Secure` cookie there, so that nobody
 //! could sign in to the settings.
 //!
 //! Each cookie gets a twin without the prefix and the attribute. Where the browser keeps the real one, the twin is ignored.

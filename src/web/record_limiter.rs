@@ -10,8 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
-use super::verify_launch::VerifiedLaunch;
-use crate::provet::launch::{LaunchQuery, ProofLevel};
+use crate::provet::launch::{Launch, LaunchQuery, ProofLevel};
 
 /// Hashes that are counted at once; then the oldest are forgotten.
 const MAX_HASHES: usize = 20_000;
@@ -21,9 +20,9 @@ type LaunchDigest = [u8; 16];
 
 /// The records opened with each hash.
 #[derive(Default)]
-pub(super) struct RecordLimiter(Mutex<HashMap<LaunchDigest, OpenedRecords>>);
+pub(super) struct RecordLimiter(Mutex<HashMap<LaunchDigest, RecordCounter>>);
 
-struct OpenedRecords {
+struct RecordCounter {
     digests: HashSet<LaunchDigest>,
     last_at: Timestamp,
 }
@@ -32,19 +31,20 @@ impl RecordLimiter {
     /// Counts what a launch opens; false when its hash was used for as many other records as its clinic allows.
     pub(super) fn allows(
         &self,
-        pressed: &VerifiedLaunch,
+        button_id: &str,
+        launch: &Launch,
         query: &LaunchQuery,
+        limit: i64,
         now: Timestamp,
     ) -> bool {
         // A hash that covers the payload is another one for each record.
-        if pressed.launch.proof_level != ProofLevel::Plain {
+        if launch.proof_level != ProofLevel::Plain {
             return true;
         }
-        let limit = pressed.clinic.settings.launch_settings.records_per_hash;
         let verification = query.values("verification").next().unwrap_or_default();
-        let hash = digest(&[&pressed.button_id, &verification.to_ascii_lowercase()]);
+        let hash = digest(&[button_id, &verification.to_ascii_lowercase()]);
         // What was chosen together counts once.
-        let objects: Vec<String> = pressed.launch.objects.iter().map(i64::to_string).collect();
+        let objects: Vec<String> = launch.objects.iter().map(i64::to_string).collect();
         let record = digest(&objects.iter().map(String::as_str).collect::<Vec<_>>());
         self.count(hash, record, usize::try_from(limit).unwrap_or(0), now)
     }
@@ -60,7 +60,7 @@ impl RecordLimiter {
         if hashes.len() >= MAX_HASHES && !hashes.contains_key(&hash) {
             forget_oldest_half(&mut hashes);
         }
-        let opened = hashes.entry(hash).or_insert_with(|| OpenedRecords {
+        let opened = hashes.entry(hash).or_insert_with(|| RecordCounter {
             digests: HashSet::new(),
             last_at: now,
         });
@@ -74,7 +74,7 @@ impl RecordLimiter {
     }
 }
 
-fn forget_oldest_half(hashes: &mut HashMap<LaunchDigest, OpenedRecords>) {
+fn forget_oldest_half(hashes: &mut HashMap<LaunchDigest, RecordCounter>) {
     let mut times: Vec<Timestamp> = hashes.values().map(|opened| opened.last_at).collect();
     times.sort_unstable();
     if let Some(middle) = times.get(times.len() / 2).copied() {

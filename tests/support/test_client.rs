@@ -176,6 +176,8 @@ impl TestClient {
             request = request.header("cookie", kept.join("; "));
         }
         let peer = SocketAddr::from((self.address, 40_000));
+        // As every browser does over a connection.
+        request = request.header("host", "panel.example");
         let request = request.extension(ConnectInfo(peer)).body(Body::from(body));
         let answer = TestResponse::of(&self.router, request.unwrap()).await;
         for line in answer.headers.get_all("set-cookie") {

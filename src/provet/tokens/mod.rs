@@ -31,7 +31,7 @@ pub use store::{
 const RENEWAL_RETRY_DELAY: SignedDuration = SignedDuration::from_secs(10);
 /// The pauses before a token is asked for again at once, after an answer that may be the endpoint's own trouble. Asking for a
 /// token of the virtual user changes nothing, so that it is as safe to repeat as a read.
-const RETRY_PAUSES: [Duration; 2] = [Duration::from_millis(250), Duration::from_millis(1000)];
+const RETRY_PAUSES: [Duration; 2] = [Duration::from_millis(250), Duration::from_secs(1)];
 /// No repetition begins later than this after the first request: the people who wait would be told too late.
 const RETRY_WINDOW: Duration = Duration::from_secs(4);
 /// How often a node looks whether another one is done renewing.

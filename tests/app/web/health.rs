@@ -45,7 +45,8 @@ async fn a_process_whose_workers_stand_still_is_not_ready() {
 }
 
 async fn status(app: &AppState, from: &str, forwarded: Option<&str>) -> u16 {
-    let mut request = Request::get("/metrics").body(Body::empty()).unwrap();
+    let request = Request::get("/metrics").header("host", "panel.example");
+    let mut request = request.body(Body::empty()).unwrap();
     let peer: SocketAddr = format!("{from}:4000").parse().unwrap();
     request.extensions_mut().insert(ConnectInfo(peer));
     if let Some(forwarded) = forwarded {

@@ -52,7 +52,63 @@ fn hashed_text(hash_scheme: HashScheme, timestamp: &str, sent: &Pairs, salt: &st
             format!("{timestamp}{}{salt}", join_values(&without_timestamp))
         }
         HashScheme::ValuesSalt => format!("{}{salt}", join_values(sent)),
+        // The parameters are sent as `encode_form` writes them.
+        HashScheme::TimestampSentSalt => {
+            format!("{timestamp}{}{salt}", encode_form(&without_timestamp))
+        }
+        HashScheme::SentSalt => format!("{}{salt}", encode_form(sent)),
+        HashScheme::SentTimestampSalt => {
+            format!("{}{timestamp}{salt}", encode_form(&without_timestamp))
+        }
+        other => python_text(other, timestamp, sent, salt),
     }
+}
+
+/// The schemes over a form as Python writes it, with `+` or `%20` for blanks.
+fn python_text(hash_scheme: HashScheme, timestamp: &str, sent: &Pairs, salt: &str) -> String {
+    let name = hash_scheme.as_str();
+    let blank = if name.ends_with("-percent") {
+        "%20"
+    } else {
+        "+"
+    };
+    let sorted = sort_by_name(sent);
+    let sent = if name.contains("sorted") {
+        &sorted
+    } else {
+        sent
+    };
+    let is_apart = name.contains("timestamp");
+    let covered = sent
+        .iter()
+        .filter(|(name, _)| !is_apart || name != "timestamp");
+    let form: Vec<String> = covered
+        .map(|(name, value)| {
+            format!(
+                "{}={}",
+                quote_python(name, blank),
+                quote_python(value, blank)
+            )
+        })
+        .collect();
+    let form = form.join("&");
+    if !is_apart {
+        format!("{form}{salt}")
+    } else if name.starts_with("timestamp") {
+        format!("{timestamp}{form}{salt}")
+    } else {
+        format!("{form}{timestamp}{salt}")
+    }
+}
+
+fn quote_python(text: &str, blank: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-~".contains(&byte);
+    let pieces = text.bytes().map(|byte| match byte {
+        b' ' => blank.to_owned(),
+        byte if plain(byte) => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    });
+    pieces.collect()
 }
 
 fn encode_form(pairs: &Pairs) -> String {
