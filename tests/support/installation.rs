@@ -176,11 +176,6 @@ impl Said {
 }
 
 impl Server {
-    /// Its process id.
-    pub(crate) fn id(&self) -> u32 {
-        self.child.id().unwrap()
-    }
-
     /// Ends it as a power cut would.
     pub(crate) async fn kill(mut self) {
         self.child.kill().await.unwrap();
