@@ -170,13 +170,8 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
             .with(&templates, fl!(i18n.fluent, "reminders-templates-what"))
             .and(doses_missing),
     };
-    let tone = if has_overdue(&shown.schedule) {
-        SectionTone::Warn
-    } else {
-        SectionTone::Plain
-    };
     Section::new("due", &title, render_body(&shown, i18n))
-        .with_tone(tone)
+        .with_tone(section_tone(&shown.schedule))
         .to_markup()
 }
 
@@ -253,10 +248,14 @@ fn to_external_vaccinations(
     rows.rows.iter().map(vaccination).collect()
 }
 
-fn has_overdue(due: &CareSchedule) -> bool {
-    due.items
-        .iter()
-        .any(|item| matches!(item.status, CareStatus::Overdue { .. }))
+/// Something overdue is worth a look.
+fn section_tone(due: &CareSchedule) -> SectionTone {
+    let is_overdue = |item: &CareItem| matches!(item.status, CareStatus::Overdue { .. });
+    if due.items.iter().any(is_overdue) {
+        SectionTone::Warn
+    } else {
+        SectionTone::Plain
+    }
 }
 
 fn render_body(shown: &CareDueView, i18n: &I18n) -> Markup {

@@ -203,10 +203,12 @@ struct WalkReport {
 /// The objects of each opening: one, but where a page may name several or none.
 fn object_lists(page: ProvetPage) -> Vec<Vec<i64>> {
     let each = OBJECTS.into_iter().map(|object| vec![object]);
-    match page {
-        ProvetPage::Reminder => vec![OBJECTS.to_vec()],
-        ProvetPage::HomeDeliveries => each.chain([Vec::new()]).collect(),
-        _ => each.collect(),
+    if page == ProvetPage::Reminder {
+        vec![OBJECTS.to_vec()]
+    } else if page == ProvetPage::HomeDeliveries {
+        each.chain([Vec::new()]).collect()
+    } else {
+        each.collect()
     }
 }
 
