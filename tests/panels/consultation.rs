@@ -309,8 +309,8 @@ async fn a_note_lost_on_its_way_is_not_taken_for_an_older_one_and_not_sent_again
     let row = json!({"consultation": VISIT, "patient": 1, "type": 0, "text": words});
     test.provet.add(NOTES, &row);
     let form = saving(&noted(&test, words).await);
-    // Consultation and notes are read; the third request is the new note, which fails and is not kept.
-    test.provet.set_faults_from_query("fail_every=3").unwrap();
+    // Consultation, notes and animal are read; the fourth request is the new note, which fails and is not kept.
+    test.provet.set_faults_from_query("fail_every=4").unwrap();
     let lost = test.submit("add-note", &form).await;
     test.provet.set_faults_from_query("reset=1").unwrap();
     assert!(!lost.written);
