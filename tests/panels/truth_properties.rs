@@ -387,8 +387,11 @@ async fn no_relative_day_differs_from_the_calendars() {
 /// The number in a text such as "1,234.5 ml".
 fn parse_shown(text: &str) -> f64 {
     let digits = text.replace([',', '\u{a0}'], "");
-    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.');
-    digits[..end.unwrap_or(digits.len())]
+    let number = digits
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .next();
+    number
+        .unwrap_or_default()
         .parse()
         .unwrap_or_else(|_| panic!("no number: {text:?}"))
 }

@@ -40,7 +40,7 @@ impl Drop for TestFolder {
 pub(crate) struct TestDatabase {
     /// Where it is.
     pub(crate) url: String,
-    _folder: Option<TestFolder>,
+    folder: Option<TestFolder>,
     _schema: Option<Schema>,
 }
 
@@ -50,7 +50,7 @@ impl TestDatabase {
         let folder = TestFolder::create();
         Self {
             url: format!("sqlite://{}/test.db", folder.path().display()),
-            _folder: Some(folder),
+            folder: Some(folder),
             _schema: None,
         }
     }
@@ -70,7 +70,7 @@ impl TestDatabase {
     }
 
     fn file(&self) -> PathBuf {
-        let folder = self._folder.as_ref().unwrap();
+        let folder = self.folder.as_ref().unwrap();
         folder.path().join("test.db")
     }
 
@@ -79,7 +79,7 @@ impl TestDatabase {
         let schema = postgres::schema().await?;
         Some(Self {
             url: schema.url.clone(),
-            _folder: None,
+            folder: None,
             _schema: Some(schema),
         })
     }

@@ -120,19 +120,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     // Without the visits a dose that names no animal stays in doubt: nothing is claimed of it.
     let visits = visits.as_ref().map_or(&[][..], |rows| rows.rows.as_slice());
     let i18n = &ctx.i18n;
-    let title = fl!(i18n.fluent, "due-title");
-    let doses_missing = UnavailableData::default()
-        .with(&medicines, fl!(i18n.fluent, "reminders-doses-what"))
-        .with(&external, fl!(i18n.fluent, "due-external-what"));
+    let doses_missing = missing_doses(&medicines, &external, i18n);
     let reminders = match reminders {
         Ok(reminders) => reminders,
         Err(error) => {
-            let body = html! {
-                (SPEC.render_error(&ctx, &error))
-                (render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref(), visits))
-                (doses_missing.render(i18n))
-            };
-            return Section::new("due", &title, body).to_markup();
+            let given =
+                render_vaccinations_only(&ctx, medicines.as_deref(), external.as_deref(), visits);
+            return render_without_reminders(&ctx, &error, &given, &doses_missing);
         }
     };
     let today = i18n.format.local_date(ctx.now);
@@ -140,24 +134,27 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let record = patient
         .as_deref()
         .map_or(RecordState::Active, RecordState::of_patient);
+    let doses = medicines
+        .as_deref()
+        .ok()
+        .map(|lines| to_vaccinations(lines, visits, &ctx));
+    let elsewhere = external
+        .as_deref()
+        .ok()
+        .map(|rows| to_external_vaccinations(rows, &i18n.format));
+    let records = CareRecords {
+        vaccinations: doses,
+        external_vaccinations: elsewhere,
+        reminders: Some(to_reminders(
+            &reminders,
+            templates.as_deref().ok(),
+            &i18n.format,
+        )),
+    };
     let shown = CareDueView {
         is_incomplete: !reminders.complete || medicines.as_ref().is_ok_and(|lines| !lines.complete),
         schedule: CareSchedule::assess(
-            CareRecords {
-                reminders: Some(to_reminders(
-                    &reminders,
-                    templates.as_deref().ok(),
-                    &i18n.format,
-                )),
-                vaccinations: medicines
-                    .as_ref()
-                    .ok()
-                    .map(|lines| to_vaccinations(lines, visits, &ctx)),
-                external_vaccinations: external
-                    .as_deref()
-                    .ok()
-                    .map(|rows| to_external_vaccinations(rows, &i18n.format)),
-            },
+            records,
             record != RecordState::Active,
             today,
             DueThresholds::default(),
@@ -165,14 +162,53 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
         record,
         today,
         has_titles: templates.is_ok(),
-        missing: UnavailableData::default()
-            .with(&patient, fl!(i18n.fluent, "patient-record-what"))
-            .with(&templates, fl!(i18n.fluent, "reminders-templates-what"))
-            .and(doses_missing),
+        missing: missing_beside(&patient, &templates, i18n).and(doses_missing),
     };
-    Section::new("due", &title, render_body(&shown, i18n))
+    render_view(&shown, i18n)
+}
+
+fn render_view(shown: &CareDueView, i18n: &I18n) -> Markup {
+    let title = fl!(i18n.fluent, "due-title");
+    Section::new("due", &title, render_body(shown, i18n))
         .with_tone(section_tone(&shown.schedule))
         .to_markup()
+}
+
+/// The section where the reminders could not be read: what was given is shown all the same.
+fn render_without_reminders(
+    ctx: &PanelContext,
+    error: &ProvetError,
+    given: &Markup,
+    doses_missing: &UnavailableData,
+) -> Markup {
+    let body = html! {
+        (SPEC.render_error(ctx, error))
+        (given)
+        (doses_missing.render(&ctx.i18n))
+    };
+    Section::new("due", &fl!(ctx.i18n.fluent, "due-title"), body).to_markup()
+}
+
+/// Which of the doses could not be read.
+fn missing_doses<M, E>(
+    medicines: &Result<M, ProvetError>,
+    external: &Result<E, ProvetError>,
+    i18n: &I18n,
+) -> UnavailableData {
+    UnavailableData::default()
+        .with(medicines, fl!(i18n.fluent, "reminders-doses-what"))
+        .with(external, fl!(i18n.fluent, "due-external-what"))
+}
+
+/// What beside the reminders could not be read.
+fn missing_beside<P, T>(
+    patient: &Result<P, ProvetError>,
+    templates: &Result<T, ProvetError>,
+    i18n: &I18n,
+) -> UnavailableData {
+    UnavailableData::default()
+        .with(patient, fl!(i18n.fluent, "patient-record-what"))
+        .with(templates, fl!(i18n.fluent, "reminders-templates-what"))
 }
 
 /// The vaccinations given, where the reminders could not be seen.

@@ -545,11 +545,12 @@ async fn a_form_with_parts_is_read_like_any_other() {
     let button = clinic.button(ProvetPage::Patient).await;
     let query = format!("id=42&{}", clinic.signed(&button));
     let parts = query.split('&').filter_map(|pair| pair.split_once('='));
-    let parts: String = parts
+    let parts: Vec<String> = parts
         .map(|(name, value)| {
             format!("--x7\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
         })
         .collect();
+    let parts = parts.concat();
     let request = Request::post(format!("/launch/{CLINIC}/patient"))
         .header("content-type", "multipart/form-data; boundary=x7")
         .body(Body::from(format!("{parts}--x7--\r\n")));

@@ -28,16 +28,17 @@ fn hashed_text(hash_scheme: HashScheme, timestamp: &str, sent: &Pairs, salt: &st
     match hash_scheme {
         HashScheme::TimestampSalt => format!("{timestamp}{salt}"),
         HashScheme::SaltTimestamp => format!("{salt}{timestamp}"),
-        HashScheme::TimestampPayloadSalt => {
+        // The parameters are sent as `encode_form` writes them, here and below.
+        HashScheme::TimestampPayloadSalt | HashScheme::TimestampSentSalt => {
             format!("{timestamp}{}{salt}", encode_form(&without_timestamp))
         }
         HashScheme::TimestampSortedSalt => format!(
             "{timestamp}{}{salt}",
             encode_form(&sort_by_name(&without_timestamp))
         ),
-        HashScheme::PayloadSalt => format!("{}{salt}", encode_form(sent)),
+        HashScheme::PayloadSalt | HashScheme::SentSalt => format!("{}{salt}", encode_form(sent)),
         HashScheme::SortedSalt => format!("{}{salt}", encode_form(&sort_by_name(sent))),
-        HashScheme::PayloadTimestampSalt => {
+        HashScheme::PayloadTimestampSalt | HashScheme::SentTimestampSalt => {
             format!("{}{timestamp}{salt}", encode_form(&without_timestamp))
         }
         HashScheme::SaltPayload => format!("{salt}{}", encode_form(sent)),
@@ -52,15 +53,15 @@ fn hashed_text(hash_scheme: HashScheme, timestamp: &str, sent: &Pairs, salt: &st
             format!("{timestamp}{}{salt}", join_values(&without_timestamp))
         }
         HashScheme::ValuesSalt => format!("{}{salt}", join_values(sent)),
-        // The parameters are sent as `encode_form` writes them.
-        HashScheme::TimestampSentSalt => {
-            format!("{timestamp}{}{salt}", encode_form(&without_timestamp))
-        }
-        HashScheme::SentSalt => format!("{}{salt}", encode_form(sent)),
-        HashScheme::SentTimestampSalt => {
-            format!("{}{timestamp}{salt}", encode_form(&without_timestamp))
-        }
-        other => python_text(other, timestamp, sent, salt),
+        HashScheme::PercentSalt
+        | HashScheme::PythonSalt
+        | HashScheme::PythonTimestampSalt
+        | HashScheme::SortedPercentSalt
+        | HashScheme::SortedPythonSalt
+        | HashScheme::TimestampPercentSalt
+        | HashScheme::TimestampPythonSalt
+        | HashScheme::TimestampSortedPercentSalt
+        | HashScheme::TimestampSortedPythonSalt => python_text(hash_scheme, timestamp, sent, salt),
     }
 }
 
@@ -153,7 +154,8 @@ fn encode_json(pairs: &Pairs) -> String {
 fn quote_ascii(text: &str) -> String {
     let mut quoted = String::new();
     for c in serde_json::Value::from(text).to_string().chars() {
-        if c.is_ascii() {
+        // Python escapes DEL, which is ASCII, too.
+        if c.is_ascii() && c != '\u{7f}' {
             quoted.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {

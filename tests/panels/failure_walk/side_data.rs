@@ -22,13 +22,13 @@ async fn people_on_shift_whose_names_cannot_be_read_are_not_given_a_name() {
     let test = open_without(page, "user/", Failure::Forbidden).await;
     for slot in ["on-duty", "gaps", "week"] {
         let part = test.section(slot).await;
-        let text = part.text();
+        let shown = part.text();
         assert!(
             part.texts(".incomplete")
                 .contains(&"No permission to view people’s names.".to_owned()),
-            "{slot}: {text}"
+            "{slot}: {shown}"
         );
-        assert!(!text.contains("Person 1"), "{slot}: {text}");
+        assert!(!shown.contains("Person 1"), "{slot}: {shown}");
     }
     let names = test.section("on-duty").await.texts("li strong");
     assert!(!names.is_empty());
@@ -43,16 +43,16 @@ async fn without_kinds_of_shift_nobody_is_said_to_be_covered() {
     let page = ProvetPage::ShiftCalendar;
     let test = open_without(page, "shifttype/", Failure::ServerError).await;
     let gaps = test.section("gaps").await;
-    let text = gaps.text();
+    let shown = gaps.text();
     assert!(
-        text.contains("Couldn’t load kinds of shift: Provet didn’t respond."),
-        "{text}"
+        shown.contains("Couldn’t load kinds of shift: Provet didn’t respond."),
+        "{shown}"
     );
     assert!(
-        text.contains("appointments with nobody to take them may be missing here"),
-        "{text}"
+        shown.contains("appointments with nobody to take them may be missing here"),
+        "{shown}"
     );
-    assert!(!text.contains("Every appointment has somebody on shift"));
+    assert!(!shown.contains("Every appointment has somebody on shift"));
 }
 
 #[tokio::test]
