@@ -405,7 +405,7 @@ async fn refusals_and_faults_are_what_they_are() {
         .remove_application(&clinic.credential.client_id);
     assert_eq!(
         api.get_patient(animal).await.err(),
-        Some(ProvetError::CredentialRejected)
+        Some(ProvetError::ConnectionChecking)
     );
 }
 

@@ -125,7 +125,8 @@ impl TestApp {
     pub(crate) async fn change_events(&self) -> Vec<StoredChangeEvent> {
         let up_to = self.db.latest_change_sequence().await.unwrap();
         let all = ChangeEventRange { after: 0, up_to };
-        let clinics = [ProvetId::new(CLINIC).unwrap()];
+        // The clinic of the tests and the one that some tests put beside it.
+        let clinics = [CLINIC, 4].map(|clinic| ProvetId::new(clinic).unwrap());
         let page = self.db.list_change_events(&clinics, all).await.unwrap();
         page.events
     }

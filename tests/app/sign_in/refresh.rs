@@ -163,7 +163,8 @@ on_both! {
         for rotate in [true, false] {
             clinic.server.with(|doing| doing.rotate = rotate);
             let sign_in = clinic.sign_in(7).await;
-            all_are(&clinic.panels(&sign_in, 50).await, 7);
+            // Few, so that all of them fit into one minute of the rate limit.
+            all_are(&clinic.panels(&sign_in, 10).await, 7);
             let before = clinic.server.refreshes();
             clinic.ten_hours_pass();
             all_are(&clinic.panels(&sign_in, 50).await, 7);
@@ -280,7 +281,7 @@ on_both! {
             clinic.server.let_go(9);
             let dead = dying.await.unwrap();
             assert!(matches!(dead, Err(ProvetError::Unreachable { .. })), "nothing is used that is not kept: {dead:?}");
-            clinic.server.clock.advance(SignedDuration::from_secs(15));
+            clinic.server.clock.advance(SignedDuration::from_mins(1));
             let alive = clinic.panel_on(0, &sign_in).await;
             let expected = if rotate { Err(ProvetError::SignInRequired) } else { Ok(Some(7)) };
             assert_eq!(alive, expected);
@@ -298,7 +299,7 @@ on_both! {
         let late = tokio::spawn(async move { late.get_own_permissions().await });
         clinic.until_asked(1).await;
         // Its right ends, and another node finds the refresh token spent.
-        clinic.server.clock.advance(SignedDuration::from_secs(15));
+        clinic.server.clock.advance(SignedDuration::from_mins(1));
         let other = clinic.nodes[1].api_for(clinic.acting(&sign_in).await);
         let other = tokio::spawn(async move { other.get_own_permissions().await });
         clinic.until_asked(2).await;
