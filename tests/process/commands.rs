@@ -169,7 +169,7 @@ async fn flags_win_over_the_environment_and_that_over_the_file() {
     let mut here = Installation::on(&database).await;
     std::fs::write(
         here.folder.path().join("cageside.toml"),
-        "public_url = 'http://file.example'\nsession_lifetime = 'soon'",
+        "public_url = 'https://file.example'\nsession_lifetime = 'soon'",
     )
     .unwrap();
     here.settings
@@ -184,16 +184,16 @@ async fn flags_win_over_the_environment_and_that_over_the_file() {
         .push(("CAGESIDE_SESSION_LIFETIME", "1h".to_owned()));
     assert_eq!(
         said(&here.run(&["check", "--json"]).await),
-        "http://file.example/"
+        "https://file.example/"
     );
     here.settings.push((
         "CAGESIDE_PUBLIC_URL",
-        "http://environment.example".to_owned(),
+        "https://environment.example".to_owned(),
     ));
     assert_eq!(
         said(&here.run(&["check", "--json"]).await),
-        "http://environment.example/"
+        "https://environment.example/"
     );
-    let flag = ["check", "--json", "--public-url", "http://flag.example"];
-    assert_eq!(said(&here.run(&flag).await), "http://flag.example/");
+    let flag = ["check", "--json", "--public-url", "https://flag.example"];
+    assert_eq!(said(&here.run(&flag).await), "https://flag.example/");
 }

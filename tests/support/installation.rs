@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use cageside::clock::SystemClock;
 use serde_json::Value;
-use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
 use crate::support::database::{SECRET_KEY, TestDatabase, TestFolder};
 use crate::support::provet_simulator::ProvetSimulator;
 pub(crate) use crate::support::test_app::HOOKUP_TOKEN;
-use crate::support::wait::WAIT_LIMIT;
+use crate::support::wait::{POLL_INTERVAL, WAIT_LIMIT};
 
 /// An installation on an empty database, and a stand-in for Provet that it may reach.
 pub(crate) struct Installation {
@@ -120,32 +121,36 @@ impl Installation {
     }
 
     async fn started(mut program: Command) -> Server {
+        let listen = listen_address(&program);
         let mut child = program.spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        let mut lines = child.stdout.take().unwrap();
         let mut log = child.stderr.take().unwrap();
         let log = tokio::spawn(async move {
             let mut text = String::new();
             log.read_to_string(&mut text).await.unwrap();
             text
         });
-        let mut said = String::new();
-        let told = async {
-            while !said.contains("Hookup URL") {
-                if lines.read_line(&mut said).await.unwrap() == 0 {
-                    break;
-                }
-            }
-        };
-        tokio::time::timeout(WAIT_LIMIT, told).await.unwrap();
-        assert!(
-            said.contains("Hookup URL"),
-            "the server did not start: {said}{}",
-            log.await.unwrap()
-        );
         let lines = tokio::spawn(async move {
+            let mut said = String::new();
             lines.read_to_string(&mut said).await.unwrap();
             said
         });
+        // It prints nothing where machines read what it prints: that it listens is how one knows.
+        let listening = async {
+            loop {
+                if child.try_wait().unwrap().is_some() {
+                    return false;
+                }
+                if TcpStream::connect(listen.as_str()).await.is_ok() {
+                    return true;
+                }
+                tokio::time::sleep(POLL_INTERVAL).await;
+            }
+        };
+        let listening = tokio::time::timeout(WAIT_LIMIT, listening);
+        if !listening.await.unwrap() {
+            panic!("the server did not start: {}", log.await.unwrap());
+        }
         Server { child, lines, log }
     }
 }
@@ -198,6 +203,15 @@ impl Server {
         assert!(ended.success(), "{ended}");
         (self.lines.await.unwrap(), self.log.await.unwrap())
     }
+}
+
+/// Where a program was told to listen.
+fn listen_address(program: &Command) -> String {
+    let mut settings = program.as_std().get_envs();
+    let (_, address) = settings
+        .find(|(name, _)| *name == "CAGESIDE_LISTEN")
+        .unwrap();
+    address.unwrap().to_str().unwrap().to_owned()
 }
 
 /// A port that nobody listens on now.

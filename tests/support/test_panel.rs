@@ -225,7 +225,9 @@ impl TestPanel {
         fields: &[(impl AsRef<str> + Sync, impl AsRef<str> + Sync)],
     ) -> Option<PanelAnswer> {
         let panel = panel_for(self.page);
-        let answer = panel.handle_action(self.context(), action.to_owned(), form(fields));
+        // As the server does for every action that may write.
+        let context = Arc::new(self.context().for_save());
+        let answer = panel.handle_action(context, action.to_owned(), form(fields));
         let answer = answer.await?;
         Some(PanelAnswer {
             page: HtmlPage::parse_fragment(&answer.markup.0),

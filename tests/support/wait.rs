@@ -5,7 +5,7 @@ use std::time::Duration;
 /// How long anything may take before a test gives up. It only decides when a broken test ends.
 pub(crate) const WAIT_LIMIT: Duration = Duration::from_mins(1);
 /// How soon the question is asked again.
-const POLL_INTERVAL: Duration = Duration::from_millis(5);
+pub(crate) const POLL_INTERVAL: Duration = Duration::from_millis(5);
 
 /// Asks until there is an answer. `what` names what is waited for, for the message of a test that waits in vain.
 pub(crate) async fn wait_for<T, F: Future<Output = Option<T>>>(

@@ -149,7 +149,7 @@ impl TokenCacheInner {
             let Some(pause) = pause else {
                 return Err(error);
             };
-            tracing::info!(%error, "asking for an access token again");
+            tracing::info!(error = %ErrorChain(&error), "asking for an access token again");
             if !pause.is_zero() {
                 tokio::time::sleep(*pause).await;
             }
