@@ -148,9 +148,12 @@ impl Installation {
             }
         };
         let listening = tokio::time::timeout(WAIT_LIMIT, listening);
-        if !listening.await.unwrap() {
-            panic!("the server did not start: {}", log.await.unwrap());
-        }
+        let listening = listening.await.unwrap();
+        assert!(
+            listening,
+            "the server did not start: {}",
+            log.await.unwrap()
+        );
         Server { child, lines, log }
     }
 }
