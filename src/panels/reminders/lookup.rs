@@ -17,6 +17,8 @@ pub(super) struct RecordLookup<'a> {
     pub(super) clients: HashMap<i64, &'a Client>,
     /// None when the numbers could not be seen.
     phones: Option<HashMap<i64, Vec<String>>>,
+    /// False when there are more numbers than were read.
+    has_all_phones: bool,
 }
 
 impl<'a> RecordLookup<'a> {
@@ -46,6 +48,7 @@ impl<'a> RecordLookup<'a> {
                 .filter_map(|row| Some((row.id?, row)))
                 .collect(),
             phones,
+            has_all_phones: answers.phones.as_ref().is_ok_and(|rows| rows.complete),
         }
     }
 
@@ -62,7 +65,8 @@ impl<'a> RecordLookup<'a> {
     pub(super) fn phones_of(&self, client: Option<i64>) -> Option<Vec<String>> {
         let phones = self.phones.as_ref()?;
         let recorded = client.and_then(|id| phones.get(&id)).cloned();
-        Some(recorded.unwrap_or_default())
+        // Of a list that was cut off, the rest may hold the numbers of somebody who has none among those that were read.
+        recorded.or_else(|| self.has_all_phones.then(Vec::new))
     }
 }
 
