@@ -20,6 +20,57 @@ use crate::error_chain::ErrorChain;
 /// The language of those who speak none of ours.
 const FALLBACK_LANGUAGE: &str = "en";
 
+/// What a clinic can choose: the tag, the language's own name for itself, and whether its texts are a draft.
+///
+/// A tag with a region has the words of its language, and dates and numbers as that region writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LanguageOption {
+    /// A BCP 47 tag.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// True until somebody who speaks the language has read every sentence. A draft is shown only where a clinic has
+    /// chosen it, never because a browser asks for the language.
+    pub is_draft: bool,
+}
+
+impl LanguageOption {
+    const fn checked(tag: &'static str, name: &'static str) -> Self {
+        let is_draft = false;
+        Self {
+            tag,
+            name,
+            is_draft,
+        }
+    }
+
+    const fn draft(tag: &'static str, name: &'static str) -> Self {
+        let is_draft = true;
+        Self {
+            tag,
+            name,
+            is_draft,
+        }
+    }
+}
+
+/// The languages of the settings' list, those that are drafts last.
+pub const LANGUAGE_OPTIONS: [LanguageOption; 10] = [
+    LanguageOption::checked("en", "English"),
+    LanguageOption::checked("en-GB", "English (UK)"),
+    LanguageOption::checked("en-US", "English (US)"),
+    LanguageOption::checked("fi", "suomi"),
+    LanguageOption::draft("da", "dansk"),
+    LanguageOption::draft("de", "Deutsch"),
+    LanguageOption::draft("es", "español"),
+    LanguageOption::draft("nb", "norsk bokmål"),
+    LanguageOption::draft("nl", "Nederlands"),
+    LanguageOption::draft("sv", "svenska"),
+];
+
+/// Tags for which another language's words are shown: Norwegian without saying which, and Nynorsk.
+const LANGUAGE_ALIASES: [(&str, &str); 2] = [("no", "nb"), ("nn", "nb")];
+
 #[derive(RustEmbed)]
 #[folder = "assets/locales"]
 struct LocaleFiles;
@@ -204,9 +255,19 @@ fn load_language(tag: &LanguageIdentifier) -> LoadedLanguage {
 /// The language of a tag, by its first part: `fi-FI` and `fi_FI` are `fi`.
 fn find_language(tag: &str) -> Option<&'static LoadedLanguage> {
     let first = tag.split(['-', '_']).next().unwrap_or_default();
+    let alias = LANGUAGE_ALIASES
+        .iter()
+        .find(|(alias, _)| alias.eq_ignore_ascii_case(first));
+    let first = alias.map_or(first, |(_, language)| language);
     LANGUAGES
         .all()
         .find(|language| language.tag.eq_ignore_ascii_case(first))
+}
+
+fn is_draft(language: &LoadedLanguage) -> bool {
+    LANGUAGE_OPTIONS
+        .iter()
+        .any(|option| option.is_draft && option.tag == language.tag)
 }
 
 /// What an `Accept-Language` header likes best of what we have.
@@ -216,7 +277,8 @@ fn negotiate_language(header: &str) -> &'static LoadedLanguage {
         let (tag, weight) = parse_language_range(range);
         // The first of equals wins; a weight of 0, which rules a language out, never does.
         let better = weight > best.map_or(0.0, |(_, weight)| weight);
-        if let Some(language) = find_language(tag).filter(|_| better) {
+        let language = find_language(tag).filter(|language| !is_draft(language));
+        if let Some(language) = language.filter(|_| better) {
             best = Some((language, weight));
         }
     }
@@ -249,165 +311,4 @@ fn formatting_locale(language: &LoadedLanguage, tag: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
-    use super::*;
-
-    fn place(language: Option<&str>) -> ClinicLocale {
-        ClinicLocale {
-            language: language.map(str::to_owned),
-            time_zone: "Europe/Helsinki".to_owned(),
-            currency: "EUR".to_owned(),
-        }
-    }
-
-    fn language_of(accept: &str, set: Option<&str>) -> &'static str {
-        I18n::for_request(Some(accept), &place(set)).language()
-    }
-
-    #[test]
-    fn the_clinic_wins_then_the_browser_then_english() {
-        assert_eq!(language_of("fi", Some("en-US")), "en");
-        assert_eq!(language_of("fi-FI,fi;q=0.9,en;q=0.8", None), "fi");
-        assert_eq!(language_of("sv,fi;q=0.4,en;q=0.5", None), "en");
-        assert_eq!(language_of("fi;q=0, sv", None), "en");
-        assert_eq!(language_of("fi;q=0.8", Some("sv")), "fi");
-        assert_eq!(language_of("", Some("FI_fi")), "fi");
-        assert_eq!(language_of(";;q=,,*;q=x", None), "en");
-        assert_eq!(I18n::for_request(None, &place(None)).language(), "en");
-    }
-
-    #[test]
-    fn the_region_of_the_clinic_decides_how_a_date_reads() {
-        let day = jiff::civil::date(2025, 3, 4);
-        let written = |set| {
-            I18n::for_request(Some("en-US"), &place(set))
-                .format
-                .date(day)
-        };
-        assert_eq!(written(None), "4 Mar 2025");
-        assert_eq!(written(Some("en-US")), "Mar 4, 2025");
-        assert_eq!(written(Some("en_GB.UTF-8")), "4 Mar 2025");
-        assert_eq!(written(Some("fi")), "4.3.2025");
-        assert_eq!(written(Some("fi_FI")), "4.3.2025");
-    }
-
-    #[test]
-    fn days_are_told_as_people_say_them() {
-        let told = |set| {
-            let i18n = I18n::for_request(None, &place(Some(set)));
-            let days = [0, 1, -1, 2, -2, 60, -61, 400, -1000];
-            days.map(|days| i18n.format_relative_days(days)).join("; ")
-        };
-        insta::assert_snapshot!(told("en"), @"today; tomorrow; yesterday; in 2 days; 2 days ago; in 60 days; 2 months ago; in 13 months; 2 years ago");
-        insta::assert_snapshot!(told("fi"), @"tänään; huomenna; eilen; 2 päivän kuluttua; 2 päivää sitten; 60 päivän kuluttua; 2 kuukautta sitten; 13 kuukauden kuluttua; 2 vuotta sitten");
-    }
-
-    #[test]
-    fn an_age_is_told_as_people_say_it() {
-        use crate::clinic::age::AgeProblem;
-        let ages = [
-            Age::Days(1),
-            Age::Weeks(9),
-            Age::Months(11),
-            Age::Years {
-                years: 1,
-                months: 0,
-            },
-            Age::Years {
-                years: 3,
-                months: 1,
-            },
-            Age::Unknown(AgeProblem::Placeholder),
-        ];
-        let told = |set| {
-            let i18n = I18n::for_request(None, &place(Some(set)));
-            ages.map(|age| i18n.format_age(age)).join("; ")
-        };
-        insta::assert_snapshot!(told("en"), @"1 day; 9 weeks; 11 months; 1 year; 3 years 1 month; age unknown");
-        insta::assert_snapshot!(told("fi"), @"1 päivä; 9 viikkoa; 11 kuukautta; 1 vuosi; 3 vuotta 1 kuukausi; ikä ei tiedossa");
-    }
-
-    #[test]
-    fn a_name_cannot_turn_the_sentence_or_become_markup() {
-        assert_eq!(
-            inline_text("<b>\u{5e8}\u{5e7}\u{5e1}").into_string(),
-            "<bdi>&lt;b&gt;\u{5e8}\u{5e7}\u{5e1}</bdi>"
-        );
-        assert_eq!(
-            block_text("a & b").into_string(),
-            r#"<p class="prose" dir="auto">a &amp; b</p>"#
-        );
-    }
-
-    /// The ids of a language's messages, each with the variables it uses.
-    fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let file = LocaleFiles::get(&format!("{tag}/cageside.ftl")).unwrap();
-        let text = String::from_utf8(file.data.into_owned()).unwrap();
-        let mut found = BTreeMap::<String, BTreeSet<String>>::new();
-        let mut current = String::new();
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let opens = line.starts_with(|first: char| first.is_ascii_alphabetic());
-            if let Some((id, _)) = line.split_once('=').filter(|_| opens) {
-                current = id.trim().to_owned();
-                assert!(
-                    found.insert(current.clone(), BTreeSet::new()).is_none(),
-                    "{tag} has {current} twice"
-                );
-            }
-            for part in line.split('$').skip(1) {
-                let of_name = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-                let variable = part.chars().take_while(of_name).collect();
-                found.entry(current.clone()).or_default().insert(variable);
-            }
-        }
-        found
-    }
-
-    #[test]
-    fn every_language_has_the_same_messages_with_the_same_variables() {
-        let english = messages("en");
-        assert!(english["time-in-days"].contains("days"));
-        for tag in language_tags() {
-            let other = messages(tag);
-            let missing: Vec<_> = english
-                .keys()
-                .filter(|id| !other.contains_key(*id))
-                .collect();
-            let extra: Vec<_> = other
-                .keys()
-                .filter(|id| !english.contains_key(*id))
-                .collect();
-            assert!(
-                missing.is_empty() && extra.is_empty(),
-                "{tag}: missing {missing:?}, extra {extra:?}"
-            );
-            for (id, variables) in &english {
-                assert_eq!(&other[id], variables, "{tag}: variables of {id}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_message_file_is_well_formed() {
-        for tag in language_tags() {
-            let tag: LanguageIdentifier = tag.parse().unwrap();
-            let language = load_language(&tag);
-            let read = language
-                .fluent
-                .with_message_iter(&tag, |messages| messages.count());
-            assert_eq!(
-                read,
-                messages(&tag.to_string()).len(),
-                "{tag} has a message that Fluent skips"
-            );
-        }
-    }
-
-    #[test]
-    fn words_can_cross_threads() {
-        fn sendable<T: Send + Sync + 'static>() {}
-        sendable::<I18n>();
-    }
-}
+mod tests;

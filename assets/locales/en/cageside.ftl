@@ -2105,6 +2105,8 @@ settings-policies-enabled = open panels
 settings-policies-disabled = switched off; nothing is lost
 settings-policies-language = Language of its panels
 settings-policies-own-language = each person’s own
+# A language in the list of languages, of which not every sentence was checked by somebody who speaks it.
+settings-policies-draft-language = { $name } (draft translation)
 settings-policies-zone = Time zone
 settings-policies-zone-hint = Such as Europe/Helsinki. Empty for UTC.
 settings-policies-currency = Currency

@@ -2077,6 +2077,8 @@ settings-policies-enabled = avaavat paneeleja
 settings-policies-disabled = kytketty pois; mitään ei katoa
 settings-policies-language = Paneelien kieli
 settings-policies-own-language = jokaisen oma
+# A language in the list of languages, of which not every sentence was checked by somebody who speaks it.
+settings-policies-draft-language = { $name } (käännösluonnos)
 settings-policies-zone = Aikavyöhyke
 settings-policies-zone-hint = Esimerkiksi Europe/Helsinki. Tyhjä tarkoittaa UTC-aikaa.
 settings-policies-currency = Valuutta

@@ -4,10 +4,11 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::available_options::AvailablePolicyOptions;
-use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
+use super::policy_form::{FIELD_NAMES, FIELD_VERSION, PolicyForm, WINDOW_UNITS};
 use crate::settings::form::{FormErrors, FormField};
 use crate::settings::table;
 use crate::settings::{ClinicContext, form};
+use crate::views::i18n::LANGUAGE_OPTIONS;
 
 /// The form to be rendered.
 pub(super) struct PoliciesView<'a> {
@@ -74,7 +75,8 @@ impl PoliciesView<'_> {
 
     /// The clinic's name, state and formats.
     fn render_general(&self, ctx: &ClinicContext) -> Markup {
-        let mut languages = vec!["", "en", "en-GB", "en-US", "fi"];
+        let mut languages = vec![""];
+        languages.extend(LANGUAGE_OPTIONS.iter().map(|option| option.tag));
         // A language that was set elsewhere stays available.
         let language = self.form.field_value("language");
         let other = !languages.contains(&language);
@@ -249,8 +251,18 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
         ("state", "disabled") => fl!(fluent, "settings-policies-disabled"),
         ("language", "") => fl!(fluent, "settings-policies-own-language"),
         ("language", tag) => {
-            let named = LANGUAGE_OPTIONS.iter().find(|(known, _)| *known == tag);
-            named.map_or(tag, |(_, name)| name).to_owned()
+            let known = LANGUAGE_OPTIONS.iter().find(|option| option.tag == tag);
+            match known {
+                Some(option) if option.is_draft => {
+                    fl!(
+                        fluent,
+                        "settings-policies-draft-language",
+                        name = option.name
+                    )
+                }
+                Some(option) => option.name.to_owned(),
+                None => tag.to_owned(),
+            }
         }
         ("foreground_unit" | "background_unit", "minutes") => {
             fl!(fluent, "settings-policies-minutes")

@@ -21,14 +21,6 @@ const MAX_NAME_LENGTH: usize = 100;
 /// The field with the version that the form was rendered from.
 pub(super) const FIELD_VERSION: &str = "version";
 
-/// Languages to choose from: translated ones, and their regional formats.
-pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
-    ("en", "English"),
-    ("en-GB", "English (UK)"),
-    ("en-US", "English (US)"),
-    ("fi", "suomi"),
-];
-
 /// Units of windows, in seconds.
 pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
