@@ -94,10 +94,10 @@ async fn become_operator(test: &BrowserTest) -> Target {
     let token = token.unwrap().unwrap();
     let link = format!("{}/settings/link/{}", test.ours, token.expose_secret());
     let page = test.browser.open(&link).await;
-    arrives(&page, "Become the first operator").await;
-    fill(&page, "E-mail address", EMAIL).await;
+    arrives(&page, "Create the first operator account").await;
+    fill(&page, "Email", EMAIL).await;
     fill(&page, "New password", PASSWORD).await;
-    fill(&page, "The same again", PASSWORD).await;
+    fill(&page, "Confirm password", PASSWORD).await;
     press(&page, "button", "Set password and sign in").await;
     arrives(&page, "Clinics").await;
     page
@@ -131,7 +131,7 @@ async fn connect(test: &BrowserTest, page: &Target) {
 
 /// Chooses to set up a button on patients, up to the choice between both ways.
 async fn set_up(page: &Target) {
-    press(page, "a", "Set up a button: Patient").await;
+    press(page, "a", "Set up a button for Patient").await;
     arrives(page, "Set up buttons").await;
     let patient = format!("{}.control.checked", named("label", "Patient"));
     assert_eq!(page.eval(&patient).await, true);
@@ -155,8 +155,8 @@ async fn a_new_operator_comes_from_an_empty_database_to_a_button_typed_in_by_han
     let page = become_operator(&test).await;
     connect(&test, &page).await;
     set_up(&page).await;
-    press(&page, "button", "Show what to type into Provet").await;
-    arrives(&page, "What to type into Provet").await;
+    press(&page, "button", "Show me what to enter in Provet").await;
+    arrives(&page, "What to enter in Provet").await;
     let fields = shown(&page, ".guide").await;
     assert!(fields.len() > 8, "{} fields", fields.len());
     let desk = test
@@ -180,9 +180,9 @@ async fn the_same_made_in_provet_by_cageside() {
     connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
-    arrives(&page, "What will be sent to Provet").await;
+    arrives(&page, "Review before creating").await;
     assert!(test.simulator.buttons(CLINIC).is_empty());
-    press(&page, "button", "Create it in Provet").await;
+    press(&page, "button", "Create button in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     page.until("document.querySelector('main').textContent.includes('The button is in Provet.')")
         .await;
@@ -225,7 +225,7 @@ async fn sign_in_and_a_new_button_by_keyboard_alone() {
     enter(&page, "a[href$='add?page=patient']").await;
     arrives(&page, "Set up buttons").await;
     enter(&page, "button[value=hand]").await;
-    arrives(&page, "What to type into Provet").await;
+    arrives(&page, "What to enter in Provet").await;
     assert_eq!(value(&page, "Visible page").await, "Patient");
     enter(&page, "main p:last-child a").await;
     arrives(&page, "Buttons").await;
@@ -292,7 +292,7 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
-    press(&page, "button", "Create it in Provet").await;
+    press(&page, "button", "Create button in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     let made = page.text("location.pathname").await;
     fits(&test, &page, &made).await;

@@ -125,25 +125,25 @@ async fn each_reminder_says_what_is_wrong_with_it() {
     );
     assert_eq!(
         panel.texts("#section-identity .about p"),
-        ["9 reminders chosen · 7 not sent yet · 1 sent"]
+        ["9 reminders selected · 7 not sent · 1 sent"]
     );
     assert_eq!(found(&panel, "Fine"), Vec::<String>::new());
     assert_eq!(found(&panel, "Dead"), ["Deceased 3 Feb 2026"]);
-    assert_eq!(found(&panel, "Stored"), ["Animal archived"]);
+    assert_eq!(found(&panel, "Stored"), ["Patient archived"]);
     assert_eq!(found(&panel, "Refused"), ["Wants no e-mail"]);
-    assert_eq!(found(&panel, "Silent"), ["No e-mail address"]);
+    assert_eq!(found(&panel, "Silent"), ["No email address"]);
     assert_eq!(found(&panel, "Sent <b>"), ["Sent"]);
     assert_eq!(
         found(&panel, "Twice"),
-        ["Twice: another one waits, 21 Nov 2026"]
+        ["Duplicate: another is waiting (21 Nov 2026)"]
     );
     assert_eq!(
         found(&panel, "Done"),
-        ["Given since this was made: Rabies · Nobivac <i> 23 Aug 2026"]
+        ["Given since this reminder was created: Rabies · Nobivac <i> 23 Aug 2026"]
     );
     let said = panel.texts(".incomplete");
     assert!(
-        said[0].starts_with("1 of the chosen reminder was not found"),
+        said[0].starts_with("1 selected reminder wasn’t found"),
         "{said:?}"
     );
     assert!(panel.texts("b, i, .problem").is_empty());
@@ -178,7 +178,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
         panel.texts("#section-reminders .problem strong"),
         ["No permission", "No permission"]
     );
-    assert_eq!(found(&panel, "Fine"), ["Owner’s record not seen"]);
+    assert_eq!(found(&panel, "Fine"), ["Owner record unavailable"]);
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
     test.provet
         .set_faults_from_query("reset=1&forbid=reminder")
@@ -234,7 +234,7 @@ async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
     assert!(second.written);
     assert_eq!(
         second.page.texts(".details-body .badge"),
-        ["Done by the first press"; 2]
+        ["Already saved"; 2]
     );
     assert_eq!(test.provet.count_writes(), 2);
     let status = |id| test.provet.row("reminder", id)["status"].clone();
@@ -282,7 +282,7 @@ async fn all_without_anything_against_them_are_moved_to_another_day() {
     );
     let saved = test.submit(ACTION, &check.page.saving()).await;
     assert!(saved.written);
-    assert_eq!(saved.page.texts(".saved"), ["Moved to the other day: 1"]);
+    assert_eq!(saved.page.texts(".saved"), ["Rescheduled: 1"]);
     let row = test.provet.row("reminder", test.objects[0]);
     assert_eq!(row["planned_sending_date"], day.as_str());
     assert_eq!(test.provet.count_writes(), 1);
@@ -298,10 +298,10 @@ async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
     let saved = test.submit(ACTION, &save).await;
     assert!(saved.written);
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 2"]);
-    assert_eq!(saved.page.texts(".problem > p strong"), ["1 not done"]);
+    assert_eq!(saved.page.texts(".problem > p strong"), ["1 not saved"]);
     assert_eq!(
         saved.page.texts(".problem .list .badge"),
-        ["Not sent: it changed meanwhile. Look at it again."]
+        ["Not saved: this reminder has changed in Provet. Review it and try again."]
     );
     assert_eq!(
         saved.page.attributes("input[checked]", "value"),
@@ -313,7 +313,7 @@ async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
     assert_eq!(test.provet.count_writes(), 2, "nothing is doubled");
     assert_eq!(
         again.page.texts(".problem .list .badge"),
-        ["Nothing was sent. Tick it again and repeat."]
+        ["Nothing was saved. Select it and try again."]
     );
 }
 
@@ -339,7 +339,7 @@ async fn more_than_provet_takes_in_a_minute_are_left_for_the_next_press() {
         check
             .page
             .text()
-            .contains("20 more are left for the next press")
+            .contains("Repeat for the remaining 20")
     );
     let saved = test.submit(ACTION, &check.page.saving()).await;
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 100"]);
@@ -388,18 +388,18 @@ async fn a_wish_that_says_nothing_says_what_to_do() {
         .await;
     assert_eq!(
         none.page.texts(".error"),
-        ["Tick at least one reminder, or choose others."]
+        ["Select at least one reminder, or apply to a different group."]
     );
     let moved = |day| [("step", "check"), ("what", "move"), ("date", day)];
-    assert!(error(&moved("")).await.starts_with("Choose the day"));
+    assert!(error(&moved("")).await.starts_with("Choose a new date"));
     assert!(
         error(&moved("2026-11-20"))
             .await
-            .starts_with("That day has passed")
+            .starts_with("That date is in the past")
     );
     assert!(
         error(&moved("2026-11-21"))
             .await
-            .starts_with("Nothing to do")
+            .starts_with("Nothing to change")
     );
 }

@@ -100,7 +100,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("reminder", "planned_sending_date"),
         ProvetPage::Reminder,
         "reminders",
-        &["no day"],
+        &["no date"],
     ),
     odd(
         ("consultation", "status"),
@@ -196,13 +196,13 @@ const ODD_FIELDS: &[OddField] = &[
         ("consultationitem", "result_value"),
         ProvetPage::LaboratoryReferral,
         "results",
-        &["Not answered yet", "No analyses recorded"],
+        &["Pending", "No tests recorded"],
     ),
     odd(
         ("consultation_laboratory_referral", "answered"),
         ProvetPage::LaboratoryReferral,
         "referral",
-        &["Not answered yet"],
+        &["Pending"],
     ),
 ];
 

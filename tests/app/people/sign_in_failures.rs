@@ -151,7 +151,7 @@ async fn whoever_signs_in_must_be_the_one_who_pressed() {
     let refused = refused
         .is(403)
         .says("sign-in/other-person")
-        .says("Sign in as somebody else");
+        .says("Sign in as someone else");
     assert_eq!(refused.count("form[action='/oauth/start'] [name=again]"), 1);
     house.join(&browser, &token, "").await.is(409);
     assert!(

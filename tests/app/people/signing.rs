@@ -29,7 +29,7 @@ async fn somebody_signs_in_and_sees_with_their_own_rights() {
         .round(&browser, (CLINIC, VET), &token, "")
         .await
         .is(200);
-    let done = done.says("You are signed in");
+    let done = done.says("You’re signed in");
     assert_eq!(
         done.attribute("[data-echo]", "data-echo").as_deref(),
         Some("abc")
@@ -179,7 +179,7 @@ async fn somebody_else_at_the_same_desk_is_not_taken_for_the_first() {
     let session = house.sign_in(&browser, (CLINIC, VET), &first).await;
     let body = format!("session={session}&switch=yes");
     let asked = browser.post_form("/panel/patient/sign-out", &body).await;
-    let asked = asked.is(200).says("Sign in as somebody else");
+    let asked = asked.is(200).says("Sign in as someone else");
     let out = house
         .start(&browser, &asked.token(), "&again=yes")
         .await

@@ -52,7 +52,7 @@ async fn another_password_ends_every_other_session() {
     fill("not my password", new, new)
         .await
         .is(422)
-        .says("This is not your password.");
+        .says("Wrong password.");
     fill(PASSWORD, "short", "short")
         .await
         .is(422)
@@ -114,7 +114,7 @@ async fn sessions_are_listed_and_ended() {
         .await
         .is(200)
         .says("Firefox on Linux")
-        .says("This one");
+        .says("This session");
     // The first sign-in was by the invitation.
     assert_eq!(page.count("table tbody tr"), 4);
     let one = page.attribute("button[name=session]", "value").unwrap();

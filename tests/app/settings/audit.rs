@@ -118,8 +118,8 @@ async fn the_operator_sees_every_clinic_and_the_installation() {
         .unwrap();
     let operator = office.operator().await;
     let page = operator.get("/settings/audit").await.is(200);
-    let page = page.says("98765").says("54321").says("all of Cageside");
-    let page = page.says("Tried to sign in").says("&lt;b&gt;x@y.example");
+    let page = page.says("98765").says("54321").says("All of Cageside");
+    let page = page.says("Failed to sign in").says("&lt;b&gt;x@y.example");
     assert_eq!(page.count("tbody tr"), 3);
     let of_one = operator.get("/settings/audit?clinic=98765").await;
     assert_eq!(of_one.count("tbody tr"), 1);
@@ -151,7 +151,7 @@ async fn the_list_is_filtered_and_the_filter_stays_filled_in() {
     let page = vet.get(&format!("{AUDIT}?who=12&kind=open")).await;
     assert_eq!(page.attribute("#who", "value").unwrap(), "12");
     assert_eq!(page.attribute("option[selected]", "value").unwrap(), "open");
-    page.says("Show everything");
+    page.says("Clear filters");
 }
 
 #[tokio::test]
@@ -164,9 +164,9 @@ async fn a_filter_that_makes_no_sense_is_said_beside_its_field() {
         .is(200);
     assert_eq!(
         page.texts("#from-error"),
-        ["Write a day as year-month-day."]
+        ["Enter a date as YYYY-MM-DD."]
     );
-    assert_eq!(page.texts("#number-error"), ["This is not a number."]);
+    assert_eq!(page.texts("#number-error"), ["Enter a number."]);
     assert_eq!(page.attribute("#number", "value").unwrap(), "x");
 }
 

@@ -133,7 +133,7 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
         .get(OVERVIEW)
         .await
         .is(200)
-        .says("Waiting for Provet");
+        .says("Checking credentials");
     let state = format!("{OVERVIEW}/state");
     assert_eq!(
         page.attribute("#connection-status", "hx-get"),
@@ -209,7 +209,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     administrator
         .get(OVERVIEW)
         .await
-        .says("Waiting for a person to sign in");
+        .says("Waiting for the first sign-in");
     let page = administrator.get(CONNECTION).await.is(200);
     assert_eq!(page.count("main form"), 0, "there is nothing to test");
     house
@@ -221,7 +221,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     administrator
         .get(OVERVIEW)
         .await
-        .says("Connected for people who sign in");
+        .says("Connected with user sign-in");
 }
 
 #[tokio::test]
@@ -231,8 +231,8 @@ async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient
     house.provet.clear_calls();
     let answer = house.test().await;
     let answer = answer
-        .says("It came, and is good for 10 h.")
-        .says("It came.")
+        .says("Valid for 10 hours")
+        .says("Patient loaded")
         .says("permissions");
     assert_eq!(answer.count("#test li"), 3);
     assert_eq!(answer.count("#test .good"), 3);
@@ -306,7 +306,7 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
     let weight = House::said_of(&answer, "Weight");
     assert!(weight.contains("not allowed"), "{weight}");
     assert!(
-        weight.contains("Not tried, because it would change something."),
+        weight.contains("Not tested, because it would change data."),
         "{weight}"
     );
     answer.says("so one row of each list was read to see");
@@ -337,9 +337,9 @@ async fn what_provet_did_not_answer_could_not_be_seen() {
         }
         state.faults.fail_every = 1;
     });
-    let answer = house.test().await.says("Provet did not answer.");
+    let answer = house.test().await.says("Provet didn’t respond.");
     let weight = House::said_of(&answer, "Weight");
-    assert!(weight.contains("could not see"), "{weight}");
+    assert!(weight.contains("couldn’t check"), "{weight}");
     assert!(!weight.contains("not allowed"), "{weight}");
 }
 
@@ -364,7 +364,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
     house
         .again()
         .await
-        .says("It came, and is good for 10 h.")
+        .says("Valid for 10 hours")
         .says("Connected");
 }
 
@@ -389,7 +389,7 @@ async fn the_history_of_credentials_shows_no_secret() {
         .says("client-o…")
         .says("RS256")
         .says("https://panel.example/oauth/callback");
-    page.says("being tried").says("Virtual user");
+    page.says("being checked").says("Virtual user");
 }
 
 #[tokio::test]
@@ -523,7 +523,7 @@ async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
     let rows = asked.texts("[role=alert] tbody tr");
     assert_eq!(
         rows,
-        ["Name Theirs Mine", "Days that entries are kept 100 730"]
+        ["Name Theirs Mine", "Days to keep entries 100 730"]
     );
     let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!(stored.name, "Theirs");

@@ -90,7 +90,7 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
     assert!(rows[0].ends_with(" 3"), "{rows:?}");
     assert_eq!(
         rows[1],
-        "Clinic 98765 98765 · us.provetcloud.com Not verified yet It is being tried; reload in a moment. Not told None yet 0"
+        "Clinic 98765 98765 · us.provetcloud.com Not verified yet Being checked. Reload in a moment. Unknown None yet 0"
     );
     let own = format!("{LIST}/{CLINIC}");
     assert_eq!(page.attribute("tbody th a", "href"), Some(own.clone()));
@@ -109,7 +109,7 @@ async fn a_clinic_that_is_switched_off_says_so() {
     tenant.state = TenantState::Disabled;
     office.db.update_tenant(&tenant).await.unwrap();
     let page = office.operator().await.get(LIST).await;
-    assert_eq!(page.texts("tbody .bad"), ["Switched off"]);
+    assert_eq!(page.texts("tbody .bad"), ["Paused"]);
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn the_list_is_searched_filtered_and_sorted() {
         page.attribute("#sort option[selected]", "value").as_deref(),
         Some("launch")
     );
-    page.says("No clinic fits.");
+    page.says("No clinics match your filters.");
 }
 
 #[tokio::test]
@@ -269,7 +269,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     operator.post(ADD, form.clone()).await.goes_to(&own);
     operator.get(LIST).await.says("Not verified yet");
     office.app.credential_verifier().verify_due().await.unwrap();
-    operator.get(LIST).await.says("Working");
+    operator.get(LIST).await.says("Connected");
     let again = format!("{LIST}/{CLINIC}?done=known");
     operator.post(ADD, form).await.goes_to(&again);
     // Provet tells nobody that an application was removed; the next token request finds out.
@@ -292,7 +292,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     operator
         .get(LIST)
         .await
-        .says("Refused")
+        .says("Rejected")
         .says("Provet does not know these credentials");
 }
 
@@ -366,11 +366,11 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
         operator.post(ADD, form).await
     };
     for (field, value, said) in [
-        ("provet_id", "x", "A positive whole number, such as 54321."),
+        ("provet_id", "x", "Enter a positive whole number, such as 54321."),
         (
             "token_url",
             "evil.example",
-            "This host may not hold a clinic. Allowed: provetcloud.com,*.provetcloud.com",
+            "Clinics on this host aren’t allowed. Allowed hosts: provetcloud.com,*.provetcloud.com",
         ),
         (
             "token_url",
@@ -378,11 +378,11 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
             "This is not the token URL of the clinic with this id",
         ),
         ("token_url", "https://provetcloud.com", ""),
-        ("client_id", "", "The client id is needed."),
+        ("client_id", "", "Enter the client ID."),
         (
             "client_secret",
             "",
-            "A confidential client needs its secret.",
+            "Enter the client secret. A confidential client needs one.",
         ),
         (
             "openid_autodiscovery_url",

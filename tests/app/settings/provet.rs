@@ -111,7 +111,7 @@ async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other()
     let came = visitor.get(&back).await.goes_to("/settings/account");
     assert_ne!(visitor.cookie().unwrap(), before);
     let page = visitor.get(&came.location()).await.is(200);
-    page.says("You are signed in with Provet.");
+    page.says("You’re signed in with Provet.");
     visitor
         .get("/settings")
         .await
@@ -257,9 +257,9 @@ async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
         .await
         .is(200);
     for (clinic, said) in [
-        ("our clinic", "Enter the number of a clinic."),
-        ("11111", "Nobody can sign in with Provet"),
-        ("98765", "Nobody can sign in with Provet"),
+        ("our clinic", "Enter a clinic ID."),
+        ("11111", "Sign-in with Provet isn’t available"),
+        ("98765", "Sign-in with Provet isn’t available"),
     ] {
         let answer = visitor.submit(&page, BEGIN, &[("clinic", clinic)]).await;
         let answer = answer.is(422).says(said);

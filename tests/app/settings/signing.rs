@@ -112,7 +112,7 @@ async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to
         .says("one@x.example");
     let left = visitor.submit(&home, "/settings/sign-out", &[]).await;
     let page = visitor.get(&left.is(303).location()).await;
-    page.is(200).says("You have signed out.");
+    page.is(200).says("You’re signed out.");
     visitor.get("/settings/account").await.is(303);
 }
 
@@ -137,7 +137,7 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
             .is(422);
         assert_eq!(
             answer.texts(".error"),
-            ["E-mail address or password is not right."]
+            ["Wrong email or password."]
         );
         assert_eq!(answer.attribute("#email", "value").as_deref(), Some(email));
         answer.keeps_quiet_about("another password");

@@ -35,10 +35,10 @@ async fn the_installation_says_what_it_is_and_how_it_does() {
         .says(&format!("SQLite, schema {schema}"));
     let page = page
         .says("provetcloud.com, *.provetcloud.com")
-        .says("One: it seals and opens everything.");
-    assert_eq!(page.texts("dd .good"), ["Answers"]);
+        .says("1 active key");
+    assert_eq!(page.texts("dd .good"), ["Responding"]);
     // Nothing was started beside the requests here.
-    assert_eq!(page.texts("dd .bad"), ["Does not run in this process"; 2]);
+    assert_eq!(page.texts("dd .bad"), ["Not running on this server"; 2]);
     page.keeps_quiet_about("Without https");
 }
 
@@ -59,13 +59,13 @@ async fn what_runs_beside_the_requests_is_told_from_what_stands() {
         tokio::task::yield_now().await;
         page = operator.get(SYSTEM).await;
     }
-    assert_eq!(page.texts("dd .good"), ["Answers", "Runs", "Runs"]);
+    assert_eq!(page.texts("dd .good"), ["Responding", "Running", "Running"]);
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
     office.clock.advance(jiff::SignedDuration::from_mins(6));
     let page = operator.get(SYSTEM).await.is(200);
-    assert_eq!(page.texts("dd .bad"), ["Does not run in this process"; 2]);
-    page.says("Last turn:");
+    assert_eq!(page.texts("dd .bad"), ["Not running on this server"; 2]);
+    page.says("Last active:");
 }
 
 #[tokio::test]

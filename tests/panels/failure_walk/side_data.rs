@@ -148,11 +148,11 @@ async fn without_their_titles_reminders_are_judged_by_their_dates_and_say_so() {
     for (failure, why) in [
         (
             Failure::Forbidden,
-            "No permission to view titles of reminders.",
+            "No permission to view reminder titles.",
         ),
         (
             Failure::ServerError,
-            "Couldn’t load titles of reminders: Provet didn’t respond.",
+            "Couldn’t load reminder titles: Provet didn’t respond.",
         ),
     ] {
         switch.set("remindertemplate/", failure);

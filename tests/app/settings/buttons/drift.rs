@@ -25,7 +25,7 @@ async fn somebody_changed_this_button_and_it_is_put_back() {
     });
     let compared = by.get(COMPARE).await.is(200);
     compared
-        .says("Somebody changed one of these buttons")
+        .says("One button was changed in Provet")
         .says("Set up the 13");
     let one = of_only(&scene, "").await;
     let page = by
@@ -65,7 +65,7 @@ async fn a_change_that_does_no_harm_can_be_accepted() {
         row.insert("name".to_owned(), "Record".into());
         row.insert("action".to_owned(), 1.into());
     });
-    by.get(COMPARE).await.says("Somebody changed");
+    by.get(COMPARE).await.says("Changed in Provet");
     let one = of_only(&scene, "").await;
     let seen = by.get(&one).await.says("Record").says("Open in new window");
     let action = format!("{one}/provet");
@@ -93,9 +93,9 @@ async fn a_button_that_is_gone_is_made_again_or_removed() {
         .simulator
         .remove_button(CLINIC, scene.theirs()[0].0)
         .unwrap();
-    by.get(COMPARE).await.says("Not there any more");
+    by.get(COMPARE).await.says("No longer in Provet");
     let one = of_only(&scene, "").await;
-    let page = by.get(&one).await.says("Create it again");
+    let page = by.get(&one).await.says("Create again");
     by.submit(&page, &format!("{one}/provet"), &[("do", "restore")])
         .await
         .is(303);

@@ -20,7 +20,7 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
         .says("https://panel.example/launch/54321/patient");
     let plan = plan
         .says("target_url")
-        .says("a new salt, which nobody sees");
+        .says("Generated automatically");
     assert_eq!(
         (
             scene.theirs().len(),
@@ -35,7 +35,7 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
         .await
         .is(200)
         .says("The button is in Provet");
-    assert!(made.text.contains("As we made it"));
+    assert!(made.text.contains("In sync"));
     let ours = scene.buttons().await.remove(0);
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
@@ -159,7 +159,7 @@ async fn what_is_sent_is_what_was_shown_or_it_is_shown_again() {
     let by = scene.administrator().await;
     let plan = scene.plan(&by, &["patient"]).await.is(200);
     let again = by.submit(&plan, MAKE, &[("label", "Other")]).await.is(422);
-    let again = again.says("Look again").says("Other");
+    let again = again.says("Review them again").says("Other");
     assert_eq!((scene.sent("POST"), scene.buttons().await.len()), (0, 0));
     by.submit(&again, MAKE, &[]).await.is(303);
     assert_eq!(scene.theirs()[0].1.name, "Other");

@@ -32,7 +32,7 @@ async fn while_a_new_salt_spreads_pages_that_were_loaded_before_keep_working() {
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
     by.get(&one)
         .await
-        .says("The old salt is accepted until")
+        .says("Old salt accepted until")
         .keeps_quiet_about(ours.salt.expose());
     scene.office.clock.advance(SignedDuration::from_hours(11));
     assert_eq!(
