@@ -136,19 +136,19 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
     let (_, panel) = test.side_panel("54321/patient/1").await;
     let closed = window(&test, &panel).await;
     closed.close().await;
-    says(&panel, "You are not signed in yet.").await;
+    says(&panel, "You aren’t signed in yet.").await;
     let refused = window(&test, &panel).await;
     refused.click("form[data-person='1'] button").await;
     refused.click("button[name=allow][value=no]").await;
     says(&refused, "sign-in/declined").await;
     refused.close().await;
-    says(&panel, "You are not signed in yet.").await;
+    says(&panel, "You aren’t signed in yet.").await;
     test.simulator
         .set_faults_from_query("login_coop=1")
         .unwrap();
     let cut = window(&test, &panel).await;
     cut.click("button[name=allow][value=yes]").await;
-    says(&cut, "press Continue").await;
+    says(&cut, "select Continue").await;
     go_on(&panel).await;
     sees(&panel, "Hurtta").await;
 }
@@ -162,7 +162,7 @@ async fn a_blocked_window_is_said() {
         .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms,allow-same-origin")
         .await;
     panel.click(BUTTON).await;
-    says(&panel, "Your browser did not open the window").await;
+    says(&panel, "Your browser blocked the sign-in window").await;
 }
 
 #[tokio::test]
@@ -173,7 +173,7 @@ async fn a_frame_without_credentials_continues_when_asked() {
     let (_, panel) = test.side_panel("54321/patient/1?credentialless").await;
     let window = window(&test, &panel).await;
     as_user(&window, 1).await;
-    says(&window, "press Continue").await;
+    says(&window, "select Continue").await;
     go_on(&panel).await;
     sees(&panel, "Hurtta").await;
 }

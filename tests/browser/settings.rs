@@ -120,7 +120,7 @@ async fn connect(test: &BrowserTest, page: &Target) {
     let list = format!("{}/settings/clinics", test.ours);
     wait_for("a clinic that works", || async {
         page.go(&list).await;
-        let works = "document.querySelector('tbody')?.textContent.includes('Working')";
+        let works = "document.querySelector('tbody')?.textContent.includes('Connected')";
         (page.eval(works).await == true).then_some(())
     })
     .await;

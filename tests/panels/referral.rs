@@ -46,10 +46,7 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     assert!(cells(&panel, "Potassium")[0].starts_with("3.4 mmol/l Low"));
     assert!(cells(&panel, "Potassium")[0].contains("Slight haemolysis"));
     let sdma = cells(&panel, "SDMA <new method>");
-    assert!(
-        sdma[0].starts_with("Pending18 µg/dl High"),
-        "{sdma:?}"
-    );
+    assert!(sdma[0].starts_with("Pending18 µg/dl High"), "{sdma:?}");
     assert_eq!(
         panel.texts("#section-results summary"),
         ["More results (3)"]

@@ -313,7 +313,7 @@ async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
     assert_eq!(test.provet.count_writes(), 2, "nothing is doubled");
     assert_eq!(
         again.page.texts(".problem .list .badge"),
-        ["Nothing was saved. Select it and try again."]
+        ["Not saved. Select it and try again."]
     );
 }
 
@@ -335,12 +335,7 @@ async fn more_than_provet_takes_in_a_minute_are_left_for_the_next_press() {
     let fields = [("step", "check"), ("what", "sent"), ("which", "clean")];
     let check = test.submit(ACTION, &fields).await;
     assert_eq!(check.page.texts(".confirm tbody tr").len(), 100);
-    assert!(
-        check
-            .page
-            .text()
-            .contains("Repeat for the remaining 20")
-    );
+    assert!(check.page.text().contains("Repeat for the remaining 20"));
     let saved = test.submit(ACTION, &check.page.saving()).await;
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 100"]);
     assert_eq!(test.provet.count_writes(), 100);

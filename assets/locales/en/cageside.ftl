@@ -1116,7 +1116,7 @@ job-database = Cageside failed; ask whoever runs it to look at its jobs.
 
 reminders-title = Check before sending
 reminders-what = reminders
-reminders-in-provet = View reminders in Provet
+reminders-in-provet = Open reminders in Provet
 reminders-chosen = { $count } { $count ->
     [one] reminder
    *[other] reminders
@@ -1229,14 +1229,14 @@ reminders-row-done = Saved
 reminders-row-already = Already saved
 reminders-row-changed = Not saved: this reminder has changed in Provet. Review it and try again.
 reminders-row-doubtful = We couldn’t confirm it was saved. Check in Provet.
-reminders-row-unsent = Nothing was saved. Select it and try again.
+reminders-row-unsent = Not saved. Select it and try again.
 reminders-row-what = this reminder
 
 ## Laboratory and imaging referrals
 
 referral-what = referral
 referral-by-what = who requested this
-referral-visit = View visit in Provet
+referral-visit = Open visit in Provet
 referral-laboratory = Laboratory
 referral-sample = Sample
 referral-sent = Sent

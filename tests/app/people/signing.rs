@@ -74,7 +74,7 @@ async fn without_scripts_the_panel_goes_on_by_plain_forms() {
     };
     let early = go_on(token.clone()).await.is(200);
     early
-        .says("Nobody has signed in yet")
+        .says("Sign-in isn’t finished yet")
         .says("Sign in with Provet");
     house
         .round(&browser, (CLINIC, VET), &token, "")
@@ -148,7 +148,7 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
     let out = browser.post_form("/panel/patient/sign-out", &body).await;
     let out = out
         .is(200)
-        .says("You have signed out")
+        .says("You signed out")
         .keeps_quiet_about("Hurtta");
     assert_eq!(out.count("form[data-sign-in] [name=again]"), 1);
     let path = "/panel/patient/section/identity";

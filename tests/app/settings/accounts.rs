@@ -60,7 +60,7 @@ async fn another_password_ends_every_other_session() {
     fill(PASSWORD, new, PASSWORD)
         .await
         .is(422)
-        .says("not the same");
+        .says("don’t match");
     there.get(OWN).await.is(200);
     let changed = fill(PASSWORD, new, new).await.is(303).location();
     here.get(&changed)
@@ -93,7 +93,7 @@ async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
             .submit(&page, CHANGE, &fields)
             .await
             .is(422)
-            .says("not your password");
+            .says("Wrong password");
     }
     let begin = "/settings/account/second-factor/begin";
     let paused = visitor.submit(&page, begin, &[("confirm", PASSWORD)]).await;
@@ -209,7 +209,7 @@ async fn a_second_factor_is_shown_confirmed_and_switched_off() {
     let wrong = visitor
         .submit(&shown, setting_up, &[("code", "000000")])
         .await;
-    wrong.is(422).says("does not fit");
+    wrong.is(422).says("doesn’t match");
     sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
@@ -253,19 +253,19 @@ async fn an_operator_invites_the_administrator_of_a_clinic() {
     let again = operator
         .submit(&page, INVITE, &[("email", "Vet@Clinic.example")])
         .await;
-    again.is(422).says("has an account already");
+    again.is(422).says("already exists");
     for (fields, said) in [
         (
             [("email", "nobody"), ("clinic", "54321")],
-            "not an e-mail address",
+            "Enter a valid email address",
         ),
         (
             [("email", "a@b.example"), ("clinic", "house")],
-            "Enter the number",
+            "Enter a clinic ID",
         ),
         (
             [("email", "a@b.example"), ("clinic", "11111")],
-            "No clinic with this number",
+            "No clinic with this ID",
         ),
     ] {
         let answer = operator
@@ -337,15 +337,15 @@ async fn an_account_that_is_switched_off_is_out_at_once() {
     let page = operator.get(&address).await.is(200).says("two@x.example");
     other.get(OWN).await.is(200);
     let off = operator.submit(&page, &state, &[]).await.is(303).location();
-    let page = operator.get(&off).await.is(200).says("Signed in nowhere");
+    let page = operator.get(&off).await.is(200).says("No active sessions");
     other.get(OWN).await.is(303);
     sign_in(&office.browser(), "two@x.example", PASSWORD)
         .await
         .is(422)
-        .says("switched off");
+        .says("is disabled");
     sign_in(&office.browser(), "two@x.example", "wrong password")
         .await
-        .says("not right");
+        .says("Wrong email or password");
     operator.submit(&page, &state, &[]).await.is(303);
     other.get(OWN).await.is(303);
     sign_in(&other, "two@x.example", PASSWORD)

@@ -66,8 +66,8 @@ async fn keep_values(office: &TestApp, values: AuditValuePolicy) {
 async fn a_clinic_that_did_nothing_yet_is_told_what_will_stand_here() {
     let office = connected().await;
     let vet = office.administrator_of(CLINIC).await;
-    let page = vet.get(AUDIT).await.is(200).says("Nothing is on record");
-    page.says("730 days").says("What was written is not kept");
+    let page = vet.get(AUDIT).await.is(200).says("No entries yet");
+    page.says("730 days").says("Field values aren’t kept");
 }
 
 #[tokio::test]
@@ -162,10 +162,7 @@ async fn a_filter_that_makes_no_sense_is_said_beside_its_field() {
         .get(&format!("{AUDIT}?from=soon&number=x"))
         .await
         .is(200);
-    assert_eq!(
-        page.texts("#from-error"),
-        ["Enter a date as YYYY-MM-DD."]
-    );
+    assert_eq!(page.texts("#from-error"), ["Enter a date as YYYY-MM-DD."]);
     assert_eq!(page.texts("#number-error"), ["Enter a number."]);
     assert_eq!(page.attribute("#number", "value").unwrap(), "x");
 }

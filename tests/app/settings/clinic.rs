@@ -191,7 +191,7 @@ async fn a_refused_clinic_is_told_what_to_do_in_provet() {
     house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     let page = administrator.get(OVERVIEW).await.is(200);
-    page.says("Provet refused the credential")
+    page.says("Provet rejected the credentials")
         .says("add it again");
 }
 
@@ -309,7 +309,7 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
         weight.contains("Not tested, because it would change data."),
         "{weight}"
     );
-    answer.says("so one row of each list was read to see");
+    answer.says("Checked by reading one record of each type");
     let calls = house.provet.list_calls();
     let lists = calls.iter().filter(|call| call.path.contains("/api/0.1/"));
     let lists: Vec<_> = lists
@@ -351,7 +351,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
     let answer = house
         .test()
         .await
-        .says("Provet does not know this client")
+        .says("Provet doesn’t recognize this client")
         .says("add it again");
     assert_eq!(answer.count("#test li"), 2, "nothing else was asked");
     let credentials = house.office.db.list_credentials(id(CLINIC)).await.unwrap();
@@ -479,7 +479,7 @@ async fn people_are_only_offered_where_they_can_sign_in() {
         .get(POLICIES)
         .await
         .is(200)
-        .says("so there is no choice");
+        .says("no choice, because");
     assert_eq!(page.count("#acting"), 0);
     assert_eq!(page.count("#show option[value=person]"), 0);
     let credential = house.hook_up(&app, OAuthGrantType::AuthorizationCode).await;
@@ -521,10 +521,7 @@ async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
         .await
         .is(422);
     let rows = asked.texts("[role=alert] tbody tr");
-    assert_eq!(
-        rows,
-        ["Name Theirs Mine", "Days to keep entries 100 730"]
-    );
+    assert_eq!(rows, ["Name Theirs Mine", "Days to keep entries 100 730"]);
     let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!(stored.name, "Theirs");
     other.submit(&asked, POLICIES, &[]).await.is(303);

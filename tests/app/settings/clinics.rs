@@ -56,11 +56,7 @@ async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours()
     let office = connected().await;
     let nobodys = cageside::storage::AccessScope::Administrator(Vec::new());
     let visitor = office.signed_in("new@clinic.example", &nobodys).await;
-    let page = visitor
-        .get(LIST)
-        .await
-        .is(200)
-        .says("Ask whoever runs Cageside");
+    let page = visitor.get(LIST).await.is(200).says("Ask your operator");
     page.keeps_quiet_about(HOOKUP_TOKEN)
         .keeps_quiet_about("54321");
 }
@@ -84,7 +80,8 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
     let page = operator.get(LIST).await.is(200);
     let rows = page.texts("tbody tr");
     assert!(
-        rows[0].starts_with("Tassu <b> 54321 · us.provetcloud.com Refused Provet does not know"),
+        rows[0]
+            .starts_with("Tassu <b> 54321 · us.provetcloud.com Rejected Provet doesn’t recognize"),
         "{rows:?}"
     );
     assert!(rows[0].ends_with(" 3"), "{rows:?}");
@@ -293,7 +290,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
         .get(LIST)
         .await
         .says("Rejected")
-        .says("Provet does not know these credentials");
+        .says("Provet doesn’t recognize these credentials");
 }
 
 #[tokio::test]
@@ -321,7 +318,7 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
     let operator = office.operator().await;
     let page = operator.get(ADD).await;
     for (message, said) in [
-        ("client_secret: the-pasted-secret", "This is not JSON"),
+        ("client_secret: the-pasted-secret", "This isn’t valid JSON"),
         (
             r#"{"provet_id": 4, "client_secret": "the-pasted-secret"}"#,
             "authorization_grant_type: client_credentials or",
@@ -366,7 +363,11 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
         operator.post(ADD, form).await
     };
     for (field, value, said) in [
-        ("provet_id", "x", "Enter a positive whole number, such as 54321."),
+        (
+            "provet_id",
+            "x",
+            "Enter a positive whole number, such as 54321.",
+        ),
         (
             "token_url",
             "evil.example",
@@ -375,7 +376,7 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
         (
             "token_url",
             "us.provetcloud.com/4/",
-            "This is not the token URL of the clinic with this id",
+            "This token URL doesn’t match the clinic ID",
         ),
         ("token_url", "https://provetcloud.com", ""),
         ("client_id", "", "Enter the client ID."),
@@ -387,7 +388,7 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
         (
             "openid_autodiscovery_url",
             "https://evil.example/",
-            "This host may not hold a clinic.",
+            "Clinics on this host aren’t allowed.",
         ),
     ] {
         let answer = filled_in((field, value)).await;

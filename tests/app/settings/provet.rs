@@ -184,7 +184,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     victim.get(SIGN_IN).await;
     let refused = victim.get(&back).await;
-    is_told(&victim, refused, "other-browser", "another browser").await;
+    is_told(&victim, refused, "other-browser", "different browser").await;
     // And the one who began it comes too late.
     let late = attacker.get(&back).await;
     assert!(late.status.is_client_error());
@@ -194,7 +194,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     let fresh = house.office.browser();
     let refused = fresh.get(&back).await;
-    is_told(&fresh, refused, "other-browser", "another browser").await;
+    is_told(&fresh, refused, "other-browser", "different browser").await;
 }
 
 #[tokio::test]
@@ -233,7 +233,7 @@ async fn whoever_declines_or_waits_too_long_begins_again() {
         .into_owned();
     let declined = format!("/oauth/callback?error=access_denied&state={state}");
     let refused = visitor.get(&declined).await;
-    is_told(&visitor, refused, "declined", "did not allow it").await;
+    is_told(&visitor, refused, "declined", "didn’t allow access").await;
     let url = house.go(&visitor, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     house

@@ -135,10 +135,7 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
         let answer = sign_in(&office.browser(), email, "another password")
             .await
             .is(422);
-        assert_eq!(
-            answer.texts(".error"),
-            ["Wrong email or password."]
-        );
+        assert_eq!(answer.texts(".error"), ["Wrong email or password."]);
         assert_eq!(answer.attribute("#email", "value").as_deref(), Some(email));
         answer.keeps_quiet_about("another password");
     }
@@ -185,7 +182,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     for guess in 0..5_u8 {
         guesser.address = [198, 51, 100, guess];
         let answer = sign_in(&guesser, "one@x.example", &format!("guess number {guess}")).await;
-        answer.is(422).says("not right");
+        answer.is(422).says("Wrong email or password");
     }
     let owner = office.browser();
     let paused = sign_in(&owner, "one@x.example", PASSWORD).await.is(422);
@@ -197,7 +194,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     sign_in(&owner, "one@x.example", PASSWORD)
         .await
         .is(422)
-        .says("Try again in a second.");
+        .says("Try again in 1 second.");
     office.clock.advance(SignedDuration::from_secs(1));
     sign_in(&guesser, "one@x.example", "guess number 6")
         .await
@@ -213,7 +210,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     sign_in(&guesser, "one@x.example", "guess number 7")
         .await
         .is(422)
-        .says("not right");
+        .says("Wrong email or password");
 }
 
 #[tokio::test]
@@ -249,7 +246,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
         let email = format!("somebody{guess}@x.example");
         sign_in(&guesser, &email, "the same password")
             .await
-            .says("not right");
+            .says("Wrong email or password");
     }
     let paused = sign_in(&guesser, "one@x.example", "the same password").await;
     paused.is(422).says("Too many attempts");
@@ -257,7 +254,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
     elsewhere.address = [192, 0, 2, 1];
     sign_in(&elsewhere, "one@x.example", "the same password")
         .await
-        .says("not right");
+        .says("Wrong email or password");
 }
 
 #[tokio::test]
@@ -269,7 +266,9 @@ async fn guesses_at_the_same_moment_gain_nothing() {
         async move { sign_in(&visitor, "one@x.example", &format!("guess number {guess}")).await }
     });
     let answers = futures_util::future::join_all(guesses).await;
-    let looked_at = answers.iter().filter(|it| it.text.contains("not right"));
+    let looked_at = answers
+        .iter()
+        .filter(|it| it.text.contains("Wrong email or password"));
     assert_eq!(looked_at.count(), 5);
 }
 
@@ -349,7 +348,7 @@ async fn a_link_says_what_is_wrong_with_it() {
     choose(&visitor, &used, "another password")
         .await
         .goes_to("/settings");
-    visitor.get(&used).await.is(422).says("used already");
+    visitor.get(&used).await.is(422).says("already been used");
     let third = [
         ("password", "a third password"),
         ("again", "a third password"),
@@ -364,18 +363,18 @@ async fn a_link_says_what_is_wrong_with_it() {
         .post(used.as_str(), fields)
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     drop(page);
     sign_in(&office.browser(), "one@x.example", "another password")
         .await
         .goes_to("/settings");
     office.clock.advance(SignedDuration::from_hours(24));
-    replayer.get(&other).await.is(422).says("too old");
+    replayer.get(&other).await.is(422).says("has expired");
     replayer
         .get("/settings/link/0123")
         .await
         .is(422)
-        .says("not known");
+        .says("isn’t valid");
 }
 
 #[tokio::test]
@@ -392,7 +391,7 @@ async fn a_password_that_will_not_do_uses_no_link_up() {
     for (password, again, said) in [
         ("short", "short", "at least 12"),
         ("one@x.example", "one@x.example", "Too easy"),
-        (PASSWORD, "four words are not", "not the same"),
+        (PASSWORD, "four words are not", "don’t match"),
     ] {
         let fields = [("password", password), ("again", again)];
         let answer = visitor.submit(&page, &address, &fields).await.is(422);
@@ -428,7 +427,7 @@ async fn the_first_operator_chooses_who_they_are() {
     fill("no address")
         .await
         .is(422)
-        .says("not an e-mail address");
+        .says("Enter a valid email address");
     fill("one@x.example").await.goes_to("/settings");
     visitor
         .get("/settings/accounts")
@@ -440,7 +439,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .get(&address)
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     assert!(
         office
             .db
@@ -467,7 +466,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
     visitor.get("/settings/account").await.is(303);
     let page = visitor.get(CODE).await.is(200);
     let replayed = visitor.submit(&page, CODE, &[("code", &now())]).await;
-    replayed.is(422).says("used already");
+    replayed.is(422).says("already been used");
     office.clock.advance(SignedDuration::from_secs(30));
     let stranger = office.browser();
     let strange = stranger.get(SIGN_IN).await;
@@ -493,7 +492,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
         .submit(&page, CODE, &[("code", &now())])
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     office.clock.advance(SignedDuration::from_mins(5));
     visitor
         .get(CODE)
@@ -521,7 +520,7 @@ async fn codes_are_not_guessed_either() {
             .submit(&page, CODE, &[("code", "000000")])
             .await
             .is(422)
-            .says("not right");
+            .says("That code is wrong");
     }
     let right = code(&secret, office.now().as_second());
     // Beginning again gains nothing.

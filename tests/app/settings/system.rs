@@ -39,7 +39,7 @@ async fn the_installation_says_what_it_is_and_how_it_does() {
     assert_eq!(page.texts("dd .good"), ["Responding"]);
     // Nothing was started beside the requests here.
     assert_eq!(page.texts("dd .bad"), ["Not running on this server"; 2]);
-    page.keeps_quiet_about("Without https");
+    page.keeps_quiet_about("Without HTTPS");
 }
 
 #[tokio::test]

@@ -189,7 +189,9 @@ fn find_fault(
 fn says_none(sentence: &str) -> bool {
     let begins = |word: &&str| sentence.starts_with(*word);
     let none = ["No ", "None", "Nobody", "Nothing", "Never"];
-    let is_qualified = FORBIDDEN.iter().any(begins) || sentence.contains("could be seen");
+    let qualifications = ["could be seen", "could be checked"];
+    let is_qualified =
+        FORBIDDEN.iter().any(begins) || qualifications.iter().any(|words| sentence.contains(words));
     none.iter().any(begins) && !is_qualified
 }
 

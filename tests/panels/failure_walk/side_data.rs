@@ -146,10 +146,7 @@ async fn without_their_titles_reminders_are_judged_by_their_dates_and_say_so() {
     let read = test.section("due").await.text();
     assert!(read.contains("20 days overdue"), "{read}");
     for (failure, why) in [
-        (
-            Failure::Forbidden,
-            "No permission to view reminder titles.",
-        ),
+        (Failure::Forbidden, "No permission to view reminder titles."),
         (
             Failure::ServerError,
             "Couldn’t load reminder titles: Provet didn’t respond.",
