@@ -27,7 +27,7 @@ use parse::{
 #[derive(Clone, Default, clap::Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RawConfig {
-    /// TOML file with any of these settings, named as the flags with underscores
+    /// TOML file with any of these settings, named like the flags but with underscores
     #[arg(long, env = "CAGESIDE_CONFIG", global = true, value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
@@ -36,11 +36,11 @@ pub struct RawConfig {
     #[arg(long, env = "CAGESIDE_LISTEN", global = true, value_name = "ADDRESS")]
     listen: Option<String>,
 
-    /// How browsers and Provet reach this server [default: <http://127.0.0.1:8080>]
+    /// URL where browsers and Provet reach this server [default: <http://127.0.0.1:8080>]
     #[arg(long, env = "CAGESIDE_PUBLIC_URL", global = true, value_name = "URL")]
     public_url: Option<String>,
 
-    /// Take a public URL that begins with http:// although it is not on this machine: everything would travel in the clear
+    /// Allow a public http:// URL on a machine other than this one; all data is then sent unencrypted
     #[arg(
         long,
         env = "CAGESIDE_ALLOW_HTTP_PUBLIC_URL",
@@ -51,7 +51,7 @@ pub struct RawConfig {
     )]
     allow_http_public_url: Option<bool>,
 
-    /// SQLite or PostgreSQL [default: <sqlite://cageside.db>]
+    /// SQLite or PostgreSQL database [default: <sqlite://cageside.db>]
     #[arg(
         long,
         env = "CAGESIDE_DATABASE_URL",
@@ -61,9 +61,9 @@ pub struct RawConfig {
     )]
     database_url: Option<String>,
 
-    /// Seals secrets at rest and session tokens; older keys may follow, comma separated [default: created beside the database]
+    /// Encrypts stored secrets and session tokens; older keys may follow, separated by commas [default: created beside the database]
     ///
-    /// Hidden: a secret on the command line can be read by everybody on the machine, and is refused.
+    /// Hidden: a secret on the command line can be read by everyone on the machine, and is rejected.
     #[arg(
         long,
         env = "CAGESIDE_SECRET_KEY",
@@ -73,7 +73,7 @@ pub struct RawConfig {
     )]
     secret_key: Option<SecretString>,
 
-    /// File that holds the secret key
+    /// File with the secret key
     #[arg(
         long,
         env = "CAGESIDE_SECRET_KEY_FILE",
@@ -82,7 +82,7 @@ pub struct RawConfig {
     )]
     secret_key_file: Option<PathBuf>,
 
-    /// The unguessable last part of the hookup URL [default: generated]
+    /// Secret last part of the hookup URL [default: generated]
     ///
     /// Hidden for the same reason.
     #[arg(
@@ -94,7 +94,7 @@ pub struct RawConfig {
     )]
     hookup_token: Option<SecretString>,
 
-    /// Hosts that may hold a clinic: `*.` for subdomains, `:port` where it is not 443 [default: provetcloud.com,*.provetcloud.com]
+    /// Allowed Provet hosts: `*.` for subdomains, `:port` where it is not 443 [default: provetcloud.com,*.provetcloud.com]
     #[arg(
         long,
         env = "CAGESIDE_PROVET_HOSTS",
@@ -103,7 +103,7 @@ pub struct RawConfig {
     )]
     provet_hosts: Option<String>,
 
-    /// Development only: allowed hosts may be reached over plain http, on any port, on loopback addresses too
+    /// Development only: allow plain HTTP to allowed hosts, on any port and on loopback addresses
     #[arg(
         long,
         env = "CAGESIDE_ALLOW_HTTP_PROVET",
@@ -114,7 +114,7 @@ pub struct RawConfig {
     )]
     allow_http_provet: Option<bool>,
 
-    /// Proxy that requests to Provet go through: `http://host:port`; `HTTPS_PROXY` is not read [default: none]
+    /// Proxy for requests to Provet: `http://host:port`; `HTTPS_PROXY` isn't used [default: none]
     #[arg(
         long,
         env = "CAGESIDE_OUTGOING_PROXY",
@@ -124,7 +124,7 @@ pub struct RawConfig {
     )]
     outgoing_proxy: Option<String>,
 
-    /// Networks (CIDR) of proxies whose forwarding header is believed [default: none]
+    /// Networks (CIDR) of proxies whose forwarding header is trusted [default: none]
     #[arg(
         long,
         env = "CAGESIDE_TRUSTED_PROXIES",
@@ -133,7 +133,7 @@ pub struct RawConfig {
     )]
     trusted_proxies: Option<String>,
 
-    /// The header in which those proxies name the client: x-forwarded-for or forwarded [default: x-forwarded-for]
+    /// Header in which these proxies send the client address: x-forwarded-for or forwarded [default: x-forwarded-for]
     #[arg(
         long,
         env = "CAGESIDE_FORWARDING_HEADER",
@@ -142,7 +142,7 @@ pub struct RawConfig {
     )]
     forwarding_header: Option<String>,
 
-    /// Networks (CIDR) that background requests and webhooks may come from [default: everywhere]
+    /// Networks (CIDR) that may send background requests and webhooks [default: everywhere]
     #[arg(
         long,
         env = "CAGESIDE_CALLBACK_NETWORKS",
@@ -151,7 +151,7 @@ pub struct RawConfig {
     )]
     callback_networks: Option<String>,
 
-    /// How long an opened panel may be used before it must be opened again [default: 12h]
+    /// How long a panel can be used before it must be opened again [default: 12h]
     #[arg(
         long,
         env = "CAGESIDE_SESSION_LIFETIME",
@@ -160,15 +160,15 @@ pub struct RawConfig {
     )]
     session_lifetime: Option<String>,
 
-    /// Stylesheet of your own, loaded after ours; the same on every node [default: none]
+    /// Your own stylesheet, loaded after the built-in one; use the same on every server [default: none]
     #[arg(long, env = "CAGESIDE_THEME_CSS", global = true, value_name = "FILE")]
     theme_css: Option<PathBuf>,
 
-    /// What is logged: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
+    /// Log level: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
     #[arg(long, env = "CAGESIDE_LOG", global = true, value_name = "FILTER")]
     log: Option<String>,
 
-    /// How it is logged: text or json [default: text]
+    /// Log format: text or json [default: text]
     #[arg(
         long,
         env = "CAGESIDE_LOG_FORMAT",
@@ -405,7 +405,7 @@ impl Config {
         };
         let read = std::fs::read(path);
         let read =
-            read.with_context(|| format!("CAGESIDE_THEME_CSS: cannot read {}", path.display()))?;
+            read.with_context(|| format!("CAGESIDE_THEME_CSS: couldn't read {}", path.display()))?;
         Ok(Some(read))
     }
 }

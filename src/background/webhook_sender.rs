@@ -29,9 +29,7 @@ pub struct WebhookSender {
 
 /// Events may not be sent to the URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the address must begin with https://, name a host on the public internet, and hold no user name"
-)]
+#[error("the URL must start with https://, be on the public internet and contain no user name")]
 pub struct UrlNotAllowed;
 
 /// The secret that an event is signed with, as `whsec_` and base64.

@@ -28,10 +28,10 @@ impl AppContext {
         let keys = config.load_secret_keys()?;
         // Before the database: a key that cannot be read must not leave a new, empty one behind.
         let vault = Vault::parse(keys.expose_secret())
-            .with_context(|| format!("{} is not right", config.secret_key.setting_name()))?;
+            .with_context(|| format!("{} isn't valid", config.secret_key.setting_name()))?;
         let db = Database::open(&config.database_url, vault)
             .await
-            .context("cannot open the database")?;
+            .context("couldn't open the database")?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let provet = ProvetClient::new(&config.hosts, Arc::new(db.clone()), Arc::clone(&clock))?;
         Ok(Self {
@@ -120,7 +120,7 @@ impl AppContext {
     pub(super) async fn require_tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
         match self.db.find_tenant(id).await? {
             Some(tenant) => Ok(tenant),
-            None => bail!("no clinic {id} is known; add it with: cageside tenant add"),
+            None => bail!("no clinic {id}. To add it, run: cageside tenant add"),
         }
     }
 

@@ -11,10 +11,10 @@ use crate::provet::ProvetId;
 /// What can be said to `urls`.
 #[derive(Args)]
 pub(super) struct UrlsArgs {
-    /// The webhook URL of one clinic, by its number in Provet: it can speak of that clinic alone
+    /// Print the webhook URL of one clinic only, by its number in Provet
     #[arg(long, value_name = "PROVET_ID")]
     clinic: Option<ProvetId>,
-    /// Also make a link that creates the first operator's account, where there is none yet; it ends the one before it
+    /// Also create a link for the first operator account, if there is none yet; it replaces an earlier link
     #[arg(long)]
     first_operator: bool,
     /// Print JSON
@@ -46,9 +46,11 @@ impl UrlsArgs {
         output::print_line(&format!("Hookup URL for Provet: {hookup}"));
         output::print_line(&format!("Webhook URL for Provet: {webhook}"));
         match link {
-            Some(link) => output::print_line(&format!("First operator, once: {link}")),
+            Some(link) => output::print_line(&format!("First operator (one-time link): {link}")),
             None if self.first_operator => {
-                output::print_line("There is an operator already; see: cageside operator add");
+                output::print_line(
+                    "There is already an operator. To add another, run: cageside operator add",
+                );
             }
             None => {}
         }

@@ -32,7 +32,7 @@ fn a_stylesheet_that_cannot_be_read_is_named() {
     let config = given("theme_css = '/nowhere/own.css'").resolve().unwrap();
     let told = format!("{:#}", config.read_theme().unwrap_err());
     assert!(
-        told.contains("CAGESIDE_THEME_CSS: cannot read /nowhere/own.css"),
+        told.contains("CAGESIDE_THEME_CSS: couldn't read /nowhere/own.css"),
         "{told}"
     );
     assert!(
