@@ -1463,7 +1463,7 @@ settings-audit-record-weight = Kirjasi painon
 settings-audit-change-notes = Muutti muistiinpanoja
 settings-audit-add-note = Lisäsi merkinnän
 settings-audit-move-status = Muutti käynnin tilaa
-settings-audit-mark-sent = Merkitsi muistutuksen lähetetyksi
+settings-audit-mark-sent = Merkitsi lähetetyksi
 settings-audit-set-integration-status = Asetti integraation tilan
 settings-audit-add-phone-number = Lisäsi puhelinnumeron
 settings-audit-change-phone-number = Muutti puhelinnumeroa
@@ -1515,7 +1515,7 @@ sign-in-done = Olet kirjautunut
 sign-in-done-advice = Palaa paneeliin ja valitse Jatka. Voit sulkea tämän ikkunan.
 
 sign-in-needed = Tähän tarvitaan kirjautuminen Provetiin.
-    .title = Kirjaudu ja tallenna
+    .title = Kirjautuminen vaaditaan
     .advice = Jatka kirjautumalla. Kirjoittamasi säilyy.
 sign-in-no-way = Klinikka vaatii kirjautumisen, mutta kirjautumista ei ole määritetty.
     .title = Kirjautuminen ei ole käytettävissä
@@ -1812,7 +1812,7 @@ settings-launches-records = Tietueita Provetin sivua kohti
 settings-launches-records-hint = Montako eri tietuetta yhdellä perustiivisteellä voi avata. Jos tarvitaan enemmän, Provetin sivu ladataan uudelleen.
 settings-launches-records-wrong = Anna kokonaisluku väliltä { $least }–{ $most }.
 settings-launches-origins = Muut Provetin osoitteet
-settings-launches-origins-hint = Jos klinikka käyttää Provetia muussa osoitteessa kuin { $origin }, esimerkiksi https://provet.example. Yksi osoite riville.
+settings-launches-origins-hint = Lisää osoitteet, joissa klinikka käyttää Provetia, jos ne ovat muita kuin { $origin }, esimerkiksi https://provet.example. Yksi osoite riville.
 settings-launches-origins-wrong = Anna osoitteita, kuten https://provet.example, ilman mitään palvelimen nimen jälkeen.
 settings-launches-save = Tallenna
 settings-launches-saved = Tallennettu.
@@ -1866,7 +1866,7 @@ settings-reason-else = Provet hylkäsi tunnukset.
 ## Settings: connection
 
 settings-connection-title = Yhteys
-settings-connection-about = testaus, paneelien käyttöoikeudet, pyyntöjen määrä
+settings-connection-about = testaus, paneelien käyttöoikeudet, pyynnöt
 settings-connection-test = Testaa yhteys
 settings-connection-testing = Testataan …
 settings-connection-test-title = Testin tulokset
