@@ -1234,8 +1234,8 @@ reminders-row-what = this reminder
 
 ## Laboratory and imaging referrals
 
-referral-what = referral
-referral-by-what = who requested this
+referral-what = the referral
+referral-by-what = the requester’s name
 referral-visit = Open visit in Provet
 referral-laboratory = Laboratory
 referral-sample = Sample

@@ -1210,7 +1210,7 @@ reminders-row-what = tämä muistutus
 ## Laboratorio- ja kuvantamislähetteet
 
 referral-what = lähete
-referral-by-what = lähetteen tekijä
+referral-by-what = pyytäjän nimi
 referral-visit = Avaa käynti Provetissa
 referral-laboratory = Laboratorio
 referral-sample = Näyte
