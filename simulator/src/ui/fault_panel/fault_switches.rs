@@ -77,11 +77,11 @@ roll_keys | 1 | Every clinic signs with a new key; the old ones stay published";
 
 /// What happens to refresh and identity tokens.
 pub(super) const TOKEN_SWITCHES: &str = "\
-refresh_rotation | 0 | A refresh brings a new refresh token
-refresh_grace_s | 120 | Seconds a replaced one still brings the same answer
-refresh_reuse_ends_all | 1 | A replaced one that comes again ends the whole sign-in
-refresh_keeps_access | 1 | A refresh leaves the former access token alone
-refresh_omitted | 1 | Without rotation the answer has no refresh token
-token_lose_answer | 1 | So many token requests are carried out and not answered
-only_sub | 1 | People are known by sub alone
-revoke_refresh_tokens | 1 | Every refresh token given out so far stops working";
+refresh_rotation | 0 | A refresh returns a new refresh token
+refresh_grace_s | 120 | Seconds a replaced token still returns the same response
+refresh_reuse_ends_all | 1 | Using a replaced token again ends the whole sign-in
+refresh_keeps_access | 1 | A refresh keeps the previous access token valid
+refresh_omitted | 1 | Without rotation, the response has no refresh token
+token_lose_answer | 1 | Next n token requests succeed without a response
+only_sub | 1 | Users are identified by sub only
+revoke_refresh_tokens | 1 | Refresh tokens issued so far stop working";
