@@ -162,7 +162,7 @@ async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
         .text("document.querySelector('#section-weight').textContent")
         .await;
     assert!(
-        after.contains("There may be newer data in Provet."),
+        after.contains("Updates available."),
         "{after}"
     );
     assert_eq!(

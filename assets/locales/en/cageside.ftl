@@ -137,7 +137,7 @@ layout-refreshed = Updated from Provet.
 ## Sections
 
 section-try-again = Retry
-section-forbidden = Access denied
+section-forbidden = Permission needed
 section-forbidden-advice = No permission to view { $what }. An administrator can grant it in Provet.
 section-unreachable = Provet didn’t respond
 section-unreachable-advice = Couldn’t load { $what }. Try again, or check in Provet.
@@ -159,7 +159,7 @@ section-nonsense-advice = The response can’t be read: { $what }. Check in Prov
 section-unfiltered = Couldn’t verify the response
 section-unfiltered-advice = Provet returned the wrong records, so nothing is shown: { $what }. Check in Provet.
 section-not-found = Not found
-section-not-found-advice = No longer in Provet: { $what }. It may have been deleted or merged.
+section-not-found-advice = Not found in Provet: { $what }. It may have been deleted or merged.
 section-rejected = Rejected by Provet
 section-rejected-advice = Couldn’t load { $what }. Provet says:
 
@@ -170,7 +170,7 @@ unavailable-unreachable = Couldn’t load { $what }: Provet didn’t respond.
 unavailable-throttled = Couldn’t load { $what }: Provet is busy.
 unavailable-unreadable = Unexpected response from Provet: { $what } can’t be read.
 unavailable-unfiltered = Couldn’t verify { $what }: Provet returned the wrong records.
-unavailable-not-found = No longer in Provet: { $what }.
+unavailable-not-found = Not found in Provet: { $what }.
 unavailable-sign-in = Sign in again to view { $what }.
 unavailable-checking = Couldn’t load { $what }: the connection to Provet is being checked.
 unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
@@ -511,11 +511,11 @@ consultation-discharge-textless = { $count ->
 status-title = Visit status
 status-draft-note = This visit is a draft.
 status-unknown-note = Unknown status ({ $number }). Check in Provet.
-status-unavailable-note = The status can’t be read. Check in Provet.
+status-unavailable-note = The status is unavailable. Check in Provet.
 status-no-next = Continue in Provet.
 status-move = Move to { $to }
 status-moved = Moved to { $to }.
-status-changed = Nothing was saved. Someone changed the status from “{ $seen }” to “{ $now }”.
+status-changed = Not saved. Someone changed the status from “{ $seen }” to “{ $now }”.
 
 ## Consultation: clinical notes
 

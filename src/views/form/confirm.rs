@@ -182,7 +182,7 @@ mod tests {
         let step = step.render(&TARGET, "k3y", &test_i18n()).into_string();
         insta::assert_snapshot!(step.replace("><", ">\n<"), @r##"
         <div class="confirm" tabindex="-1" data-focus>
-        <p class="question">Is this right?</p>
+        <p class="question">Check before saving</p>
         <p>New</p>
         <form method="post" action="/panel/patient/add-note" hx-post="/panel/patient/add-note" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">

@@ -72,7 +72,7 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
     assert!(
         render_missing(&full, &UnavailableData::default(), &i18n())
             .into_string()
-            .contains("Nothing is missing")
+            .contains("Discharge checklist complete")
     );
     let lacking = ConsultationRecord {
         has_instructions: None,
