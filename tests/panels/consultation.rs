@@ -135,9 +135,9 @@ async fn notes_that_may_not_be_read_are_neither_there_nor_missing() {
     assert!(!notes.text().contains("No clinical notes recorded"));
     assert!(notes.texts("textarea").is_empty());
     let missing = test.section("missing").await.text();
-    assert!(missing.contains("Clinical note unknown"), "{missing}");
+    assert!(missing.contains("Clinical note Unknown"), "{missing}");
     let confirm = chosen(&test, READY).await.text();
-    assert!(confirm.contains("Clinical note unknown"));
+    assert!(confirm.contains("Clinical note Unknown"));
     assert!(confirm.contains("Discharge instructions Missing"));
 }
 
@@ -157,7 +157,7 @@ async fn html_in_discharge_instructions_is_text() {
     );
     assert!(shown.texts("img, script, [hx-get], [onerror]").is_empty());
     let missing = test.section("missing").await.text();
-    assert!(missing.contains("Discharge instructions there"));
+    assert!(missing.contains("Discharge instructions Done"));
 }
 
 #[tokio::test]

@@ -329,9 +329,9 @@ fn calendar_label(today: Date, day: Date) -> String {
     match days {
         0 => "(today)".to_owned(),
         -1 => "(yesterday)".to_owned(),
-        1 => "(dated tomorrow)".to_owned(),
+        1 => "(future date: tomorrow)".to_owned(),
         ..-1 => format!("({} days ago)", -days),
-        2.. => format!("(dated in {days} days)"),
+        2.. => format!("(future date: in {days} days)"),
     }
 }
 

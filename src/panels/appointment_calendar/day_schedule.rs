@@ -342,7 +342,7 @@ mod tests {
         );
         assert_eq!(shown.text("p.muted")[0], "1 appointment, 1 cancelled");
         assert_eq!(shown.text(".badge"), ["Cancelled", "No-show"]);
-        assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
+        assert_eq!(shown.text("strong"), ["Patient 1", "Patient 2"]);
         assert_eq!(shown.text(".time"), ["no time", "no time"]);
     }
 

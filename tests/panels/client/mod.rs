@@ -130,7 +130,7 @@ async fn every_slot_gets_its_section() {
     );
     assert_eq!(
         panel.texts("#section-money summary"),
-        ["Drafts (1), so far €7.00", "Credit notes (1)"]
+        ["Drafts (1), €7.00 so far", "Credit notes (1)"]
     );
     assert_eq!(
         panel.texts("#section-animals strong"),

@@ -30,7 +30,7 @@ fn whether_a_plan_holds_is_told_by_its_days() {
     };
     assert_eq!(said("2026-01-01", "2026-11-21"), "valid, ends today");
     assert_eq!(said("2026-01-01", ""), "valid, no end date recorded");
-    assert_eq!(said("2026-11-23", "2027-11-23"), "begins in 2 days");
+    assert_eq!(said("2026-11-23", "2027-11-23"), "starts in 2 days");
     assert_eq!(said("2025-01-01", "2026-11-11"), "ended 10 days ago");
     assert_eq!(said("", ""), "no dates recorded");
 }
@@ -76,7 +76,7 @@ fn payments_say_what_is_coming_and_what_was_due() {
     assert_eq!(
         shown.text("li"),
         [
-            "€5.00 coming 21 Dec 2026 Invoice",
+            "€5.00 upcoming 21 Dec 2026 Invoice",
             "€5.00 due 21 Nov 2026"
         ]
     );

@@ -51,7 +51,7 @@ fn what_has_ended_is_folded_away_and_the_last_day_still_counts() {
             "from this visit",
             "not valid yet",
             "no end date recorded",
-            "ended 20 Nov 2026"
+            "expired 20 Nov 2026"
         ]
     );
     assert_eq!(shown.text("summary"), ["No longer valid (1)"]);

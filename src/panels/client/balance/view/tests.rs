@@ -78,7 +78,7 @@ fn a_credit_note_is_told_by_its_flag_and_never_owed() {
 fn a_draft_stands_apart_and_leads_to_the_open_page() {
     let draft = json!({"id": 9, "status": 0, "credit_note": false, "total_with_vat": 80.5, "due_sum": 80.5});
     let shown = seen(&[draft], true);
-    assert_eq!(shown.text("summary"), ["Drafts (1), so far €80.50"]);
+    assert_eq!(shown.text("summary"), ["Drafts (1), €80.50 so far"]);
     assert_eq!(
         shown.links("a"),
         ["https://provetcloud.com/4/billing/invoice/9/"]
