@@ -219,7 +219,7 @@ async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritte
         let acted = test.submit("move-status", &form).await;
         assert!(!acted.written);
         let alert = acted.page.texts("[role=alert]").concat();
-        assert!(alert.contains("you saw “In progress”"), "{alert}");
+        assert!(alert.contains("from “In progress”"), "{alert}");
         assert_eq!(status(&test), Some(elsewhere));
         assert_eq!(test.audit().await[0].outcome, AuditOutcome::Refused);
         moved(IN_PROGRESS);
@@ -287,11 +287,7 @@ async fn a_lost_answer_is_settled_even_where_the_same_note_stood_there_before() 
     let row = json!({"consultation": VISIT, "patient": 1, "type": 0, "text": words});
     test.provet.add(NOTES, &row);
     let confirm = noted(&test, words).await;
-    assert!(
-        confirm
-            .text()
-            .contains("identical note already exists")
-    );
+    assert!(confirm.text().contains("identical note already exists"));
     let form = saving(&confirm);
     test.provet
         .update_faults(|faults| faults.lose_response_next = 1);

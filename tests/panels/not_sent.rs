@@ -42,7 +42,11 @@ fn assert_not_saved(answer: &HtmlPage) {
     let alert = answer.texts(".problem[role=alert]").concat();
     assert!(alert.contains("Couldn’t reach Provet"), "{alert}");
     assert!(alert.contains("Not saved"), "{alert}");
-    assert!(!answer.text().contains("couldn’t confirm"), "{}", answer.text());
+    assert!(
+        !answer.text().contains("couldn’t confirm"),
+        "{}",
+        answer.text()
+    );
 }
 
 #[tokio::test]

@@ -140,7 +140,10 @@ async fn what_is_not_permitted_or_not_filtered_says_so() {
     let forbidden = "forbid=consultation_items/analysis";
     assert_eq!(said(forbidden, "results").await, ["Permission needed"]);
     let ignored = "reset=1&ignore_filters=consultation_items/analysis";
-    assert_eq!(said(ignored, "results").await, ["Couldn’t verify the response"]);
+    assert_eq!(
+        said(ignored, "results").await,
+        ["Couldn’t verify the response"]
+    );
     assert!(said(ignored, "before").await.is_empty());
     let whole = "reset=1&forbid=consultation_laboratory_referral";
     for slot in ["identity", "alerts", "results", "referral", "before"] {
@@ -193,7 +196,10 @@ async fn pictures_that_may_not_be_seen_say_so() {
         )
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Couldn’t verify the response"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("#section-before .list").is_empty());
 }
 

@@ -195,13 +195,19 @@ async fn an_ignored_filter_is_never_shown_as_these_reminders() {
         .set_faults_from_query("ignore_filters=reminder")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Couldn’t verify the response"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("table").is_empty());
     test.provet
         .set_faults_from_query("reset=1&ignore_filters=patient,consultation,phonenumber")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Couldn’t verify the response"; 3]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 3]
+    );
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
 }
 

@@ -367,10 +367,7 @@ mod tests {
             ],
             true,
         );
-        assert_eq!(
-            shown.text(".badge"),
-            ["Blocked time", "Unknown client"]
-        );
+        assert_eq!(shown.text(".badge"), ["Blocked time", "Unknown client"]);
         assert_eq!(shown.text("li div > p .muted"), ["No patient or owner"]);
     }
 }

@@ -262,7 +262,10 @@ mod tests {
         );
         let one = json!({"id": 1, "name": ""});
         let shown = seen(&[one], false);
-        assert_eq!(shown.text(".incomplete"), ["There are more patients in Provet."]);
+        assert_eq!(
+            shown.text(".incomplete"),
+            ["There are more patients in Provet."]
+        );
         assert_eq!(shown.text("strong"), ["(no name recorded)"]);
     }
 }

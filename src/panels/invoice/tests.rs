@@ -136,7 +136,10 @@ fn every_documented_way_of_paying_has_its_own_name() {
         shown.text("tbody tr > *"),
         ["Other Barter", "unknown", "unknown"]
     );
-    assert_eq!(shown.text(".incomplete"), ["There are more payments in Provet."]);
+    assert_eq!(
+        shown.text(".incomplete"),
+        ["There are more payments in Provet."]
+    );
 }
 
 #[test]

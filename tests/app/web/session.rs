@@ -248,9 +248,7 @@ async fn ending_all_panels_ends_the_leaked_launch_too_on_every_node() {
         let closed = node.htmx("/panel/patient/look", &panel, "").await;
         closed.is(401).says("Reload Provet");
         let refused = node.get(&leaked).await.is(403);
-        refused
-            .says("launch/ended")
-            .says("Reload Provet");
+        refused.says("launch/ended").says("Reload Provet");
     }
     // The clinic's other buttons go on, until all of them are ended.
     let other = clinic.launch_path(&client, 7);

@@ -512,7 +512,10 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .badge"),
-        ["No one on shift", "Assigned person not on shift, others are"]
+        [
+            "No one on shift",
+            "Assigned person not on shift, others are"
+        ]
     );
     let told = panel.texts("#section-gaps").concat();
     assert!(

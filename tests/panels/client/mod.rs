@@ -349,7 +349,10 @@ async fn what_provet_refuses_is_told_in_its_words() {
     let save = test.submit(ADD, &typed).await.page.saving();
     let refused = test.submit(ADD, &save).await;
     assert!(!refused.written);
-    assert_eq!(refused.page.texts(".problem strong"), ["Rejected by Provet"]);
+    assert_eq!(
+        refused.page.texts(".problem strong"),
+        ["Rejected by Provet"]
+    );
     assert!(refused.page.texts(".reasons li")[0].starts_with("phone_number"));
     assert_eq!(numbers(&test).len(), 1);
     assert_eq!(

@@ -159,7 +159,9 @@ async fn without_their_titles_reminders_are_judged_by_their_dates_and_say_so() {
         let due = test.section("due").await.text();
         assert!(due.contains(why), "{due}");
         assert!(
-            due.contains("Based on due dates only: reminders couldn’t be matched with vaccinations."),
+            due.contains(
+                "Based on due dates only: reminders couldn’t be matched with vaccinations."
+            ),
             "{due}"
         );
         assert!(due.contains("20 days overdue"), "{due}");

@@ -95,5 +95,9 @@ fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
         i18n: &i18n,
     }));
     assert_eq!(shown.text(".problem strong"), ["Permission needed"]);
-    assert!(!shown.all_text().contains("No medicines on this prescription"));
+    assert!(
+        !shown
+            .all_text()
+            .contains("No medicines on this prescription")
+    );
 }

@@ -66,10 +66,7 @@ fn a_credit_note_is_told_by_its_flag_and_never_owed() {
     note["credit_note"] = json!(true);
     let shown = seen(&[note, open(8, "2026-12-01", -20.0)], true);
     assert_eq!(shown.text(".nothing"), ["No balance due."]);
-    assert_eq!(
-        shown.text("summary"),
-        ["Overpaid (1)", "Credit notes (1)"]
-    );
+    assert_eq!(shown.text("summary"), ["Overpaid (1)", "Credit notes (1)"]);
     assert_eq!(shown.text("details strong"), ["€20.00", "€100.00"]);
     assert!(shown.text("dl, .badge").is_empty());
 }

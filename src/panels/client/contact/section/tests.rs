@@ -85,10 +85,7 @@ fn addresses_can_be_written_to_and_carry_nothing_else() {
         shown.links("a"),
         ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
     );
-    assert_eq!(
-        shown.text(".badge.warn"),
-        ["Not a valid email address"]
-    );
+    assert_eq!(shown.text(".badge.warn"), ["Not a valid email address"]);
 }
 
 #[test]
