@@ -196,7 +196,9 @@ fn says_none(sentence: &str) -> bool {
         "Never",
         "Discharge checklist complete",
     ];
-    let is_qualified = FORBIDDEN.iter().any(begins) || sentence.contains("could be checked");
+    let qualifications = ["could be seen", "could be checked"];
+    let is_qualified =
+        FORBIDDEN.iter().any(begins) || qualifications.iter().any(|words| sentence.contains(words));
     let says_nothing = none.iter().any(begins) || sentence.contains("with no alerts");
     says_nothing && !is_qualified
 }
