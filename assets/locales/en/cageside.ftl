@@ -125,7 +125,7 @@ web-section-broken-advice = Something went wrong on our side. The rest of the pa
 
 ## Around every panel
 
-layout-loading = Loading…
+layout-loading = Loading
 layout-reload-hint = Saved. Reload Provet to see the change.
 layout-unsaved-hint = Saved. You have other unsaved text here, so reload Provet when you’re done to see the change.
 layout-provet-not-notified = Couldn’t reload Provet from here. Reload the Provet page yourself.

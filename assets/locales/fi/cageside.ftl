@@ -121,7 +121,7 @@ web-section-broken-advice = Meillä tapahtui virhe. Paneelin muut osat toimivat.
 
 ## Around every panel
 
-layout-loading = Ladataan…
+layout-loading = Ladataan
 layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy.
 layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä, joten lataa Provet uudelleen vasta, kun olet valmis.
 layout-provet-not-notified = Provetia ei voitu ladata uudelleen täältä. Lataa Provetin sivu itse.

@@ -169,7 +169,7 @@ mod tests {
         <p class="hint" id="weight-kilograms-hint">Last time 5.42 kg</p>
         </div>
         <div class="buttons">
-        <button name="step" value="check">Check</button>
+        <button name="step" value="check">Review</button>
         </div>
         </form>
         "##);
@@ -190,7 +190,7 @@ mod tests {
         <input type="hidden" name="once" value="k3y">
         <div class="buttons">
         <button name="step" value="save">Save</button>
-        <button name="step" value="change" class="secondary">Change</button>
+        <button name="step" value="change" class="secondary">Edit</button>
         </div>
         </form>
         </div>
