@@ -71,7 +71,7 @@ async fn what_may_not_be_read_or_did_not_load_is_not_told_as_none() {
     let section = test.section("vitals").await;
     assert_eq!(facts(&section).len(), 3);
     assert_eq!(section.texts(".problem strong"), ["Permission needed"]);
-    assert!(section.text().contains("(heart rates)"));
+    assert!(section.text().contains("No permission to view heart rates."));
     let every = [
         "temperature",
         "heart_rate",
@@ -82,7 +82,7 @@ async fn what_may_not_be_read_or_did_not_load_is_not_told_as_none() {
     faults(&format!("reset=1&forbid={every}"));
     let section = test.section("vitals").await;
     assert_eq!(section.texts(".problem strong"), ["Permission needed"]);
-    assert!(section.text().contains("(vitals)"));
+    assert!(section.text().contains("No permission to view vitals."));
     faults("reset=1&fail=1000");
     let section = test.section("vitals").await;
     assert_eq!(section.texts(".problem strong"), ["Provet didn’t respond"]);

@@ -365,8 +365,8 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
         "reminders",
         "phone numbers",
         "previous visits",
-        "animals",
-        "clients",
+        "patient records",
+        "owner records",
     ] {
         assert!(told.contains(what), "{what}: {told}");
     }
