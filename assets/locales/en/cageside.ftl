@@ -19,7 +19,7 @@ time-months-ago = { $months } months ago
 time-in-years = in { $years } years
 time-years-ago = { $years } years ago
 
-## Refusals and failures
+## Error pages
 
 web-set-up = This button isn’t set up correctly
 web-not-found = This page doesn’t exist.
@@ -118,12 +118,12 @@ web-webhook-hookup = This is a hookup message.
     .title = Not a webhook
     .advice = Send it to the hookup URL.
 
-## What stands around every panel's sections
+## A section that fails
 
 web-section-broken = Couldn’t show this section
 web-section-broken-advice = Something went wrong on our side. The rest of the panel isn’t affected.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Loading
 layout-reload-hint = Saved. Reload Provet to see the change.
@@ -134,7 +134,7 @@ layout-newer = Updates available.
 layout-refresh = Refresh
 layout-refreshed = Updated from Provet.
 
-## Sections
+## Sections that couldn't be loaded
 
 section-try-again = Retry
 section-forbidden = Permission needed
@@ -163,7 +163,7 @@ section-not-found-advice = Not found in Provet: { $what }. It may have been dele
 section-rejected = Rejected by Provet
 section-rejected-advice = Couldn’t load { $what }. Provet says:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
 unavailable-forbidden = No permission to view { $what }.
 unavailable-unreachable = Couldn’t load { $what }: Provet didn’t respond.
@@ -175,7 +175,7 @@ unavailable-sign-in = Sign in again to view { $what }.
 unavailable-checking = Couldn’t load { $what }: the connection to Provet is being checked.
 unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
 
-## Writing that failed
+## Failed writes
 
 write-error-forbidden-advice = Not saved: { $what }. Cageside has no permission to change this in Provet. An administrator can grant it there.
 write-error-unreachable = Couldn’t reach Provet
@@ -220,7 +220,7 @@ write-already = Already saved.
 write-unsent = Not saved: { $what }. Open the form again and save once more.
 write-changed = Not saved: { $what }. Someone changed this record. Review it and try again.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Admitted
 status-in-progress = In progress
@@ -233,7 +233,7 @@ status-draft = Draft
 status-unknown = Status { $number }
 status-unavailable = Status unavailable
 
-## Patient: who it is
+## Patient: identity
 
 patient-what = the patient
 patient-record-what = the patient’s record
@@ -381,7 +381,7 @@ vitals-dated-ahead = { $count } { $count ->
 } hidden.
 vitals-incomplete = Not all readings were checked. Provet may have newer ones.
 
-## What is due
+## Care due
 
 due-title = Care due
 due-what = reminders
@@ -424,7 +424,7 @@ line-undone = zero quantity or reversed
 line-visit-ahead = the visit is a draft or upcoming
 line-possible = Possibly given: { $why }
 
-## Recent consultations
+## Visits
 
 consultations-title = Visits
 consultations-what = visits
@@ -433,7 +433,7 @@ consultations-no-complaint = no reason recorded
 consultations-open = Open
 consultations-older = Older visits are in Provet.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = the visit
 consultation-record-what = the visit
@@ -506,9 +506,10 @@ consultation-discharge-textless = { $count ->
    *[other] { $count } instructions have no readable text. Check in Provet.
 }
 
-## Consultation: where it stands
+## Visit: status
 
 status-title = Visit status
+status-what = visit status
 status-draft-note = This visit is a draft.
 status-unknown-note = Unknown status ({ $number }). Check in Provet.
 status-unavailable-note = The status is unavailable. Check in Provet.
@@ -517,7 +518,7 @@ status-move = Move to { $to }
 status-moved = Moved to { $to }.
 status-changed = Not saved. Someone changed the status from “{ $seen }” to “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Clinical notes
 note-what = clinical notes
@@ -586,14 +587,14 @@ chart-values = { $count ->
 chart-date = Date
 chart-weight = Weight
 
-## Client: who it is
+## Owner panel: identity
 
 client-what = the owner
 client-in-provet = Open in Provet
 client-archived = Archived
 client-no-address = No address recorded.
 
-## Client: animals
+## Owner panel: patients
 
 client-animals-title = Patients
 client-animals-what = patients
@@ -613,7 +614,7 @@ client-animals-critical = Critical notes
 client-animals-remarks = Remarks or custom fields
 client-animals-open = Open
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Missed appointments
 client-missed-what = missed appointments
@@ -625,7 +626,7 @@ client-missed-when = Show dates
 client-missed-nothing = No missed appointments recorded in the last 12 months.
 client-missed-more = Not all appointments from the last 12 months were checked.
 
-## Money
+## Balance
 
 balance-title = Balance
 balance-what = invoices
@@ -936,7 +937,7 @@ contact-wrong-known = This number is already recorded.
 contact-wrong-known-email = This email address is already recorded.
 contact-wrong-gone = This number isn’t recorded for this owner. Nothing was changed.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] Monday
@@ -959,7 +960,7 @@ calendar-go = Go
 calendar-print = Print
 calendar-print-hint = Opens this day in a new tab, ready to print.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
 schedule-title = Appointments for the day
 schedule-owners-what = owners’ names
@@ -988,7 +989,7 @@ schedule-animals-unreadable = { $count ->
 }
 schedule-client-unreadable = The owner can’t be read
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Before they arrive
 arrival-warning-nobody = No arrivals expected on this day.
@@ -2406,7 +2407,7 @@ settings-audit-account-switched-off = Switched an account off
 settings-audit-clinic-allowed = Let an account see the clinic
 settings-audit-clinic-forbidden = No longer lets an account see the clinic
 
-# What stands for that which text cannot show.
+# Placeholders for what plain text can't show.
 text-struck = [crossed out: { $text }]
 text-picture = [image: view it in Provet]
 text-picture-described = [image: { $description }]
@@ -2414,7 +2415,7 @@ text-attachment = [recording or file: open it in Provet]
 text-other-format = [Text in another format ({ $format }): read it in Provet]
 text-cut-off = [This text continues: read the rest in Provet]
 
-# A value that is there and is no such value; what stands there is shown.
+# A value that can't be read, shown as it is in Provet.
 field-unreadable-date = “{ $text }” can’t be read as a date
 field-unreadable-time = “{ $text }” can’t be read as a date and time
 field-unreadable-number = “{ $text }” can’t be read as a number

@@ -15,7 +15,7 @@ time-months-ago = { $months } kuukautta sitten
 time-in-years = { $years } vuoden kuluttua
 time-years-ago = { $years } vuotta sitten
 
-## Refusals and failures
+## Error pages
 
 web-set-up = Painikkeen asetuksissa on virhe
 web-not-found = Tätä sivua ei ole.
@@ -114,12 +114,12 @@ web-webhook-hookup = Tämä on hookup-viesti.
     .title = Ei webhook-viesti
     .advice = Lähetä se hookup-osoitteeseen.
 
-## What stands around every panel's sections
+## A section that fails
 
 web-section-broken = Osiota ei voitu näyttää
 web-section-broken-advice = Meillä tapahtui virhe. Paneelin muut osat toimivat.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Ladataan
 layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy.
@@ -130,7 +130,7 @@ layout-newer = Päivityksiä on saatavilla.
 layout-refresh = Päivitä
 layout-refreshed = Päivitetty Provetista.
 
-## Sections
+## Sections that couldn't be loaded
 
 section-try-again = Yritä uudelleen
 section-forbidden = Oikeus puuttuu
@@ -156,7 +156,7 @@ section-not-found-advice = Ei löytynyt Provetista: { $what }. Tieto on voitu po
 section-rejected = Provet hylkäsi pyynnön
 section-rejected-advice = Ei voitu ladata: { $what }. Provet ilmoittaa:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
 unavailable-forbidden = Ei oikeutta nähdä: { $what }.
 unavailable-unreachable = Ei voitu ladata: { $what }. Provet ei vastannut.
@@ -168,7 +168,7 @@ unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedon: { $what }.
 unavailable-checking = Ei voitu ladata: { $what }. Yhteyttä Provetiin tarkistetaan.
 unavailable-refused = Ei voitu ladata: { $what }. Provet hylkäsi yhteyden.
 
-## Writing that failed
+## Failed writes
 
 write-error-forbidden-advice = Ei tallennettu: { $what }. Cagesidella ei ole oikeutta muuttaa tätä Provetissa. Pääkäyttäjä voi antaa oikeuden siellä.
 write-error-unreachable = Provetiin ei saatu yhteyttä
@@ -210,7 +210,7 @@ write-already = Jo tallennettu.
 write-unsent = Ei tallennettu: { $what }. Avaa lomake uudelleen ja tallenna sitten.
 write-changed = Ei tallennettu: { $what }. Joku muutti tätä tietoa. Tarkista se ja yritä uudelleen.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Saapunut
 status-in-progress = Käynnissä
@@ -223,7 +223,7 @@ status-draft = Luonnos
 status-unknown = Tila { $number }
 status-unavailable = Tila ei saatavilla
 
-## Patient: who it is
+## Patient: identity
 
 patient-what = potilas
 patient-record-what = potilaan tiedot
@@ -368,7 +368,7 @@ vitals-dated-ahead = { $count } { $count ->
 } piilotettu.
 vitals-incomplete = Kaikkia mittauksia ei tarkistettu. Provetissa voi olla uudempia.
 
-## What is due
+## Care due
 
 due-title = Erääntyvät hoidot
 due-what = muistutukset
@@ -411,7 +411,7 @@ line-undone = määrä nolla tai peruttu
 line-visit-ahead = käynti on luonnos tai tulossa
 line-possible = Mahdollisesti annettu: { $why }
 
-## Recent consultations
+## Visits
 
 consultations-title = Käynnit
 consultations-what = käynnit
@@ -420,7 +420,7 @@ consultations-no-complaint = syytä ei ole kirjattu
 consultations-open = Avaa
 consultations-older = Vanhemmat käynnit ovat Provetissa.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = käynti
 consultation-record-what = käynnin tiedot
@@ -493,9 +493,10 @@ consultation-discharge-textless = { $count ->
    *[other] { $count } ohjeessa ei ole luettavaa tekstiä. Katso Provetista.
 }
 
-## Consultation: where it stands
+## Visit: status
 
 status-title = Käynnin tila
+status-what = käynnin tila
 status-draft-note = Käynti on luonnos.
 status-unknown-note = Tuntematon tila ({ $number }). Katso Provetista.
 status-unavailable-note = Tila ei ole saatavilla. Katso Provetista.
@@ -504,7 +505,7 @@ status-move = Siirrä tilaan ”{ $to }”
 status-moved = Siirretty tilaan ”{ $to }”.
 status-changed = Ei tallennettu. Joku muutti tilan: ennen “{ $seen }”, nyt “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Potilaskertomus
 note-what = potilaskertomusmerkinnät
@@ -573,14 +574,14 @@ chart-values = { $count ->
 chart-date = Päivä
 chart-weight = Paino
 
-## Client: who it is
+## Owner panel: identity
 
 client-what = omistaja
 client-in-provet = Avaa Provetissa
 client-archived = Arkistoitu
 client-no-address = Osoitetta ei ole kirjattu.
 
-## Client: animals
+## Owner panel: patients
 
 client-animals-title = Potilaat
 client-animals-what = potilaat
@@ -600,7 +601,7 @@ client-animals-critical = Kriittisiä huomioita
 client-animals-remarks = Huomautuksia tai mukautettuja kenttiä
 client-animals-open = Avaa
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Saapumatta jääneet käynnit
 client-missed-what = saapumatta jääneet käynnit
@@ -612,7 +613,7 @@ client-missed-when = Näytä päivät
 client-missed-nothing = Viimeisten 12 kuukauden ajalta ei ole kirjattu saapumatta jättämisiä.
 client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei tarkistettu.
 
-## Money
+## Balance
 
 balance-title = Saldo
 balance-what = laskut
@@ -917,7 +918,7 @@ contact-wrong-known = Tämä numero on jo kirjattu.
 contact-wrong-known-email = Tämä sähköpostiosoite on jo kirjattu.
 contact-wrong-gone = Tätä numeroa ei ole kirjattu tälle omistajalle. Mitään ei muutettu.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] maanantai
@@ -940,7 +941,7 @@ calendar-go = Näytä
 calendar-print = Tulosta
 calendar-print-hint = Päivä avautuu uuteen välilehteen tulostettavaksi.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
 schedule-title = Päivän ajanvaraukset
 schedule-owners-what = omistajien nimet
@@ -969,7 +970,7 @@ schedule-animals-unreadable = { $count ->
 }
 schedule-client-unreadable = Omistajaa ei voi lukea
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Ennen kuin he saapuvat
 arrival-warning-nobody = Tälle päivälle ei ole odotettavissa saapujia.
