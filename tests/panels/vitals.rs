@@ -71,7 +71,11 @@ async fn what_may_not_be_read_or_did_not_load_is_not_told_as_none() {
     let section = test.section("vitals").await;
     assert_eq!(facts(&section).len(), 3);
     assert_eq!(section.texts(".problem strong"), ["Permission needed"]);
-    assert!(section.text().contains("No permission to view heart rates."));
+    assert!(
+        section
+            .text()
+            .contains("No permission to view heart rates.")
+    );
     let every = [
         "temperature",
         "heart_rate",
