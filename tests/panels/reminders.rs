@@ -129,9 +129,9 @@ async fn each_reminder_says_what_is_wrong_with_it() {
     );
     assert_eq!(found(&panel, "Fine"), Vec::<String>::new());
     assert_eq!(found(&panel, "Dead"), ["Deceased 3 Feb 2026"]);
-    assert_eq!(found(&panel, "Stored"), ["Animal archived"]);
+    assert_eq!(found(&panel, "Stored"), ["Patient archived"]);
     assert_eq!(found(&panel, "Refused"), ["No email (opted out)"]);
-    assert_eq!(found(&panel, "Silent"), ["No e-mail address"]);
+    assert_eq!(found(&panel, "Silent"), ["No email address"]);
     assert_eq!(found(&panel, "Sent <b>"), ["Sent"]);
     assert_eq!(
         found(&panel, "Twice"),
