@@ -161,10 +161,7 @@ async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
     let after = panel
         .text("document.querySelector('#section-weight').textContent")
         .await;
-    assert!(
-        after.contains("There may be newer data in Provet."),
-        "{after}"
-    );
+    assert!(after.contains("Updates available."), "{after}");
     assert_eq!(
         panel
             .eval("document.querySelectorAll('#section-weight .problem').length")

@@ -135,16 +135,19 @@ async fn what_is_not_permitted_or_not_filtered_says_so() {
         panel.texts(&format!("#section-{slot} .problem strong"))
     };
     let forbidden = "forbid=consultation_items/analysis";
-    assert_eq!(said(forbidden, "results").await, ["No permission"]);
+    assert_eq!(said(forbidden, "results").await, ["Permission needed"]);
     let ignored = "reset=1&ignore_filters=consultation_items/analysis";
-    assert_eq!(said(ignored, "results").await, ["Could not see"]);
+    assert_eq!(
+        said(ignored, "results").await,
+        ["Couldn’t verify the response"]
+    );
     assert!(said(ignored, "before").await.is_empty());
     let whole = "reset=1&forbid=consultation_laboratory_referral";
     for slot in ["identity", "alerts", "results", "referral", "before"] {
-        assert_eq!(said(whole, slot).await, ["No permission"], "{slot}");
+        assert_eq!(said(whole, slot).await, ["Permission needed"], "{slot}");
     }
     let silent = "reset=1&fail=1000";
-    assert_eq!(said(silent, "results").await, ["Could not load"]);
+    assert_eq!(said(silent, "results").await, ["Provet didn’t respond"]);
     test.provet.set_faults_from_query("reset=1").unwrap();
 }
 
@@ -183,14 +186,17 @@ async fn pictures_that_may_not_be_seen_say_so() {
         .set_faults_from_query("forbid=diagnosticimaging_worklist")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["No permission"]);
+    assert_eq!(panel.texts(".problem strong"), ["Permission needed"]);
     test.provet
         .set_faults_from_query(
             "reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist",
         )
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("#section-before .list").is_empty());
 }
 

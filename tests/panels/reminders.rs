@@ -130,7 +130,7 @@ async fn each_reminder_says_what_is_wrong_with_it() {
     assert_eq!(found(&panel, "Fine"), Vec::<String>::new());
     assert_eq!(found(&panel, "Dead"), ["Deceased 3 Feb 2026"]);
     assert_eq!(found(&panel, "Stored"), ["Patient archived"]);
-    assert_eq!(found(&panel, "Refused"), ["Wants no e-mail"]);
+    assert_eq!(found(&panel, "Refused"), ["No email (opted out)"]);
     assert_eq!(found(&panel, "Silent"), ["No email address"]);
     assert_eq!(found(&panel, "Sent <b>"), ["Sent"]);
     assert_eq!(
@@ -176,7 +176,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-reminders .problem strong"),
-        ["No permission", "No permission"]
+        ["Permission needed", "Permission needed"]
     );
     assert_eq!(found(&panel, "Fine"), ["Owner record unavailable"]);
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
@@ -184,7 +184,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
         .set_faults_from_query("reset=1&forbid=reminder")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["No permission"; 2]);
+    assert_eq!(panel.texts(".problem strong"), ["Permission needed"; 2]);
     assert!(panel.texts(".nothing, table").is_empty());
 }
 
@@ -195,13 +195,19 @@ async fn an_ignored_filter_is_never_shown_as_these_reminders() {
         .set_faults_from_query("ignore_filters=reminder")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("table").is_empty());
     test.provet
         .set_faults_from_query("reset=1&ignore_filters=patient,consultation,phonenumber")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 3]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 3]
+    );
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
 }
 
@@ -210,8 +216,8 @@ async fn a_silent_provet_can_be_asked_again() {
     let test = problems().await;
     test.provet.set_faults_from_query("fail=1000").unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 2]);
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 2]);
+    assert_eq!(panel.texts(".problem strong"), ["Provet didn’t respond"; 2]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 2]);
 }
 
 #[tokio::test]

@@ -19,187 +19,187 @@ time-months-ago = { $months } months ago
 time-in-years = in { $years } years
 time-years-ago = { $years } years ago
 
-## Refusals and failures
+## Error pages
 
-web-set-up = This button is not set up right
-web-not-found = There is nothing at this address.
-    .title = Not found
-    .advice = Open the panel with its button in Provet.
-web-not-understood = The request did not arrive in a form that can be answered.
-    .title = That did not work
-    .advice = Close the panel and open it again with its button in Provet.
-web-settings-not-found = There is nothing here, or nothing that you may see.
-    .title = Not found
-    .advice = Look for it from the beginning of the settings.
-web-settings-not-understood = The request did not arrive in a form that can be answered. Nothing was changed.
-    .title = That did not work
-    .advice = Open the page again and repeat what you did.
-web-settings-broken = Cageside failed, and nothing of yours is the cause.
-    .title = Something broke
-    .advice = Try again in a moment, and look whether what you did was done.
-web-to-settings = To the settings
-web-foreign-form = This form was not shown to this browser, or too long ago. Nothing was changed.
-    .title = That did not work
-    .advice = Open the page again and send the form once more.
+web-set-up = This button isn’t set up correctly
+web-not-found = This page doesn’t exist.
+    .title = Page not found
+    .advice = Open the panel from its button in Provet.
+web-not-understood = We couldn’t read that request.
+    .title = Something went wrong
+    .advice = Close the panel and open it again from its button in Provet.
+web-settings-not-found = This page doesn’t exist, or you don’t have access.
+    .title = Page not found
+    .advice = Go to Settings and open it from there.
+web-settings-not-understood = We couldn’t read that request. Nothing was changed.
+    .title = Something went wrong
+    .advice = Reload the page and try again.
+web-settings-broken = Something went wrong on our side.
+    .title = Something went wrong
+    .advice = Check whether your change was saved, then try again in a moment.
+web-to-settings = Go to Settings
+web-foreign-form = This form has expired. Nothing was changed.
+    .title = Form expired
+    .advice = Reload the page and try again.
 web-sign-in = Sign in
-web-signed-out = You are no longer signed in. Nothing was changed.
+web-signed-out = You’ve been signed out. Nothing was changed.
     .title = Signed out
-    .advice = Sign in again, then send the form once more.
-web-too-large = More was sent than can be taken in at once.
+    .advice = Sign in and try again.
+web-too-large = That’s more than can be sent at once.
     .title = Too long
-    .advice = Shorten the text and send it again.
-web-broken = Cageside failed, and nothing of yours is the cause.
-    .title = Something broke
-    .advice = Try again in a moment; if it stays, give the code below to whoever runs Cageside.
-web-not-opened = This address shows a panel when a button in Provet opens it.
+    .advice = Shorten the text and try again.
+web-broken = Something went wrong on our side.
+    .title = Something went wrong
+    .advice = Try again in a moment. If it keeps happening, send the code below to support.
+web-not-opened = This address only works when it’s opened from a button in Provet.
     .title = Open this from Provet
-    .advice = Go to Provet and press the button there.
-web-unknown-clinic = Cageside is not set up for the clinic that this button belongs to.
-    .title = Clinic not known
-    .advice = Ask your administrator to add the application in Provet’s catalogue, and to compare the button’s URL with the one Cageside gave.
+    .advice = Go to Provet and click the button there.
+web-unknown-clinic = Cageside isn’t set up for this button’s clinic.
+    .title = Unknown clinic
+    .advice = Ask your administrator to add the application from Provet’s catalogue, and to check that the button’s URL is the one Cageside shows.
 web-unknown-button = This clinic has no button for this page in Cageside.
-    .title = Button not known
-    .advice = Ask your administrator to set the button up in Cageside, or to compare its URL in Provet with the one Cageside gave.
-web-closed = It has been open too long, or the clinic’s settings have changed.
-    .title = This panel has closed
-    .advice = Reload the page in Provet and open the panel again.
-web-expired = The page in Provet has been open too long.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-ended = An administrator closed all panels that were opened from this page.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-hookup-many = Too many messages about clinics that never worked have come.
+    .title = Unknown button
+    .advice = Ask your administrator to set up the button in Cageside, or to check that its URL in Provet is the one Cageside shows.
+web-closed = This panel timed out, or your clinic’s settings changed.
+    .title = Panel closed
+    .advice = Reload Provet and open the panel again.
+web-expired = This page has been open too long.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-ended = An administrator closed all panels opened from this page.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-hookup-many = Too many messages arrived for clinics that were never connected.
     .title = Too many messages
     .advice = Send the message again later.
-web-many-records = Many different records were opened with this one page of Provet, so no more are opened with it.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-other-origin = Provet is shown at an address that is not set up for this clinic.
+web-many-records = Too many different records were opened from this page.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-other-origin = Provet is open at an address that isn’t set up for this clinic.
     .title = This panel can’t be shown here
-    .advice = An administrator can add the address in the settings of Cageside, under Launch security.
-web-sender = This request came from a network that is not allowed.
+    .advice = An administrator can add the address in Cageside’s settings, under Launch security.
+web-sender = This request came from a network that isn’t allowed.
     .title = Not allowed
-    .advice = Whoever runs Cageside can add the network to CAGESIDE_CALLBACK_NETWORKS.
-web-future = The button carries a time that has not come yet.
-    .title = The clocks disagree
-    .advice = Reload the page in Provet and try again; if it stays, ask whoever runs Cageside to check the server’s clock.
-web-bad-hash = The verification hash does not fit this button.
+    .advice = Your operator can add the network to CAGESIDE_CALLBACK_NETWORKS.
+web-future = The button’s time is in the future.
+    .title = Clock mismatch
+    .advice = Reload Provet and try again. If it keeps happening, ask support to check the server’s clock.
+web-bad-hash = The verification hash doesn’t match this button.
     .title = { web-set-up }
-    .advice = Ask your administrator to enter the button’s verification salt in Provet again, as Cageside gave it.
-web-no-hash = The button sends no verification hash.
+    .advice = Ask your administrator to enter the button’s verification salt in Provet again, as shown in Cageside.
+web-no-hash = This button isn’t sending a verification hash.
     .title = { web-set-up }
-    .advice = Ask your administrator to switch on “Add verification hash” for this button in Provet.
-web-no-object = The button does not say what it was pressed on.
+    .advice = Ask your administrator to turn on “Add verification hash” for this button in Provet.
+web-no-object = This button doesn’t say which record it was opened from.
     .title = { web-set-up }
-    .advice = Ask your administrator to check the button’s parameter name in Provet: it should be “{ $parameter }”.
-web-no-page = The button does not say which page it was pressed on.
+    .advice = Ask your administrator to check the button’s parameter name in Provet. It should be “{ $parameter }”.
+web-no-page = This button doesn’t say which page it was opened from.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s URL and parameter name in Provet with those Cageside gave.
-web-other-tenant = The button belongs to another clinic than its URL says.
+    .advice = Ask your administrator to check that the button’s URL and parameter name in Provet match those in Cageside.
+web-other-tenant = This button belongs to a different clinic than its URL says.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s URL in Provet with the one Cageside gave.
-web-too-many = More was ticked than one panel can show.
-    .title = Too many at once
-    .advice = Tick fewer in Provet and press the button again.
-web-unreadable = The button sends something that cannot be read.
+    .advice = Ask your administrator to check that the button’s URL in Provet is the one Cageside shows.
+web-too-many = More records are selected than one panel can show.
+    .title = Too many selected
+    .advice = Select fewer in Provet and try again.
+web-unreadable = This button is sending something we can’t read.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s settings in Provet with those Cageside gave.
+    .advice = Ask your administrator to check that the button’s settings in Provet match those in Cageside.
 web-hookup-title = Not a hookup message
 web-hookup-not-json = The body is not a JSON object.
-web-hookup-field = The field { $name } { $problem }.
-web-hookup-other-host = This clinic is connected at another host; an operator must remove it here before it can move.
-web-hookup-host = The host in { $name } is not one that may hold a clinic.
-web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
-web-webhook-unreadable = The body is neither a form nor a JSON object that names a clinic or an object.
+web-hookup-field = The { $name } field { $problem }.
+web-hookup-other-host = This clinic is connected on a different host. An operator must delete it here before it can move.
+web-hookup-host = The host in { $name } isn’t on the list of allowed hosts.
+web-hookup-token-url = The path of token_url isn’t this clinic’s token endpoint.
+web-webhook-unreadable = The body must be a form or a JSON object that names a clinic or an object.
     .title = Not a webhook
-    .advice = Set the content type of the webhook to one that Provet offers.
+    .advice = Set the webhook’s content type to one that Provet offers.
 web-webhook-hookup = This is a hookup message.
     .title = Not a webhook
     .advice = Send it to the hookup URL.
 
-## What stands around every panel's sections
+## A section that fails
 
-web-section-broken = Could not show this
-web-section-broken-advice = Cageside failed here; the rest of the panel is not affected.
+web-section-broken = Couldn’t show this section
+web-section-broken-advice = Something went wrong on our side. The rest of the panel isn’t affected.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Loading
-layout-reload-hint = Saved. Reload Provet to see it there.
-layout-unsaved-hint = Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there.
-layout-provet-not-notified = This page cannot reach Provet. Reload the Provet page yourself.
-layout-no-answer = Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again.
-layout-newer = There may be newer data in Provet.
-layout-refresh = Show it
+layout-reload-hint = Saved. Reload Provet to see the change.
+layout-unsaved-hint = Saved. You have other unsaved text here, so reload Provet when you’re done to see the change.
+layout-provet-not-notified = Couldn’t reload Provet from here. Reload the Provet page yourself.
+layout-no-answer = Cageside didn’t respond. If you were saving, check in Provet whether it was saved before you try again.
+layout-newer = Updates available.
+layout-refresh = Refresh
 layout-refreshed = Updated from Provet.
 
-## Sections
+## Sections that couldn't be loaded
 
-section-try-again = Try again
-section-forbidden = No permission
-section-forbidden-advice = Provet does not let this integration read this ({ $what }). An administrator can grant it in Provet.
-section-unreachable = Could not load
-section-unreachable-advice = Provet did not answer ({ $what }). It may be there all the same: look in Provet, or try again.
-section-throttled = Provet asks to wait
-section-throttled-advice = Too much was asked of Provet in a short time ({ $what }). Try again in { $seconds } { $seconds ->
+section-try-again = Retry
+section-forbidden = Permission needed
+section-forbidden-advice = No permission to view { $what }. An administrator can grant it in Provet.
+section-unreachable = Provet didn’t respond
+section-unreachable-advice = Couldn’t load { $what }. Try again, or check in Provet.
+section-throttled = Provet is busy
+section-throttled-advice = Couldn’t load { $what }. Try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
 }.
-section-refused = Not let in
-section-refused-advice = Provet no longer accepts this clinic’s key ({ $what }). An administrator must add Cageside again in Provet.
+section-refused = Connection lost
+section-refused-advice = Couldn’t load { $what }: Provet rejected this clinic’s credentials. An administrator must add Cageside in Provet again to reconnect.
 section-not-connected = Not connected
-section-not-connected-advice = This clinic is not connected to Provet yet ({ $what }). An administrator must add Cageside in Provet.
+section-not-connected-advice = Couldn’t load { $what }: this clinic isn’t connected to Provet yet. An administrator must add Cageside in Provet.
 section-checking = Checking the connection
-section-checking-advice = Provet refused this clinic’s key just now ({ $what }), so the connection is being checked. Try again in a few seconds.
+section-checking-advice = Couldn’t load { $what }: Provet rejected this clinic’s credentials, so the connection is being checked. Try again in a few seconds.
 section-sign-in = Sign in again
-section-sign-in-advice = You are not signed in with Provet any more ({ $what }). Sign in again to go on.
-section-nonsense = Not understood
-section-nonsense-advice = Provet’s answer could not be read ({ $what }). Look in Provet, and tell who runs Cageside if it stays so.
-section-unfiltered = Could not see
-section-unfiltered-advice = Provet answered with other records than were asked for ({ $what }), so nothing can be said about them here. Look in Provet.
+section-sign-in-advice = You’re no longer signed in with Provet. Sign in again to view { $what }.
+section-nonsense = Unexpected response from Provet
+section-nonsense-advice = The response can’t be read: { $what }. Check in Provet. If it keeps happening, contact support.
+section-unfiltered = Couldn’t verify the response
+section-unfiltered-advice = Provet returned the wrong records, so nothing is shown: { $what }. Check in Provet.
 section-not-found = Not found
-section-not-found-advice = Provet does not have this any more ({ $what }). It may have been deleted or merged.
-section-rejected = Not accepted
-section-rejected-advice = Provet did not accept this ({ $what }):
+section-not-found-advice = Not found in Provet: { $what }. It may have been deleted or merged.
+section-rejected = Rejected by Provet
+section-rejected-advice = Couldn’t load { $what }. Provet says:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
 unavailable-forbidden = No permission to view { $what }.
 unavailable-unreachable = Couldn’t load { $what }: Provet didn’t respond.
 unavailable-throttled = Couldn’t load { $what }: Provet is busy.
 unavailable-unreadable = Unexpected response from Provet: { $what } can’t be read.
 unavailable-unfiltered = Couldn’t verify { $what }: Provet returned the wrong records.
-unavailable-not-found = Not in Provet any more: { $what }.
+unavailable-not-found = Not found in Provet: { $what }.
 unavailable-sign-in = Sign in again to view { $what }.
 unavailable-checking = Couldn’t load { $what }: the connection to Provet is being checked.
 unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
 
-## Writing that failed
+## Failed writes
 
-write-error-forbidden-advice = Nothing was saved ({ $what }): Provet does not let this integration write it. An administrator can grant it in Provet.
-write-error-unreachable = Not saved
-write-error-unreachable-advice = Provet could not be reached ({ $what }). Nothing was saved; try again.
-write-error-unsure = It is not known whether it was saved
-write-error-unsure-advice = Provet did not answer in time ({ $what }). Look in Provet whether it is there before you try again.
-write-error-throttled-advice = Nothing was saved ({ $what }): too much was asked of Provet in a short time. Try again in { $seconds } { $seconds ->
+write-error-forbidden-advice = Not saved: { $what }. Cageside has no permission to change this in Provet. An administrator can grant it there.
+write-error-unreachable = Couldn’t reach Provet
+write-error-unreachable-advice = Not saved: { $what }. Try again.
+write-error-unsure = We couldn’t confirm it was saved
+write-error-unsure-advice = Provet didn’t respond in time: { $what }. Check in Provet whether it was saved before you try again.
+write-error-throttled-advice = Not saved: { $what }. Try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
 }.
-write-error-refused-advice = Nothing was saved ({ $what }): Provet no longer accepts this clinic’s key. An administrator must add Cageside again in Provet.
-write-error-not-connected-advice = Nothing was saved ({ $what }): this clinic is not connected to Provet. An administrator must add Cageside in Provet.
-write-error-checking-advice = Nothing was saved ({ $what }): the connection to Provet is being checked. Try again in a few seconds.
-write-error-sign-in-advice = Nothing was saved ({ $what }): you are not signed in with Provet any more. Sign in again, then repeat it.
-write-error-not-found-advice = Nothing was saved ({ $what }): Provet does not have the record any more. It may have been deleted or merged.
-write-error-rejected-advice = Nothing was saved ({ $what }). Provet says:
-write-error-rejected-bare-advice = Nothing was saved ({ $what }): Provet refused it and did not say why.
+write-error-refused-advice = Not saved: { $what }. Provet rejected this clinic’s credentials. An administrator must add Cageside in Provet again to reconnect.
+write-error-not-connected-advice = Not saved: { $what }. This clinic isn’t connected to Provet. An administrator must add Cageside in Provet.
+write-error-checking-advice = Not saved: { $what }. The connection to Provet is being checked. Try again in a few seconds.
+write-error-sign-in-advice = Not saved: { $what }. You’re no longer signed in with Provet. Sign in again and save once more.
+write-error-not-found-advice = Not saved: { $what }. The record is no longer in Provet. It may have been deleted or merged.
+write-error-rejected-advice = Not saved: { $what }. Provet says:
+write-error-rejected-bare-advice = Not saved: { $what }. Provet rejected it without giving a reason.
 
 ## Forms
 
-form-check = Check
+form-check = Review
 form-save = Save
-form-change = Change
-form-review = Is this right?
+form-change = Edit
+form-review = Check before saving
 
 ## Notices
 
@@ -210,17 +210,17 @@ notice-reload-provet = Reload Provet
 age-born = born
 age-not-recorded = age not recorded
 age-birth-unreadable = age unknown: date of birth { $problem }
-age-placeholder = age unknown (placeholder birth date)
-age-not-born = birth date in the future
+age-placeholder = age unknown
+age-not-born = date of birth is in the future
 age-death-doubtful = age unclear: check the date of death
 
 ## Writes
 
-write-already = Saved already, by the first press. Nothing was sent twice.
-write-unsent = Nothing was sent ({ $what }). Open the form again and repeat.
-write-changed = Nothing was saved ({ $what }): the record changed meanwhile. Look at it again and repeat.
+write-already = Already saved.
+write-unsent = Not saved: { $what }. Open the form again and save once more.
+write-changed = Not saved: { $what }. Someone changed this record. Review it and try again.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Admitted
 status-in-progress = In progress
@@ -231,12 +231,12 @@ status-invoice-paid = Invoice paid
 status-finalized = Finalized
 status-draft = Draft
 status-unknown = Status { $number }
-status-unavailable = Status not seen
+status-unavailable = Status unavailable
 
-## Patient: who it is
+## Patient: identity
 
-patient-what = patient
-patient-record-what = the animal’s record
+patient-what = the patient
+patient-record-what = the patient’s record
 names-vets-what = veterinarians’ names
 names-authors-what = authors’ names
 names-people-what = people’s names
@@ -249,23 +249,23 @@ patient-deceased-unreadable = Deceased: { $problem }
 patient-merged = Merged into patient { $id }
 patient-merged-named = Merged into { $name } (patient { $id })
 patient-merged-unread = Merged into another record
-patient-merged-open = Go to the record it was merged into
+patient-merged-open = Open the merged record
 patient-insurance = Insurance
 patient-blood-group = Blood group
-patient-recorded-in-provet = recorded, see Provet
+patient-recorded-in-provet = Recorded (see Provet)
 patient-archived = Archived
 patient-not-for-food = Not for food
-patient-microchip = Chip
-patient-other-client = The animal’s own record names another client
+patient-microchip = Microchip
+patient-other-client = Patient’s record names a different owner
 patient-number = no. { $number }
-patient-weight-undated = weighing date unknown
-patient-weight-not-requested = Open the patient to see its weight.
+patient-weight-undated = date unknown
+patient-weight-not-requested = Open the patient to see the weight.
 
 ## Owner
 
 owner-title = Owner
-owner-what = owner
-owner-nothing = No owner is recorded.
+owner-what = the owner
+owner-nothing = No owner recorded.
 owner-archived = Archived
 owner-open = Open in Provet
 client-unnamed = (no name recorded)
@@ -276,26 +276,29 @@ notes-title = Critical notes
 notes-what = critical notes and remarks
 notes-critical = Critical notes
 notes-remarks = Remarks
-notes-no-critical = No critical notes recorded. Allergies may be written elsewhere.
+notes-no-critical = No critical notes recorded. Check for allergies elsewhere in the record.
 notes-no-critical-client = No critical notes recorded.
-notes-accounting = About money
-notes-change-critical = Change critical notes
-notes-change-remarks = Change remarks
+notes-accounting = Billing note
+notes-change-critical = Edit critical notes
+notes-change-remarks = Edit remarks
 notes-before = { $what } now
 notes-after = { $what } after saving
 notes-empty = (empty)
 notes-formatted = This text has formatting. Edit it in Provet.
-notes-changed = Somebody else changed this text meanwhile. What stands under “now” is newer than what you saw.
+notes-changed = Someone else edited this. The latest version is shown below.
 notes-saved = Saved.
-notes-not-merged = The record was merged into another. Change the notes there.
+notes-not-merged = This record was merged into another. Edit the notes there.
 notes-tags-unread = { $count } { $count ->
     [one] tag
    *[other] tags
-} can’t be read. See Provet.
-notes-fields = The clinic’s own fields
-notes-fields-unread = { $count } of the clinic’s own fields can’t be read. See Provet.
-notes-field-yes = yes
-notes-field-no = no
+} can’t be read. Check in Provet.
+notes-fields = Custom fields
+notes-fields-unread = { $count } custom { $count ->
+    [one] field
+   *[other] fields
+} can’t be read. Check in Provet.
+notes-field-yes = Yes
+notes-field-no = No
 
 ## Weight
 
@@ -303,54 +306,51 @@ weight-title = Weight
 weight-what = weights
 weight-new = new weight
 weight-nothing = No weight recorded.
-weight-left-out = { $count } { $count ->
+weight-left-out = { $count } implausible { $count ->
     [one] reading
    *[other] readings
-} left out as impossible (zero, negative, too heavy or dated ahead).
+} hidden.
 weight-unread = { $count } { $count ->
     [one] reading
    *[other] readings
-} can’t be read. See Provet.
+} can’t be read. Check in Provet.
 weight-none-usable = No usable weight: { $count } recorded { $count ->
-    [one] value can’t be right or can’t be read.
-   *[other] values can’t be right or can’t be read.
+    [one] value is implausible or can’t be read.
+   *[other] values are implausible or can’t be read.
 }
 weight-or = or
-weight-same-time = { $count ->
-    [2] two
-   *[other] { $count }
-} weights for the same time
-weight-dated-ahead = dated { $day }
-weight-slip-decimal = { $before } on { $day }, now { $after }: check the decimal point
-weight-slip-pounds = { $before } on { $day }, now { $after }: check the unit (pounds?)
-weight-older = Older readings were not looked at.
-weight-falling = Falling: { $percent }
-weight-over-months = { $months } { $months ->
+weight-same-time = { $count } conflicting weights at the same time
+weight-dated-ahead = future date: { $day }
+weight-slip-decimal = { $before } on { $day }, now { $after }. Check the decimal point.
+weight-slip-pounds = { $before } on { $day }, now { $after }. Check the unit: pounds?
+weight-older = Showing the most recent readings only.
+weight-falling = Losing weight: { $percent }
+weight-over-months = Over { $months } { $months ->
     [one] month
    *[other] months
 }:
-weight-since = since { $kilograms } on { $day }
+weight-since = from { $kilograms } on { $day }
 weight-record = Record weight
 weight-field = Weight
 weight-field-hint = In kilograms, such as 12.4
-weight-save = Record { $kilograms }
-weight-saved = Recorded: { $kilograms }
-weight-compared = { $change } since { $before } on { $day }
-weight-changed = Somebody recorded { $kilograms } meanwhile ({ $at }). Compare before you record.
-weight-not-deceased = The animal is deceased, so no weight is recorded here.
-weight-not-merged = The record was merged into another. Record the weight there.
-weight-not-blind = A weight can be recorded once the animal’s record can be read.
-weight-impossible = No animal weighs that. Check the number.
-weight-wrong-empty = Type the weight.
-weight-wrong-unit = Type the weight in kilograms.
-weight-wrong-ambiguous = Use one decimal comma or point only.
-weight-wrong-negative = A weight cannot be negative.
-weight-wrong-number = Type a number, such as 12.4.
-weight-odd-decimal = Last time it was { $before }: is the decimal point right?
-weight-odd-pounds = Last time it was { $before }: is this in pounds?
-weight-odd-pounds-before = Last time it was { $before }: was that in pounds?
-weight-odd-change = { $change } since last time ({ $before }): a large change.
-weight-odd-light = Lighter than 1 g: is the decimal point right?
+weight-save = Save { $kilograms }
+weight-saved = Weight saved: { $kilograms }
+weight-compared = { $change } from { $before } on { $day }
+weight-changed = Someone just recorded { $kilograms } ({ $at }). Compare before you save.
+weight-not-deceased = The patient is deceased, so no weight can be recorded here.
+weight-not-merged = This record was merged into another. Record the weight there.
+weight-not-blind = The weight can’t be recorded until the patient’s record is available.
+weight-impossible = That weight isn’t possible. Check the number.
+weight-wrong-empty = Enter a weight.
+weight-wrong-unit = Enter the weight in kilograms.
+weight-wrong-ambiguous = Use only one decimal point or comma.
+weight-wrong-negative = The weight can’t be negative.
+weight-wrong-number = Enter a number, such as 12.4.
+weight-odd-decimal = The last weight was { $before }. Check the decimal point.
+weight-odd-pounds = The last weight was { $before }. Did you enter pounds?
+weight-odd-pounds-before = The last weight was { $before }. Was that in pounds?
+weight-odd-change = Large change: { $change } from the last weight ({ $before }).
+weight-odd-light = Less than 1 g. Check the decimal point.
 
 ## Vitals
 
@@ -374,31 +374,31 @@ vitals-body-condition-value = { $value } (scale not recorded)
 vitals-unread = { $count } { $count ->
     [one] reading
    *[other] readings
-} can’t be read. See Provet.
+} can’t be read. Check in Provet.
 vitals-dated-ahead = { $count } { $count ->
-    [one] reading
-   *[other] readings
-} left out as dated ahead.
-vitals-incomplete = Not every reading was looked at. There may be a newer one in Provet.
+    [one] reading with a future date
+   *[other] readings with a future date
+} hidden.
+vitals-incomplete = Not all readings were checked. Provet may have newer ones.
 
-## What is due
+## Care due
 
-due-title = Due
+due-title = Care due
 due-what = reminders
 due-nothing = No open reminders recorded.
-due-dead = The animal is deceased: nothing is due.
-due-archived = The record is archived: nothing is due.
-due-merged = The record was merged into another: see what is due there.
-due-untitled = Reminder without a title
+due-dead = The patient is deceased, so nothing is due.
+due-archived = This record is archived, so nothing is due.
+due-merged = This record was merged into another. Check there for what’s due.
+due-untitled = Untitled reminder
 due-overdue = { $days } { $days ->
     [one] day
    *[other] days
 } overdue
 due-undated = no date
-due-replaced = replaced by the one due { $by }
+due-replaced = replaced by the reminder due { $by }
 due-given = Given
 due-last = Last given:
-due-perhaps = Perhaps already given:
+due-perhaps = Possibly already given:
 due-settled = Done or replaced
 due-vaccinations = Vaccinations given ({ $count })
 due-vaccinations-possible = Vaccinations possibly given ({ $count })
@@ -407,40 +407,40 @@ due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
 due-external-what = vaccinations given elsewhere
-due-by-date-alone = Each reminder is judged by its date alone.
-due-older = Older records were not looked at.
+due-by-date-alone = Based on due dates only: reminders couldn’t be matched with vaccinations.
+due-older = Showing the most recent records only.
 
 ## Recent medicines
 
 medicines-title = Recent medicines
 medicines-what = medicines
 medicines-nothing = No medicines recorded in the last { $days } days.
-medicines-note = Recorded in the last { $days } days; Provet does not say whether they are still given.
+medicines-note = From the last { $days } days. May no longer be current.
 medicines-no-instructions = No instructions recorded.
-medicines-older = Older visits were not looked at.
-medicines-planned = Planned, not given yet
-line-recipient-unnamed = the line doesn’t say which animal
-line-undone = quantity zero or taken back
-line-visit-ahead = the visit is a draft or still ahead
+medicines-older = Showing the most recent visits only.
+medicines-planned = Planned, not yet given
+line-recipient-unnamed = patient not specified
+line-undone = zero quantity or reversed
+line-visit-ahead = the visit is a draft or upcoming
 line-possible = Possibly given: { $why }
 
-## Recent consultations
+## Visits
 
-consultations-title = Consultations
-consultations-what = consultations
-consultations-nothing = No consultations recorded.
+consultations-title = Visits
+consultations-what = visits
+consultations-nothing = No visits recorded.
 consultations-no-complaint = no reason recorded
 consultations-open = Open
-consultations-older = Older consultations are in Provet.
+consultations-older = Older visits are in Provet.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
-consultation-what = consultation
-consultation-record-what = the consultation
+consultation-what = the visit
+consultation-record-what = the visit
 consultation-open = Open in Provet
-consultation-no-animals = Consultation without animals
-consultation-animal-gone = The animal’s record wasn’t found in Provet.
-consultation-animals-what = the animals of this visit
+consultation-no-animals = Visit without patients
+consultation-animal-gone = The patient’s record wasn’t found in Provet.
+consultation-animals-what = the patients on this visit
 consultation-no-owner = not recorded
 consultation-kind-inpatient = Inpatient
 consultation-kind-outpatient = Outpatient
@@ -448,31 +448,31 @@ consultation-kind-home = Home call
 consultation-kind-farm = Farm visit
 consultation-kind-boarding = Boarding
 consultation-kind-service = Pet service
-consultation-kind-unknown = Kind of visit not known
-consultation-other-animal = Names another animal: Animal { $number }
+consultation-kind-unknown = Visit type unknown
+consultation-other-animal = Different patient (no. { $number })
 consultation-alerts-owner = { $owner } (owner)
-consultation-alerts-animals = critical notes of the animals
-consultation-alerts-client = critical notes of the owner
-consultation-missing-title = Before discharge
+consultation-alerts-animals = the patients’ critical notes
+consultation-alerts-client = the owner’s critical notes
+consultation-missing-title = Discharge checklist
 consultation-missing-gaps = Missing or unknown before discharge:
-consultation-missing-nothing = Nothing is missing before discharge
-consultation-missing-unavailable-note = What is unknown here may be recorded: check in Provet.
-consultation-part-there = there
-consultation-part-missing = missing
-consultation-part-unavailable = unknown
-consultation-part-no-medicines = no medicines
-consultation-part-no-items = no items
-consultation-part-deceased = not needed: deceased
+consultation-missing-nothing = Discharge checklist complete
+consultation-missing-unavailable-note = Unknown items may still be recorded. Check in Provet.
+consultation-part-there = Done
+consultation-part-missing = Missing
+consultation-part-unavailable = Unknown
+consultation-part-no-medicines = No medicines
+consultation-part-no-items = No items
+consultation-part-deceased = Not needed (deceased)
 consultation-part-diagnosis = Diagnosis
 consultation-part-note = Clinical note
 consultation-part-instructions = Discharge instructions
-consultation-part-dosage = Dosage of every medicine
+consultation-part-dosage = Dosage for every medicine
 consultation-part-weight = Weight at this visit
-consultation-part-price = Price of every item
+consultation-part-price = Price for every item
 consultation-items-title = Items
 consultation-items-what = items
-consultation-items-nothing = Nothing is recorded as done, given or sold.
-consultation-items-more = More items are in Provet.
+consultation-items-nothing = No items recorded.
+consultation-items-more = There are more items in Provet.
 consultation-items-procedures = Procedures
 consultation-items-analyses = Laboratory analyses
 consultation-items-medicines = Medicines
@@ -480,68 +480,69 @@ consultation-items-supplies = Supplies
 consultation-items-foods = Food
 consultation-items-other = Other items
 consultation-items-quantity = Quantity
-consultation-items-price = Price each
+consultation-items-price = Unit price
 consultation-items-no-price = no price
-consultation-items-planned = planned for { $day }, not given yet
+consultation-items-planned = planned for { $day }, not yet given
 consultation-total = Invoice total:
 consultation-total-draft = (draft)
-consultation-total-note = With tax, as Provet computed it for the whole invoice.
+consultation-total-note = Including tax, as calculated by Provet for the whole invoice.
 consultation-total-open = Open invoice
-consultation-total-none = No invoice yet, so Provet has computed no total.
-consultation-total-unavailable = Provet gives no total for this invoice. Open it in Provet.
+consultation-total-none = No invoice yet, so there’s no total.
+consultation-total-unavailable = Provet gives no total for this invoice. Open the invoice in Provet.
 consultation-diagnoses-title = Diagnoses
 consultation-diagnoses-what = diagnoses
 consultation-diagnoses-nothing = No diagnosis recorded.
-consultation-diagnoses-more = More diagnoses are in Provet.
+consultation-diagnoses-more = There are more diagnoses in Provet.
 consultation-diagnoses-nameless = { $count ->
-    [one] { $count } diagnosis has no name that can be read. Look in Provet.
-   *[other] { $count } diagnoses have no name that can be read. Look in Provet.
+    [one] { $count } diagnosis has no readable name. Check in Provet.
+   *[other] { $count } diagnoses have no readable name. Check in Provet.
 }
 consultation-discharge-title = Discharge instructions
 consultation-discharge-what = discharge instructions
 consultation-discharge-nothing = No discharge instructions recorded.
-consultation-discharge-more = More instructions are in Provet.
+consultation-discharge-more = There are more instructions in Provet.
 consultation-discharge-textless = { $count ->
-    [one] { $count } instruction has no text that can be read. Look in Provet.
-   *[other] { $count } instructions have no text that can be read. Look in Provet.
+    [one] { $count } instruction has no readable text. Check in Provet.
+   *[other] { $count } instructions have no readable text. Check in Provet.
 }
 
-## Consultation: where it stands
+## Visit: status
 
-status-title = Where it stands
-status-draft-note = A draft: it is not on its way yet.
-status-unknown-note = Provet gives the status the number { $number }, which is not known here. Look in Provet.
-status-unavailable-note = Where it stands could not be seen. Look in Provet.
-status-no-next = From here it goes on in Provet.
+status-title = Visit status
+status-what = visit status
+status-draft-note = This visit is a draft.
+status-unknown-note = Unknown status ({ $number }). Check in Provet.
+status-unavailable-note = The status is unavailable. Check in Provet.
+status-no-next = Continue in Provet.
 status-move = Move to { $to }
 status-moved = Moved to { $to }.
-status-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
+status-changed = Not saved. Someone changed the status from “{ $seen }” to “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Clinical notes
 note-what = clinical notes
 note-one = new clinical note
 note-nothing = No clinical notes recorded.
 note-older = Older notes ({ $count })
-note-more = More notes are in Provet.
+note-more = There are more notes in Provet.
 note-textless = { $count ->
-    [one] { $count } note has no text that can be read. Look in Provet.
-   *[other] { $count } notes have no text that can be read. Look in Provet.
+    [one] { $count } note has no readable text. Check in Provet.
+   *[other] { $count } notes have no readable text. Check in Provet.
 }
-note-recipient-unnamed = doesn’t say which animal
+note-recipient-unnamed = patient not specified
 note-undated = no date
-note-add = Add a note
+note-add = Add note
 note-field = Note
-note-animal = Animal
-note-animal-choose = Choose the animal
-note-wrong-empty = Type the note.
-note-wrong-animal = Choose which animal the note is about.
-note-not-blind = A note can be added once the consultation can be read.
-note-not-merged = The animal’s record was merged into another record. Write the note in Provet.
-note-late = { $status }: Provet may refuse a new note.
-note-changed = The consultation or its notes changed meanwhile. Read them again before you save; nothing was saved yet.
-note-same = A note with exactly these words is already there.
+note-animal = Patient
+note-animal-choose = Select a patient
+note-wrong-empty = Enter a note.
+note-wrong-animal = Select the patient this note is about.
+note-not-blind = Notes can’t be added until the visit is available.
+note-not-merged = The patient’s record was merged into another. Add the note in Provet.
+note-late = { $status }: Provet may not accept a new note.
+note-changed = Someone changed this visit or its notes, so nothing was saved yet. Review them before you save.
+note-same = An identical note already exists.
 note-save = Save note
 note-saved = Note saved.
 
@@ -551,7 +552,7 @@ appointments-title = Upcoming appointments
 appointments-what = appointments
 appointments-nothing = No upcoming appointments recorded.
 appointments-no-time = no time
-appointments-more = More appointments are in Provet.
+appointments-more = There are more appointments in Provet.
 time-age-days = { $days } { $days ->
     [one] day
    *[other] days
@@ -580,40 +581,40 @@ chart-summary = { $count } { $count ->
 } from { $first } to { $last }. Lowest { $lowest } on { $lowest_date }, highest { $highest } on { $highest_date }, latest { $latest }.
 chart-single = One weight: { $weight } on { $date }.
 chart-values = { $count ->
-    [one] The weight
-   *[other] All { $count } weights
+    [one] Show the weight
+   *[other] Show all { $count } weights
 }
 chart-date = Date
 chart-weight = Weight
 
-## Client: who it is
+## Owner panel: identity
 
-client-what = client
+client-what = the owner
 client-in-provet = Open in Provet
 client-archived = Archived
 client-no-address = No address recorded.
 
-## Client: animals
+## Owner panel: patients
 
-client-animals-title = Animals
-client-animals-what = animals
-client-animals-nothing = No animals recorded.
-client-animals-none-living = No living animals recorded.
+client-animals-title = Patients
+client-animals-what = patients
+client-animals-nothing = No patients recorded.
+client-animals-none-living = No living patients recorded.
 client-animals-gone = Deceased or archived ({ $count })
-client-animals-more = More animals are in Provet.
-client-animals-named = Also named in this client’s record
-client-animals-other-client = Its own record names another client.
-client-animals-no-client = Its own record names no client.
+client-animals-more = There are more patients in Provet.
+client-animals-named = Also listed in this owner’s record
+client-animals-other-client = The patient’s record names a different owner.
+client-animals-no-client = The patient’s record names no owner.
 client-animals-named-missing = { $count } more { $count ->
-    [one] animal is
-   *[other] animals are
-} named in this client’s record and couldn’t be found. Look in Provet.
-client-animals-named-what = other animals named in this client’s record
+    [one] patient listed in this owner’s record wasn’t found.
+   *[other] patients listed in this owner’s record weren’t found.
+} Check in Provet.
+client-animals-named-what = other patients listed in this owner’s record
 client-animals-critical = Critical notes
-client-animals-remarks = Remarks or own fields
+client-animals-remarks = Remarks or custom fields
 client-animals-open = Open
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Missed appointments
 client-missed-what = missed appointments
@@ -621,19 +622,19 @@ client-missed-count = { $count } missed { $count ->
     [one] appointment
    *[other] appointments
 } in the last 12 months
-client-missed-when = When
+client-missed-when = Show dates
 client-missed-nothing = No missed appointments recorded in the last 12 months.
-client-missed-more = Not all appointments of the last 12 months were looked at.
+client-missed-more = Not all appointments from the last 12 months were checked.
 
-## Money
+## Balance
 
-balance-title = Money
+balance-title = Balance
 balance-what = invoices
 balance-nothing = No invoices recorded.
-balance-none-open = Nothing is open.
-balance-no-others = No other invoices are open.
-balance-none-open-seen = Nothing is open among the invoices that could be read.
-balance-open = Open
+balance-none-open = No balance due.
+balance-no-others = No balance due on other invoices.
+balance-none-open-seen = No balance due on the invoices that could be checked.
+balance-open = Outstanding
 balance-overdue = Overdue
 balance-longest = up to { $days } { $days ->
     [one] day
@@ -646,118 +647,118 @@ balance-overdue-by = { $days } { $days ->
 balance-of = of { $total }
 balance-due = due
 balance-no-due = no due date
-balance-others-due = others still have to pay { $sum }
+balance-others-due = { $sum } due from others
 balance-overdue-unknown = { $count } { $count ->
     [one] due date
    *[other] due dates
 } can’t be read, so more may be overdue.
-balance-owed-by-others = Nothing left for the client to pay, but others still have to ({ $count }):
-balance-status = status
+balance-owed-by-others = Nothing due from the owner, but others still have to pay ({ $count }):
+balance-status = Status
 balance-invoice = Invoice
-balance-unnumbered = Not numbered yet
+balance-unnumbered = Unnumbered invoice
 balance-open-link = Open in Provet
 balance-unclear = { $count } { $count ->
-    [one] invoice is
-   *[other] invoices are
-} left out of the sums: Provet does not say whether { $count ->
-    [one] it is
-   *[other] they are
-} to be paid. Look in Provet.
-balance-overpaid = Paid too much ({ $count })
-balance-drafts = Drafts ({ $count }), so far { $sum }
-balance-drafts-unknown = Drafts ({ $count }), sum not known
+    [one] invoice isn’t
+   *[other] invoices aren’t
+} included: Provet doesn’t say whether { $count ->
+    [one] it has
+   *[other] they have
+} to be paid. Check in Provet.
+balance-overpaid = Overpaid ({ $count })
+balance-drafts = Drafts ({ $count }), { $sum } so far
+balance-drafts-unknown = Drafts ({ $count }), total unknown
 balance-credit-notes = Credit notes ({ $count })
 balance-settled = { $count } paid { $count ->
     [one] invoice
    *[other] invoices
 }.
-balance-older = Older invoices were not looked at.
+balance-older = Showing the most recent invoices only.
 
 ## Invoice
 
-invoice-what = invoice
+invoice-what = the invoice
 invoice-number = Invoice { $number }
-invoice-unnumbered = Invoice without a number yet
+invoice-unnumbered = Unnumbered invoice
 invoice-credit-number = Credit note { $number }
-invoice-credit-unnumbered = Credit note without a number yet
+invoice-credit-unnumbered = Unnumbered credit note
 invoice-credit = Credit note
-invoice-kind-unknown = Provet does not say whether this is a credit note
+invoice-kind-unknown = May be a credit note (type unknown)
 invoice-draft = Draft
 invoice-sent = Sent
 invoice-open = Open
 invoice-finalised = Finalised
 invoice-invoicing = To be paid later
 invoice-voided = Voided
-invoice-stage-unknown = Status { $number }
-invoice-stage-not-given = Status not told
+invoice-stage-unknown = Unknown status ({ $number })
+invoice-stage-not-given = Status unknown
 invoice-countersale = Counter sale
 invoice-later = Agreed to pay later
 invoice-payer = Payer
-invoice-payer-nothing = No payer on the invoice.
+invoice-payer-nothing = No payer recorded.
 invoice-dated = Dated
 invoice-undated = No date
 invoice-reference = Reference
-invoice-visit = The visit it is for
-invoice-visit-reversed = The visit it takes back
-invoice-sums-title = To pay
-invoice-net = Without VAT
+invoice-visit = Open visit
+invoice-visit-reversed = Open reversed visit
+invoice-sums-title = Totals
+invoice-net = Excl. VAT
 invoice-vat = VAT
 invoice-total = Total
-invoice-credited = Credited in total
-invoice-unknown = not told
-invoice-due = Still to pay
-invoice-due-client = Client still has to pay
-invoice-due-others = Others still have to pay
-invoice-overpaid = Paid too much by
-invoice-due-voided = It is voided: nothing is owed on it.
-invoice-due-credit = A credit note: nothing is owed on it.
-invoice-due-draft = A draft: nothing is owed before it is final.
+invoice-credited = Total credited
+invoice-unknown = unknown
+invoice-due = Balance due
+invoice-due-client = Due from owner
+invoice-due-others = Due from others
+invoice-overpaid = Overpaid by
+invoice-due-voided = This invoice is voided. Nothing is owed.
+invoice-due-credit = This is a credit note. Nothing is owed.
+invoice-due-draft = This is a draft. Nothing is owed until it’s finalised.
 invoice-paid = Paid
-invoice-paid-but-open = Recorded as paid, though an amount is still open:
+invoice-paid-but-open = Marked as paid, but an amount is still due:
 invoice-print = Print view
 invoice-pdf = PDF from Provet
-invoice-pdf-what = the invoice as a PDF
-invoice-rows-title = Rows
+invoice-pdf-what = the invoice PDF
+invoice-rows-title = Line items
 invoice-total-what = the invoice’s total
-invoice-rows-what = invoice rows
-invoice-rows-not-given = Provet gives no rows for this invoice.
-invoice-rows-animals-what = the animals on the rows
-invoice-rows-nothing = No rows on this invoice.
-invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
-invoice-rows-consolidated = The rows are on the invoices that were drawn together into this one. See “Credit notes and originals”.
-invoice-rows-more = More rows are in Provet.
-invoice-rows-name = What
+invoice-rows-what = line items
+invoice-rows-not-given = Provet gives no line items for this invoice.
+invoice-rows-animals-what = the patients on the line items
+invoice-rows-nothing = No line items recorded.
+invoice-rows-draft = Line items aren’t available while this is a draft. Check in Provet.
+invoice-rows-consolidated = The line items are on the invoices consolidated into this one. See “Related invoices”.
+invoice-rows-more = There are more line items in Provet.
+invoice-rows-name = Item
 invoice-rows-unnamed = (no name)
 invoice-rows-quantity = Qty
 invoice-rows-vat = VAT %
-invoice-rows-charged = Charged
-invoice-rows-credits = takes back a row
-invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The invoice’s own sum is the one that counts.
+invoice-rows-charged = Amount
+invoice-rows-credits = Credit
+invoice-rows-apart = The line items add up to { $rows }, but the invoice total is { $total }. The invoice total applies.
 invoice-vat-title = VAT
-invoice-vat-what = VAT of the invoice
-invoice-vat-sums-what = Provet’s own VAT sums
-invoice-vat-nothing = No rows, so no VAT.
-invoice-vat-no-rows = Provet gives no rows for this invoice, so its VAT can’t be split by rate.
-invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
-invoice-vat-part = Not all rows were seen, so the VAT is not added up here. Look in Provet.
+invoice-vat-what = the invoice’s VAT
+invoice-vat-sums-what = Provet’s VAT totals
+invoice-vat-nothing = No line items, so no VAT.
+invoice-vat-no-rows = Provet gives no line items for this invoice, so its VAT can’t be shown by rate.
+invoice-vat-added = Calculated from the line items, because Provet’s VAT totals aren’t available.
+invoice-vat-part = Not all line items were loaded, so VAT isn’t calculated here. Check in Provet.
 invoice-vat-no-rate = no rate
 invoice-vat-number = VAT number
 invoice-account = Account
 invoice-payments-title = Payments
 invoice-payments-what = payments
 invoice-payments-nothing = No payments recorded.
-invoice-payments-more = More payments are in Provet.
-invoice-payments-how = How
-invoice-payments-when = When
-invoice-payments-paid = Paid
-invoice-paid-back = { $sum } paid back
+invoice-payments-more = There are more payments in Provet.
+invoice-payments-how = Method
+invoice-payments-when = Date
+invoice-payments-paid = Amount
+invoice-paid-back = { $sum } refunded
 invoice-by-card = Card
 invoice-by-cash = Cash
 invoice-by-transfer = Bank transfer
 invoice-by-rounding = Rounding
 invoice-by-cheque = Cheque
 invoice-by-voucher = Voucher
-invoice-by-consolidation = Drawn together with others
+invoice-by-consolidation = Consolidated
 invoice-by-mobile = Mobile payment
 invoice-by-prepayment = Prepayment
 invoice-by-gift-card = Gift card
@@ -765,53 +766,53 @@ invoice-by-finance = Financing
 invoice-by-credit = Credit note
 invoice-by-insurance = Insurance claim
 invoice-by-other = Other
-invoice-linked-title = Credit notes and originals
-invoice-linked-what = credit notes and originals
-invoice-linked-nothing = No credit note and no other invoice belongs with it.
-invoice-linked-more = More belongs with it than could be seen here. Look in Provet.
-invoice-credits-this = takes this invoice back, whole or in part
-invoice-credited-here = is what this credit note takes back
-invoice-credits-the-same = takes back the same invoice as this one
-invoice-first = is the first of the chain
-invoice-drawn-in = was drawn together into this one
-invoice-drawn-into = is what this one was drawn together into
-invoice-named = is named by Provet as belonging with it
-invoice-client-title = Client
-invoice-client-nothing = No client on this invoice.
-invoice-others-title = The client’s other invoices
-invoice-others-what = the client’s other invoices
-invoice-printed = As recorded in Provet, seen
-invoice-print-how = Print this page with your browser. The invoice itself is Provet’s own.
+invoice-linked-title = Related invoices
+invoice-linked-what = related invoices and credit notes
+invoice-linked-nothing = No related invoices or credit notes.
+invoice-linked-more = There may be more related invoices and credit notes. Check in Provet.
+invoice-credits-this = Credits this invoice
+invoice-credited-here = Credited by this credit note
+invoice-credits-the-same = Credits the same invoice
+invoice-first = First in the chain
+invoice-drawn-in = Consolidated into this invoice
+invoice-drawn-into = Consolidates this invoice
+invoice-named = Linked in Provet
+invoice-client-title = Owner
+invoice-client-nothing = No owner on this invoice.
+invoice-others-title = Owner’s other invoices
+invoice-others-what = the owner’s other invoices
+invoice-printed = As recorded in Provet on
+invoice-print-how = Print from your browser. This copy is for reference only: the official invoice is in Provet.
 
 ## Prescriptions
 
 prescription-title = Prescriptions
 prescription-what = prescriptions
 prescription-by-what = prescribers’ names
-prescription-animals-what = which animal each prescription is for
+prescription-animals-what = which patient each prescription is for
 prescription-nothing = No prescriptions recorded.
-prescription-none-valid = No prescription is valid today.
+prescription-none-valid = No prescriptions valid today.
 prescription-over = No longer valid ({ $count })
-prescription-more = More prescriptions are in Provet.
-prescription-not-looked = Electronic prescriptions of a national service are not looked at here.
+prescription-more = There are more prescriptions in Provet.
+prescription-not-looked = National e-prescriptions aren’t shown here.
 prescription-items-what = medicines on prescriptions
-prescription-items-more = More medicines are in Provet.
-prescription-no-items = No medicines on it.
-prescription-unnamed = (medicine without a name)
+prescription-items-more = There are more medicines in Provet.
+prescription-no-items = No medicines on this prescription.
+prescription-unnamed = (unnamed medicine)
 prescription-undated = No date
-prescription-here = written in this visit
+prescription-here = from this visit
 prescription-valid = valid until { $until }
-prescription-ended = ended { $until }
+prescription-ended = expired { $until }
 prescription-ahead = not valid yet
-prescription-no-end = no end recorded
-prescription-old = Older than a year, no end recorded ({ $count })
+prescription-no-end = no end date recorded
+prescription-old = Over a year old, no end date recorded ({ $count })
 prescription-cancelled = Cancelled
 prescription-cancelled-count = Cancelled ({ $count })
 prescription-by = Prescribed by
-prescription-repeats = to be repeated { $all } { $all ->
-    [one] time
-   *[other] times
-}; how many are left is not told
+prescription-repeats = { $all } { $all ->
+    [one] repeat
+   *[other] repeats
+} prescribed (remaining unknown)
 prescription-repeats-of = { $left } of { $all } { $all ->
     [one] repeat
    *[other] repeats
@@ -820,63 +821,63 @@ prescription-repeats-left = { $left } { $left ->
     [one] repeat
    *[other] repeats
 } left
-prescription-repeats-unknown = repeats not told
+prescription-repeats-unknown = repeats unknown
 prescription-repeats-what = repeats
 prescription-repeats-left-what = repeats left
 
 ## Health plan
 
 plan-title = Health plan
-plan-what = health plan
-plan-animal = Animal
-plan-animal-what = whose health plan this is
-plan-check = Provet sends only a number with this button, taken here for the plan’s. Check that the animal above is the one you mean; changes are made on its own page.
-plan-unnamed = (plan without a name)
+plan-what = the health plan
+plan-animal = Patient
+plan-animal-what = the plan’s patient
+plan-check = Check that this is the right patient: Provet only sends a number here. Make changes in Provet.
+plan-unnamed = (unnamed plan)
 plan-valid = valid, ends { $when }
-plan-valid-open = valid, no end recorded
-plan-ahead = begins { $when }
+plan-valid-open = valid, no end date recorded
+plan-ahead = starts { $when }
 plan-over = ended { $when }
-plan-validity-unknown = no days recorded
+plan-validity-unknown = no dates recorded
 plan-validity-unread = validity unclear: a date can’t be read
 plan-from = From
 plan-until = Until
-plan-renewal = When it ends
-plan-renewed = goes on by itself
-plan-not-renewed = stops
+plan-renewal = Renewal
+plan-renewed = Renews automatically
+plan-not-renewed = Ends
 plan-price = Price
 plan-next = Next payment
-plan-items-title = What it includes
+plan-items-title = Included in the plan
 plan-items-what = what the plan includes
-plan-items-nothing = Nothing is recorded as included.
-plan-items-more = More is included; look in Provet.
-plan-item = What
+plan-items-nothing = No included items recorded.
+plan-items-more = There are more included items in Provet.
+plan-item = Item
 plan-included = Included
 plan-used = Used
 plan-left = Left
-plan-payments-title = Payments of the plan
-plan-payments-what = payments of the plan
+plan-payments-title = Plan payments
+plan-payments-what = plan payments
 plan-payments-nothing = No payments recorded.
-plan-payments-note = Whether a payment went through is not told here. Look in Provet.
-plan-payments-more = More payments are in Provet.
-plan-payment-ahead = coming
-plan-payment-due = was due
+plan-payments-note = Due dates only. Check in Provet whether a payment went through.
+plan-payments-more = There are more payments in Provet.
+plan-payment-ahead = upcoming
+plan-payment-due = due
 
 ## Home deliveries
 
 delivery-title = Orders
 delivery-what = home deliveries
-delivery-client-what = whose order this is
-delivery-check = Provet sends only a number with this button, taken here for the order’s. Check that the client above is the one you mean; changes are made on their own page.
-delivery-none-chosen = No order was chosen: the newest ones are shown.
+delivery-client-what = the owner for this order
+delivery-check = Check that this is the right owner: Provet only sends a number here. Make changes in Provet.
+delivery-none-chosen = No order was selected. Showing the most recent ones.
 delivery-nothing = No orders recorded.
-delivery-more = Only the newest orders are shown; more are in Provet.
-delivery-items-what = what is in the orders
-delivery-items-more = More may be in it; look in Provet.
-delivery-no-items = Nothing is recorded in it.
+delivery-more = Showing the most recent orders only. There are more in Provet.
+delivery-items-what = order items
+delivery-items-more = There may be more items in Provet.
+delivery-no-items = No items recorded.
 delivery-order = Order
 delivery-ordered = ordered
-delivery-due = to arrive
-delivery-no-day = no day of delivery
+delivery-due = expected
+delivery-no-day = no delivery date
 delivery-placed = Ordered
 delivery-packed = Packed
 delivery-on-its-way = On its way
@@ -885,58 +886,58 @@ delivery-cancelled = Cancelled
 delivery-failed = Failed
 delivery-out-of-stock = out of stock
 delivery-replaced = replaced
-delivery-again = again
-delivery-track = Track
+delivery-again = next delivery
+delivery-track = Track delivery
 
 ## Contact
 
 contact-title = Contact
 contact-what = contact details
 contact-phones-what = phone numbers
-contact-email-what = e-mail address
+contact-email-what = the email address
 contact-phone = Phone
-contact-email = E-mail
+contact-email = Email
 contact-no-phone = No phone number recorded.
-contact-no-usable-phone = None of the recorded numbers can be dialled from here.
+contact-no-usable-phone = None of these numbers can be dialled from here.
 contact-not-callable = Can’t be dialled from here
 contact-phone-empty = (no number)
-contact-reminders = Reminders go here
-contact-second-owner = Second owner’s
-contact-more-phones = More phone numbers are in Provet.
-contact-no-email = No e-mail address recorded.
-contact-bad-email = Can’t be read as one e-mail address
-contact-no-sms = Wants no text messages
-contact-email-refused = Wants no e-mail
-contact-wishes-unavailable = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
-contact-add = Add a phone number
-contact-change-phone = Change a phone number
-contact-change-email = Change e-mail
-contact-add-email = Add e-mail
+contact-reminders = Used for reminders
+contact-second-owner = Second owner
+contact-more-phones = There are more phone numbers in Provet.
+contact-no-email = No email address recorded.
+contact-bad-email = Not a valid email address
+contact-no-sms = No SMS (opted out)
+contact-email-refused = No email (opted out)
+contact-wishes-unavailable = Provet doesn’t say whether SMS and email are allowed. Ask before sending.
+contact-add = Add phone number
+contact-change-phone = Change phone number
+contact-change-email = Change email
+contact-add-email = Add email
 contact-new-number = New number
-contact-number-hint = With country code, such as +358 40 123 4567
-contact-description = Whose or where (optional)
-contact-new-email = New e-mail
-contact-instead-of = Instead of
+contact-number-hint = Include the country code, such as +358 40 123 4567
+contact-description = Label (optional), such as work
+contact-new-email = New email
+contact-instead-of = Replaces
 contact-now = Now
 contact-after = After saving
 contact-none = (none)
-contact-changed = Somebody else changed this meanwhile. What stands under “Now” is newer than what you saw.
+contact-changed = Someone else edited this. The latest version is shown under “Now”.
 contact-saved = Saved: { $value }
 contact-new-what = new phone number
-contact-wrong-empty-phone = Type the phone number.
-contact-wrong-letters = Use digits only, with + at the start for the country. Whose number it is goes into the other field.
-contact-wrong-short = Too few digits for a phone number.
-contact-wrong-long = Too many digits for a phone number.
-contact-wrong-empty-email = Type the e-mail address.
-contact-wrong-at = An e-mail address has one @ with something on both sides.
-contact-wrong-domain = What stands after the @ is not complete, such as example.com.
-contact-wrong-character = There is a character that e-mail addresses do not have. Type one address only.
-contact-wrong-long-email = Too long for an e-mail address.
-contact-wrong-known = This number is recorded already.
-contact-wrong-known-email = This address is recorded already.
-contact-wrong-gone = This number does not belong to this client (any more). Nothing was changed.
+contact-wrong-empty-phone = Enter a phone number.
+contact-wrong-letters = Use digits only, starting with + and the country code. Names go in the label field.
+contact-wrong-short = This phone number is too short.
+contact-wrong-long = This phone number is too long.
+contact-wrong-empty-email = Enter an email address.
+contact-wrong-at = An email address needs one @ with text on both sides.
+contact-wrong-domain = The part after the @ is incomplete. It should look like example.com.
+contact-wrong-character = This contains a character that isn’t allowed in email addresses. Enter one address only.
+contact-wrong-long-email = This email address is too long.
+contact-wrong-known = This number is already recorded.
+contact-wrong-known-email = This email address is already recorded.
+contact-wrong-gone = This number isn’t recorded for this owner. Nothing was changed.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] Monday
@@ -948,21 +949,21 @@ calendar-weekday = { $day ->
    *[sun] Sunday
 }
 calendar-department = Department { $number }
-calendar-department-what = department
-calendar-previous = ‹ Day before
+calendar-department-what = the department
+calendar-previous = ‹ Previous day
 calendar-next = Next day ›
 calendar-today = Today
-calendar-date = Day
+calendar-date = Date
 calendar-all-day = all day
-calendar-time-zone = All times are in the zone { $zone }.
+calendar-time-zone = All times are in the { $zone } time zone.
 calendar-go = Go
-calendar-print = Open for printing
-calendar-print-hint = Opens this day in a tab of its own; print it there.
+calendar-print = Print
+calendar-print-hint = Opens this day in a new tab, ready to print.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
-schedule-title = Appointments of the day
-schedule-owners-what = clients’ names
+schedule-title = Appointments for the day
+schedule-owners-what = owners’ names
 schedule-nothing = No appointments recorded for this day.
 schedule-count = { $count } { $count ->
     [one] appointment
@@ -970,58 +971,58 @@ schedule-count = { $count } { $count ->
 }
 schedule-cancelled-count = { $count } cancelled
 schedule-cancelled = Cancelled
-schedule-missed = Did not come
+schedule-missed = No-show
 schedule-arrived = Arrived
 schedule-online = Booked online
-schedule-own = The clinic’s own time
+schedule-own = Blocked time
 schedule-unknown-client = Unknown client
 schedule-farm = Farm visit
 schedule-preliminary = Preliminary
 schedule-boarding = Boarding
 schedule-pet-service = Pet service
-schedule-nobody = Nobody named
-schedule-owner = Client
-schedule-animal = Animal { $number }
+schedule-nobody = No patient or owner
+schedule-owner = Owner
+schedule-animal = Patient { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } animal can’t be read
-   *[other] { $count } animals can’t be read
+    [one] { $count } patient can’t be read
+   *[other] { $count } patients can’t be read
 }
-schedule-client-unreadable = The client can’t be read
+schedule-client-unreadable = The owner can’t be read
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Before they arrive
-arrival-warning-nobody = Nobody is expected on this day.
-arrival-warning-nothing = Nothing recorded that the front desk must know.
-arrival-warning-clear = Nothing found for { $count ->
+arrival-warning-nobody = No arrivals expected on this day.
+arrival-warning-nothing = No alerts recorded for the front desk.
+arrival-warning-clear = { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
-}
-arrival-warning-clear-seen = Nothing found for { $count ->
+} with no alerts
+arrival-warning-clear-seen = { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
-} in what could be seen
-arrival-warning-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
-arrival-warning-untitled = Reminders show their subject lines instead of titles.
-arrival-warning-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
-arrival-warning-what-animals = the animals’ records
-arrival-warning-what-owners = the clients’ records
+} with no alerts in what could be checked
+arrival-warning-cut-off = Not everything could be checked ({ $what }). Missing alerts are possible.
+arrival-warning-untitled = Reminders are shown by subject line, because their titles aren’t available.
+arrival-warning-basis = Based on reminder dates and unpaid invoices.
+arrival-warning-what-animals = patient records
+arrival-warning-what-owners = owner records
 arrival-warning-what-phones = phone numbers
-arrival-warning-what-money = money owed
+arrival-warning-what-money = unpaid invoices
 arrival-warning-what-reminders = reminders
-arrival-warning-what-visits = earlier visits
-arrival-warning-critical = Critical note on the animal
-arrival-warning-owner-critical = Critical note on the client
-arrival-warning-remarks = Remark on the animal
-arrival-warning-marks = Tags and own fields of the animal
-arrival-warning-owner-marks = Tags and own fields of the client
+arrival-warning-what-visits = previous visits
+arrival-warning-critical = Critical note on the patient
+arrival-warning-owner-critical = Critical note on the owner
+arrival-warning-remarks = Remark on the patient
+arrival-warning-marks = Patient tags and custom fields
+arrival-warning-owner-marks = Owner tags and custom fields
 arrival-warning-marks-unread = { $count ->
-    [one] { $count } tag or own field can’t be read
-   *[other] { $count } tags or own fields can’t be read
+    [one] { $count } tag or custom field can’t be read
+   *[other] { $count } tags or custom fields can’t be read
 }
-arrival-warning-owner-remarks = Remark on the client
-arrival-warning-animal-archived = Animal archived
-arrival-warning-owner-archived = Client archived
+arrival-warning-owner-remarks = Remark on the owner
+arrival-warning-animal-archived = Patient archived
+arrival-warning-owner-archived = Owner archived
 arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] day
    *[other] days
@@ -1030,47 +1031,47 @@ arrival-warning-owes = Owes { $sum }, not yet due
 arrival-warning-owes-late = Owes { $sum }, overdue
 arrival-warning-owes-overdue = Owes { $sum }, of which { $overdue } overdue
 arrival-warning-unclear = { $count ->
-    [one] 1 invoice that cannot be judged
-   *[other] { $count } invoices that cannot be judged
-}
+    [one] 1 invoice
+   *[other] { $count } invoices
+}: unclear whether payment is due
 arrival-warning-first-visit = First visit
 arrival-warning-no-phone = No phone number
 arrival-warning-no-usable-phone = No phone number that can be dialled from here
-arrival-warning-no-email = No e-mail address
-arrival-warning-bad-email = An e-mail address can’t be read
-arrival-warning-no-owner = No client on the appointment
-arrival-warning-no-animal = No animal on the appointment
-arrival-warning-unavailable-animal = The animal’s record wasn’t found in Provet
-arrival-warning-unavailable-owner = The client’s record wasn’t found in Provet
+arrival-warning-no-email = No email address
+arrival-warning-bad-email = Email address can’t be read
+arrival-warning-no-owner = No owner on the appointment
+arrival-warning-no-animal = No patient on the appointment
+arrival-warning-unavailable-animal = The patient’s record wasn’t found in Provet
+arrival-warning-unavailable-owner = The owner’s record wasn’t found in Provet
 
 ## Shift calendar
 
 shifts-what = shifts
 shifts-title = On shift this day
-shifts-week-title = The week
-shifts-nobody = Nobody is on shift.
-shifts-no-kind = No kind of shift
-shifts-kind-unknown = Kind of shift unknown
+shifts-week-title = Week overview
+shifts-nobody = No one is on shift.
+shifts-no-kind = No shift type
+shifts-kind-unknown = Shift type unknown
 shifts-person = Name unknown (no. { $number })
-shifts-no-person = (nobody named)
-shifts-types-what = kinds of shift
-shifts-more = Not all shifts could be looked at.
+shifts-no-person = (no one assigned)
+shifts-types-what = shift types
+shifts-more = Not all shifts could be checked.
 shifts-untimed = { $count ->
     [one] { $count } shift isn’t shown because its times can’t be read.
    *[other] { $count } shifts aren’t shown because their times can’t be read.
 }
-shift-conflict-title = What does not fit, until the end of the week
-shift-conflict-nothing = Every appointment has somebody on shift.
-shift-conflict-types-unknown = Kinds of shift are unknown, so appointments with nobody to take them may be missing here.
-shift-conflict-nobody = Nobody on shift
-shift-conflict-other-person = Not on shift; others are
-shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+shift-conflict-title = Conflicts until the end of the week
+shift-conflict-nothing = Every appointment has someone on shift.
+shift-conflict-types-unknown = Shift types aren’t available, so appointments with no one to take them may be missing here.
+shift-conflict-nobody = No one on shift
+shift-conflict-other-person = Assigned person not on shift, others are
+shift-conflict-not-judged = Not all shifts could be checked, so appointments weren’t compared with them.
 shift-conflict-untimed = { $count ->
     [one] { $count } appointment isn’t checked because its time can’t be read.
    *[other] { $count } appointments aren’t checked because their times can’t be read.
 }
-shift-conflict-twice-title = Twice at the same time
-shift-conflict-twice-nothing = Nobody has two shifts at once.
+shift-conflict-twice-title = Double-booked shifts
+shift-conflict-twice-nothing = No one has overlapping shifts.
 
 ## Pages of Provet
 
@@ -1091,27 +1092,27 @@ page-home-deliveries = Home deliveries
 
 ## Background buttons
 
-web-nothing-to-do = This button has nothing to do in Cageside.
+web-nothing-to-do = This button has no action in Cageside.
     .title = { web-set-up }
-    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside anew.
-web-static-header = The static header that this button must send is missing or has another value.
+    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside again.
+web-static-header = This button’s static header is missing or has the wrong value.
     .title = { web-set-up }
-    .advice = Ask your administrator to enter the header’s name and value in Provet as Cageside gave them.
+    .advice = Ask your administrator to enter the header’s name and value in Provet again, as shown in Cageside.
 job-done = Done.
-job-queued = Accepted; it will be done as soon as possible.
-job-not-connected = Cageside is not connected to this clinic; ask your administrator to add the application in Provet’s catalogue again.
-job-forbidden = Provet does not allow Cageside to do this; ask your administrator to grant it the permission in Provet.
-job-not-found = What the button was pressed on is no longer in Provet.
-job-rejected = Provet refused the change; look at the record and make the change there.
-job-throttled = Provet is taking no more requests at the moment; press the button again later.
-job-unreachable = Provet did not answer well enough for Cageside to be sure; look at the record before pressing again.
-job-moved-meanwhile = Somebody moved the consultation on in the meantime; look where it stands before pressing again.
-job-button = The button does not fit this page any more; ask your administrator to add it in Cageside anew.
-job-clinic-off = Cageside is switched off for this clinic; ask whoever runs it.
-job-receiver-refused = The receiving system refused the event; ask whoever runs that system.
-job-receiver-unreachable = The receiving system did not answer; ask whoever runs that system.
-job-receiver-not-allowed = Events may not be sent to the address this button is set up with; ask your administrator to check it.
-job-database = Cageside failed; ask whoever runs it to look at its jobs.
+job-queued = Accepted. This will be done as soon as possible.
+job-not-connected = Cageside isn’t connected to this clinic. Ask your administrator to add the application from Provet’s catalogue again.
+job-forbidden = Cageside has no permission to do this. Ask your administrator to grant it in Provet.
+job-not-found = This record is no longer in Provet.
+job-rejected = Provet rejected the change. Check the record and make the change there.
+job-throttled = Provet is busy. Try again in a minute.
+job-unreachable = We couldn’t confirm the change, because Provet didn’t respond as expected. Check the record before you try again.
+job-moved-meanwhile = Someone changed the visit’s status. Check it before you try again.
+job-button = This button no longer matches this page. Ask your administrator to add it in Cageside again.
+job-clinic-off = Cageside is paused for this clinic. Contact support.
+job-receiver-refused = The receiving system rejected the event. Contact that system’s support.
+job-receiver-unreachable = The receiving system didn’t respond. Contact that system’s support.
+job-receiver-not-allowed = Events can’t be sent to this button’s address. Ask your administrator to check it.
+job-database = Something went wrong on our side. Contact support.
 ## Reminders: what is wrong with them before they are sent
 
 reminders-title = Check before sending
@@ -2406,15 +2407,15 @@ settings-audit-account-switched-off = Disabled an account
 settings-audit-clinic-allowed = Gave an account access to the clinic
 settings-audit-clinic-forbidden = Removed an account’s access to the clinic
 
-# What stands for that which text cannot show.
+# Placeholders for what plain text can't show.
 text-struck = [crossed out: { $text }]
-text-picture = [picture: look in Provet]
-text-picture-described = [picture: { $description }]
-text-attachment = [recording or file: look in Provet]
+text-picture = [image: view it in Provet]
+text-picture-described = [image: { $description }]
+text-attachment = [recording or file: open it in Provet]
 text-other-format = [Text in another format ({ $format }): read it in Provet]
-text-cut-off = [The text is longer: read the rest in Provet]
+text-cut-off = [This text continues: read the rest in Provet]
 
-# A value that is there and is no such value; what stands there is shown.
+# A value that can't be read, shown as it is in Provet.
 field-unreadable-date = “{ $text }” can’t be read as a date
 field-unreadable-time = “{ $text }” can’t be read as a date and time
 field-unreadable-number = “{ $text }” can’t be read as a number

@@ -15,181 +15,181 @@ time-months-ago = { $months } kuukautta sitten
 time-in-years = { $years } vuoden kuluttua
 time-years-ago = { $years } vuotta sitten
 
-## Refusals and failures
+## Error pages
 
-web-set-up = Tämän painikkeen asetukset eivät täsmää
-web-not-found = Tässä osoitteessa ei ole mitään.
-    .title = Ei löydy
-    .advice = Avaa paneeli sen painikkeesta Provetissa.
-web-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata.
-    .title = Tämä ei onnistunut
+web-set-up = Painikkeen asetuksissa on virhe
+web-not-found = Tätä sivua ei ole.
+    .title = Sivua ei löydy
+    .advice = Avaa paneeli painikkeesta Provetissa.
+web-not-understood = Pyyntöä ei voitu lukea.
+    .title = Jokin meni vikaan
     .advice = Sulje paneeli ja avaa se uudelleen painikkeesta Provetissa.
-web-settings-not-found = Täällä ei ole mitään, tai ei mitään mitä saat nähdä.
-    .title = Ei löytynyt
-    .advice = Etsi sitä asetusten alusta.
-web-settings-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata. Mitään ei muutettu.
-    .title = Se ei onnistunut
-    .advice = Avaa sivu uudelleen ja toista, mitä teit.
-web-settings-broken = Cageside epäonnistui, eikä syy ole sinussa.
-    .title = Jokin meni rikki
-    .advice = Yritä hetken päästä uudelleen ja katso, tuliko tehty tehdyksi.
-web-to-settings = Asetuksiin
-web-foreign-form = Tätä lomaketta ei ole näytetty tälle selaimelle, tai siitä on liian kauan. Mitään ei muutettu.
-    .title = Se ei onnistunut
-    .advice = Avaa sivu uudelleen ja lähetä lomake vielä kerran.
+web-settings-not-found = Tätä sivua ei ole, tai sinulla ei ole siihen oikeutta.
+    .title = Sivua ei löydy
+    .advice = Siirry asetuksiin ja avaa sivu sieltä.
+web-settings-not-understood = Pyyntöä ei voitu lukea. Mitään ei muutettu.
+    .title = Jokin meni vikaan
+    .advice = Lataa sivu uudelleen ja yritä uudestaan.
+web-settings-broken = Meillä tapahtui virhe.
+    .title = Jokin meni vikaan
+    .advice = Tarkista, tallentuiko muutoksesi, ja yritä hetken kuluttua uudelleen.
+web-to-settings = Siirry asetuksiin
+web-foreign-form = Lomake on vanhentunut. Mitään ei muutettu.
+    .title = Lomake on vanhentunut
+    .advice = Lataa sivu uudelleen ja yritä uudestaan.
 web-sign-in = Kirjaudu sisään
-web-signed-out = Et ole enää kirjautunut sisään. Mitään ei muutettu.
+web-signed-out = Sinut on kirjattu ulos. Mitään ei muutettu.
     .title = Kirjauduttu ulos
-    .advice = Kirjaudu uudelleen sisään ja lähetä lomake vielä kerran.
-web-too-large = Kerralla lähetettiin enemmän kuin voidaan ottaa vastaan.
+    .advice = Kirjaudu sisään ja yritä uudelleen.
+web-too-large = Tekstiä on enemmän kuin kerralla voi lähettää.
     .title = Liian pitkä
-    .advice = Lyhennä tekstiä ja lähetä se uudelleen.
-web-broken = Vika on Cagesidessa eikä siinä, mitä teit.
-    .title = Jokin meni rikki
-    .advice = Yritä hetken kuluttua uudelleen; jos vika jatkuu, anna alla oleva koodi Cagesiden ylläpitäjälle.
-web-not-opened = Tämä osoite näyttää paneelin, kun se avataan painikkeesta Provetissa.
+    .advice = Lyhennä tekstiä ja yritä uudelleen.
+web-broken = Meillä tapahtui virhe.
+    .title = Jokin meni vikaan
+    .advice = Yritä hetken kuluttua uudelleen. Jos vika toistuu, lähetä alla oleva koodi tukeen.
+web-not-opened = Tämä osoite toimii vain, kun se avataan painikkeesta Provetissa.
     .title = Avaa tämä Provetista
-    .advice = Siirry Provetiin ja paina painiketta siellä.
-web-unknown-clinic = Cagesidea ei ole otettu käyttöön klinikassa, jolle tämä painike kuuluu.
+    .advice = Siirry Provetiin ja napsauta painiketta siellä.
+web-unknown-clinic = Cagesidea ei ole otettu käyttöön tämän painikkeen klinikassa.
     .title = Tuntematon klinikka
-    .advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja vertaamaan painikkeen URL-osoitetta Cagesiden antamaan.
+    .advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja tarkistamaan, että painikkeen URL-osoite on sama kuin Cagesidessa.
 web-unknown-button = Tällä klinikalla ei ole Cagesidessa painiketta tälle sivulle.
     .title = Tuntematon painike
-    .advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai vertaamaan sen URL-osoitetta Provetissa Cagesiden antamaan.
-web-closed = Se on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
-    .title = Tämä paneeli on sulkeutunut
-    .advice = Lataa Provetin sivu uudelleen ja avaa paneeli uudestaan.
-web-expired = Provetin sivu on ollut auki liian kauan.
-    .title = Tämä painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
+    .advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai tarkistamaan, että sen URL-osoite Provetissa on sama kuin Cagesidessa.
+web-closed = Paneeli on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
+    .title = Paneeli on suljettu
+    .advice = Lataa Provet uudelleen ja avaa paneeli uudestaan.
+web-expired = Sivu on ollut auki liian kauan.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
 web-ended = Pääkäyttäjä on sulkenut kaikki tältä sivulta avatut paneelit.
-    .title = Painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-web-hookup-many = Viestejä klinikoista, jotka eivät ole koskaan toimineet, on tullut liikaa.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
+web-hookup-many = Viestejä tuli liikaa klinikoista, joita ei ole koskaan yhdistetty.
     .title = Liikaa viestejä
     .advice = Lähetä viesti myöhemmin uudelleen.
-web-many-records = Tällä samalla Provetin sivulla on avattu monta eri tietuetta, joten sillä ei avata enempää.
-    .title = Painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-web-other-origin = Provet näytetään osoitteessa, jota tälle klinikalle ei ole määritetty.
+web-many-records = Tältä sivulta on avattu liian monta eri tietuetta.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
+web-other-origin = Provet on auki osoitteessa, jota tälle klinikalle ei ole määritetty.
     .title = Paneelia ei voi näyttää tässä
     .advice = Pääkäyttäjä voi lisätä osoitteen Cagesiden asetuksissa kohdassa Avausten suojaus.
 web-sender = Pyyntö tuli verkosta, jota ei ole sallittu.
     .title = Ei sallittu
-    .advice = Cagesiden ylläpitäjä voi lisätä verkon asetukseen CAGESIDE_CALLBACK_NETWORKS.
-web-future = Painikkeen mukana tuli aika, joka on vasta edessä.
+    .advice = Ylläpitäjä voi lisätä verkon asetukseen CAGESIDE_CALLBACK_NETWORKS.
+web-future = Painikkeen aika on tulevaisuudessa.
     .title = Kellot ovat eri ajassa
-    .advice = Lataa Provetin sivu uudelleen ja yritä uudestaan; jos vika jatkuu, pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
-web-bad-hash = Varmistustiiviste ei täsmää tähän painikkeeseen.
+    .advice = Lataa Provet uudelleen ja yritä uudestaan. Jos vika toistuu, pyydä tukea tarkistamaan palvelimen kello.
+web-bad-hash = Tarkistustiiviste ei vastaa tätä painiketta.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää syöttämään painikkeen varmistussuola Provetiin uudelleen sellaisena kuin Cageside sen antoi.
-web-no-hash = Painike ei lähetä varmistustiivistettä.
+    .advice = Pyydä pääkäyttäjää syöttämään painikkeen tarkistussuola Provetiin uudelleen sellaisena kuin se on Cagesidessa.
+web-no-hash = Painike ei lähetä tarkistustiivistettä.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää ottamaan painikkeen varmistustiiviste (“Add verification hash”) käyttöön Provetissa.
-web-no-object = Painike ei kerro, missä sitä painettiin.
+    .advice = Pyydä pääkäyttäjää ottamaan painikkeen tarkistustiiviste (“Add verification hash”) käyttöön Provetissa.
+web-no-object = Painike ei kerro, mistä tietueesta se avattiin.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa: sen pitäisi olla “{ $parameter }”.
-web-no-page = Painike ei kerro, millä sivulla sitä painettiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa. Sen pitää olla “{ $parameter }”.
+web-no-page = Painike ei kerro, miltä sivulta se avattiin.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta ja parametrin nimeä Provetissa Cagesiden antamiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen URL-osoite ja parametrin nimi Provetissa ovat samat kuin Cagesidessa.
 web-other-tenant = Painike kuuluu toiselle klinikalle kuin sen URL-osoite kertoo.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta Provetissa Cagesiden antamaan.
-web-too-many = Valittuna oli enemmän kuin yhteen paneeliin mahtuu.
-    .title = Liian monta kerralla
-    .advice = Valitse Provetissa vähemmän ja paina painiketta uudestaan.
-web-unreadable = Painike lähettää jotakin, mitä ei voi lukea.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen URL-osoite Provetissa on sama kuin Cagesidessa.
+web-too-many = Valittuna on enemmän tietueita kuin yhteen paneeliin mahtuu.
+    .title = Liian monta valittuna
+    .advice = Valitse Provetissa vähemmän ja yritä uudelleen.
+web-unreadable = Painike lähettää jotakin, mitä ei voida lukea.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksia Provetissa Cagesiden antamiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen asetukset Provetissa ovat samat kuin Cagesidessa.
 web-hookup-title = Ei ole kytkentäviesti
 web-hookup-not-json = Sisältö ei ole JSON-olio.
 web-hookup-field = Kenttä { $name }: { $problem }.
-web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
-web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
+web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella. Ylläpitäjän on poistettava se täältä, ennen kuin se voi siirtyä.
+web-hookup-host = Kentän { $name } palvelin ei ole sallittujen palvelinten luettelossa.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
-web-webhook-unreadable = Sisältö ei ole lomake eikä JSON-objekti, jossa nimetään klinikka tai kohde.
+web-webhook-unreadable = Sisällön on oltava lomake tai JSON-objekti, jossa nimetään klinikka tai kohde.
     .title = Ei webhook-viesti
     .advice = Valitse webhookille jokin Provetin tarjoamista sisältötyypeistä.
 web-webhook-hookup = Tämä on hookup-viesti.
     .title = Ei webhook-viesti
     .advice = Lähetä se hookup-osoitteeseen.
 
-## What stands around every panel's sections
+## A section that fails
 
-web-section-broken = Tätä ei voitu näyttää
-web-section-broken-advice = Cagesidessa tapahtui tässä virhe; muu paneeli toimii.
+web-section-broken = Osiota ei voitu näyttää
+web-section-broken-advice = Meillä tapahtui virhe. Paneelin muut osat toimivat.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Ladataan
-layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy siellä.
-layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä; lataa Provet uudelleen, kun olet valmis, niin muutos näkyy siellä.
-layout-provet-not-notified = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
+layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy.
+layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä, joten lataa Provet uudelleen vasta, kun olet valmis.
+layout-provet-not-notified = Provetia ei voitu ladata uudelleen täältä. Lataa Provetin sivu itse.
 layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
-layout-newer = Provetissa voi olla uudempia tietoja.
-layout-refresh = Näytä ne
+layout-newer = Päivityksiä on saatavilla.
+layout-refresh = Päivitä
 layout-refreshed = Päivitetty Provetista.
 
-## Sections
+## Sections that couldn't be loaded
 
 section-try-again = Yritä uudelleen
-section-forbidden = Ei oikeutta
-section-forbidden-advice = Provet ei anna tämän integraation lukea tätä ({ $what }). Pääkäyttäjä voi antaa oikeuden Provetissa.
-section-unreachable = Lataus ei onnistunut
-section-unreachable-advice = Provet ei vastannut ({ $what }). Tieto voi silti olla olemassa: katso Provetista tai yritä uudelleen.
-section-throttled = Provet pyytää odottamaan
-section-throttled-advice = Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä ({ $what }). Yritä uudelleen { $seconds } sekunnin kuluttua.
-section-refused = Provet ei hyväksy yhteyttä
-section-refused-advice = Klinikan tunnukset eivät enää kelpaa Provetille ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
+section-forbidden = Oikeus puuttuu
+section-forbidden-advice = Ei oikeutta nähdä: { $what }. Pääkäyttäjä voi antaa oikeuden Provetissa.
+section-unreachable = Provet ei vastannut
+section-unreachable-advice = Ei voitu ladata: { $what }. Yritä uudelleen tai katso Provetista.
+section-throttled = Provet on ruuhkainen
+section-throttled-advice = Ei voitu ladata: { $what }. Yritä uudelleen { $seconds } sekunnin kuluttua.
+section-refused = Yhteys katkesi
+section-refused-advice = Ei voitu ladata: { $what }. Provet hylkäsi klinikan tunnukset. Pääkäyttäjän on palautettava yhteys lisäämällä Cageside Provetissa uudelleen.
 section-not-connected = Ei yhteyttä
-section-not-connected-advice = Tätä klinikkaa ei ole vielä yhdistetty Provetiin ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetissa.
+section-not-connected-advice = Ei voitu ladata: { $what }. Klinikkaa ei ole vielä yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
 section-checking = Yhteyttä tarkistetaan
-section-checking-advice = Provet hylkäsi juuri tämän klinikan avaimen ({ $what }), joten yhteyttä tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
+section-checking-advice = Ei voitu ladata: { $what }. Provet hylkäsi klinikan tunnukset, joten yhteyttä tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
 section-sign-in = Kirjaudu uudelleen
-section-sign-in-advice = Et ole enää kirjautuneena Provetiin ({ $what }). Jatka kirjautumalla uudelleen.
-section-nonsense = Vastausta ei ymmärretty
-section-nonsense-advice = Provetin vastausta ei voitu lukea ({ $what }). Katso tieto Provetista ja kerro Cagesiden ylläpidolle, jos vika toistuu.
-section-unfiltered = Tietoa ei nähty
-section-unfiltered-advice = Provet vastasi muilla tiedoilla kuin pyydettiin ({ $what }), joten niistä ei voi sanoa tässä mitään. Katso Provetista.
+section-sign-in-advice = Et ole enää kirjautuneena Provetin kautta. Kirjaudu uudelleen, niin näet tiedon: { $what }.
+section-nonsense = Provetin vastaus oli odottamaton
+section-nonsense-advice = Vastausta ei voi lukea: { $what }. Katso Provetista. Jos vika toistuu, ota yhteyttä tukeen.
+section-unfiltered = Vastausta ei voitu varmistaa
+section-unfiltered-advice = Provet palautti vääriä tietoja, joten mitään ei näytetä: { $what }. Katso Provetista.
 section-not-found = Ei löytynyt
-section-not-found-advice = Tätä ei enää ole Provetissa ({ $what }). Se on voitu poistaa tai yhdistää toiseen.
-section-rejected = Ei hyväksytty
-section-rejected-advice = Provet ei hyväksynyt tätä ({ $what }):
+section-not-found-advice = Ei löytynyt Provetista: { $what }. Tieto on voitu poistaa tai yhdistää toiseen.
+section-rejected = Provet hylkäsi pyynnön
+section-rejected-advice = Ei voitu ladata: { $what }. Provet ilmoittaa:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
-unavailable-forbidden = Ei oikeutta nähdä tietoja ({ $what }).
-unavailable-unreachable = Tietoja ei voitu ladata ({ $what }): Provet ei vastannut.
-unavailable-throttled = Tietoja ei voitu ladata ({ $what }): Provet on ruuhkautunut.
-unavailable-unreadable = Odottamaton vastaus Provetista: tietoja ei voi lukea ({ $what }).
-unavailable-unfiltered = Tietoja ei voitu varmistaa ({ $what }): Provet vastasi väärillä tiedoilla.
-unavailable-not-found = Ei enää Provetissa: { $what }.
-unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedot ({ $what }).
-unavailable-checking = Tietoja ei voitu ladata ({ $what }): yhteyttä Provetiin tarkistetaan.
-unavailable-refused = Tietoja ei voitu ladata ({ $what }): Provet ei hyväksynyt yhteyttä.
+unavailable-forbidden = Ei oikeutta nähdä: { $what }.
+unavailable-unreachable = Ei voitu ladata: { $what }. Provet ei vastannut.
+unavailable-throttled = Ei voitu ladata: { $what }. Provet on ruuhkainen.
+unavailable-unreadable = Odottamaton vastaus Provetista, ei voi lukea: { $what }.
+unavailable-unfiltered = Ei voitu varmistaa: { $what }. Provet palautti vääriä tietoja.
+unavailable-not-found = Ei löytynyt Provetista: { $what }.
+unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedon: { $what }.
+unavailable-checking = Ei voitu ladata: { $what }. Yhteyttä Provetiin tarkistetaan.
+unavailable-refused = Ei voitu ladata: { $what }. Provet hylkäsi yhteyden.
 
-## Writing that failed
+## Failed writes
 
-write-error-forbidden-advice = Mitään ei tallennettu ({ $what }): Provet ei anna tämän integraation kirjoittaa sitä. Pääkäyttäjä voi antaa oikeuden Provetissa.
-write-error-unreachable = Ei tallennettu
-write-error-unreachable-advice = Provetiin ei saatu yhteyttä ({ $what }). Mitään ei tallennettu; yritä uudelleen.
-write-error-unsure = Ei tiedetä, tallentuiko tieto
-write-error-unsure-advice = Provet ei vastannut ajoissa ({ $what }). Tarkista Provetista, onko tieto siellä, ennen kuin yrität uudelleen.
-write-error-throttled-advice = Mitään ei tallennettu ({ $what }): Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä. Yritä uudelleen { $seconds } sekunnin kuluttua.
-write-error-refused-advice = Mitään ei tallennettu ({ $what }): klinikan tunnukset eivät enää kelpaa Provetille. Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
-write-error-not-connected-advice = Mitään ei tallennettu ({ $what }): tätä klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
-write-error-checking-advice = Mitään ei tallennettu ({ $what }): yhteyttä Provetiin tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
-write-error-sign-in-advice = Mitään ei tallennettu ({ $what }): et ole enää kirjautuneena Provetiin. Kirjaudu uudelleen ja yritä sitten uudestaan.
-write-error-not-found-advice = Mitään ei tallennettu ({ $what }): tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
-write-error-rejected-advice = Mitään ei tallennettu ({ $what }). Provet ilmoittaa:
-write-error-rejected-bare-advice = Mitään ei tallennettu ({ $what }): Provet hylkäsi tallennuksen eikä ilmoittanut syytä.
+write-error-forbidden-advice = Ei tallennettu: { $what }. Cagesidella ei ole oikeutta muuttaa tätä Provetissa. Pääkäyttäjä voi antaa oikeuden siellä.
+write-error-unreachable = Provetiin ei saatu yhteyttä
+write-error-unreachable-advice = Ei tallennettu: { $what }. Yritä uudelleen.
+write-error-unsure = Tallennusta ei voitu varmistaa
+write-error-unsure-advice = Provet ei vastannut ajoissa: { $what }. Tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
+write-error-throttled-advice = Ei tallennettu: { $what }. Yritä uudelleen { $seconds } sekunnin kuluttua.
+write-error-refused-advice = Ei tallennettu: { $what }. Provet hylkäsi klinikan tunnukset. Pääkäyttäjän on palautettava yhteys lisäämällä Cageside Provetissa uudelleen.
+write-error-not-connected-advice = Ei tallennettu: { $what }. Klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
+write-error-checking-advice = Ei tallennettu: { $what }. Yhteyttä Provetiin tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
+write-error-sign-in-advice = Ei tallennettu: { $what }. Et ole enää kirjautuneena Provetin kautta. Kirjaudu uudelleen ja tallenna sitten.
+write-error-not-found-advice = Ei tallennettu: { $what }. Tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
+write-error-rejected-advice = Ei tallennettu: { $what }. Provet ilmoittaa:
+write-error-rejected-bare-advice = Ei tallennettu: { $what }. Provet hylkäsi tallennuksen ilmoittamatta syytä.
 
 ## Forms
 
 form-check = Tarkista
 form-save = Tallenna
-form-change = Muuta
-form-review = Onko tämä oikein?
+form-change = Muokkaa
+form-review = Tarkista ennen tallennusta
 
 ## Notices
 
@@ -200,17 +200,17 @@ notice-reload-provet = Lataa Provet uudelleen
 age-born = syntynyt
 age-not-recorded = ikää ei ole kirjattu
 age-birth-unreadable = ikä tuntematon: syntymäaika { $problem }
-age-placeholder = ikä tuntematon (syntymäaika on täyte)
+age-placeholder = ikä tuntematon
 age-not-born = syntymäaika on tulevaisuudessa
 age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
 
 ## Writes
 
-write-already = Tallennettu jo ensimmäisellä painalluksella. Mitään ei lähetetty kahdesti.
-write-unsent = Mitään ei lähetetty ({ $what }). Avaa lomake uudelleen ja toista.
-write-changed = Mitään ei tallennettu ({ $what }): tieto muuttui sillä välin. Katso se uudelleen ja toista.
+write-already = Jo tallennettu.
+write-unsent = Ei tallennettu: { $what }. Avaa lomake uudelleen ja tallenna sitten.
+write-changed = Ei tallennettu: { $what }. Joku muutti tätä tietoa. Tarkista se ja yritä uudelleen.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Saapunut
 status-in-progress = Käynnissä
@@ -221,12 +221,12 @@ status-invoice-paid = Lasku maksettu
 status-finalized = Päätetty
 status-draft = Luonnos
 status-unknown = Tila { $number }
-status-unavailable = Tilaa ei nähty
+status-unavailable = Tila ei saatavilla
 
-## Patient: who it is
+## Patient: identity
 
 patient-what = potilas
-patient-record-what = eläimen tiedot
+patient-record-what = potilaan tiedot
 names-vets-what = eläinlääkärien nimet
 names-authors-what = kirjaajien nimet
 names-people-what = henkilöiden nimet
@@ -239,16 +239,16 @@ patient-deceased-unreadable = Kuollut: { $problem }
 patient-merged = Yhdistetty potilaaseen { $id }
 patient-merged-named = Yhdistetty potilaaseen { $name } ({ $id })
 patient-merged-unread = Yhdistetty toiseen potilaaseen
-patient-merged-open = Siirry yhdistettyyn potilaaseen
+patient-merged-open = Avaa yhdistetty potilas
 patient-insurance = Vakuutus
 patient-blood-group = Veriryhmä
-patient-recorded-in-provet = kirjattu, katso Provetista
+patient-recorded-in-provet = Kirjattu (katso Provetista)
 patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
-patient-microchip = Siru
-patient-other-client = Eläimen oma tietue nimeää toisen asiakkaan
+patient-microchip = Mikrosiru
+patient-other-client = Potilaan tiedoissa on eri omistaja
 patient-number = nro { $number }
-patient-weight-undated = punnituspäivä ei tiedossa
+patient-weight-undated = päivämäärä ei tiedossa
 patient-weight-not-requested = Paino näkyy potilaan omassa paneelissa.
 
 ## Owner
@@ -266,29 +266,29 @@ notes-title = Kriittiset huomiot
 notes-what = kriittiset huomiot ja huomautukset
 notes-critical = Kriittiset huomiot
 notes-remarks = Huomautukset
-notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Allergiat voivat olla muualla.
+notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Tarkista allergiat muualta potilaan tiedoista.
 notes-no-critical-client = Kriittisiä huomioita ei ole kirjattu.
-notes-accounting = Laskutuksesta
-notes-change-critical = Muuta kriittisiä huomioita
-notes-change-remarks = Muuta huomautuksia
+notes-accounting = Laskutushuomio
+notes-change-critical = Muokkaa kriittisiä huomioita
+notes-change-remarks = Muokkaa huomautuksia
 notes-before = { $what } nyt
 notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
 notes-formatted = Tekstissä on muotoiluja. Muokkaa sitä Provetissa.
-notes-changed = Joku muu muutti tekstiä sillä välin. Kohdan ”nyt” teksti on uudempi kuin se, jonka näit.
+notes-changed = Joku muu muokkasi tätä. Uusin versio on alla.
 notes-saved = Tallennettu.
-notes-not-merged = Potilas on yhdistetty toiseen. Muuta merkinnät siellä.
+notes-not-merged = Potilas on yhdistetty toiseen. Muokkaa huomioita siellä.
 notes-tags-unread = { $count } { $count ->
     [one] tunniste ei ole
    *[other] tunnistetta ei ole
 } luettavissa. Katso Provetista.
-notes-fields = Klinikan omat kentät
+notes-fields = Mukautetut kentät
 notes-fields-unread = { $count } { $count ->
-    [one] klinikan oma kenttä ei ole
-   *[other] klinikan omaa kenttää ei ole
+    [one] mukautettu kenttä ei ole
+   *[other] mukautettua kenttää ei ole
 } luettavissa. Katso Provetista.
-notes-field-yes = kyllä
-notes-field-no = ei
+notes-field-yes = Kyllä
+notes-field-no = Ei
 
 ## Weight
 
@@ -297,9 +297,9 @@ weight-what = painot
 weight-new = uusi paino
 weight-nothing = Painoa ei ole kirjattu.
 weight-left-out = { $count } { $count ->
-    [one] punnitus
-   *[other] punnitusta
-} jätettiin pois mahdottomana (nolla, negatiivinen, liian painava tai tulevaisuudessa).
+    [one] epäuskottava punnitus
+   *[other] epäuskottavaa punnitusta
+} piilotettu.
 weight-unread = { $count } { $count ->
     [one] punnitus ei ole
    *[other] punnitusta ei ole
@@ -309,38 +309,35 @@ weight-none-usable = Ei käyttökelpoista painoa: { $count } { $count ->
    *[other] kirjattua arvoa on mahdottomia tai lukukelvottomia.
 }
 weight-or = tai
-weight-same-time = { $count ->
-    [2] kaksi painoa samalle ajalle
-   *[other] { $count } painoa samalle ajalle
-}
-weight-dated-ahead = päivätty: { $day }
-weight-slip-decimal = { $day }: { $before }, nyt { $after }: tarkista desimaalipilkku
-weight-slip-pounds = { $day }: { $before }, nyt { $after }: tarkista yksikkö (paunoja?)
-weight-older = Vanhempia punnituksia ei katsottu.
-weight-falling = Laskee: { $percent }
-weight-over-months = { $months } kk:
-weight-since = { $day } paino oli { $kilograms }
+weight-same-time = { $count } ristiriitaista painoa samalle ajalle
+weight-dated-ahead = päivätty tulevaisuuteen: { $day }
+weight-slip-decimal = { $day }: { $before }, nyt { $after }. Tarkista desimaalipilkku.
+weight-slip-pounds = { $day }: { $before }, nyt { $after }. Tarkista yksikkö: paunoja?
+weight-older = Näytetään vain viimeisimmät punnitukset.
+weight-falling = Paino laskee: { $percent }
+weight-over-months = { $months } kuukaudessa:
+weight-since = lähtöpaino { $kilograms } ({ $day })
 weight-record = Kirjaa paino
 weight-field = Paino
 weight-field-hint = Kilogrammoina, esimerkiksi 12,4
-weight-save = Kirjaa { $kilograms }
-weight-saved = Kirjattu: { $kilograms }
+weight-save = Tallenna { $kilograms }
+weight-saved = Paino tallennettu: { $kilograms }
 weight-compared = { $change }, edellinen { $before } ({ $day })
-weight-changed = Joku kirjasi sillä välin painon { $kilograms } ({ $at }). Vertaa ennen kirjaamista.
-weight-not-deceased = Eläin on kuollut, joten painoa ei kirjata tässä.
+weight-changed = Joku kirjasi juuri painon { $kilograms } ({ $at }). Vertaa ennen tallennusta.
+weight-not-deceased = Potilas on kuollut, joten painoa ei voi kirjata tässä.
 weight-not-merged = Potilas on yhdistetty toiseen. Kirjaa paino sinne.
-weight-not-blind = Painon voi kirjata, kun eläimen tiedot saadaan luettua.
-weight-impossible = Mikään eläin ei paina noin. Tarkista luku.
-weight-wrong-empty = Kirjoita paino.
-weight-wrong-unit = Kirjoita paino kilogrammoina.
+weight-not-blind = Painoa ei voi kirjata ennen kuin potilaan tiedot ovat saatavilla.
+weight-impossible = Paino ei ole mahdollinen. Tarkista luku.
+weight-wrong-empty = Anna paino.
+weight-wrong-unit = Anna paino kilogrammoina.
 weight-wrong-ambiguous = Käytä vain yhtä desimaalipilkkua tai -pistettä.
 weight-wrong-negative = Paino ei voi olla negatiivinen.
-weight-wrong-number = Kirjoita luku, esimerkiksi 12,4.
-weight-odd-decimal = Viimeksi paino oli { $before }: onko desimaalipilkku oikein?
-weight-odd-pounds = Viimeksi paino oli { $before }: onko tämä paunoina?
-weight-odd-pounds-before = Viimeksi paino oli { $before }: oliko se paunoina?
-weight-odd-change = { $change } edellisestä ({ $before }): suuri muutos.
-weight-odd-light = Alle 1 g: onko desimaalipilkku oikeassa paikassa?
+weight-wrong-number = Anna luku, esimerkiksi 12,4.
+weight-odd-decimal = Edellinen paino oli { $before }. Tarkista desimaalipilkku.
+weight-odd-pounds = Edellinen paino oli { $before }. Annoitko painon paunoina?
+weight-odd-pounds-before = Edellinen paino oli { $before }. Oliko se paunoina?
+weight-odd-change = Suuri muutos: { $change } edellisestä painosta ({ $before }).
+weight-odd-light = Alle 1 g. Tarkista desimaalipilkku.
 
 ## Vitals
 
@@ -366,29 +363,29 @@ vitals-unread = { $count } { $count ->
    *[other] mittausta ei ole
 } luettavissa. Katso Provetista.
 vitals-dated-ahead = { $count } { $count ->
-    [one] mittaus
-   *[other] mittausta
-} jätettiin pois, koska päiväys on tulevaisuudessa.
-vitals-incomplete = Kaikkia mittauksia ei katsottu. Provetissa voi olla uudempi.
+    [one] tulevaisuuteen päivätty mittaus
+   *[other] tulevaisuuteen päivättyä mittausta
+} piilotettu.
+vitals-incomplete = Kaikkia mittauksia ei tarkistettu. Provetissa voi olla uudempia.
 
-## What is due
+## Care due
 
-due-title = Erääntyvät
+due-title = Erääntyvät hoidot
 due-what = muistutukset
 due-nothing = Avoimia muistutuksia ei ole kirjattu.
-due-dead = Eläin on kuollut: mitään ei eräänny.
-due-archived = Potilas on arkistoitu: mikään ei ole ajankohtaista.
-due-merged = Potilas on yhdistetty toiseen: katso ajankohtaiset sieltä.
-due-untitled = Muistutus ilman otsikkoa
+due-dead = Potilas on kuollut, joten mitään ei eräänny.
+due-archived = Potilas on arkistoitu, joten mitään ei eräänny.
+due-merged = Potilas on yhdistetty toiseen. Katso erääntyvät sieltä.
+due-untitled = Nimetön muistutus
 due-overdue = { $days } { $days ->
     [one] päivän
    *[other] päivää
 } myöhässä
 due-undated = ei päivämäärää
-due-replaced = korvattu, uusi erääntyy { $by }
+due-replaced = korvattu muistutuksella, joka erääntyy { $by }
 due-given = Annettu
 due-last = Viimeksi annettu:
-due-perhaps = Ehkä jo annettu:
+due-perhaps = Mahdollisesti jo annettu:
 due-settled = Tehdyt tai korvatut
 due-vaccinations = Annetut rokotukset ({ $count })
 due-vaccinations-possible = Mahdollisesti annetut rokotukset ({ $count })
@@ -397,24 +394,24 @@ due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
 due-external-what = muualla annetut rokotukset
-due-by-date-alone = Jokaista muistutusta arvioidaan vain sen päivän mukaan.
-due-older = Vanhempia merkintöjä ei katsottu.
+due-by-date-alone = Perustuu vain eräpäiviin: muistutuksia ei voitu yhdistää rokotuksiin.
+due-older = Näytetään vain viimeisimmät tiedot.
 
 ## Recent medicines
 
 medicines-title = Viimeaikaiset lääkkeet
 medicines-what = lääkkeet
 medicines-nothing = Lääkkeitä ei ole kirjattu viimeisten { $days } päivän aikana.
-medicines-note = Kirjattu viimeisten { $days } päivän aikana; Provet ei kerro, annetaanko niitä yhä.
+medicines-note = Viimeisten { $days } päivän ajalta. Lääkitys ei välttämättä ole enää käytössä.
 medicines-no-instructions = Ohjetta ei ole kirjattu.
-medicines-older = Vanhempia käyntejä ei katsottu.
+medicines-older = Näytetään vain viimeisimmät käynnit.
 medicines-planned = Suunniteltu, ei vielä annettu
-line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
+line-recipient-unnamed = potilasta ei ole määritetty
 line-undone = määrä nolla tai peruttu
-line-visit-ahead = käynti on luonnos tai vasta tulossa
+line-visit-ahead = käynti on luonnos tai tulossa
 line-possible = Mahdollisesti annettu: { $why }
 
-## Recent consultations
+## Visits
 
 consultations-title = Käynnit
 consultations-what = käynnit
@@ -423,14 +420,14 @@ consultations-no-complaint = syytä ei ole kirjattu
 consultations-open = Avaa
 consultations-older = Vanhemmat käynnit ovat Provetissa.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = käynti
 consultation-record-what = käynnin tiedot
 consultation-open = Avaa Provetissa
-consultation-no-animals = Käynti ilman eläimiä
-consultation-animal-gone = Eläimen tietoja ei löytynyt Provetista.
-consultation-animals-what = tämän käynnin eläimet
+consultation-no-animals = Käynti ilman potilaita
+consultation-animal-gone = Potilaan tietoja ei löytynyt Provetista.
+consultation-animals-what = käynnin potilaat
 consultation-no-owner = ei kirjattu
 consultation-kind-inpatient = Osastopotilas
 consultation-kind-outpatient = Polikliininen käynti
@@ -438,21 +435,21 @@ consultation-kind-home = Kotikäynti
 consultation-kind-farm = Tilakäynti
 consultation-kind-boarding = Hoitola
 consultation-kind-service = Lemmikkipalvelu
-consultation-kind-unknown = Käynnin laji ei tiedossa
-consultation-other-animal = Koskee toista eläintä: eläin { $number }
+consultation-kind-unknown = Käynnin tyyppi ei tiedossa
+consultation-other-animal = Eri potilas (nro { $number })
 consultation-alerts-owner = { $owner } (omistaja)
-consultation-alerts-animals = eläinten kriittiset huomiot
+consultation-alerts-animals = potilaiden kriittiset huomiot
 consultation-alerts-client = omistajan kriittiset huomiot
-consultation-missing-title = Ennen kotiutusta
+consultation-missing-title = Kotiutuksen tarkistuslista
 consultation-missing-gaps = Ennen kotiutusta puuttuu tai ei tiedossa:
-consultation-missing-nothing = Ennen kotiutusta ei puutu mitään
-consultation-missing-unavailable-note = Se, mikä ei ole tässä tiedossa, voi olla kirjattuna: tarkista Provetista.
-consultation-part-there = on
-consultation-part-missing = puuttuu
-consultation-part-unavailable = ei tiedossa
-consultation-part-no-medicines = ei lääkkeitä
-consultation-part-no-items = ei rivejä
-consultation-part-deceased = ei tarvita: kuollut
+consultation-missing-nothing = Kotiutuksen tarkistuslista on valmis
+consultation-missing-unavailable-note = Ei tiedossa -kohdat voivat silti olla kirjattuina. Katso Provetista.
+consultation-part-there = Valmis
+consultation-part-missing = Puuttuu
+consultation-part-unavailable = Ei tiedossa
+consultation-part-no-medicines = Ei lääkkeitä
+consultation-part-no-items = Ei rivejä
+consultation-part-deceased = Ei tarvita (kuollut)
 consultation-part-diagnosis = Diagnoosi
 consultation-part-note = Potilaskertomusmerkintä
 consultation-part-instructions = Kotihoito-ohje
@@ -461,7 +458,7 @@ consultation-part-weight = Paino tältä käynniltä
 consultation-part-price = Jokaisen rivin hinta
 consultation-items-title = Rivit
 consultation-items-what = rivit
-consultation-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
+consultation-items-nothing = Rivejä ei ole kirjattu.
 consultation-items-more = Lisää rivejä on Provetissa.
 consultation-items-procedures = Toimenpiteet
 consultation-items-analyses = Laboratoriotutkimukset
@@ -470,14 +467,14 @@ consultation-items-supplies = Tarvikkeet
 consultation-items-foods = Ruoat
 consultation-items-other = Muut rivit
 consultation-items-quantity = Määrä
-consultation-items-price = Kappalehinta
+consultation-items-price = Yksikköhinta
 consultation-items-no-price = ei hintaa
 consultation-items-planned = suunniteltu { $day }, ei vielä annettu
 consultation-total = Laskun loppusumma:
 consultation-total-draft = (luonnos)
-consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
+consultation-total-note = Sisältää verot, Provetin laskema koko laskulle.
 consultation-total-open = Avaa lasku
-consultation-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
+consultation-total-none = Laskua ei vielä ole, joten loppusummaa ei ole.
 consultation-total-unavailable = Provet ei anna tälle laskulle loppusummaa. Avaa lasku Provetissa.
 consultation-diagnoses-title = Diagnoosit
 consultation-diagnoses-what = diagnoosit
@@ -496,18 +493,19 @@ consultation-discharge-textless = { $count ->
    *[other] { $count } ohjeessa ei ole luettavaa tekstiä. Katso Provetista.
 }
 
-## Consultation: where it stands
+## Visit: status
 
-status-title = Käynnin vaihe
-status-draft-note = Luonnos: käynti ei ole vielä alkanut.
-status-unknown-note = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
-status-unavailable-note = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
-status-no-next = Tästä jatketaan Provetissa.
+status-title = Käynnin tila
+status-what = käynnin tila
+status-draft-note = Käynti on luonnos.
+status-unknown-note = Tuntematon tila ({ $number }). Katso Provetista.
+status-unavailable-note = Tila ei ole saatavilla. Katso Provetista.
+status-no-next = Jatka Provetissa.
 status-move = Siirrä tilaan ”{ $to }”
 status-moved = Siirretty tilaan ”{ $to }”.
-status-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
+status-changed = Ei tallennettu. Joku muutti tilan: ennen “{ $seen }”, nyt “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Potilaskertomus
 note-what = potilaskertomusmerkinnät
@@ -519,19 +517,19 @@ note-textless = { $count ->
     [one] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
    *[other] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
 }
-note-recipient-unnamed = ei kerrota, mistä eläimestä
+note-recipient-unnamed = potilasta ei ole määritetty
 note-undated = ei päivämäärää
 note-add = Lisää merkintä
 note-field = Merkintä
-note-animal = Eläin
-note-animal-choose = Valitse eläin
+note-animal = Potilas
+note-animal-choose = Valitse potilas
 note-wrong-empty = Kirjoita merkintä.
-note-wrong-animal = Valitse, mitä eläintä merkintä koskee.
-note-not-blind = Merkinnän voi lisätä, kun käynnin tiedot saadaan luettua.
-note-not-merged = Eläimen tietue on yhdistetty toiseen tietueeseen. Kirjoita merkintä Provetissa.
-note-late = { $status }: Provet voi kieltäytyä uudesta merkinnästä.
-note-changed = Käynti tai sen merkinnät muuttuivat sillä välin. Lue ne uudelleen ennen tallennusta; mitään ei ole vielä tallennettu.
-note-same = Täsmälleen samansanainen merkintä on jo olemassa.
+note-wrong-animal = Valitse potilas, jota merkintä koskee.
+note-not-blind = Merkintöjä ei voi lisätä ennen kuin käynnin tiedot ovat saatavilla.
+note-not-merged = Potilas on yhdistetty toiseen. Lisää merkintä Provetissa.
+note-late = { $status }: Provet ei ehkä hyväksy uutta merkintää.
+note-changed = Joku muutti käyntiä tai sen merkintöjä, joten mitään ei vielä tallennettu. Tarkista ne ennen tallennusta.
+note-same = Täsmälleen sama merkintä on jo olemassa.
 note-save = Tallenna merkintä
 note-saved = Merkintä tallennettu.
 
@@ -570,40 +568,40 @@ chart-summary = { $count } { $count ->
 } aikaväliltä { $first } – { $last }. Pienin { $lowest } ({ $lowest_date }), suurin { $highest } ({ $highest_date }), viimeisin { $latest }.
 chart-single = Yksi punnitus: { $weight } ({ $date }).
 chart-values = { $count ->
-    [one] Punnitus
-   *[other] Kaikki { $count } punnitusta
+    [one] Näytä paino
+   *[other] Näytä kaikki { $count } painoa
 }
 chart-date = Päivä
 chart-weight = Paino
 
-## Client: who it is
+## Owner panel: identity
 
-client-what = asiakas
+client-what = omistaja
 client-in-provet = Avaa Provetissa
 client-archived = Arkistoitu
 client-no-address = Osoitetta ei ole kirjattu.
 
-## Client: animals
+## Owner panel: patients
 
-client-animals-title = Eläimet
-client-animals-what = eläimet
-client-animals-nothing = Eläimiä ei ole kirjattu.
-client-animals-none-living = Eläviä eläimiä ei ole kirjattu.
+client-animals-title = Potilaat
+client-animals-what = potilaat
+client-animals-nothing = Potilaita ei ole kirjattu.
+client-animals-none-living = Eläviä potilaita ei ole kirjattu.
 client-animals-gone = Kuolleet tai arkistoidut ({ $count })
-client-animals-more = Lisää eläimiä on Provetissa.
-client-animals-named = Mainittu myös tämän asiakkaan tiedoissa
-client-animals-other-client = Eläimen omissa tiedoissa on toinen asiakas.
-client-animals-no-client = Eläimen omissa tiedoissa ei ole asiakasta.
-client-animals-named-missing = { $count } muuta { $count ->
-    [one] eläintä on mainittu
-   *[other] eläintä on mainittu
-} tämän asiakkaan tiedoissa eikä löytynyt. Katso Provetista.
-client-animals-named-what = muut tämän asiakkaan tiedoissa mainitut eläimet
+client-animals-more = Lisää potilaita on Provetissa.
+client-animals-named = Mainittu myös tämän omistajan tiedoissa
+client-animals-other-client = Potilaan tiedoissa on eri omistaja.
+client-animals-no-client = Potilaan tiedoissa ei ole omistajaa.
+client-animals-named-missing = { $count ->
+    [one] { $count } muuta tämän omistajan tiedoissa mainittua potilasta ei löytynyt.
+   *[other] { $count } muuta tämän omistajan tiedoissa mainittua potilasta ei löytynyt.
+} Katso Provetista.
+client-animals-named-what = muut tämän omistajan tiedoissa mainitut potilaat
 client-animals-critical = Kriittisiä huomioita
-client-animals-remarks = Huomautuksia tai omia kenttiä
+client-animals-remarks = Huomautuksia tai mukautettuja kenttiä
 client-animals-open = Avaa
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Saapumatta jääneet käynnit
 client-missed-what = saapumatta jääneet käynnit
@@ -611,18 +609,18 @@ client-missed-count = Jätti saapumatta { $count } { $count ->
     [one] kerran
    *[other] kertaa
 } viimeisten 12 kuukauden aikana
-client-missed-when = Milloin
+client-missed-when = Näytä päivät
 client-missed-nothing = Viimeisten 12 kuukauden ajalta ei ole kirjattu saapumatta jättämisiä.
-client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei katsottu.
+client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei tarkistettu.
 
-## Money
+## Balance
 
-balance-title = Laskut
+balance-title = Saldo
 balance-what = laskut
 balance-nothing = Laskuja ei ole kirjattu.
-balance-none-open = Avoimia laskuja ei ole.
-balance-no-others = Muita avoimia laskuja ei ole.
-balance-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
+balance-none-open = Ei maksettavaa.
+balance-no-others = Muissa laskuissa ei ole maksettavaa.
+balance-none-open-seen = Tarkistetuissa laskuissa ei ole maksettavaa.
 balance-open = Avoinna
 balance-overdue = Erääntynyt
 balance-longest = enimmillään { $days } { $days ->
@@ -636,100 +634,100 @@ balance-overdue-by = erääntynyt { $days } { $days ->
 balance-of = kokonaissumma { $total }
 balance-due = eräpäivä
 balance-no-due = ei eräpäivää
-balance-others-due = muiden maksettavana { $sum }
+balance-others-due = muilta { $sum }
 balance-overdue-unknown = { $count } { $count ->
     [one] eräpäivää
    *[other] eräpäivää
 } ei voi lukea, joten erääntyneitä voi olla enemmän.
-balance-owed-by-others = Asiakkaalla ei ole maksettavaa, mutta muilla on ({ $count }):
-balance-status = tila
+balance-owed-by-others = Omistajalla ei ole maksettavaa, mutta muilla on ({ $count }):
+balance-status = Tila
 balance-invoice = Lasku
-balance-unnumbered = Ei vielä numeroa
+balance-unnumbered = Numeroimaton lasku
 balance-open-link = Avaa Provetissa
 balance-unclear = { $count } { $count ->
-    [one] lasku
-   *[other] laskua
-} on jätetty summista pois: Provet ei kerro, { $count ->
+    [one] lasku ei ole
+   *[other] laskua ei ole
+} mukana summissa: Provet ei kerro, { $count ->
     [one] onko se maksettava
    *[other] ovatko ne maksettavia
 }. Katso Provetista.
 balance-overpaid = Maksettu liikaa ({ $count })
 balance-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
-balance-drafts-unknown = Luonnokset ({ $count }), summa ei ole tiedossa
+balance-drafts-unknown = Luonnokset ({ $count }), summa ei tiedossa
 balance-credit-notes = Hyvityslaskut ({ $count })
 balance-settled = { $count } { $count ->
     [one] maksettu lasku
    *[other] maksettua laskua
 }.
-balance-older = Vanhempia laskuja ei katsottu.
+balance-older = Näytetään vain viimeisimmät laskut.
 
 ## Invoice
 
 invoice-what = lasku
 invoice-number = Lasku { $number }
-invoice-unnumbered = Lasku, ei vielä numeroa
+invoice-unnumbered = Numeroimaton lasku
 invoice-credit-number = Hyvityslasku { $number }
-invoice-credit-unnumbered = Hyvityslasku, ei vielä numeroa
+invoice-credit-unnumbered = Numeroimaton hyvityslasku
 invoice-credit = Hyvityslasku
-invoice-kind-unknown = Provet ei kerro, onko tämä hyvityslasku
+invoice-kind-unknown = Voi olla hyvityslasku (tyyppi ei tiedossa)
 invoice-draft = Luonnos
 invoice-sent = Lähetetty
 invoice-open = Avoin
 invoice-finalised = Viimeistelty
 invoice-invoicing = Maksetaan myöhemmin
 invoice-voided = Mitätöity
-invoice-stage-unknown = Tila { $number }
-invoice-stage-not-given = Tilaa ei kerrottu
+invoice-stage-unknown = Tuntematon tila ({ $number })
+invoice-stage-not-given = Tila ei tiedossa
 invoice-countersale = Kassamyynti
 invoice-later = Sovittu maksettavaksi myöhemmin
 invoice-payer = Maksaja
-invoice-payer-nothing = Laskussa ei ole maksajaa.
+invoice-payer-nothing = Maksajaa ei ole kirjattu.
 invoice-dated = Päivätty
 invoice-undated = Ei päiväystä
 invoice-reference = Viite
-invoice-visit = Käynti, jota lasku koskee
-invoice-visit-reversed = Käynti, jonka hyvitys peruu
-invoice-sums-title = Maksettavaa
+invoice-visit = Avaa käynti
+invoice-visit-reversed = Avaa peruttu käynti
+invoice-sums-title = Summat
 invoice-net = Veroton
 invoice-vat = ALV
 invoice-total = Yhteensä
 invoice-credited = Hyvitetty yhteensä
-invoice-unknown = ei kerrottu
-invoice-due = Maksamatta
-invoice-due-client = Asiakkaan maksettavana
-invoice-due-others = Muiden maksettavana
+invoice-unknown = ei tiedossa
+invoice-due = Maksettavaa
+invoice-due-client = Omistajan maksettavaa
+invoice-due-others = Muiden maksettavaa
 invoice-overpaid = Maksettu liikaa
-invoice-due-voided = Lasku on mitätöity: siitä ei ole maksettavaa.
-invoice-due-credit = Hyvityslasku: siitä ei ole maksettavaa.
-invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
+invoice-due-voided = Lasku on mitätöity. Siitä ei ole maksettavaa.
+invoice-due-credit = Tämä on hyvityslasku. Siitä ei ole maksettavaa.
+invoice-due-draft = Tämä on luonnos. Maksettavaa ei ole ennen laskun viimeistelyä.
 invoice-paid = Maksettu
-invoice-paid-but-open = Merkitty maksetuksi, vaikka summa on vielä avoinna:
+invoice-paid-but-open = Merkitty maksetuksi, mutta maksettavaa on vielä:
 invoice-print = Tulostusnäkymä
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
-invoice-rows-title = Rivit
+invoice-rows-title = Laskurivit
 invoice-total-what = laskun loppusumma
-invoice-rows-what = laskun rivit
-invoice-rows-not-given = Provet ei anna tämän laskun rivejä.
-invoice-rows-animals-what = rivien eläimet
-invoice-rows-nothing = Laskulla ei ole rivejä.
-invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
-invoice-rows-consolidated = Rivit ovat laskuilla, jotka on koottu tähän laskuun. Katso “Hyvityslaskut ja alkuperäiset”.
-invoice-rows-more = Lisää rivejä on Provetissa.
-invoice-rows-name = Mitä
+invoice-rows-what = laskurivit
+invoice-rows-not-given = Provet ei anna tämän laskun laskurivejä.
+invoice-rows-animals-what = laskurivien potilaat
+invoice-rows-nothing = Laskurivejä ei ole kirjattu.
+invoice-rows-draft = Luonnoksen laskurivit eivät ole saatavilla. Katso Provetista.
+invoice-rows-consolidated = Laskurivit ovat tähän laskuun koostetuilla laskuilla. Katso “Liittyvät laskut”.
+invoice-rows-more = Lisää laskurivejä on Provetissa.
+invoice-rows-name = Nimike
 invoice-rows-unnamed = (ei nimeä)
 invoice-rows-quantity = Määrä
 invoice-rows-vat = ALV-%
-invoice-rows-charged = Veloitettu
-invoice-rows-credits = hyvittää rivin
-invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma summa on se, joka pätee.
+invoice-rows-charged = Summa
+invoice-rows-credits = Hyvitys
+invoice-rows-apart = Laskurivien summa on { $rows }, mutta laskun loppusumma on { $total }. Laskun loppusumma pätee.
 invoice-vat-title = Arvonlisävero
 invoice-vat-what = laskun arvonlisävero
-invoice-vat-sums-what = Provetin omat verosummat
-invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
-invoice-vat-no-rows = Provet ei anna tämän laskun rivejä, joten arvonlisäveroa ei voi eritellä kannoittain.
-invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
-invoice-vat-part = Kaikkia rivejä ei nähty, joten veroa ei lasketa tässä yhteen. Katso Provetista.
+invoice-vat-sums-what = Provetin arvonlisäverosummat
+invoice-vat-nothing = Ei laskurivejä, joten ei arvonlisäveroa.
+invoice-vat-no-rows = Provet ei anna tämän laskun laskurivejä, joten arvonlisäveroa ei voi eritellä verokannoittain.
+invoice-vat-added = Laskettu laskuriveistä, koska Provetin arvonlisäverosummat eivät ole saatavilla.
+invoice-vat-part = Kaikkia laskurivejä ei ladattu, joten arvonlisäveroa ei lasketa tässä. Katso Provetista.
 invoice-vat-no-rate = ei verokantaa
 invoice-vat-number = ALV-numero
 invoice-account = Tilinumero
@@ -737,9 +735,9 @@ invoice-payments-title = Maksut
 invoice-payments-what = maksut
 invoice-payments-nothing = Maksuja ei ole kirjattu.
 invoice-payments-more = Lisää maksuja on Provetissa.
-invoice-payments-how = Tapa
-invoice-payments-when = Milloin
-invoice-payments-paid = Maksettu
+invoice-payments-how = Maksutapa
+invoice-payments-when = Päivä
+invoice-payments-paid = Summa
 invoice-paid-back = { $sum } palautettu
 invoice-by-card = Kortti
 invoice-by-cash = Käteinen
@@ -747,7 +745,7 @@ invoice-by-transfer = Tilisiirto
 invoice-by-rounding = Pyöristys
 invoice-by-cheque = Sekki
 invoice-by-voucher = Arvoseteli
-invoice-by-consolidation = Koontilasku
+invoice-by-consolidation = Koostettu
 invoice-by-mobile = Mobiilimaksu
 invoice-by-prepayment = Ennakkomaksu
 invoice-by-gift-card = Lahjakortti
@@ -755,56 +753,56 @@ invoice-by-finance = Rahoitus
 invoice-by-credit = Hyvityslasku
 invoice-by-insurance = Vakuutuskorvaus
 invoice-by-other = Muu
-invoice-linked-title = Hyvitykset ja alkuperäiset
-invoice-linked-what = hyvityslaskut ja alkuperäiset laskut
-invoice-linked-nothing = Laskuun ei liity hyvityslaskua eikä muuta laskua.
-invoice-linked-more = Laskuun liittyy enemmän kuin tässä voitiin näyttää. Katso Provetista.
-invoice-credits-this = hyvittää tämän laskun kokonaan tai osittain
-invoice-credited-here = on lasku, jonka tämä hyvittää
-invoice-credits-the-same = hyvittää saman laskun kuin tämä
-invoice-first = on ketjun ensimmäinen
-invoice-drawn-in = on koottu tähän laskuun
-invoice-drawn-into = on koontilasku, johon tämä on koottu
-invoice-named = liittyy tähän Provetin mukaan
-invoice-client-title = Asiakas
-invoice-client-nothing = Laskulla ei ole asiakasta.
-invoice-others-title = Asiakkaan muut laskut
-invoice-others-what = asiakkaan muut laskut
-invoice-printed = Provetin tietojen mukaan, katsottu
-invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
+invoice-linked-title = Liittyvät laskut
+invoice-linked-what = liittyvät laskut ja hyvityslaskut
+invoice-linked-nothing = Ei liittyviä laskuja eikä hyvityslaskuja.
+invoice-linked-more = Liittyviä laskuja ja hyvityslaskuja voi olla lisää. Katso Provetista.
+invoice-credits-this = Hyvittää tämän laskun
+invoice-credited-here = Tämän hyvityslaskun hyvittämä
+invoice-credits-the-same = Hyvittää saman laskun
+invoice-first = Ketjun ensimmäinen
+invoice-drawn-in = Koostettu tähän laskuun
+invoice-drawn-into = Koontilasku, johon tämä lasku on koostettu
+invoice-named = Liitetty Provetissa
+invoice-client-title = Omistaja
+invoice-client-nothing = Laskulla ei ole omistajaa.
+invoice-others-title = Omistajan muut laskut
+invoice-others-what = omistajan muut laskut
+invoice-printed = Tiedot Provetissa
+invoice-print-how = Tulosta selaimella. Tämä kopio on vain tiedoksi: virallinen lasku on Provetissa.
 
 ## Prescriptions
 
 prescription-title = Reseptit
 prescription-what = reseptit
 prescription-by-what = reseptien kirjoittajien nimet
-prescription-animals-what = minkä eläimen resepti kukin on
+prescription-animals-what = minkä potilaan resepti kukin on
 prescription-nothing = Reseptejä ei ole kirjattu.
-prescription-none-valid = Mikään resepti ei ole voimassa tänään.
+prescription-none-valid = Tänään voimassa olevia reseptejä ei ole.
 prescription-over = Ei enää voimassa ({ $count })
 prescription-more = Lisää reseptejä on Provetissa.
-prescription-not-looked = Kansallisen palvelun sähköisiä reseptejä ei katsota tässä.
+prescription-not-looked = Kansallisia sähköisiä reseptejä ei näytetä tässä.
 prescription-items-what = reseptien lääkkeet
 prescription-items-more = Lisää lääkkeitä on Provetissa.
 prescription-no-items = Reseptissä ei ole lääkkeitä.
 prescription-unnamed = (nimetön lääke)
 prescription-undated = Ei päivämäärää
-prescription-here = kirjoitettu tällä käynnillä
+prescription-here = tältä käynniltä
 prescription-valid = voimassa { $until } asti
-prescription-ended = päättyi { $until }
+prescription-ended = vanheni { $until }
 prescription-ahead = ei vielä voimassa
-prescription-no-end = päättymistä ei ole kirjattu
+prescription-no-end = päättymispäivää ei ole kirjattu
 prescription-old = Yli vuoden vanhat, päättymispäivää ei ole kirjattu ({ $count })
 prescription-cancelled = Peruttu
 prescription-cancelled-count = Perutut ({ $count })
 prescription-by = Määrännyt
-prescription-repeats = uusittavissa { $all } { $all ->
-    [one] kerran
-   *[other] kertaa
-}; jäljellä olevia ei kerrottu
+prescription-repeats = { $all } { $all ->
+    [one] uusinta
+   *[other] uusintaa
+} määrätty (jäljellä olevat ei tiedossa)
 prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
 prescription-repeats-left = uusintoja jäljellä { $left }
-prescription-repeats-unknown = uusintoja ei kerrottu
+prescription-repeats-unknown = uusinnat ei tiedossa
 prescription-repeats-what = uusinnat
 prescription-repeats-left-what = uusintoja jäljellä
 
@@ -812,54 +810,54 @@ prescription-repeats-left-what = uusintoja jäljellä
 
 plan-title = Terveyssuunnitelma
 plan-what = terveyssuunnitelma
-plan-animal = Eläin
-plan-animal-what = kenen terveyssuunnitelma tämä on
-plan-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu suunnitelman numeroksi. Tarkista, että yllä on oikea eläin; muutokset tehdään sen omalla sivulla.
+plan-animal = Potilas
+plan-animal-what = suunnitelman potilas
+plan-check = Tarkista, että potilas on oikea: Provet lähettää tähän vain numeron. Tee muutokset Provetissa.
 plan-unnamed = (nimetön suunnitelma)
 plan-valid = voimassa, päättyy { $when }
-plan-valid-open = voimassa, päättymistä ei ole kirjattu
+plan-valid-open = voimassa, päättymispäivää ei ole kirjattu
 plan-ahead = alkaa { $when }
 plan-over = päättyi { $when }
 plan-validity-unknown = päiviä ei ole kirjattu
 plan-validity-unread = voimassaolo epäselvä: päivä ei ole luettavissa
 plan-from = Alkaa
 plan-until = Päättyy
-plan-renewal = Kun se päättyy
-plan-renewed = jatkuu itsestään
-plan-not-renewed = ei jatku
+plan-renewal = Uusiminen
+plan-renewed = Uusiutuu automaattisesti
+plan-not-renewed = Päättyy
 plan-price = Hinta
 plan-next = Seuraava maksu
-plan-items-title = Mitä siihen sisältyy
+plan-items-title = Suunnitelman sisältö
 plan-items-what = suunnitelman sisältö
 plan-items-nothing = Sisältöä ei ole kirjattu.
-plan-items-more = Suunnitelmaan sisältyy enemmän; katso Provetista.
-plan-item = Mitä
+plan-items-more = Lisää sisältöä on Provetissa.
+plan-item = Nimike
 plan-included = Sisältyy
 plan-used = Käytetty
 plan-left = Jäljellä
 plan-payments-title = Suunnitelman maksut
 plan-payments-what = suunnitelman maksut
 plan-payments-nothing = Maksuja ei ole kirjattu.
-plan-payments-note = Maksun onnistumista ei kerrota tässä. Katso Provetista.
+plan-payments-note = Vain eräpäivät. Katso Provetista, onnistuiko maksu.
 plan-payments-more = Lisää maksuja on Provetissa.
 plan-payment-ahead = tulossa
-plan-payment-due = erääntyi
+plan-payment-due = erääntyy
 
 ## Home deliveries
 
 delivery-title = Tilaukset
 delivery-what = kotiinkuljetukset
-delivery-client-what = kenen tilaus tämä on
-delivery-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu tilauksen numeroksi. Tarkista, että yllä on oikea asiakas; muutokset tehdään hänen omalla sivullaan.
-delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
+delivery-client-what = tilauksen omistaja
+delivery-check = Tarkista, että omistaja on oikea: Provet lähettää tähän vain numeron. Tee muutokset Provetissa.
+delivery-none-chosen = Tilausta ei ole valittu. Näytetään viimeisimmät.
 delivery-nothing = Tilauksia ei ole kirjattu.
-delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.
+delivery-more = Näytetään vain viimeisimmät tilaukset. Lisää on Provetissa.
 delivery-items-what = tilausten sisältö
-delivery-items-more = Sisältöä voi olla enemmän; katso Provetista.
+delivery-items-more = Provetissa voi olla lisää sisältöä.
 delivery-no-items = Sisältöä ei ole kirjattu.
 delivery-order = Tilaus
 delivery-ordered = tilattu
-delivery-due = toimitus
+delivery-due = odotettu toimitus
 delivery-no-day = ei toimituspäivää
 delivery-placed = Tilattu
 delivery-packed = Pakattu
@@ -869,8 +867,8 @@ delivery-cancelled = Peruttu
 delivery-failed = Epäonnistui
 delivery-out-of-stock = loppu varastosta
 delivery-replaced = korvattu toisella
-delivery-again = uudelleen
-delivery-track = Seuraa
+delivery-again = seuraava toimitus
+delivery-track = Seuraa toimitusta
 
 ## Contact
 
@@ -881,46 +879,46 @@ contact-email-what = sähköpostiosoite
 contact-phone = Puhelin
 contact-email = Sähköposti
 contact-no-phone = Puhelinnumeroa ei ole kirjattu.
-contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa täältä.
+contact-no-usable-phone = Yhteenkään näistä numeroista ei voi soittaa täältä.
 contact-not-callable = Ei voi soittaa täältä
 contact-phone-empty = (ei numeroa)
-contact-reminders = Muistutukset tähän
-contact-second-owner = Toisen omistajan
+contact-reminders = Muistutukset tähän numeroon
+contact-second-owner = Toinen omistaja
 contact-more-phones = Lisää puhelinnumeroita on Provetissa.
 contact-no-email = Sähköpostiosoitetta ei ole kirjattu.
-contact-bad-email = Ei ole luettavissa yhdeksi sähköpostiosoitteeksi
-contact-no-sms = Ei halua tekstiviestejä
-contact-email-refused = Ei halua sähköpostia
-contact-wishes-unavailable = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
+contact-bad-email = Ei kelvollinen sähköpostiosoite
+contact-no-sms = Ei tekstiviestejä (kielletty)
+contact-email-refused = Ei sähköpostia (kielletty)
+contact-wishes-unavailable = Provet ei kerro, saako tekstiviestejä ja sähköpostia lähettää. Kysy ennen lähettämistä.
 contact-add = Lisää puhelinnumero
-contact-change-phone = Muuta puhelinnumeroa
-contact-change-email = Muuta sähköpostiosoitetta
+contact-change-phone = Vaihda puhelinnumero
+contact-change-email = Vaihda sähköpostiosoite
 contact-add-email = Lisää sähköpostiosoite
 contact-new-number = Uusi numero
-contact-number-hint = Maatunnuksen kanssa, esimerkiksi +358 40 123 4567
-contact-description = Kenen tai mihin (ei pakollinen)
+contact-number-hint = Anna myös maatunnus, esimerkiksi +358 40 123 4567
+contact-description = Kuvaus (valinnainen), esimerkiksi työ
 contact-new-email = Uusi sähköpostiosoite
-contact-instead-of = Tämän tilalle:
+contact-instead-of = Korvaa:
 contact-now = Nyt
 contact-after = Tallennuksen jälkeen
 contact-none = (ei mitään)
-contact-changed = Joku muu muutti tätä sillä välin. Kohdassa ”Nyt” on uudempi tieto kuin se, jonka näit.
+contact-changed = Joku muu muokkasi tätä. Uusin versio on kohdassa ”Nyt”.
 contact-saved = Tallennettu: { $value }
 contact-new-what = uusi puhelinnumero
-contact-wrong-empty-phone = Kirjoita puhelinnumero.
-contact-wrong-letters = Käytä vain numeroita ja maatunnuksen alussa merkkiä +. Kenen numero on, kirjoitetaan toiseen kenttään.
-contact-wrong-short = Puhelinnumerossa on liian vähän numeroita.
-contact-wrong-long = Puhelinnumerossa on liian monta numeroa.
-contact-wrong-empty-email = Kirjoita sähköpostiosoite.
-contact-wrong-at = Sähköpostiosoitteessa on yksi @-merkki, jonka molemmin puolin on tekstiä.
-contact-wrong-domain = Osoitteen loppuosa @-merkin jälkeen ei ole täydellinen, kuten esimerkki.fi.
-contact-wrong-character = Osoitteessa on merkki, jota sähköpostiosoitteissa ei käytetä. Kirjoita vain yksi osoite.
+contact-wrong-empty-phone = Anna puhelinnumero.
+contact-wrong-letters = Käytä vain numeroita; aloita merkillä + ja maatunnuksella. Nimet kuuluvat kuvauskenttään.
+contact-wrong-short = Puhelinnumero on liian lyhyt.
+contact-wrong-long = Puhelinnumero on liian pitkä.
+contact-wrong-empty-email = Anna sähköpostiosoite.
+contact-wrong-at = Sähköpostiosoitteessa on oltava yksi @-merkki ja tekstiä sen molemmin puolin.
+contact-wrong-domain = Osoitteen loppuosa @-merkin jälkeen on puutteellinen. Sen pitää olla muotoa esimerkki.fi.
+contact-wrong-character = Osoitteessa on merkki, jota sähköpostiosoitteissa ei sallita. Anna vain yksi osoite.
 contact-wrong-long-email = Sähköpostiosoite on liian pitkä.
 contact-wrong-known = Tämä numero on jo kirjattu.
-contact-wrong-known-email = Tämä osoite on jo kirjattu.
-contact-wrong-gone = Tämä numero ei (enää) kuulu tälle asiakkaalle. Mitään ei muutettu.
+contact-wrong-known-email = Tämä sähköpostiosoite on jo kirjattu.
+contact-wrong-gone = Tätä numeroa ei ole kirjattu tälle omistajalle. Mitään ei muutettu.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] maanantai
@@ -936,17 +934,17 @@ calendar-department-what = osasto
 calendar-previous = ‹ Edellinen päivä
 calendar-next = Seuraava päivä ›
 calendar-today = Tänään
-calendar-date = Päivä
+calendar-date = Päivämäärä
 calendar-all-day = koko päivän
-calendar-time-zone = Kaikki ajat aikavyöhykkeellä { $zone }.
+calendar-time-zone = Kaikki ajat ovat aikavyöhykkeellä { $zone }.
 calendar-go = Näytä
-calendar-print = Avaa tulostettavaksi
-calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
+calendar-print = Tulosta
+calendar-print-hint = Päivä avautuu uuteen välilehteen tulostettavaksi.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
 schedule-title = Päivän ajanvaraukset
-schedule-owners-what = asiakkaiden nimet
+schedule-owners-what = omistajien nimet
 schedule-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
 schedule-count = { $count } { $count ->
     [one] ajanvaraus
@@ -957,55 +955,55 @@ schedule-cancelled = Peruttu
 schedule-missed = Ei saapunut
 schedule-arrived = Saapunut
 schedule-online = Varattu verkossa
-schedule-own = Klinikan oma aika
+schedule-own = Varattu klinikan käyttöön
 schedule-unknown-client = Tuntematon asiakas
 schedule-farm = Tilakäynti
 schedule-preliminary = Alustava varaus
 schedule-boarding = Hoitola
 schedule-pet-service = Lemmikkipalvelu
-schedule-nobody = Ketään ei ole nimetty
-schedule-owner = Asiakas
-schedule-animal = Eläin { $number }
+schedule-nobody = Ei potilasta eikä omistajaa
+schedule-owner = Omistaja
+schedule-animal = Potilas { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } eläintä ei voi lukea
-   *[other] { $count } eläintä ei voi lukea
+    [one] { $count } potilaan tietoja ei voi lukea
+   *[other] { $count } potilaan tietoja ei voi lukea
 }
-schedule-client-unreadable = Asiakasta ei voi lukea
+schedule-client-unreadable = Omistajaa ei voi lukea
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Ennen kuin he saapuvat
-arrival-warning-nobody = Tälle päivälle ei odoteta ketään.
-arrival-warning-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
+arrival-warning-nobody = Tälle päivälle ei ole odotettavissa saapujia.
+arrival-warning-nothing = Vastaanotolle ei ole kirjattu huomioitavaa.
 arrival-warning-clear = Ei huomioitavaa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-arrival-warning-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
+arrival-warning-clear-seen = Ei huomioitavaa tarkistetuissa tiedoissa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-arrival-warning-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
-arrival-warning-untitled = Muistutuksista näytetään viestin aihe otsikon sijaan.
-arrival-warning-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
-arrival-warning-what-animals = eläinten tiedot
-arrival-warning-what-owners = asiakkaiden tiedot
+arrival-warning-cut-off = Kaikkea ei voitu tarkistaa ({ $what }). Huomioitavaa voi puuttua.
+arrival-warning-untitled = Muistutuksista näytetään viestin aihe, koska niiden otsikot eivät ole saatavilla.
+arrival-warning-basis = Perustuu muistutusten päivämääriin ja maksamattomiin laskuihin.
+arrival-warning-what-animals = potilaiden tiedot
+arrival-warning-what-owners = omistajien tiedot
 arrival-warning-what-phones = puhelinnumerot
 arrival-warning-what-money = maksamattomat laskut
 arrival-warning-what-reminders = muistutukset
 arrival-warning-what-visits = aiemmat käynnit
-arrival-warning-critical = Kriittinen huomautus eläimestä
-arrival-warning-owner-critical = Kriittinen huomautus asiakkaasta
-arrival-warning-remarks = Eläimen huomautus
-arrival-warning-marks = Eläimen tunnisteet ja omat kentät
-arrival-warning-owner-marks = Asiakkaan tunnisteet ja omat kentät
+arrival-warning-critical = Kriittinen huomio potilaasta
+arrival-warning-owner-critical = Kriittinen huomio omistajasta
+arrival-warning-remarks = Huomautus potilaasta
+arrival-warning-marks = Potilaan tunnisteet ja mukautetut kentät
+arrival-warning-owner-marks = Omistajan tunnisteet ja mukautetut kentät
 arrival-warning-marks-unread = { $count ->
-    [one] { $count } tunniste tai oma kenttä ei ole luettavissa
-   *[other] { $count } tunnistetta tai omaa kenttää ei ole luettavissa
+    [one] { $count } tunniste tai mukautettu kenttä ei ole luettavissa
+   *[other] { $count } tunnistetta tai mukautettua kenttää ei ole luettavissa
 }
-arrival-warning-owner-remarks = Asiakkaan huomautus
-arrival-warning-animal-archived = Eläin arkistoitu
-arrival-warning-owner-archived = Asiakas arkistoitu
+arrival-warning-owner-remarks = Huomautus omistajasta
+arrival-warning-animal-archived = Potilas arkistoitu
+arrival-warning-owner-archived = Omistaja arkistoitu
 arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] päivä
    *[other] päivää
@@ -1014,47 +1012,47 @@ arrival-warning-owes = Maksamatta { $sum }, ei vielä erääntynyt
 arrival-warning-owes-late = Maksamatta { $sum }, erääntynyt
 arrival-warning-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
 arrival-warning-unclear = { $count ->
-    [one] 1 lasku, jota ei voi arvioida
-   *[other] { $count } laskua, joita ei voi arvioida
-}
+    [one] 1 lasku
+   *[other] { $count } laskua
+}: epäselvää, onko maksettavaa
 arrival-warning-first-visit = Ensikäynti
 arrival-warning-no-phone = Ei puhelinnumeroa
 arrival-warning-no-usable-phone = Ei puhelinnumeroa, johon voi soittaa täältä
 arrival-warning-no-email = Ei sähköpostiosoitetta
 arrival-warning-bad-email = Sähköpostiosoitetta ei voi lukea
-arrival-warning-no-owner = Ajanvarauksessa ei ole asiakasta
-arrival-warning-no-animal = Ajanvarauksessa ei ole eläintä
-arrival-warning-unavailable-animal = Eläimen tietoja ei löytynyt Provetista
-arrival-warning-unavailable-owner = Asiakkaan tietoja ei löytynyt Provetista
+arrival-warning-no-owner = Ajanvarauksessa ei ole omistajaa
+arrival-warning-no-animal = Ajanvarauksessa ei ole potilasta
+arrival-warning-unavailable-animal = Potilaan tietoja ei löytynyt Provetista
+arrival-warning-unavailable-owner = Omistajan tietoja ei löytynyt Provetista
 
 ## Shift calendar
 
 shifts-what = työvuorot
 shifts-title = Vuorossa tänä päivänä
-shifts-week-title = Viikko
+shifts-week-title = Viikkonäkymä
 shifts-nobody = Kukaan ei ole vuorossa.
-shifts-no-kind = Vuoron tyyppi puuttuu
-shifts-kind-unknown = Vuoron tyyppi ei tiedossa
+shifts-no-kind = Ei vuorotyyppiä
+shifts-kind-unknown = Vuorotyyppi ei tiedossa
 shifts-person = Nimi ei tiedossa (nro { $number })
 shifts-no-person = (ketään ei ole nimetty)
-shifts-types-what = vuorojen tyypit
-shifts-more = Kaikkia työvuoroja ei voitu käydä läpi.
+shifts-types-what = vuorotyypit
+shifts-more = Kaikkia työvuoroja ei voitu tarkistaa.
 shifts-untimed = { $count ->
     [one] { $count } vuoroa ei näytetä, koska sen aikoja ei voi lukea.
    *[other] { $count } vuoroa ei näytetä, koska niiden aikoja ei voi lukea.
 }
 shift-conflict-title = Ristiriidat viikon loppuun asti
 shift-conflict-nothing = Jokaisella ajanvarauksella on joku vuorossa.
-shift-conflict-types-unknown = Vuorojen tyypit eivät ole tiedossa, joten täältä voi puuttua ajanvarauksia, joilla ei ole ketään.
+shift-conflict-types-unknown = Vuorotyypit eivät ole saatavilla, joten täältä voi puuttua ajanvarauksia, joille ei ole tekijää.
 shift-conflict-nobody = Kukaan ei ole vuorossa
-shift-conflict-other-person = Ei vuorossa, mutta muita on
-shift-conflict-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+shift-conflict-other-person = Ajanvarauksen tekijä ei ole vuorossa, mutta muita on
+shift-conflict-not-judged = Kaikkia työvuoroja ei voitu tarkistaa, joten ajanvarauksia ei verrattu niihin.
 shift-conflict-untimed = { $count ->
     [one] { $count } ajanvarausta ei tarkisteta, koska sen aikaa ei voi lukea.
    *[other] { $count } ajanvarausta ei tarkisteta, koska niiden aikaa ei voi lukea.
 }
-shift-conflict-twice-title = Kaksi vuoroa yhtä aikaa
-shift-conflict-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+shift-conflict-twice-title = Päällekkäiset työvuorot
+shift-conflict-twice-nothing = Kenelläkään ei ole päällekkäisiä työvuoroja.
 
 ## Pages of Provet
 
@@ -1075,27 +1073,27 @@ page-home-deliveries = Kotiinkuljetukset
 
 ## Background buttons
 
-web-nothing-to-do = Tällä painikkeella ei ole Cagesidessa mitään tehtävää.
+web-nothing-to-do = Painikkeella ei ole toimintoa Cagesidessa.
     .title = { web-set-up }
     .advice = Pyydä pääkäyttäjää poistamaan painike Provetista tai lisäämään se Cagesideen uudelleen.
 web-static-header = Painikkeen kiinteä otsake puuttuu tai sen arvo on väärä.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin sellaisina kuin Cageside ne antoi.
+    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin uudelleen sellaisina kuin ne ovat Cagesidessa.
 job-done = Valmis.
-job-queued = Vastaanotettu; tehdään mahdollisimman pian.
-job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan; pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin sovellusluettelosta.
-job-forbidden = Provet ei salli tätä Cagesidelle; pyydä pääkäyttäjää antamaan sille oikeus Provetissa.
-job-not-found = Kohdetta, jolla painiketta painettiin, ei enää ole Provetissa.
-job-rejected = Provet hylkäsi muutoksen; tarkista tiedot ja tee muutos Provetissa.
-job-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä; paina painiketta myöhemmin uudelleen.
-job-unreachable = Provet ei vastannut niin, että tuloksesta voisi olla varma; tarkista tiedot ennen kuin painat uudelleen.
-job-moved-meanwhile = Joku on sillä välin siirtänyt käynnin toiseen tilaan; tarkista tila ennen kuin painat uudelleen.
-job-button = Painike ei enää sovi tälle sivulle; pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
-job-clinic-off = Cageside on kytketty pois tältä klinikalta; kysy Cagesiden ylläpitäjältä.
-job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman; kysy sen ylläpitäjältä.
-job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut; kysy sen ylläpitäjältä.
-job-receiver-not-allowed = Painikkeelle asetettuun osoitteeseen ei saa lähettää tapahtumia; pyydä pääkäyttäjää tarkistamaan se.
-job-database = Cageside epäonnistui; pyydä sen ylläpitäjää katsomaan keskeneräiset työt.
+job-queued = Vastaanotettu. Tehdään mahdollisimman pian.
+job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan. Pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin luettelosta.
+job-forbidden = Cagesidella ei ole oikeutta tehdä tätä. Pyydä pääkäyttäjää antamaan oikeus Provetissa.
+job-not-found = Tätä tietoa ei enää ole Provetissa.
+job-rejected = Provet hylkäsi muutoksen. Tarkista tiedot ja tee muutos Provetissa.
+job-throttled = Provet on ruuhkainen. Yritä uudelleen minuutin kuluttua.
+job-unreachable = Muutosta ei voitu varmistaa, koska Provet ei vastannut odotetusti. Tarkista tiedot ennen kuin yrität uudelleen.
+job-moved-meanwhile = Joku muutti käynnin tilaa. Tarkista tila ennen kuin yrität uudelleen.
+job-button = Painike ei enää sovi tälle sivulle. Pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
+job-clinic-off = Cageside on keskeytetty tällä klinikalla. Ota yhteyttä tukeen.
+job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman. Ota yhteyttä sen tukeen.
+job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut. Ota yhteyttä sen tukeen.
+job-receiver-not-allowed = Painikkeen osoitteeseen ei saa lähettää tapahtumia. Pyydä pääkäyttäjää tarkistamaan se.
+job-database = Meillä tapahtui virhe. Ota yhteyttä tukeen.
 ## Muistutukset: mikä niissä on vialla ennen lähettämistä
 
 reminders-title = Tarkista ennen lähettämistä
@@ -2385,9 +2383,9 @@ settings-audit-clinic-forbidden = Poisti tililtä oikeuden klinikkaan
 text-struck = [yliviivattu: { $text }]
 text-picture = [kuva: katso Provetista]
 text-picture-described = [kuva: { $description }]
-text-attachment = [tallenne tai tiedosto: katso Provetista]
+text-attachment = [tallenne tai tiedosto: avaa Provetissa]
 text-other-format = [Teksti on toisessa muodossa ({ $format }): lue se Provetista]
-text-cut-off = [Teksti on pidempi: lue loput Provetista]
+text-cut-off = [Teksti jatkuu: lue loput Provetista]
 
 # Arvo, joka on kirjattu mutta jota ei voi lukea.
 field-unreadable-date = ”{ $text }” ei ole luettavissa päivämääränä

@@ -254,15 +254,18 @@ mod tests {
 
     #[test]
     fn no_animals_none_living_and_not_all_seen_are_three_sentences() {
-        assert_eq!(seen(&[], true).text(".nothing"), ["No animals recorded."]);
+        assert_eq!(seen(&[], true).text(".nothing"), ["No patients recorded."]);
         let dead = json!({"id": 2, "name": "Bella", "deceased": "2025-01-02"});
         assert_eq!(
             seen(&[dead], true).text(".nothing"),
-            ["No living animals recorded."]
+            ["No living patients recorded."]
         );
         let one = json!({"id": 1, "name": ""});
         let shown = seen(&[one], false);
-        assert_eq!(shown.text(".incomplete"), ["More animals are in Provet."]);
+        assert_eq!(
+            shown.text(".incomplete"),
+            ["There are more patients in Provet."]
+        );
         assert_eq!(shown.text("strong"), ["(no name recorded)"]);
     }
 }

@@ -148,8 +148,8 @@ mod tests {
         let (lumi, stranger) = (related(1), related(3));
         assert!(told(&litter, Some(&lumi)).contains("Lumi"));
         assert!(told(&litter, None).contains("unnamed"));
-        assert!(told(&litter, Some(&stranger)).contains("Animal 3"));
-        assert!(told(&single, Some(&stranger)).contains("Animal 3"));
+        assert!(told(&litter, Some(&stranger)).contains("no. 3"));
+        assert!(told(&single, Some(&stranger)).contains("no. 3"));
         assert_eq!(told(&single, Some(&lumi)), "");
         assert_eq!(told(&single, None), "");
         assert_eq!(told(&PatientLabels::default(), Some(&lumi)), "");

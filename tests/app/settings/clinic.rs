@@ -274,7 +274,7 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
     house.prove().await;
     let answer = house.test().await;
     assert!(House::said_of(&answer, "Weight").contains("General: Patients and clients allowed"));
-    let due = House::said_of(&answer, "Due");
+    let due = House::said_of(&answer, "Care due");
     assert!(due.contains("General: Reminders not allowed"), "{due}");
     assert!(
         due.contains("General: Patients and clients allowed"),

@@ -29,7 +29,7 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
     let looked = looked.says("Not saved yet");
     assert_eq!(
         looked.texts(".preview strong")[2..5],
-        ["Weight", "Due", "Vitals"]
+        ["Weight", "Care due", "Vitals"]
     );
     assert!(
         !looked
