@@ -1823,9 +1823,6 @@ settings-clinic-next-attempt = Next attempt:
 settings-clinic-check-again = Look again
 settings-clinic-test = Test the connection
 settings-clinic-disabled = This clinic is switched off: its buttons open nothing.
-settings-clinic-next = Next step
-settings-clinic-next-buttons = The clinic has no button yet. Begin with the one on the patient’s page.
-settings-clinic-set-up-button = Set up the patient button
 settings-launches-title = Launch security
 settings-launches-about = what protects the panels, and closing them all
 settings-launches-end-title = Open panels
@@ -1859,6 +1856,32 @@ settings-clinic-since = Here since
 settings-clinic-errors = Errors today
 settings-clinic-more = Settings of this clinic
 settings-clinic-policies = Policies
+
+## Settings: setting up a clinic
+
+settings-setup-title = Set up this clinic
+settings-setup-progress = { $done } of { $total } steps done
+settings-setup-done = Done
+settings-setup-to-do = To do
+settings-setup-change = Change
+settings-setup-connected = Connected to Provet
+settings-setup-zone = Time zone
+settings-setup-zone-missing = Until it’s set, panels show times in UTC.
+settings-setup-zone-hint = Where the clinic is, such as Europe/Helsinki.
+settings-setup-currency = Currency
+settings-setup-currency-missing = Until it’s set, panels show amounts without a currency.
+settings-setup-currency-hint = Three letters, such as EUR.
+settings-setup-language = Language
+settings-setup-language-own = The language of each person’s browser
+settings-setup-buttons = Buttons in Provet
+settings-setup-buttons-missing = Add the buttons that open Cageside
+settings-setup-buttons-count = { $count ->
+    [one] 1 button
+   *[other] { $count } buttons
+}
+settings-setup-launch = First launch
+settings-setup-launch-missing = Open a patient in Provet and click the Cageside button. This list updates when the launch arrives.
+settings-setup-save = Save time zone and currency
 
 ## Settings: credentials
 

@@ -1795,9 +1795,6 @@ settings-clinic-next-attempt = Seuraava yritys:
 settings-clinic-check-again = Katso uudelleen
 settings-clinic-test = Testaa yhteys
 settings-clinic-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
-settings-clinic-next = Seuraava vaihe
-settings-clinic-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
-settings-clinic-set-up-button = Tee potilaspainike
 settings-launches-title = Avausten suojaus
 settings-launches-about = mikä suojaa paneeleita, ja niiden sulkeminen
 settings-launches-end-title = Avoimet paneelit
@@ -1831,6 +1828,32 @@ settings-clinic-since = Täällä alkaen
 settings-clinic-errors = Virheitä tänään
 settings-clinic-more = Tämän klinikan asetukset
 settings-clinic-policies = Käytännöt
+
+## Settings: setting up a clinic
+
+settings-setup-title = Ota klinikka käyttöön
+settings-setup-progress = { $done }/{ $total } vaihetta valmiina
+settings-setup-done = Valmis
+settings-setup-to-do = Tekemättä
+settings-setup-change = Muuta
+settings-setup-connected = Yhteys Provetiin
+settings-setup-zone = Aikavyöhyke
+settings-setup-zone-missing = Kunnes se on asetettu, paneelit näyttävät ajat UTC-aikana.
+settings-setup-zone-hint = Klinikan sijainti, esimerkiksi Europe/Helsinki.
+settings-setup-currency = Valuutta
+settings-setup-currency-missing = Kunnes se on asetettu, paneelit näyttävät summat ilman valuuttaa.
+settings-setup-currency-hint = Kolme kirjainta, esimerkiksi EUR.
+settings-setup-language = Kieli
+settings-setup-language-own = Kunkin käyttäjän selaimen kieli
+settings-setup-buttons = Painikkeet Provetissa
+settings-setup-buttons-missing = Lisää painikkeet, jotka avaavat Cagesiden
+settings-setup-buttons-count = { $count ->
+    [one] 1 painike
+   *[other] { $count } painiketta
+}
+settings-setup-launch = Ensimmäinen avaus
+settings-setup-launch-missing = Avaa potilas Provetissa ja napsauta Cageside-painiketta. Luettelo päivittyy, kun avaus saapuu.
+settings-setup-save = Tallenna aikavyöhyke ja valuutta
 
 ## Settings: credentials
 
