@@ -18,6 +18,18 @@
     setTimeout(() => setStatus(""), 4000);
   });
 
+  // A clinic's time zone and currency are proposed from where this browser is; nothing is saved before the form is sent.
+  const locale = document.querySelector("[data-propose-locale] form");
+  if (locale) {
+    const { time_zone: zone, currency } = locale.elements;
+    const optionOf = (name) => [...zone.list.options].find((option) => option.value === name);
+    const proposeCurrency = () => { currency.value ||= optionOf(zone.value)?.dataset.currency ?? ""; };
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!zone.value && optionOf(here)) zone.value = here;
+    proposeCurrency();
+    zone.addEventListener("change", proposeCurrency);
+  }
+
   const language = document.documentElement.lang || undefined;
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   function localise(root) {

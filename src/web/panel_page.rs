@@ -341,13 +341,12 @@ fn render_broken_section(slot: &'static str, i18n: &I18n, at: &form::FormTarget<
     section::plain_section(slot, &fl!(i18n.fluent, "web-section-broken"), body)
 }
 
-/// The locale settings of the clinic, with defaults for what it has not set.
+/// The locale settings of the clinic; empty where it has not set one.
 pub(super) fn locale_settings(clinic: &CachedTenant) -> ClinicLocale {
-    let usual = ClinicLocale::default();
     let set = &clinic.settings.locale;
     ClinicLocale {
         language: set.language.clone(),
-        time_zone: set.time_zone.clone().unwrap_or(usual.time_zone),
-        currency: set.currency.clone().unwrap_or(usual.currency),
+        time_zone: set.time_zone.clone().unwrap_or_default(),
+        currency: set.currency.clone().unwrap_or_default(),
     }
 }

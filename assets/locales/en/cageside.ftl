@@ -1818,9 +1818,6 @@ settings-clinic-next-attempt = Next attempt:
 settings-clinic-check-again = Refresh
 settings-clinic-test = Test connection
 settings-clinic-disabled = Cageside is paused for this clinic. Its buttons don’t open panels.
-settings-clinic-next = Next step
-settings-clinic-next-buttons = This clinic has no buttons yet. Start with the one on the patient page.
-settings-clinic-set-up-button = Set up the patient button
 settings-launches-title = Launch security
 settings-launches-about = panel protection, close all panels
 settings-launches-end-title = Open panels
@@ -1854,6 +1851,32 @@ settings-clinic-since = Added
 settings-clinic-errors = Errors today
 settings-clinic-more = Clinic settings
 settings-clinic-policies = General
+
+## Settings: setting up a clinic
+
+settings-setup-title = Set up this clinic
+settings-setup-progress = { $done } of { $total } steps done
+settings-setup-done = Done
+settings-setup-to-do = To do
+settings-setup-change = Change
+settings-setup-connected = Connected to Provet
+settings-setup-zone = Time zone
+settings-setup-zone-missing = Until it’s set, panels show times in UTC.
+settings-setup-zone-hint = Where the clinic is, such as Europe/Helsinki.
+settings-setup-currency = Currency
+settings-setup-currency-missing = Until it’s set, panels show amounts without a currency.
+settings-setup-currency-hint = Three letters, such as EUR.
+settings-setup-language = Language
+settings-setup-language-own = The language of each person’s browser
+settings-setup-buttons = Buttons in Provet
+settings-setup-buttons-missing = Add the buttons that open Cageside
+settings-setup-buttons-count = { $count ->
+    [one] 1 button
+   *[other] { $count } buttons
+}
+settings-setup-launch = First launch
+settings-setup-launch-missing = Open a patient in Provet and click the Cageside button. This list updates when the launch arrives.
+settings-setup-save = Save time zone and currency
 
 ## Settings: credentials
 

@@ -1790,9 +1790,6 @@ settings-clinic-next-attempt = Seuraava yritys:
 settings-clinic-check-again = Päivitä
 settings-clinic-test = Testaa yhteys
 settings-clinic-disabled = Cageside on keskeytetty tällä klinikalla. Sen painikkeet eivät avaa paneeleita.
-settings-clinic-next = Seuraava vaihe
-settings-clinic-next-buttons = Klinikalla ei ole vielä painikkeita. Aloita potilassivun painikkeesta.
-settings-clinic-set-up-button = Luo potilaspainike
 settings-launches-title = Avausten suojaus
 settings-launches-about = paneelien suojaus, kaikkien paneelien sulkeminen
 settings-launches-end-title = Avoimet paneelit
@@ -1826,6 +1823,32 @@ settings-clinic-since = Lisätty
 settings-clinic-errors = Virheitä tänään
 settings-clinic-more = Klinikan asetukset
 settings-clinic-policies = Yleiset
+
+## Settings: setting up a clinic
+
+settings-setup-title = Ota klinikka käyttöön
+settings-setup-progress = { $done }/{ $total } vaihetta valmiina
+settings-setup-done = Valmis
+settings-setup-to-do = Tekemättä
+settings-setup-change = Muuta
+settings-setup-connected = Yhteys Provetiin
+settings-setup-zone = Aikavyöhyke
+settings-setup-zone-missing = Kunnes se on asetettu, paneelit näyttävät ajat UTC-aikana.
+settings-setup-zone-hint = Klinikan sijainti, esimerkiksi Europe/Helsinki.
+settings-setup-currency = Valuutta
+settings-setup-currency-missing = Kunnes se on asetettu, paneelit näyttävät summat ilman valuuttaa.
+settings-setup-currency-hint = Kolme kirjainta, esimerkiksi EUR.
+settings-setup-language = Kieli
+settings-setup-language-own = Kunkin käyttäjän selaimen kieli
+settings-setup-buttons = Painikkeet Provetissa
+settings-setup-buttons-missing = Lisää painikkeet, jotka avaavat Cagesiden
+settings-setup-buttons-count = { $count ->
+    [one] 1 painike
+   *[other] { $count } painiketta
+}
+settings-setup-launch = Ensimmäinen avaus
+settings-setup-launch-missing = Avaa potilas Provetissa ja napsauta Cageside-painiketta. Luettelo päivittyy, kun avaus saapuu.
+settings-setup-save = Tallenna aikavyöhyke ja valuutta
 
 ## Settings: credentials
 

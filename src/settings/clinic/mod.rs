@@ -6,11 +6,13 @@ mod connection_test;
 mod credentials;
 mod export;
 mod launch_security;
+mod locale_suggestions;
 mod permission_check;
 mod permission_table;
 mod policies;
 mod purge;
 mod rate_limit_usage;
+mod setup_checklist;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -26,6 +28,7 @@ use connection_status::ClinicConnectionStatus;
 pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}", get get_overview),
     route!(Clinic, "/settings/clinics/{provet_id}/state", get get_status),
+    route!(Clinic, "/settings/clinics/{provet_id}/setup", get get_setup, post policies::post_setup),
     route!(Clinic, "/settings/clinics/{provet_id}/connection", get connection::get_connection, post connection::post_connection),
     route!(Clinic, "/settings/clinics/{provet_id}/launches", get launch_security::get_launches, post launch_security::post_launches),
     route!(Clinic, "/settings/clinics/{provet_id}/launches/end", post launch_security::post_end_panels),
@@ -43,6 +46,7 @@ async fn get_overview(
     let clinic = &ctx.clinic;
     let id = clinic.tenant.provet_id;
     let credentials = ctx.db.list_credentials(id).await?;
+    let status = ClinicConnectionStatus::from_credentials(&credentials);
     let summary = load_summary(&ctx).await?;
     let fluent = &ctx.i18n.fluent;
     let body = html! {
@@ -52,8 +56,8 @@ async fn get_overview(
                 a href=(ctx.clinic_path("/policies")) { (fl!(fluent, "settings-clinic-policies")) }
             }
         }
-        (connection_status::render_section(&ctx, ClinicConnectionStatus::from_credentials(&credentials)))
-        (render_next_step(&ctx, clinic))
+        (setup_checklist::render_section(&ctx, status, summary.as_ref()))
+        (connection_status::render_section(&ctx, status))
         (launch_security::render_plain_notice(&ctx))
         section {
             h2 { (fl!(fluent, "settings-clinic-facts")) }
@@ -91,18 +95,22 @@ async fn get_status(
     ))
 }
 
-/// The next step for a new clinic.
-fn render_next_step(ctx: &ClinicContext, clinic: &CachedTenant) -> Markup {
-    let fluent = &ctx.i18n.fluent;
-    html! {
-        @if clinic.buttons.is_empty() {
-            section {
-                h2 { (fl!(fluent, "settings-clinic-next")) }
-                p { (fl!(fluent, "settings-clinic-next-buttons")) }
-                p { a .button href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-clinic-set-up-button")) } }
-            }
-        }
+/// The set-up checklist as a fragment, for a page that polls it; otherwise redirects to the overview.
+async fn get_setup(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    if !request.is_htmx {
+        return Ok(SettingsResponse::Redirect(ctx.clinic_path("")));
     }
+    let credentials = ctx.db.list_credentials(ctx.provet_id()).await?;
+    let status = ClinicConnectionStatus::from_credentials(&credentials);
+    let summary = load_summary(&ctx).await?;
+    Ok(SettingsResponse::Fragment(setup_checklist::render_section(
+        &ctx,
+        status,
+        summary.as_ref(),
+    )))
 }
 
 /// The clinic's summary, as in the list of clinics.

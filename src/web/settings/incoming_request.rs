@@ -158,7 +158,7 @@ impl IncomingSettingsRequest {
     fn into_context(self, app: &AppState, clinic: Option<Arc<CachedTenant>>) -> SettingsContext {
         let locale = clinic
             .as_deref()
-            .map_or_else(ClinicLocale::default, panel_page::locale_settings);
+            .map_or_else(unnamed_locale, panel_page::locale_settings);
         // The language is the user's own: the clinic's is for its panels.
         let locale = ClinicLocale {
             language: None,
@@ -195,4 +195,12 @@ fn parse_fields(encoded: &[u8]) -> RequestFields {
             .map(|(name, value)| without_null_characters((&name, &value)))
             .collect(),
     )
+}
+
+/// Of pages that are about no clinic: their times are those of UTC, and say so.
+fn unnamed_locale() -> ClinicLocale {
+    ClinicLocale {
+        time_zone: String::new(),
+        ..ClinicLocale::default()
+    }
 }

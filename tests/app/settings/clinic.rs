@@ -163,25 +163,83 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
     administrator.get(&state).await.goes_to(OVERVIEW);
 }
 
+const SETUP: &str = "/settings/clinics/54321/setup";
+
+/// How many steps of the checklist are done, and how many are to do.
+fn steps(page: &TestResponse) -> (usize, usize) {
+    (
+        page.count("#setup .checklist .done"),
+        page.count("#setup .checklist .to-do"),
+    )
+}
+
 #[tokio::test]
-async fn the_overview_says_where_the_clinic_is_and_what_comes_next() {
+async fn a_new_clinic_is_led_through_its_set_up_and_the_list_closes_itself() {
     let (house, _) = House::new().await;
-    house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     let page = administrator.get(OVERVIEW).await.is(200);
-    let page = page
-        .says("localhost")
-        .says("2 on, 0 off")
-        .says("Set up the patient button");
+    let page = page.says("localhost").says("2 on, 0 off");
     assert_eq!(
-        page.attribute("a.button", "href").unwrap(),
-        format!("{OVERVIEW}/buttons")
+        steps(&page),
+        (1, 5),
+        "the language may be each person's own"
     );
-    button(&house.office).await;
+    house.prove().await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let page = page.says("Connected").says("2 on, 0 off");
+    assert_eq!(steps(&page), (2, 4), "connected alone is not set up");
+    let wanted = [("time_zone", "Europe/Helsinki"), ("currency", "eur")];
     administrator
-        .get(OVERVIEW)
+        .submit(&page, SETUP, &wanted)
         .await
-        .keeps_quiet_about("Set up the patient button");
+        .goes_to(OVERVIEW);
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let page = page.says("Europe/Helsinki").says("EUR");
+    assert_eq!(steps(&page), (4, 2));
+    button(&house.office).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(steps(&page), (5, 1));
+    assert_eq!(page.attribute("#setup", "hx-get").unwrap(), SETUP);
+    let now = house.office.now();
+    let (db, clinic) = (&house.office.db, id(CLINIC));
+    db.record_activity(clinic, Some(now), 0, now).await.unwrap();
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(page.count("#setup"), 0);
+}
+
+#[tokio::test]
+async fn a_wrong_time_zone_of_the_set_up_is_shown_with_what_was_typed() {
+    let (house, _) = House::new().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let wanted = [("time_zone", "Europe/Atlantis"), ("currency", "EUR")];
+    let page = administrator.submit(&page, SETUP, &wanted).await;
+    assert_eq!(
+        page.attribute("[aria-invalid=true]", "value").unwrap(),
+        "Europe/Atlantis"
+    );
+    let stored = house.office.db.find_tenant(id(CLINIC)).await.unwrap();
+    assert_eq!(
+        stored.unwrap().locale.currency,
+        None,
+        "nothing of it is saved"
+    );
+}
+
+#[tokio::test]
+async fn time_zone_and_currency_are_suggested_while_somebody_types() {
+    let (house, _) = House::new().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    for address in [OVERVIEW, POLICIES] {
+        let page = administrator.get(address).await.is(200);
+        assert_eq!(
+            page.attribute("[name=time_zone]", "list").unwrap(),
+            "time-zones"
+        );
+        let helsinki = "#time-zones option[value='Europe/Helsinki']";
+        assert_eq!(page.attribute(helsinki, "data-currency").unwrap(), "EUR");
+        assert_eq!(page.count("#currencies option[value=SEK]"), 1);
+    }
 }
 
 #[tokio::test]

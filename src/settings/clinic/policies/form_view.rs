@@ -3,6 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::super::locale_suggestions::{CURRENCY_LIST, TIME_ZONE_LIST, render_lists};
 use super::available_options::AvailablePolicyOptions;
 use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
 use crate::settings::form::{FormErrors, FormField};
@@ -72,6 +73,22 @@ impl PoliciesView<'_> {
         }
     }
 
+    /// A text input that suggests the options of a list.
+    fn render_suggesting_input(
+        &self,
+        ctx: &ClinicContext,
+        name: &'static str,
+        list: &'static str,
+    ) -> Markup {
+        let label = field_label(ctx, name);
+        let hint = field_hint(ctx, name);
+        let field = self.build_field(name, &label).with_suggestions(list);
+        match &hint {
+            Some(hint) => field.with_hint(hint).render(),
+            None => field.render(),
+        }
+    }
+
     /// The clinic's name, state and formats.
     fn render_general(&self, ctx: &ClinicContext) -> Markup {
         let mut languages = vec!["", "en", "en-GB", "en-US", "fi"];
@@ -89,8 +106,9 @@ impl PoliciesView<'_> {
                 (self.render_text_input(ctx, "name"))
                 (self.render_choice(ctx, "state", &["enabled", "disabled"]))
                 (self.build_field("language", &field_label(ctx, "language")).render_select(&options))
-                (self.render_text_input(ctx, "time_zone"))
-                (self.render_text_input(ctx, "currency"))
+                (self.render_suggesting_input(ctx, "time_zone", TIME_ZONE_LIST))
+                (self.render_suggesting_input(ctx, "currency", CURRENCY_LIST))
+                (render_lists())
             }
         }
     }

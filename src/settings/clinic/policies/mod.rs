@@ -17,6 +17,8 @@ use available_options::AvailablePolicyOptions;
 use form_view::PoliciesView;
 use policy_form::PolicyForm;
 
+pub(in crate::settings::clinic) use policy_form::FIELD_VERSION;
+
 pub(super) async fn get_policies(
     ctx: ClinicContext,
     request: SettingsRequest,
@@ -36,31 +38,52 @@ pub(super) async fn post_policies(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    let saved = ctx.clinic_path("/policies?done=saved");
+    save_fields(&ctx, &request, saved).await
+}
+
+/// Saves time zone and currency from the set-up checklist. What is wrong with them is shown on the page of the policies.
+pub(super) async fn post_setup(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let overview = ctx.clinic_path("");
+    save_fields(&ctx, &request, overview).await
+}
+
+/// Saves the fields that were sent and leads to the page `saved`.
+async fn save_fields(
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    saved: String,
+) -> Result<SettingsResponse, SettingsError> {
     let stored = ctx.clinic.settings.clone();
-    let available = AvailablePolicyOptions::load(&ctx).await?;
+    let available = AvailablePolicyOptions::load(ctx).await?;
     let form = PolicyForm::from_fields(&request.form, &PolicyForm::from_stored(&stored));
-    match form.parse(&ctx, &stored, available) {
-        Err(errors) => Ok(retry_response(&ctx, &form, available, &errors, None)),
-        Ok(changed) => save_policies(&ctx, &form, available, &stored, &changed).await,
+    match form.parse(ctx, &stored, available) {
+        Err(errors) => Ok(retry_response(ctx, &form, available, &errors, None)),
+        Ok(changed) => {
+            let outcome = save_policies(ctx, &form, available, &stored, &changed).await?;
+            Ok(outcome.unwrap_or(SettingsResponse::Redirect(saved)))
+        }
     }
 }
 
+/// None when they are saved; else the page that shows what another user saved meanwhile.
 async fn save_policies(
     ctx: &ClinicContext,
     form: &PolicyForm,
     available: AvailablePolicyOptions,
     stored: &StoredTenant,
     changed: &StoredTenant,
-) -> Result<SettingsResponse, SettingsError> {
+) -> Result<Option<SettingsResponse>, SettingsError> {
     match ctx.db.update_tenant(changed).await {
         Ok(()) => {
             // Launches on this node obey the new policy at once; other nodes see the newer cache version.
             ctx.directory.invalidate();
             ctx.audit_change("policy-changed", Some(form.changed_fields(stored)))
                 .await?;
-            Ok(SettingsResponse::Redirect(
-                ctx.clinic_path("/policies?done=saved"),
-            ))
+            Ok(None)
         }
         // Somebody saved since this form was rendered: both versions are shown, and nothing is lost.
         Err(StorageError::Conflict) => {
@@ -73,13 +96,8 @@ async fn save_policies(
             let newer_form = PolicyForm::from_stored(&newer_form);
             let form = form.rebase_onto(&newer_form);
             let errors = FormErrors::default();
-            Ok(retry_response(
-                ctx,
-                &form,
-                available,
-                &errors,
-                Some(&newer_form),
-            ))
+            let newer = Some(&newer_form);
+            Ok(Some(retry_response(ctx, &form, available, &errors, newer)))
         }
         Err(error) => Err(error.into()),
     }

@@ -19,7 +19,7 @@ use crate::storage::{
 const MAX_NAME_LENGTH: usize = 100;
 
 /// The field with the version that the form was rendered from.
-pub(super) const FIELD_VERSION: &str = "version";
+pub(in crate::settings::clinic) const FIELD_VERSION: &str = "version";
 
 /// Languages to choose from: translated ones, and their regional formats.
 pub(super) const LANGUAGE_OPTIONS: [(&str, &str); 4] = [
