@@ -202,7 +202,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("consultation_laboratory_referral", "answered"),
         ProvetPage::LaboratoryReferral,
         "referral",
-        &["Not answered yet"],
+        &["No answer date recorded"],
     ),
 ];
 

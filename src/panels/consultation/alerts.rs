@@ -26,6 +26,8 @@ const SLOT: &str = "alerts";
 /// The alert texts of one animal or owner.
 struct AlertGroup {
     label: String,
+    /// What is said where there is no alert text: allergies are an animal's.
+    none_recorded: String,
     /// None where the record was not found.
     texts: Option<AlertTexts>,
     /// Whether Provet sent all the records that were asked for.
@@ -85,6 +87,7 @@ fn patient_alerts(
         let record = rows.rows.iter().find(|row| row.id == Some(id));
         AlertGroup {
             label: label.to_owned(),
+            none_recorded: fl!(i18n.fluent, "notes-no-critical"),
             is_list_complete: rows.complete,
             texts: record.map(|record| AlertTexts {
                 critical: written(&[&record.critical_notes]),
@@ -106,6 +109,7 @@ fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
             "consultation-alerts-owner",
             owner = client_name(client, i18n)
         ),
+        none_recorded: fl!(i18n.fluent, "notes-no-critical-client"),
         is_list_complete: true,
         texts: Some(AlertTexts {
             critical: written(&critical),
@@ -174,7 +178,7 @@ fn render_group(ctx: &PanelContext, warned: &AlertGroup) -> Markup {
         @match &warned.texts {
             None => { (render_missing_record(warned.is_list_complete, i18n)) }
             Some(texts) => {
-                @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
+                @if texts.critical.is_empty() { (empty_state(&warned.none_recorded)) }
                 @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }
                 @if !is_blank_html(&texts.remarks) {
                     p .muted { (fl!(i18n.fluent, "notes-remarks")) }

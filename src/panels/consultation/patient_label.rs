@@ -163,4 +163,12 @@ mod tests {
         assert_eq!(told(&single, None), "");
         assert_eq!(told(&PatientLabels::default(), Some(&lumi)), "");
     }
+
+    #[test]
+    fn a_record_is_gone_only_where_all_records_were_sent() {
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
+        let told = |complete| render_missing_record(complete, &i18n).into_string();
+        assert!(told(true).contains("wasn’t found"));
+        assert!(!told(false).contains("wasn’t found"));
+    }
 }

@@ -106,9 +106,20 @@ fn render_rows(
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
     match (rows_elsewhere_message(invoice, i18n), invoice) {
         (Some(elsewhere), _) => incomplete_notice(&elsewhere),
-        (None, Some(_)) => empty_state(&fl!(i18n.fluent, "invoice-rows-nothing")),
-        // A draft or a consolidated invoice keeps its rows elsewhere, and nobody knows whether it is one.
-        (None, None) => incomplete_notice(&fl!(i18n.fluent, "invoice-rows-not-given")),
+        (None, Some(invoice)) if bills_nothing(invoice) => {
+            empty_state(&fl!(i18n.fluent, "invoice-rows-nothing"))
+        }
+        // A sum comes from rows. A draft or a consolidated invoice keeps them elsewhere, and nobody knows whether it is one.
+        (None, _) => incomplete_notice(&fl!(i18n.fluent, "invoice-rows-not-given")),
+    }
+}
+
+/// Whether an invoice is of no amount, as far as its total says.
+fn bills_nothing(invoice: &Invoice) -> bool {
+    match &invoice.total_with_vat {
+        Field::Absent => true,
+        Field::Read(total) => *total == Money::ZERO,
+        Field::Unreadable(_) => false,
     }
 }
 
