@@ -6,6 +6,7 @@ use super::action::BackgroundAction;
 use super::template::{NoteTemplate, TemplateValues};
 use crate::clinic::care_due::ReminderStatus;
 use crate::provet::api::NoteSubject;
+use crate::provet::model::ListResponse;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetApi, ProvetError, ProvetPage};
 use crate::storage::Job;
 
@@ -146,12 +147,11 @@ impl ProvetAction<'_> {
                 (texts.collect(), complete, "note/")
             }
         };
-        let found = texts.iter().any(|text| text.contains(&reference));
-        if found || complete {
-            Ok(found)
-        } else {
-            Err(ProvetError::FilterIgnored { resource })
+        ListResponse {
+            rows: texts,
+            complete,
         }
+        .contains(resource, |text| text.contains(&reference))
     }
 
     /// Reads what must be known for the write.

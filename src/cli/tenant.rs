@@ -3,15 +3,17 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::app_context::AppContext;
 use super::{cut_off, output};
 use crate::config::Config;
+use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
     AuditActor, CredentialState, HookupOutcome, StoredCredential, StoredTenant, TenantState,
@@ -90,6 +92,19 @@ pub(super) struct SetTenantArgs {
     /// Whether Cageside is on for the clinic; false pauses it and keeps its data
     #[arg(long)]
     enabled: Option<bool>,
+    /// Label of one of its own fields that panels show as a warning; give it once for each field
+    #[arg(long, value_name = "LABEL")]
+    warning_field: Vec<String>,
+    /// Which of its own fields panels show as warnings: all that are filled in, or none
+    #[arg(long, value_name = "WHICH", conflicts_with = "warning_field")]
+    warning_fields: Option<AllOrNone>,
+}
+
+/// All of them, or none.
+#[derive(Clone, Copy, ValueEnum)]
+enum AllOrNone {
+    All,
+    None,
 }
 
 impl TenantCommand {
@@ -199,6 +214,7 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
         "time_zone": tenant.locale.time_zone,
         "currency": tenant.locale.currency,
         "launch_window_seconds": tenant.foreground_window.as_secs(),
+        "warning_fields": tenant.warning_fields.labels(),
         "added_at": tenant.created_at.to_string(),
     })
 }
@@ -279,6 +295,9 @@ impl SetTenantArgs {
         {
             bail!("{currency} isn't a currency code. Use three capital letters, such as EUR");
         }
+        if let Some(policy) = self.warning_field_policy()? {
+            tenant.warning_fields = Arc::new(policy);
+        }
         if let Some(name) = self.name {
             tenant.name = name;
         }
@@ -305,6 +324,27 @@ impl SetTenantArgs {
         app_context.wait_for_propagation().await;
         output::print_line("Saved.");
         Ok(())
+    }
+
+    /// The choice of warning fields, where one was made.
+    fn warning_field_policy(&self) -> anyhow::Result<Option<WarningFieldPolicy>> {
+        Ok(match self.warning_fields {
+            Some(AllOrNone::All) => Some(WarningFieldPolicy::AllFilledIn),
+            Some(AllOrNone::None) => Some(WarningFieldPolicy::Labelled(Vec::new())),
+            None if self.warning_field.is_empty() => None,
+            None => {
+                let labels = WarningFieldPolicy::parse_labels(&self.warning_field.join("\n"));
+                let labels =
+                    labels.filter(|policy| policy.labels().is_some_and(|it| !it.is_empty()));
+                Some(labels.with_context(|| {
+                    let (most, longest) = (
+                        WarningFieldPolicy::MAX_LABELS,
+                        WarningFieldPolicy::MAX_LABEL_LENGTH,
+                    );
+                    format!("warning fields are 1 to {most} labels of at most {longest} characters")
+                })?)
+            }
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use url::Url;
 use super::SettingsError;
 use crate::clock::WorkerHealth;
 use crate::panels::Panel;
-use crate::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use crate::provet::{AllowedHosts, ProvetApi, ProvetClient, ProvetId, ProvetPage};
 use crate::storage::{
     AccessScope, AuditActor, AuditEvent, AuditEventKind, CachedTenant, Database, SettingsSession,
     StorageError, TenantCache,
@@ -231,6 +231,20 @@ impl ClinicContext {
     /// The clinic's id in Provet.
     pub(super) fn provet_id(&self) -> ProvetId {
         self.clinic.tenant.provet_id
+    }
+
+    /// The API client with the clinic's own credential (its virtual user), never the person's: what is set up here
+    /// belongs to the clinic.
+    pub(super) fn virtual_user_api(&self) -> ProvetApi {
+        match &self.clinic.credential {
+            Some(credential) => self.provet.api_for(credential.clone()),
+            None if self.clinic.is_credential_checking => {
+                self.provet.api_while_checking(self.clinic.tenant.clone())
+            }
+            None => self
+                .provet
+                .api_without_credential(self.clinic.tenant.clone()),
+        }
     }
 }
 

@@ -66,6 +66,7 @@ impl PanelPage {
             writer,
             signed_in_user: session.user_session.as_ref().and_then(user_number),
             db: app.db.clone(),
+            warning_fields: Arc::clone(&session.clinic.settings.warning_fields),
             i18n: i18n.clone(),
             now: app.clock.now(),
             session_token: session.token.clone(),

@@ -202,7 +202,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("consultation_laboratory_referral", "answered"),
         ProvetPage::LaboratoryReferral,
         "referral",
-        &["Pending"],
+        &["No answer date recorded"],
     ),
 ];
 

@@ -96,6 +96,44 @@ on_both! {
 }
 
 #[tokio::test]
+async fn the_warning_fields_of_a_clinic_are_chosen_by_label_all_or_none() {
+    let database = TestDatabase::sqlite();
+    let here = Installation::on(&database).await;
+    add_clinic(&here).await;
+    let set = async |words: &[&str]| {
+        here.run(&[&["tenant", "set", ID][..], words].concat())
+            .await
+    };
+    let stored = async || {
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        shown["warning_fields"].clone()
+    };
+    assert_eq!(stored().await, Value::Null);
+    assert!(
+        set(&["--warning-field", "Allergy", "--warning-field", "Diabetic"])
+            .await
+            .well
+    );
+    assert_eq!(stored().await, json!(["Allergy", "Diabetic"]));
+    assert!(set(&["--name", "Hedgehog House"]).await.well);
+    assert_eq!(
+        stored().await,
+        json!(["Allergy", "Diabetic"]),
+        "what is not given stays"
+    );
+    assert!(set(&["--warning-fields", "none"]).await.well);
+    assert_eq!(stored().await, json!([]));
+    assert!(set(&["--warning-fields", "all"]).await.well);
+    assert_eq!(stored().await, Value::Null);
+    set(&["--warning-field", " "])
+        .await
+        .fails_with("1 to 50 labels");
+    set(&["--warning-fields", "all", "--warning-field", "Allergy"])
+        .await
+        .fails_with("cannot be used with");
+}
+
+#[tokio::test]
 async fn a_salt_from_a_file_is_the_one_that_counts() {
     let database = TestDatabase::sqlite();
     let here = Installation::on(&database).await;

@@ -51,7 +51,7 @@ const SPEC: SectionSpec = SectionSpec {
         "consultation/{id}/foods/",
         "consultation/{id}/analyses/",
         "invoice/{id}/",
-        "patient/",
+        "patient/{id}/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::ConsultationItem],

@@ -143,6 +143,18 @@ fn every_documented_way_of_paying_has_its_own_name() {
 }
 
 #[test]
+fn no_payment_is_said_only_where_all_payments_were_seen() {
+    let shown = |complete| {
+        let none = rows(&[], complete);
+        RenderedHtml::from_markup(&payments::render_payments(&none, &english_i18n()))
+    };
+    assert_eq!(shown(true).text(".nothing").len(), 1);
+    let cut_off = shown(false);
+    assert!(cut_off.text(".nothing").is_empty());
+    assert_eq!(cut_off.text(".incomplete").len(), 1);
+}
+
+#[test]
 fn what_belongs_together_is_told_by_flags_and_names() {
     let this = invoice(json!({
         "id": 1, "credit_note": false, "related_credit_note": [2], "consolidated_invoices": [5],

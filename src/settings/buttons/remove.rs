@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::create_remote::{RemoteLookupOutcome, acquire_lease, find_existing};
 use super::labels::page_name;
-use super::remote_client;
 use super::remote_error::RemoteButtonError;
 use super::stored_button::{audit_button, button_path, load_button};
 use crate::provet::ProvetError;
@@ -113,7 +112,7 @@ async fn remove_remote(
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     if let Some(id) = copy.remote_id {
-        return delete_remote(&remote_client::clinic_api(ctx), id).await;
+        return delete_remote(&ctx.virtual_user_api(), id).await;
     }
     // Holding the lease keeps others from creating it during the removal.
     let desired = copy.desired.clone().unwrap_or_default();
@@ -126,7 +125,7 @@ async fn remove_remote(
     ) {
         return Ok(());
     }
-    let api = remote_client::clinic_api(ctx);
+    let api = ctx.virtual_user_api();
     // Its creation may have worked although the answer was lost.
     let found = find_existing(ctx, &api, &RemoteFields::from_json(Some(&desired))).await;
     let done = match found {

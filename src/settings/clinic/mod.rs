@@ -33,6 +33,7 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}/launches", get launch_security::get_launches, post launch_security::post_launches),
     route!(Clinic, "/settings/clinics/{provet_id}/launches/end", post launch_security::post_end_panels),
     route!(Clinic, "/settings/clinics/{provet_id}/policies", get policies::get_policies, post policies::post_policies),
+    route!(Clinic, "/settings/clinics/{provet_id}/policies/labels", get policies::get_provet_labels),
     route!(Clinic, "/settings/clinics/{provet_id}/credentials", get credentials::get_credentials),
     route!(Clinic, "/settings/clinics/{provet_id}/export", get export::get_export, post export::post_export),
     route!(Clinic, "/settings/clinics/{provet_id}/purge", get purge::get_purge, post purge::post_purge),

@@ -11,9 +11,12 @@ mod row;
 mod state;
 pub(super) mod stats;
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::provet::launch::FreshnessWindow;
+use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{ProvetId, Tenant};
 use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
 use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
@@ -32,7 +35,7 @@ macro_rules! select {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
                 created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
-                panels_ended_at, records_per_hash, extra_origins FROM tenant ",
+                panels_ended_at, records_per_hash, extra_origins, warning_fields FROM tenant ",
             $rest
         )
     };
@@ -138,6 +141,8 @@ pub struct StoredTenant {
     pub audit_settings: AuditSettings,
     /// What it demands of launches.
     pub launch_settings: LaunchSettings,
+    /// Which of its own fields its panels show as warnings; shared with the panels that are open.
+    pub warning_fields: Arc<WarningFieldPolicy>,
     /// Panels opened up to then, and launches signed up to then, are over.
     pub panels_ended_at: Option<Timestamp>,
     /// When the first hookup message came.
@@ -179,7 +184,7 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
+    /// Stores the name, state, place, windows, policy, audit settings and warning fields of a clinic that was read before and changed
     /// since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
@@ -197,7 +202,7 @@ impl Database {
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
-                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
+                department_access = $13, audit_values = $14, audit_days = $15, warning_fields = $16, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -215,6 +220,7 @@ impl Database {
             .bind(tenant.policy.department_access.as_str())
             .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
+            .bind(warning_fields_to_column(&tenant.warning_fields))
             .execute(&mut *tx)
             .await?;
         // The version in the condition has changed: somebody else saved or purged the clinic first.
@@ -329,6 +335,7 @@ row_struct! {
         panels_ended_at: Option<i64>,
         records_per_hash: i64,
         extra_origins: String,
+        warning_fields: Option<String>,
     }
 }
 
@@ -360,10 +367,22 @@ impl TryFrom<TenantRow> for StoredTenant {
                 retention_days: row.audit_days,
             },
             launch_settings: LaunchSettings::from_columns(row.records_per_hash, &row.extra_origins),
+            warning_fields: Arc::new(warning_fields_from_column(row.warning_fields)),
             panels_ended_at: ColumnRef("tenant", "panels_ended_at")
                 .parse_optional_timestamp(row.panels_ended_at)?,
             created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })
     }
+}
+
+/// The labels, one on each line; NULL where the clinic has not chosen. No label holds a line break.
+fn warning_fields_to_column(policy: &WarningFieldPolicy) -> Option<String> {
+    policy.labels().map(|labels| labels.join("\n"))
+}
+
+fn warning_fields_from_column(labels: Option<String>) -> WarningFieldPolicy {
+    labels.map_or(WarningFieldPolicy::AllFilledIn, |labels| {
+        WarningFieldPolicy::Labelled(labels.lines().map(str::to_owned).collect())
+    })
 }

@@ -253,6 +253,33 @@ async fn the_file_holds_what_the_filter_lets_through_and_its_download_is_on_reco
 }
 
 #[tokio::test]
+async fn what_cannot_be_decrypted_any_more_is_said_in_the_file_and_is_not_an_empty_cell() {
+    let office = connected().await;
+    keep_values(&office, AuditValuePolicy::Stored).await;
+    write(&office, "one", "040 22").await;
+    write(&office, "other", "040 33").await;
+    // An encrypted value is bound to its row: moved to another one it cannot be decrypted.
+    let url = &office.database.as_ref().unwrap().url;
+    let pool = sqlx::AnyPool::connect(url).await.unwrap();
+    let moved = "UPDATE audit SET sealed_after = (SELECT sealed_after FROM audit WHERE id = 'other') WHERE id = 'one'";
+    sqlx::raw_sql(moved).execute(&pool).await.unwrap();
+    pool.close().await;
+    let vet = office.administrator_of(CLINIC).await;
+    let page = vet.get(AUDIT).await.is(200);
+    let file = vet.submit(&page, FILE, &[]).await.is(200);
+    let unreadable = "What it said before and after cannot be read any more.";
+    let row = format!(",{unreadable},{unreadable}");
+    let ends: Vec<bool> = file.text.lines().map(|line| line.ends_with(&row)).collect();
+    assert_eq!(
+        ends.iter().filter(|ends| **ends).count(),
+        1,
+        "{}",
+        file.text
+    );
+    file.says(",040 1,040 33").keeps_quiet_about("040 22");
+}
+
+#[tokio::test]
 async fn the_operators_file_holds_no_values() {
     let office = connected().await;
     keep_values(&office, AuditValuePolicy::Stored).await;

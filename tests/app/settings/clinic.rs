@@ -495,6 +495,79 @@ async fn policies_are_saved_and_told_in_the_audit() {
 }
 
 #[tokio::test]
+async fn the_fields_that_warn_are_chosen_by_label_and_the_choice_is_audited_and_exported() {
+    let office = connected().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    let stored = async || {
+        let clinic = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+        clinic.warning_fields.labels().map(<[String]>::to_vec)
+    };
+    let save = async |choice, labels| {
+        let page = administrator.get(POLICIES).await.is(200);
+        let fields = [("warning_fields", choice), ("warning_labels", labels)];
+        administrator.submit(&page, POLICIES, &fields).await
+    };
+    assert_eq!(stored().await, None);
+    save("only", " Allergy \r\nDiabetic\r\nallergy")
+        .await
+        .is(303);
+    let two = vec!["Allergy".to_owned(), "Diabetic".to_owned()];
+    assert_eq!(stored().await, Some(two.clone()));
+    let page = administrator.get(POLICIES).await.is(200);
+    assert_eq!(page.texts("#warning_labels"), ["Allergy Diabetic"]);
+    let exported = administrator.get(EXPORT).await;
+    let exported = administrator.submit(&exported, EXPORT, &[]).await.is(200);
+    exported
+        .says("warning_fields: only, warning_labels: Allergy; Diabetic")
+        .says(r"Allergy\nDiabetic");
+    let wrong = save("only", " \n").await.is(422);
+    assert_eq!(wrong.count("#warning_labels-error"), 1);
+    assert_eq!(
+        stored().await,
+        Some(two),
+        "a cleared text is not a choice of none"
+    );
+    save("none", "").await.is(303);
+    assert_eq!(stored().await, Some(Vec::new()));
+    save("all", "").await.is(303);
+    assert_eq!(stored().await, None);
+}
+
+#[tokio::test]
+async fn the_labels_in_provet_are_shown_beside_the_choice_and_one_that_it_does_not_know_is_told() {
+    const LABELS: &str = "/settings/clinics/54321/policies/labels";
+    let (house, _) = House::new().await;
+    house.prove().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    let page = administrator.get(POLICIES).await.is(200);
+    assert_eq!(page.attribute("#provet-labels", "hx-get").unwrap(), LABELS);
+    let known = administrator.get(LABELS).await.is(200);
+    assert_eq!(
+        known.count("#warning_labels"),
+        1,
+        "the whole page without scripts"
+    );
+    let label = known.texts("#provet-labels");
+    assert_eq!(label, ["Labels in Provet: Referring practice"]);
+    let chosen = [
+        ("warning_fields", "only"),
+        ("warning_labels", "referring PRACTICE\nAlergy"),
+    ];
+    administrator.submit(&page, POLICIES, &chosen).await.is(303);
+    let warned = administrator
+        .get(LABELS)
+        .await
+        .is(200)
+        .texts("#provet-labels .warning");
+    assert!(warned[0].ends_with(": Alergy"), "{warned:?}");
+    house.provet.set_faults_from_query("fail=1000").unwrap();
+    let failed = administrator.get(LABELS).await.is(200);
+    failed
+        .says("Couldn’t load the labels from Provet.")
+        .keeps_quiet_about("Labels in Provet:");
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_saved() {
     let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;

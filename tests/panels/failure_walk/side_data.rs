@@ -58,7 +58,7 @@ async fn without_kinds_of_shift_nobody_is_said_to_be_covered() {
 #[tokio::test]
 async fn rows_of_an_invoice_say_why_they_name_no_animal() {
     let page = ProvetPage::Invoice;
-    let test = open_without(page, "patient/", Failure::Forbidden).await;
+    let test = open_without(page, "patient/{id}/", Failure::Forbidden).await;
     let rows = test.section("rows").await;
     assert_eq!(
         rows.texts(".incomplete"),

@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use super::super::locale_suggestions::{CURRENCY_LIST, TIME_ZONE_LIST, render_lists};
 use super::available_options::AvailablePolicyOptions;
 use super::policy_form::{FIELD_NAMES, FIELD_VERSION, LANGUAGE_OPTIONS, PolicyForm, WINDOW_UNITS};
-use crate::settings::form::{FormErrors, FormField};
+use super::warning_fields;
+use crate::settings::form::{FormErrors, FormField, InputKind};
 use crate::settings::table;
 use crate::settings::{ClinicContext, form};
 
@@ -18,6 +19,8 @@ pub(super) struct PoliciesView<'a> {
     /// What another user saved meanwhile.
     pub(super) conflicting_form: Option<&'a PolicyForm>,
     pub(super) is_saved: bool,
+    /// The labels of the clinic's own fields in Provet, where they were looked up.
+    pub(super) provet_labels: Option<&'a Markup>,
 }
 
 impl PoliciesView<'_> {
@@ -32,6 +35,7 @@ impl PoliciesView<'_> {
                 (self.render_general(ctx))
                 (self.render_windows(ctx))
                 (self.render_demands(ctx))
+                (self.render_warning_fields(ctx))
                 (self.render_audit(ctx))
                 (form::submit_button(&fl!(fluent, "settings-policies-save")))
             }))
@@ -170,6 +174,26 @@ impl PoliciesView<'_> {
         }
     }
 
+    fn render_warning_fields(&self, ctx: &ClinicContext) -> Markup {
+        let hint = field_hint(ctx, warning_fields::FIELD_LABELS);
+        let label = field_label(ctx, warning_fields::FIELD_LABELS);
+        let labels = self
+            .build_field(warning_fields::FIELD_LABELS, &label)
+            .with_kind(InputKind::CodeArea(4))
+            .with_hint(hint.as_deref().unwrap_or_default());
+        html! {
+            section {
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-warnings")) }
+                (self.render_choice(ctx, warning_fields::FIELD_CHOICE, &warning_fields::CHOICES))
+                (labels.render())
+                @match self.provet_labels {
+                    Some(labels) => { div #provet-labels { (labels) } }
+                    None => { (warning_fields::render_lazy_labels(ctx)) }
+                }
+            }
+        }
+    }
+
     fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
@@ -217,6 +241,7 @@ fn render_effects(ctx: &ClinicContext) -> Markup {
                 li { (fl!(fluent, "settings-policies-meaning-state")) }
                 li { (fl!(fluent, "settings-policies-meaning-windows")) }
                 li { (fl!(fluent, "settings-policies-meaning-demands")) }
+                li { (fl!(fluent, "settings-policies-meaning-warnings")) }
                 li { (fl!(fluent, "settings-policies-meaning-audit")) }
             }
         }
@@ -239,6 +264,8 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "show" => fl!(fluent, "settings-policies-show"),
         "write" => fl!(fluent, "settings-policies-write"),
         "departments" => fl!(fluent, "settings-policies-departments"),
+        warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields"),
+        warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels"),
         "audit_values" => fl!(fluent, "settings-policies-values"),
         _ => fl!(fluent, "settings-policies-days"),
     }
@@ -253,6 +280,8 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
         "background" => fl!(fluent, "settings-policies-background-hint"),
         "acting" => fl!(fluent, "settings-policies-acting-hint"),
         "departments" => fl!(fluent, "settings-policies-departments-hint"),
+        warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields-hint"),
+        warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels-hint"),
         "audit_values" => fl!(fluent, "settings-policies-values-hint"),
         "audit_days" => fl!(fluent, "settings-policies-days-hint"),
         _ => return None,
@@ -287,6 +316,8 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
         ("departments", "on") => fl!(fluent, "settings-policies-departments-on"),
         ("audit_values", "left-out") => fl!(fluent, "settings-policies-values-left-out"),
         ("audit_values", "kept") => fl!(fluent, "settings-policies-values-kept"),
+        (warning_fields::FIELD_CHOICE, choice) => warning_fields::choice_label(ctx, choice),
+        (warning_fields::FIELD_LABELS, labels) => labels.replace('\n', "; "),
         (_, value) => value.to_owned(),
     }
 }

@@ -5,8 +5,10 @@
 mod available_options;
 mod form_view;
 mod policy_form;
+mod warning_fields;
 
 use i18n_embed_fl::fl;
+use maud::Markup;
 
 use crate::settings::form::FormErrors;
 use crate::settings::{
@@ -23,15 +25,37 @@ pub(super) async fn get_policies(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = &ctx.clinic.settings;
+    render_policies(&ctx, &request, None).await
+}
+
+/// The labels of the clinic's own fields in Provet: a fragment for htmx, the whole page without scripts.
+pub(super) async fn get_provet_labels(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let known = ctx.virtual_user_api().list_custom_field_definitions().await;
+    let labels = warning_fields::render_known_labels(&ctx, known.as_ref());
+    if request.is_htmx {
+        return Ok(SettingsResponse::Fragment(labels));
+    }
+    render_policies(&ctx, &request, Some(&labels)).await
+}
+
+/// The form as it is stored, with Provet's labels where they were looked up.
+async fn render_policies(
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    provet_labels: Option<&Markup>,
+) -> Result<SettingsResponse, SettingsError> {
     let form = PoliciesView {
-        form: &PolicyForm::from_stored(stored),
-        available: AvailablePolicyOptions::load(&ctx).await?,
+        form: &PolicyForm::from_stored(&ctx.clinic.settings),
+        available: AvailablePolicyOptions::load(ctx).await?,
         errors: &FormErrors::default(),
         conflicting_form: None,
         is_saved: request.query.trimmed_value("done") == "saved",
+        provet_labels,
     };
-    Ok(page_response(&ctx, &form, false))
+    Ok(page_response(ctx, &form, false))
 }
 
 pub(super) async fn post_policies(
@@ -79,9 +103,11 @@ async fn save_policies(
 ) -> Result<Option<SettingsResponse>, SettingsError> {
     match ctx.db.update_tenant(changed).await {
         Ok(()) => {
+            // As it is stored, which may not be letter for letter what was typed.
+            let saved = PolicyForm::from_stored(changed);
             // Launches on this node obey the new policy at once; other nodes see the newer cache version.
             ctx.directory.invalidate();
-            ctx.audit_change("policy-changed", Some(form.changed_fields(stored)))
+            ctx.audit_change("policy-changed", Some(saved.changed_fields(stored)))
                 .await?;
             Ok(None)
         }
@@ -116,6 +142,7 @@ fn retry_response(
         errors,
         conflicting_form: newer_form,
         is_saved: false,
+        provet_labels: None,
     };
     page_response(ctx, &form, true)
 }

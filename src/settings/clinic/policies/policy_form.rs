@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use super::available_options::AvailablePolicyOptions;
+use super::warning_fields;
 use crate::provet::launch::FreshnessWindow;
+use crate::provet::model::WarningFieldPolicy;
 use crate::settings::form::FormErrors;
 use crate::settings::{ClinicContext, RequestFields};
 use crate::storage::{
@@ -34,7 +37,7 @@ pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
 
 /// All fields, in the order of the form.
-pub(super) const FIELD_NAMES: [&str; 15] = [
+pub(super) const FIELD_NAMES: [&str; 17] = [
     "name",
     "state",
     "language",
@@ -48,6 +51,8 @@ pub(super) const FIELD_NAMES: [&str; 15] = [
     "show",
     "write",
     "departments",
+    warning_fields::FIELD_CHOICE,
+    warning_fields::FIELD_LABELS,
     "audit_values",
     "audit_days",
 ];
@@ -61,6 +66,7 @@ impl PolicyForm {
     pub(super) fn from_stored(stored: &StoredTenant) -> Self {
         let (foreground, foreground_unit) = format_window(stored.foreground_window);
         let (background, background_unit) = format_window(stored.background_window);
+        let (warning_choice, warning_labels) = warning_fields::field_values(&stored.warning_fields);
         let locale = &stored.locale;
         let text = |it: &Option<String>| it.clone().unwrap_or_default();
         Self(BTreeMap::from([
@@ -78,6 +84,8 @@ impl PolicyForm {
             ("show", stored.policy.read_requires.to_string()),
             ("write", stored.policy.write_requires.to_string()),
             ("departments", stored.policy.department_access.to_string()),
+            (warning_fields::FIELD_CHOICE, warning_choice),
+            (warning_fields::FIELD_LABELS, warning_labels),
             ("audit_values", stored.audit_settings.values.to_string()),
             (
                 "audit_days",
@@ -95,7 +103,8 @@ impl PolicyForm {
             } else {
                 stored.field_value(name)
             };
-            (*name, value.to_owned())
+            // Browsers send line breaks as CRLF.
+            (*name, value.replace("\r\n", "\n"))
         });
         Self(values.collect())
     }
@@ -122,7 +131,7 @@ impl PolicyForm {
             .iter()
             .filter(|it| self.field_value(it) != stored.field_value(it));
         let changes: Vec<String> = differing
-            .map(|it| format!("{it}: {}", self.field_value(it)))
+            .map(|it| format!("{it}: {}", self.field_value(it).replace('\n', "; ")))
             .collect();
         changes.join(", ")
     }
@@ -147,6 +156,7 @@ impl PolicyForm {
             background_window: parser.parse_window("background", stored.background_window),
             policy: parser.parse_policy(stored.policy, available),
             audit_settings: parser.parse_audit(stored.audit_settings),
+            warning_fields: parser.parse_warning_fields(&stored.warning_fields),
             // What is no version fits no row: saving then ends as a conflict.
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
             ..stored.clone()
@@ -278,6 +288,25 @@ impl PolicyFormParser<'_> {
     fn add_no_credential_error(&mut self, field: &'static str) {
         let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-person");
         self.add_error(field, what);
+    }
+
+    fn parse_warning_fields(
+        &mut self,
+        stored: &Arc<WarningFieldPolicy>,
+    ) -> Arc<WarningFieldPolicy> {
+        let choice = self.form.field_value(warning_fields::FIELD_CHOICE);
+        let labels = self.form.field_value(warning_fields::FIELD_LABELS);
+        if let Some(policy) = warning_fields::parse(choice, labels) {
+            return Arc::new(policy);
+        }
+        let what = fl!(
+            self.ctx.i18n.fluent,
+            "settings-policies-wrong-labels",
+            most = WarningFieldPolicy::MAX_LABELS,
+            longest = WarningFieldPolicy::MAX_LABEL_LENGTH
+        );
+        self.add_error(warning_fields::FIELD_LABELS, what);
+        Arc::clone(stored)
     }
 
     fn parse_audit(&mut self, stored: AuditSettings) -> AuditSettings {

@@ -159,3 +159,19 @@ fn each_form_carries_what_was_seen_and_no_two_fields_share_an_id() {
             .all(|nonce| nonce == "nonce")
     );
 }
+
+#[test]
+fn no_number_is_said_to_work_only_where_all_numbers_were_seen() {
+    let odd = json!({"id": 1, "phone_number": "ask"});
+    let whole = records(wishes(), std::slice::from_ref(&odd));
+    assert_eq!(seen(&whole).text(".badge.warn").len(), 2);
+    let mut cut_off = records(wishes(), &[odd]);
+    let rows = cut_off.phones.as_ref().unwrap().rows.clone();
+    cut_off.phones = Ok(Arc::new(ListResponse {
+        rows,
+        complete: false,
+    }));
+    let shown = seen(&cut_off);
+    assert_eq!(shown.text(".badge.warn").len(), 1, "of the number itself");
+    assert_eq!(shown.text(".incomplete").len(), 1);
+}
