@@ -179,7 +179,7 @@ fn render_uncovered_appointment(
     let animals = distinct_names(&row.patients.items, &[], i18n).join(", ");
     html! {
         p {
-            (render_local_datetime(start, i18n)) " " strong { (inline_text(&animals)) } " "
+            (render_local_datetime(start, i18n)) " " @if !animals.is_empty() { strong { (inline_text(&animals)) } " " }
             (inline_text(reason))
         }
         p {

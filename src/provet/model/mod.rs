@@ -3,7 +3,7 @@
 //! Field notes with their sources are in each file; marks \[D\], \[C\], \[I\] say documented, seen in real data, inferred.
 //! No type here has a `Debug` that shows what is in it: records hold personal and clinical data.
 
-use super::ProvetError;
+use crate::provet::ProvetError;
 
 pub mod lenient;
 

@@ -502,7 +502,7 @@ async fn the_fields_that_warn_are_chosen_by_label_and_the_choice_is_audited_and_
         let clinic = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
         clinic.warning_fields.labels().map(<[String]>::to_vec)
     };
-    let save = async |choice, labels| {
+    let save = async |choice: &str, labels: &str| {
         let page = administrator.get(POLICIES).await.is(200);
         let fields = [("warning_fields", choice), ("warning_labels", labels)];
         administrator.submit(&page, POLICIES, &fields).await

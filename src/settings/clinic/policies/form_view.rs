@@ -210,7 +210,7 @@ impl PoliciesView<'_> {
         let field = fl!(fluent, "settings-policies-field");
         let now = fl!(fluent, "settings-policies-theirs");
         let yours = fl!(fluent, "settings-policies-yours");
-        // Only what differs: fifteen equal rows would hide the one that matters.
+        // Only what differs: many equal rows would hide the one that matters.
         let differs = |name: &&&str| newer_form.field_value(name) != self.form.field_value(name);
         let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
         let rows = html! {
