@@ -74,7 +74,7 @@ pub(super) fn parse_log_format(text: &str) -> anyhow::Result<LogFormat> {
 }
 
 /// Whether a URL leads to this machine itself.
-fn is_loopback(url: &Url) -> bool {
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),

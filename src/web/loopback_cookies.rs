@@ -6,6 +6,15 @@
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
+use url::Url;
+
+use crate::config::is_loopback;
+
+/// Whether a public URL is plain http on this machine. At another host, plain http is for tests in a closed network, and a
+/// cookie without `Secure` would go into it.
+pub(super) fn are_needed_at(public_url: &Url) -> bool {
+    public_url.scheme() == "http" && is_loopback(public_url)
+}
 
 const PREFIX: &str = "__Host-";
 const OUR_NAME: &str = "cageside";

@@ -77,6 +77,23 @@ on_both! {
         server.stop().await;
     }
 
+    async fn a_clinic_is_named_and_placed_as_on_its_settings_page(database) {
+        let here = Installation::on(database).await;
+        add_clinic(&here).await;
+        let set = async |words: &[&str]| here.run(&[&["tenant", "set", ID][..], words].concat()).await;
+        assert!(set(&["--name", " Harbour Vets ", "--currency", "eur", "--time-zone", "europe/helsinki"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!((&shown["name"], &shown["currency"], &shown["time_zone"]),
+            (&json!("Harbour Vets"), &json!("EUR"), &json!("Europe/Helsinki")));
+        set(&["--name", &"x".repeat(101)]).await.fails_with("at most 100 characters");
+        set(&["--name", "a\nb"]).await.fails_with("printable");
+        set(&["--currency", "euro"]).await.fails_with("not a currency");
+        assert!(set(&["--currency", "", "--administrator-second-factor", "required"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!(shown["currency"], Value::Null);
+        set(&["--administrator-second-factor", "often"]).await.fails_with("required");
+    }
+
     async fn a_clinic_is_added_shown_and_purged(database) {
         let here = Installation::on(database).await;
         let message = add_clinic(&here).await;

@@ -1477,6 +1477,7 @@ settings-audit-values = Before and after
 settings-audit-before = Before
 settings-audit-after = After
 settings-audit-empty = (empty)
+settings-audit-row-unreadable = This entry can’t be read.
 settings-audit-unreadable = What it said before and after cannot be read any more.
 settings-audit-patient = patient
 settings-audit-client = client
@@ -1849,6 +1850,15 @@ settings-launches-save = Save
 settings-launches-saved = Saved.
 settings-launches-webhook = Webhook URL of this clinic
 settings-launches-webhook-about = Enter it in Provet for the webhooks of this clinic, and show it to nobody else.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+}
+settings-launches-webhook-shared-last = Last received:
 settings-clinic-facts = In short
 settings-clinic-number = Provet ID
 settings-clinic-host = Host
@@ -1954,6 +1964,7 @@ settings-account-password-change = Change password
 settings-account-password-wrong = This is not your password.
 settings-account-password-changed = Your password has changed. You were signed out everywhere else.
 settings-second-factor-title = Code from an app
+settings-second-factor-required = Set up two-step verification to continue. Enter your password and select the button below.
 settings-second-factor-is-on = Signing in asks for a code from your app.
 settings-second-factor-is-off = Signing in asks for your password alone. A code from an app on your phone protects your account when the password becomes known.
 settings-second-factor-on = Set up
@@ -2138,6 +2149,11 @@ settings-policies-departments = Departments
 settings-policies-departments-hint = Provet says for which departments the application is switched on.
 settings-policies-departments-all = all
 settings-policies-departments-on = only those it is switched on for
+settings-policies-administrators = Administrators
+settings-policies-second-factor = Two-step verification
+settings-policies-second-factor-hint = For administrators with a Cageside account. Those who sign in with Provet use Provet’s.
+settings-policies-second-factor-optional = optional
+settings-policies-second-factor-required = required
 settings-policies-audit = Audit
 settings-policies-values = What a field said before and after
 settings-policies-values-hint = That is clinical text. Where it is kept, it is encrypted.
@@ -2196,6 +2212,7 @@ settings-clinics-clinic = Clinic
 settings-clinics-departments = Departments
 settings-clinics-launch = Last launch
 settings-clinics-errors = Errors today (UTC)
+settings-clinics-unreadable = This clinic can’t be read. Contact support.
 settings-clinics-never = None yet
 settings-clinics-off = Switched off
 settings-clinics-departments-unknown = Not told
@@ -2287,6 +2304,7 @@ settings-system-webhook-hint = In each clinic’s Provet, under Settings, Genera
 settings-system-redirect = Redirect URI
 settings-system-redirect-hint = Give it to Provet with the hookup URL, so that people can sign in with Provet.
 settings-system-health = Health
+settings-system-clock = The clocks of this server and the database differ by { $seconds } s. Work may be done twice. Synchronize both with NTP.
 settings-system-database = Database
 settings-system-answers = Answers
 settings-system-silent = Does not answer

@@ -1449,6 +1449,7 @@ settings-audit-values = Ennen ja jälkeen
 settings-audit-before = Ennen
 settings-audit-after = Jälkeen
 settings-audit-empty = (tyhjä)
+settings-audit-row-unreadable = Tätä merkintää ei voi lukea.
 settings-audit-unreadable = Sisältöä ennen ja jälkeen ei voi enää lukea.
 settings-audit-patient = potilas
 settings-audit-client = asiakas
@@ -1821,6 +1822,15 @@ settings-launches-save = Tallenna
 settings-launches-saved = Tallennettu.
 settings-launches-webhook = Tämän klinikan webhook-osoite
 settings-launches-webhook-about = Anna se Provetissa tämän klinikan webhookeille, äläkä näytä sitä muille.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+}
+settings-launches-webhook-shared-last = Viimeksi vastaanotettu:
 settings-clinic-facts = Lyhyesti
 settings-clinic-number = Provet ID
 settings-clinic-host = Palvelin
@@ -1926,6 +1936,7 @@ settings-account-password-change = Vaihda salasana
 settings-account-password-wrong = Tämä ei ole salasanasi.
 settings-account-password-changed = Salasanasi on vaihdettu. Sinut kirjattiin ulos kaikkialla muualla.
 settings-second-factor-title = Koodi sovelluksesta
+settings-second-factor-required = Ota kaksivaiheinen tunnistus käyttöön, jotta voit jatkaa. Anna salasanasi ja valitse alla oleva painike.
 settings-second-factor-is-on = Kirjautuminen kysyy koodin sovelluksestasi.
 settings-second-factor-is-off = Kirjautuminen kysyy vain salasanan. Puhelinsovelluksen koodi suojaa tunnustasi, jos salasana tulee muiden tietoon.
 settings-second-factor-on = Ota käyttöön
@@ -2110,6 +2121,11 @@ settings-policies-departments = Osastot
 settings-policies-departments-hint = Provet kertoo, millä osastoilla sovellus on kytketty päälle.
 settings-policies-departments-all = kaikki
 settings-policies-departments-on = vain ne, joilla se on päällä
+settings-policies-administrators = Ylläpitäjät
+settings-policies-second-factor = Kaksivaiheinen tunnistus
+settings-policies-second-factor-hint = Koskee ylläpitäjiä, joilla on Cageside-tunnus. Provetilla kirjautuvat käyttävät Provetin tunnistusta.
+settings-policies-second-factor-optional = valinnainen
+settings-policies-second-factor-required = pakollinen
 settings-policies-audit = Loki
 settings-policies-values = Mitä kentässä luki ennen ja jälkeen
 settings-policies-values-hint = Se on potilastekstiä. Jos se säilytetään, se salataan.
@@ -2168,6 +2184,7 @@ settings-clinics-clinic = Klinikka
 settings-clinics-departments = Osastot
 settings-clinics-launch = Viimeisin avaus
 settings-clinics-errors = Virheitä tänään (UTC)
+settings-clinics-unreadable = Tämän klinikan tietoja ei voi lukea. Ota yhteyttä tukeen.
 settings-clinics-never = Ei vielä
 settings-clinics-off = Pois käytöstä
 settings-clinics-departments-unknown = Ei ilmoitettu
@@ -2259,6 +2276,7 @@ settings-system-webhook-hint = Kunkin klinikan Provetiin: Asetukset, Yleiset, In
 settings-system-redirect = Paluuosoite (redirect URI)
 settings-system-redirect-hint = Anna se Provetille yhdessä hookup URL:n kanssa, jotta Provetilla voi kirjautua.
 settings-system-health = Toiminta
+settings-system-clock = Tämän palvelimen ja tietokannan kellot eroavat { $seconds } s. Työ voidaan tehdä kahteen kertaan. Tahdista molemmat NTP:llä.
 settings-system-database = Tietokanta
 settings-system-answers = Vastaa
 settings-system-silent = Ei vastaa

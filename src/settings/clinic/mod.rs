@@ -11,6 +11,7 @@ mod permission_table;
 mod policies;
 mod purge;
 mod rate_limit_usage;
+mod webhook_url;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};

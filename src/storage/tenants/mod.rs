@@ -11,7 +11,9 @@ mod row;
 mod state;
 pub(super) mod stats;
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use sqlx::AnyConnection;
 
 use crate::provet::launch::FreshnessWindow;
 use crate::provet::{ProvetId, Tenant};
@@ -32,7 +34,7 @@ macro_rules! select {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
                 created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
-                panels_ended_at, records_per_hash, extra_origins FROM tenant ",
+                panels_ended_at, records_per_hash, extra_origins, administrator_second_factor FROM tenant ",
             $rest
         )
     };
@@ -73,6 +75,18 @@ text_enum! {
 }
 
 text_enum! {
+    /// Whether people with an account of ours must have a second factor.
+    #[derive(Default)]
+    pub enum SecondFactorPolicy {
+        /// Before anything else is open to them.
+        #[default]
+        Required = "required",
+        /// They choose.
+        Optional = "optional",
+    }
+}
+
+text_enum! {
     /// Whether the audit keeps what a field said before and after a write.
     pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
@@ -93,6 +107,8 @@ pub struct TenantPolicy {
     pub write_requires: RequiredProof,
     /// Which departments' panels are opened.
     pub department_access: DepartmentAccess,
+    /// Whether its administrators must have a second factor. Those who sign in with Provet have Provet's.
+    pub administrator_second_factor: SecondFactorPolicy,
 }
 
 /// What is kept of a clinic in the audit.
@@ -147,6 +163,16 @@ pub struct StoredTenant {
 }
 
 impl StoredTenant {
+    /// The longest name, in characters.
+    pub const MAX_NAME_LENGTH: usize = 100;
+
+    /// What an operator may call a clinic: up to [`Self::MAX_NAME_LENGTH`] characters, none of them a control character.
+    pub fn parse_name(text: &str) -> Option<String> {
+        let name = text.trim();
+        let fits = name.chars().count() <= Self::MAX_NAME_LENGTH;
+        (fits && !name.chars().any(char::is_control)).then(|| name.to_owned())
+    }
+
     /// How old a launch or a background request may be. The default where what is stored is out of bounds.
     pub fn freshness_window(&self, is_background: bool) -> FreshnessWindow {
         let (max_age, default) = if is_background {
@@ -158,9 +184,35 @@ impl StoredTenant {
     }
 }
 
+impl TenantLocale {
+    /// An ISO 4217 code in capital letters; none where the text is no such code. There are more than any list that we
+    /// would keep.
+    pub fn parse_currency(text: &str) -> Option<String> {
+        let code = text.trim().to_ascii_uppercase();
+        let fits = code.len() == 3 && code.bytes().all(|it| it.is_ascii_uppercase());
+        fits.then_some(code)
+    }
+
+    /// The present IANA name of a time zone; none where there is no such zone. The database knows older names, which not
+    /// every system does.
+    pub fn parse_time_zone(text: &str) -> Option<String> {
+        let zone = TimeZone::get(text.trim()).ok()?;
+        zone.iana_name().map(str::to_owned)
+    }
+}
+
 impl AuditSettings {
     /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
     pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;
+}
+
+/// Brings the list of clinics up to date, and then announces the change: from there on all others who change something wait.
+pub(in crate::storage) async fn announce_change(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<(), StorageError> {
+    list::reindex_tenant(tx, id).await?;
+    cache_version::bump_version(tx).await
 }
 
 impl Database {
@@ -197,7 +249,8 @@ impl Database {
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
-                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
+                department_access = $13, audit_values = $14, audit_days = $15,
+                administrator_second_factor = $16, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -215,14 +268,14 @@ impl Database {
             .bind(tenant.policy.department_access.as_str())
             .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
+            .bind(tenant.policy.administrator_second_factor.as_str())
             .execute(&mut *tx)
             .await?;
         // The version in the condition has changed: somebody else saved or purged the clinic first.
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
-        list::reindex_tenant(&mut tx, tenant.tenant.provet_id).await?;
-        cache_version::bump_version(&mut tx).await?;
+        announce_change(&mut tx, tenant.tenant.provet_id).await?;
         Ok(tx.commit().await?)
     }
 
@@ -329,6 +382,7 @@ row_struct! {
         panels_ended_at: Option<i64>,
         records_per_hash: i64,
         extra_origins: String,
+        administrator_second_factor: String,
     }
 }
 
@@ -354,6 +408,8 @@ impl TryFrom<TenantRow> for StoredTenant {
                 write_requires: ColumnRef("tenant", "write_requires").parse(&row.write_requires)?,
                 department_access: ColumnRef("tenant", "department_access")
                     .parse(&row.department_access)?,
+                administrator_second_factor: ColumnRef("tenant", "administrator_second_factor")
+                    .parse(&row.administrator_second_factor)?,
             },
             audit_settings: AuditSettings {
                 values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,

@@ -65,6 +65,7 @@ refuse_plain | 1 | Plain challenges are refused
 sign_in_as | 5 | The next codes stand for this user
 login_stuck | 1 | After the last click there is no way back
 login_coop | 1 | The sign-in pages cut themselves off from what opened them
+page_coop | 1 | The other pages cut themselves off from the windows that they open
 callback_error | server_error | The way back carries this error
 callback_state | changed | The state on the way back: right, changed, dropped
 callback_iss | right | The issuer on the way back: right, changed, dropped

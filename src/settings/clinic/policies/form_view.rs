@@ -31,7 +31,8 @@ impl PoliciesView<'_> {
                 (self.render_general(ctx))
                 (self.render_windows(ctx))
                 (self.render_demands(ctx))
-                (self.render_audit(ctx))
+                (self.render_administrators(ctx))
+                    (self.render_audit(ctx))
                 (form::submit_button(&fl!(fluent, "settings-policies-save")))
             }))
             (render_effects(ctx))
@@ -152,6 +153,15 @@ impl PoliciesView<'_> {
         }
     }
 
+    fn render_administrators(&self, ctx: &ClinicContext) -> Markup {
+        html! {
+            section {
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-administrators")) }
+                (self.render_choice(ctx, "second_factor", &["optional", "required"]))
+            }
+        }
+    }
+
     fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
@@ -221,6 +231,7 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "show" => fl!(fluent, "settings-policies-show"),
         "write" => fl!(fluent, "settings-policies-write"),
         "departments" => fl!(fluent, "settings-policies-departments"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor"),
         "audit_values" => fl!(fluent, "settings-policies-values"),
         _ => fl!(fluent, "settings-policies-days"),
     }
@@ -235,6 +246,7 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
         "background" => fl!(fluent, "settings-policies-background-hint"),
         "acting" => fl!(fluent, "settings-policies-acting-hint"),
         "departments" => fl!(fluent, "settings-policies-departments-hint"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor-hint"),
         "audit_values" => fl!(fluent, "settings-policies-values-hint"),
         "audit_days" => fl!(fluent, "settings-policies-days-hint"),
         _ => return None,
@@ -267,6 +279,8 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
         ("show" | "write", "person") => fl!(fluent, "settings-policies-person"),
         ("departments", "all") => fl!(fluent, "settings-policies-departments-all"),
         ("departments", "on") => fl!(fluent, "settings-policies-departments-on"),
+        ("second_factor", "optional") => fl!(fluent, "settings-policies-second-factor-optional"),
+        ("second_factor", "required") => fl!(fluent, "settings-policies-second-factor-required"),
         ("audit_values", "left-out") => fl!(fluent, "settings-policies-values-left-out"),
         ("audit_values", "kept") => fl!(fluent, "settings-policies-values-kept"),
         (_, value) => value.to_owned(),
