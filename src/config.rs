@@ -17,12 +17,11 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::provet::allowed_hosts::AllowedHosts;
-use crate::storage::SecondFactorPolicy;
 use crate::telemetry::{self, LogFormat};
-pub(crate) use parse::is_loopback;
 use parse::{
     check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
-    parse_outgoing_proxy, parse_public_url, parse_session_lifetime, parse_setting, read_file,
+    parse_outgoing_proxy, parse_public_url, parse_second_factor, parse_session_lifetime,
+    parse_setting, read_file,
 };
 
 /// The settings as given by flag, environment or file, before defaults.
@@ -225,8 +224,8 @@ pub struct Config {
     pub callback_networks: Vec<IpNet>,
     /// Whether webhooks are taken at the URL that all clinics share.
     pub shared_webhook_url: bool,
-    /// Whether operators must have a second factor.
-    pub operator_second_factor: SecondFactorPolicy,
+    /// Whether operators must have a second factor: `required` or `optional`.
+    pub operator_second_factor: String,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
     /// The operator's own stylesheet.
@@ -294,12 +293,11 @@ impl RawConfig {
                 given.callback_networks.as_deref().unwrap_or(""),
             )?,
             shared_webhook_url: given.shared_webhook_url.unwrap_or(true),
-            operator_second_factor: parse_setting(
-                "CAGESIDE_OPERATOR_SECOND_FACTOR",
+            operator_second_factor: parse_second_factor(
                 given
                     .operator_second_factor
                     .as_deref()
-                    .unwrap_or(SecondFactorPolicy::Required.as_str()),
+                    .unwrap_or("required"),
             )?,
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
@@ -356,7 +354,7 @@ impl RawConfig {
             provet_hosts: Some("localhost".to_owned()),
             allow_http_provet: Some(true),
             // Who tries it has no app at hand, and nothing in it is real.
-            operator_second_factor: Some(SecondFactorPolicy::Optional.to_string()),
+            operator_second_factor: Some("optional".to_owned()),
             session_lifetime: self.session_lifetime,
             theme_css: self.theme_css,
             log: self.log.or_else(|| Some("warn".to_owned())),

@@ -60,7 +60,7 @@ impl AppContext {
                     callback_networks: self.config.callback_networks.clone(),
                 },
                 shared_webhook_url: self.config.shared_webhook_url,
-                operator_second_factor: self.config.operator_second_factor,
+                operator_second_factor: self.config.operator_second_factor.parse()?,
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),

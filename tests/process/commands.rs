@@ -214,3 +214,32 @@ async fn flags_win_over_the_environment_and_that_over_the_file() {
     let flag = ["check", "--json", "--public-url", "https://flag.example"];
     assert_eq!(said(&here.run(&flag).await), "https://flag.example/");
 }
+
+#[tokio::test]
+async fn the_shared_webhook_url_is_told_and_counted_until_it_is_switched_off() {
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
+    add_clinic(&here).await;
+    let send = async |here: &Installation, url: &Value| {
+        let request = here.client.post(url.as_str().unwrap());
+        let request = request.body("patient_id=1&provet_id=54321");
+        request.send().await.unwrap().status().as_u16()
+    };
+    let server = here.serve().await;
+    let shared = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(shared["shared_webhook_use"], json!([]));
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 200);
+    let counted = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(counted["shared_webhook_use"][0]["provet_id"], CLINIC);
+    assert_eq!(counted["shared_webhook_use"][0]["received"], 1);
+    server.stop().await;
+    here.settings
+        .push(("CAGESIDE_SHARED_WEBHOOK_URL", "false".to_owned()));
+    let told = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(told["webhook_url"], Value::Null);
+    let own = here.run(&["urls", "--clinic", ID, "--json"]).await.json();
+    let server = here.serve().await;
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 404);
+    assert_eq!(send(&here, &own["webhook_url"]).await, 200);
+    server.stop().await;
+}

@@ -6,12 +6,13 @@ pub(super) mod departments;
 mod launch_settings;
 pub(super) mod layouts;
 pub(super) mod list;
+mod locale;
+mod policy;
 pub(super) mod rejected_launches;
 mod row;
 mod state;
 pub(super) mod stats;
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 
@@ -22,6 +23,8 @@ use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
 use crate::storage::{Database, StorageError};
 
 pub use launch_settings::LaunchSettings;
+pub use locale::TenantLocale;
+pub use policy::{ActingMode, DepartmentAccess, RequiredProof, SecondFactorPolicy, TenantPolicy};
 pub use state::TenantState;
 
 pub(in crate::storage) use row::{
@@ -41,52 +44,6 @@ macro_rules! select {
 }
 
 text_enum! {
-    /// Who acts in Provet when somebody works in a panel.
-    pub enum ActingMode {
-        /// The clinic's virtual user, for everything.
-        Clinic = "clinic",
-        /// The virtual user reads, and the person who signed in writes.
-        PersonWrites = "person-writes",
-        /// The person who signed in, for everything.
-        Person = "person",
-    }
-}
-
-text_enum! {
-    /// What must be proved before something is shown or written.
-    pub enum RequiredProof {
-        /// The hash of the launch, over its timestamp and the salt.
-        Plain = "plain",
-        /// A hash that covers the payload, and so the object and the user.
-        Payload = "payload",
-        /// A person who signed in.
-        Person = "person",
-    }
-}
-
-text_enum! {
-    /// The departments whose panels are opened.
-    pub enum DepartmentAccess {
-        /// All of them.
-        All = "all",
-        /// Those that have the application switched on in Provet.
-        EnabledOnly = "on",
-    }
-}
-
-text_enum! {
-    /// Whether people with an account of ours must have a second factor.
-    #[derive(Default)]
-    pub enum SecondFactorPolicy {
-        /// Before anything else is open to them.
-        #[default]
-        Required = "required",
-        /// They choose.
-        Optional = "optional",
-    }
-}
-
-text_enum! {
     /// Whether the audit keeps what a field said before and after a write.
     pub enum AuditValuePolicy {
         /// It does not: that is clinical text.
@@ -96,21 +53,6 @@ text_enum! {
     }
 }
 
-/// What a clinic demands of those who work in its panels, and who acts for them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TenantPolicy {
-    /// Who acts in Provet, where the clinic has both kinds of credential; with one kind there is no choice.
-    pub acting_mode: ActingMode,
-    /// What must be proved before anything is shown.
-    pub read_requires: RequiredProof,
-    /// What must be proved before anything is written.
-    pub write_requires: RequiredProof,
-    /// Which departments' panels are opened.
-    pub department_access: DepartmentAccess,
-    /// Whether its administrators must have a second factor. Those who sign in with Provet have Provet's.
-    pub administrator_second_factor: SecondFactorPolicy,
-}
-
 /// What is kept of a clinic in the audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuditSettings {
@@ -118,17 +60,6 @@ pub struct AuditSettings {
     pub values: AuditValuePolicy,
     /// For how many days an entry is kept: 30 to 3650.
     pub retention_days: i64,
-}
-
-/// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TenantLocale {
-    /// A BCP 47 language tag.
-    pub language: Option<String>,
-    /// An IANA time zone.
-    pub time_zone: Option<String>,
-    /// An ISO 4217 currency.
-    pub currency: Option<String>,
 }
 
 /// A clinic as it is stored.
@@ -181,23 +112,6 @@ impl StoredTenant {
             (self.foreground_window, FreshnessWindow::FOREGROUND)
         };
         FreshnessWindow::from_max_age(max_age).unwrap_or(default)
-    }
-}
-
-impl TenantLocale {
-    /// An ISO 4217 code in capital letters; none where the text is no such code. There are more than any list that we
-    /// would keep.
-    pub fn parse_currency(text: &str) -> Option<String> {
-        let code = text.trim().to_ascii_uppercase();
-        let fits = code.len() == 3 && code.bytes().all(|it| it.is_ascii_uppercase());
-        fits.then_some(code)
-    }
-
-    /// The present IANA name of a time zone; none where there is no such zone. The database knows older names, which not
-    /// every system does.
-    pub fn parse_time_zone(text: &str) -> Option<String> {
-        let zone = TimeZone::get(text.trim()).ok()?;
-        zone.iana_name().map(str::to_owned)
     }
 }
 

@@ -184,14 +184,8 @@ impl ConnectionServer {
         drop(stream.set_nodelay(true));
         let tracked = self.registry.track();
         let (router, requests) = (self.router.clone(), Arc::clone(&tracked));
-        // Boxed: a connection keeps room for the future of a request also while it waits for the next one.
         let service = service_fn(move |request: Request<Incoming>| {
-            Box::pin(answer_request(
-                router.clone(),
-                requests.begin_request(),
-                request,
-                peer,
-            ))
+            answer_request(router.clone(), requests.begin_request(), request, peer)
         });
         let stream = GuardedStream::new(stream, Arc::clone(&tracked), self.limits.write_timeout);
         let connection = self.builder.serve_connection(TokioIo::new(stream), service);

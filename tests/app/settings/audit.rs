@@ -275,7 +275,7 @@ async fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
         office.clock.advance(SignedDuration::from_mins(1));
     }
     office
-        .execute("UPDATE audit SET outcome = 'no such outcome' WHERE object_id = 2")
+        .execute("UPDATE audit SET page = 'no such page' WHERE object_id = 2")
         .await;
     let operator = office.operator().await;
     for list in [AUDIT, "/settings/audit"] {

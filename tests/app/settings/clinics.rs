@@ -448,7 +448,7 @@ async fn a_clinic_that_cannot_be_read_says_so_and_hides_no_other() {
     let office = connected().await;
     name(&office, OTHER, "Harbour Vets").await;
     office
-        .execute("UPDATE tenant_summary SET connection = 'no such state' WHERE provet_id = 54321")
+        .execute("UPDATE tenant_summary SET base_url = 'nowhere' WHERE provet_id = 54321")
         .await;
     let operator = office.operator().await;
     let page = operator.get(LIST).await.is(200).says("Harbour Vets");
