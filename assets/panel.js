@@ -98,29 +98,21 @@
   const setStatus = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
   function openSignInWindow(form) {
     const word = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    // Of a frame without credentials no window knows where it came from.
-    const opened = window.credentialless ? null : window.open("", `cageside-${word}`, "popup,width=560,height=760");
+    // The form itself opens the window, which then knows where it came from. From within a page that cuts its windows off
+    // (Cross-Origin-Opener-Policy) a script's window.open() would leave an empty one behind, and use up the click.
     form.elements.echo.value = word;
-    form.target = opened ? `cageside-${word}` : "_blank";
-    attempt = { form, word, opened };
+    form.target = `cageside-${word}`;
+    attempt = { form, word };
     const beside = form.parentElement.querySelector("[data-signed-in], [data-continue]");
     if (beside) {
       beside.hidden = false;
       beside.dataset.shown = "";
     }
-    setStatus(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
-    if (opened) whenClosed(opened);
-  }
-  function whenClosed(opened) {
-    const timer = setInterval(() => {
-      if (attempt?.opened !== opened) clearInterval(timer);
-      else if (opened.closed) {
-        clearInterval(timer);
-        // A window that Provet's page cut off (Cross-Origin-Opener-Policy) looks as if it were closed: asked on focus from now on.
-        attempt.opened = null;
-        redeemCode("", attempt.form.dataset.closed);
-      }
-    }, 400);
+    setStatus(form, form.dataset.waiting);
+    // A window that opened has used the click up.
+    setTimeout(() => {
+      if (attempt?.word === word && navigator.userActivation?.isActive) setStatus(form, form.dataset.blocked);
+    }, 500);
   }
   async function redeemCode(code, conflictMessage) {
     if (!attempt || attempt.asking) return;
@@ -181,11 +173,12 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-signed-in]")) redeemCode("");
   });
-  window.addEventListener("message", ({ origin, source, data }) => {
-    if (!attempt?.opened || origin !== location.origin || source !== attempt.opened) return;
+  window.addEventListener("message", ({ origin, data }) => {
+    if (!attempt || origin !== location.origin) return;
     if (data?.cageside === attempt.word && typeof data.code === "string") redeemCode(data.code);
   });
-  window.addEventListener("focus", () => { if (attempt && !attempt.opened) redeemCode("", attempt.form.dataset.waiting); });
+  // Whether a window was closed or only cut off cannot be seen from here: whoever comes back is asked for.
+  window.addEventListener("focus", () => { if (attempt) redeemCode("", attempt.form.dataset.closed); });
   const handover = document.querySelector("[data-handover]");
   if (handover && window.opener && handover.dataset.echo) {
     window.opener.postMessage({ cageside: handover.dataset.echo, code: handover.dataset.handover }, location.origin);

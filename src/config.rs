@@ -20,7 +20,8 @@ use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::{self, LogFormat};
 use parse::{
     check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
-    parse_outgoing_proxy, parse_public_url, parse_session_lifetime, parse_setting, read_file,
+    parse_outgoing_proxy, parse_public_url, parse_second_factor, parse_session_lifetime,
+    parse_setting, read_file,
 };
 
 /// The settings as given by flag, environment or file, before defaults.
@@ -151,6 +152,26 @@ pub struct RawConfig {
     )]
     callback_networks: Option<String>,
 
+    /// Take webhooks at the URL that all clinics share, and at those made from it [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_SHARED_WEBHOOK_URL",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    shared_webhook_url: Option<bool>,
+
+    /// Whether operators must set up two-step verification: required or optional [default: required]
+    #[arg(
+        long,
+        env = "CAGESIDE_OPERATOR_SECOND_FACTOR",
+        global = true,
+        value_name = "POLICY"
+    )]
+    operator_second_factor: Option<String>,
+
     /// How long a panel can be used before it must be opened again [default: 12h]
     #[arg(
         long,
@@ -201,6 +222,10 @@ pub struct Config {
     pub forwarding_header: String,
     /// Networks that background requests and webhooks may come from; everywhere where none is listed.
     pub callback_networks: Vec<IpNet>,
+    /// Whether webhooks are taken at the URL that all clinics share.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor: `required` or `optional`.
+    pub operator_second_factor: String,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
     /// The operator's own stylesheet.
@@ -267,6 +292,13 @@ impl RawConfig {
                 "CAGESIDE_CALLBACK_NETWORKS",
                 given.callback_networks.as_deref().unwrap_or(""),
             )?,
+            shared_webhook_url: given.shared_webhook_url.unwrap_or(true),
+            operator_second_factor: parse_second_factor(
+                given
+                    .operator_second_factor
+                    .as_deref()
+                    .unwrap_or("required"),
+            )?,
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
             )?,
@@ -299,6 +331,14 @@ impl RawConfig {
                 "CAGESIDE_CALLBACK_NETWORKS",
                 self.callback_networks.is_some(),
             ),
+            (
+                "CAGESIDE_SHARED_WEBHOOK_URL",
+                self.shared_webhook_url.is_some(),
+            ),
+            (
+                "CAGESIDE_OPERATOR_SECOND_FACTOR",
+                self.operator_second_factor.is_some(),
+            ),
         ];
         let unused = given.into_iter().filter(|(_, is_given)| *is_given);
         unused.map(|(name, _)| name).collect()
@@ -313,6 +353,8 @@ impl RawConfig {
             database_url: Some(format!("sqlite://{}/cageside.db", folder.display())),
             provet_hosts: Some("localhost".to_owned()),
             allow_http_provet: Some(true),
+            // Who tries it has no app at hand, and nothing in it is real.
+            operator_second_factor: Some("optional".to_owned()),
             session_lifetime: self.session_lifetime,
             theme_css: self.theme_css,
             log: self.log.or_else(|| Some("warn".to_owned())),
@@ -339,6 +381,8 @@ impl RawConfig {
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
             forwarding_header: self.forwarding_header.or(other.forwarding_header),
             callback_networks: self.callback_networks.or(other.callback_networks),
+            shared_webhook_url: self.shared_webhook_url.or(other.shared_webhook_url),
+            operator_second_factor: self.operator_second_factor.or(other.operator_second_factor),
             session_lifetime: self.session_lifetime.or(other.session_lifetime),
             theme_css: self.theme_css.or(other.theme_css),
             log: self.log.or(other.log),

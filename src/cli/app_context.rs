@@ -59,6 +59,8 @@ impl AppContext {
                     forwarding_header: self.config.forwarding_header.parse()?,
                     callback_networks: self.config.callback_networks.clone(),
                 },
+                shared_webhook_url: self.config.shared_webhook_url,
+                operator_second_factor: self.config.operator_second_factor.parse()?,
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),
@@ -88,13 +90,14 @@ impl AppContext {
         ))
     }
 
-    /// The URL that Provet sends webhooks to.
-    pub(super) async fn webhook_url(&self) -> anyhow::Result<String> {
+    /// The URL that all clinics may send webhooks to; none where it is switched off.
+    pub(super) async fn shared_webhook_url(&self) -> anyhow::Result<Option<String>> {
+        if !self.config.shared_webhook_url {
+            return Ok(None);
+        }
         let token = self.db.load_webhook_token().await?;
-        Ok(web::webhook_url(
-            &self.config.public_url,
-            token.expose_secret(),
-        ))
+        let public_url = &self.config.public_url;
+        Ok(Some(web::webhook_url(public_url, token.expose_secret())))
     }
 
     /// The URL that Provet sends the webhooks of one clinic to.

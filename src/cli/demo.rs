@@ -175,7 +175,7 @@ async fn connect_clinic(
             ),
         );
     }
-    let webhook_url = app_context.webhook_url().await?;
+    let webhook_url = app_context.tenant_webhook_url(id).await?;
     for trigger in WEBHOOK_TRIGGERS {
         simulator.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }

@@ -59,8 +59,9 @@ async fn announce(app_context: &AppContext) -> anyhow::Result<()> {
     }
     print_line(&format!("Serving on {public_url}"));
     let hookup = app_context.hookup_url().await?;
-    let webhook = app_context.webhook_url().await?;
-    print_line(&format!("Webhook URL for Provet: {webhook}"));
+    if let Some(webhook) = app_context.shared_webhook_url().await? {
+        print_line(&format!("Webhook URL for Provet: {webhook}"));
+    }
     print_line(&format!("Hookup URL for Provet: {hookup}"));
     Ok(())
 }

@@ -16,7 +16,8 @@ use crate::config::Config;
 use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
-    AuditActor, CredentialState, HookupOutcome, StoredCredential, StoredTenant, TenantState,
+    AuditActor, CredentialState, HookupOutcome, SecondFactorPolicy, StoredCredential, StoredTenant,
+    TenantLocale, TenantState,
 };
 use crate::web::redirect_uri;
 
@@ -98,6 +99,9 @@ pub(super) struct SetTenantArgs {
     /// Which of its own fields panels show as warnings: all that are filled in, or none
     #[arg(long, value_name = "WHICH", conflicts_with = "warning_field")]
     warning_fields: Option<AllOrNone>,
+    /// Whether administrators with a password must use two-step verification: required or optional
+    #[arg(long, value_name = "POLICY")]
+    administrator_second_factor: Option<SecondFactorPolicy>,
 }
 
 /// All of them, or none.
@@ -286,29 +290,19 @@ async fn show_tenant(app_context: &AppContext, id: ProvetId, as_json: bool) -> a
 impl SetTenantArgs {
     async fn run(self, app_context: &AppContext) -> anyhow::Result<()> {
         let mut tenant = app_context.require_tenant(self.provet_id).await?;
-        if let Some(zone) = &self.time_zone {
-            // Refused here: a panel would fall back to UTC without a word.
-            jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} isn't a time zone"))?;
-        }
-        if let Some(currency) = &self.currency
-            && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()))
-        {
-            bail!("{currency} isn't a currency code. Use three capital letters, such as EUR");
-        }
         if let Some(policy) = self.warning_field_policy()? {
             tenant.warning_fields = Arc::new(policy);
         }
-        if let Some(name) = self.name {
-            tenant.name = name;
+        if let Some(name) = &self.name {
+            tenant.name = StoredTenant::parse_name(name).with_context(|| {
+                let longest = StoredTenant::MAX_NAME_LENGTH;
+                format!("use at most {longest} printable characters for the name")
+            })?;
         }
-        let locale = &mut tenant.locale;
-        locale.language = self
-            .language
-            .or(locale.language.take())
-            // `--language ""` goes back to the language of each reader.
-            .filter(|language| !language.is_empty());
-        locale.time_zone = self.time_zone.or(locale.time_zone.take());
-        locale.currency = self.currency.or(locale.currency.take());
+        self.apply_locale(&mut tenant.locale)?;
+        if let Some(policy) = self.administrator_second_factor {
+            tenant.policy.administrator_second_factor = policy;
+        }
         tenant.foreground_window = self.launch_window.unwrap_or(tenant.foreground_window);
         tenant.background_window = self.background_window.unwrap_or(tenant.background_window);
         tenant.state = match self.enabled {
@@ -345,6 +339,31 @@ impl SetTenantArgs {
                 })?)
             }
         })
+    }
+}
+
+impl SetTenantArgs {
+    /// Checked as on the settings page: a panel would fall back to UTC or no currency without a word. An empty text takes
+    /// back what was set.
+    fn apply_locale(&self, locale: &mut TenantLocale) -> anyhow::Result<()> {
+        if let Some(language) = &self.language {
+            locale.language = Some(language.clone()).filter(|language| !language.is_empty());
+        }
+        if let Some(zone) = &self.time_zone {
+            let name = TenantLocale::parse_time_zone(zone);
+            if name.is_none() && !zone.is_empty() {
+                bail!("{zone} is not a time zone");
+            }
+            locale.time_zone = name;
+        }
+        if let Some(currency) = &self.currency {
+            let code = TenantLocale::parse_currency(currency);
+            if code.is_none() && !currency.is_empty() {
+                bail!("{currency} is not a currency: three letters, such as EUR");
+            }
+            locale.currency = code;
+        }
+        Ok(())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Reads the texts of single settings. Every error names the setting.
 
-use std::net::IpAddr;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use ipnet::IpNet;
 use jiff::SignedDuration;
-use url::{Host, Url};
+use url::Url;
 
 use super::RawConfig;
+use crate::provet::allowed_hosts::is_loopback;
 use crate::telemetry::LogFormat;
 
 pub(super) fn read_file(path: &Path) -> anyhow::Result<RawConfig> {
@@ -73,16 +73,6 @@ pub(super) fn parse_log_format(text: &str) -> anyhow::Result<LogFormat> {
     }
 }
 
-/// Whether a URL leads to this machine itself.
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
-        None => false,
-    }
-}
-
 pub(super) fn check_database_url(url: &str) -> anyhow::Result<()> {
     let known = ["sqlite:", "postgres:", "postgresql:"];
     if known.iter().any(|scheme| url.starts_with(scheme)) {
@@ -108,4 +98,11 @@ pub(super) fn parse_forwarding_header(text: Option<&str>) -> anyhow::Result<Stri
         bail!("CAGESIDE_FORWARDING_HEADER must be x-forwarded-for or forwarded");
     }
     Ok(name)
+}
+
+pub(super) fn parse_second_factor(text: &str) -> anyhow::Result<String> {
+    match text {
+        "required" | "optional" => Ok(text.to_owned()),
+        _ => bail!("CAGESIDE_OPERATOR_SECOND_FACTOR must be required or optional"),
+    }
 }

@@ -13,6 +13,8 @@ fn without_any_setting_the_defaults_of_the_contract_hold() {
     assert_eq!(config.public_url.as_str(), "http://127.0.0.1:8080/");
     assert_eq!(config.database_url, "sqlite://cageside.db");
     assert_eq!(config.session_lifetime, SignedDuration::from_hours(12));
+    assert!(config.shared_webhook_url, "existing clinics use it");
+    assert_eq!(config.operator_second_factor, "required");
     assert!(
         matches!(config.secret_key, SecretKeySource::NextToDatabase(path) if path == Path::new("cageside.key"))
     );
@@ -50,6 +52,10 @@ fn a_wrong_setting_is_named() {
     for (toml, name) in [
         ("listen = 'here'", "CAGESIDE_LISTEN"),
         ("public_url = 'ftp://x'", "CAGESIDE_PUBLIC_URL"),
+        (
+            "operator_second_factor = 'often'",
+            "CAGESIDE_OPERATOR_SECOND_FACTOR",
+        ),
         ("public_url = 'https://x/panel'", "CAGESIDE_PUBLIC_URL"),
         (
             "session_lifetime = '12 parsecs'",

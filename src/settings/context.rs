@@ -12,8 +12,8 @@ use crate::clock::WorkerHealth;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetApi, ProvetClient, ProvetId, ProvetPage};
 use crate::storage::{
-    AccessScope, AuditActor, AuditEvent, AuditEventKind, CachedTenant, Database, SettingsSession,
-    StorageError, TenantCache,
+    AccessScope, AuditActor, AuditEvent, AuditEventKind, CachedTenant, Database,
+    SecondFactorPolicy, SettingsSession, StorageError, TenantCache,
 };
 use crate::views::i18n::I18n;
 
@@ -37,6 +37,10 @@ pub struct AppServices {
     pub wake_credential_check: Box<dyn Fn() + Send + Sync>,
     /// Wakes the worker that runs jobs.
     pub wake_job_worker: Box<dyn Fn() + Send + Sync>,
+    /// Whether webhooks are taken at the URL that all clinics share.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor.
+    pub operator_second_factor: SecondFactorPolicy,
     /// Facts about this process, for the system page.
     pub runtime: RuntimeInfo,
 }
@@ -61,6 +65,8 @@ pub struct SettingsContext {
     pub session: Option<SettingsSession>,
     /// The clinic of the URL, as it is now. Whether the user may access it is checked before a handler runs.
     pub clinic: Option<Arc<CachedTenant>>,
+    /// Whether the user has to set up a second factor before anything else.
+    pub must_set_up_second_factor: bool,
     /// The user's language, and the clinic's formats where there is a clinic.
     pub i18n: I18n,
     /// The time of this request.

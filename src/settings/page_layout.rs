@@ -49,13 +49,16 @@ fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
         a .skip href="#settings" { (fl!(fluent, "settings-skip")) }
         header .settings-top {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }
-            nav aria-label=(fl!(fluent, "settings-nav")) {
-                (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
-                // Hidden from others, and refused to them by the route.
-                @if ctx.is_operator() {
-                    (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
-                    (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
-                    (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
+            // Nothing else is open until the second factor is set up.
+            @if !ctx.must_set_up_second_factor {
+                nav aria-label=(fl!(fluent, "settings-nav")) {
+                    (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
+                    // Hidden from others, and refused to them by the route.
+                    @if ctx.is_operator() {
+                        (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
+                        (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
+                        (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
+                    }
                 }
             }
             div .settings-account {

@@ -119,6 +119,10 @@ impl Database {
         Ok(())
     }
 
+    /// The largest difference of two clocks that leases allow for: they are compared with the clocks of all machines, and one
+    /// that is ahead takes work that another is still at.
+    pub const MAX_CLOCK_DIFFERENCE: SignedDuration = SignedDuration::from_secs(2);
+
     /// How far the clock of the database's machine is ahead of `now`; `None` where it is this machine.
     pub async fn measure_clock_lead(
         &self,

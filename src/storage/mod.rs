@@ -44,10 +44,10 @@ pub use codec::UnknownVariant;
 pub use credentials::hookups::HookupOutcome;
 pub use credentials::verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
-pub use crypto::installation_secrets::derive_webhook_token;
 pub use crypto::key_rotation::RotationReport;
 pub use crypto::nodes::ServerNode;
 pub use crypto::vault::{Vault, VaultError, VaultKeyError};
+pub use crypto::webhook_tokens::{SharedWebhookUse, WebhookSecrets};
 pub use database::Database;
 pub use error::StorageError;
 pub use export::{known_columns, withheld_columns};
@@ -68,7 +68,7 @@ pub use tenants::list::{
 pub use tenants::rejected_launches::{RejectedLaunch, StoredRejectedLaunch};
 pub use tenants::{
     ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, RequiredProof,
-    StoredTenant, TenantLocale, TenantPolicy, TenantState,
+    SecondFactorPolicy, StoredTenant, TenantLocale, TenantPolicy, TenantState,
 };
 pub use user_sessions::end::EndedUserSession;
 pub use user_sessions::oauth_flows::{OAuthFlow, SignInPurpose};

@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetClient, ProvetPage};
 use crate::settings::{AppServices, RuntimeInfo};
-use crate::storage::{Database, TenantCache};
+use crate::storage::{Database, TenantCache, WebhookSecrets};
 use crate::workers::{
     CredentialVerifier, JobWorker, LiveUpdates, NodeHeartbeat, PanelOpenRecorder,
     RejectionRecorder, WorkerRegistry,
@@ -71,8 +71,8 @@ pub struct AppStateInner {
     pub(super) assets: Arc<AssetStore>,
     /// The allowed hosts as sources of a content security policy.
     pub(super) frame_ancestor_sources: String,
-    /// The last part of the webhook URL, read from the database when it is first needed.
-    pub(super) webhook_token: OnceLock<SecretString>,
+    /// What webhook URLs are made of, read from the database when it is first needed.
+    pub(super) webhook_secrets: OnceLock<WebhookSecrets>,
     pub(super) detached_tasks: DetachedTasks,
     pub(super) record_limiter: RecordLimiter,
     pub(super) hookup_limiter: HookupLimiter,
@@ -114,7 +114,7 @@ impl AppState {
             services: Arc::new(build_services(&deps, &credential_verifier, &job_worker)),
             assets: Arc::new(AssetStore::load_embedded(deps.theme_css)),
             frame_ancestor_sources: deps.config.frame_ancestor_sources(),
-            webhook_token: OnceLock::new(),
+            webhook_secrets: OnceLock::new(),
             detached_tasks: DetachedTasks::default(),
             record_limiter: RecordLimiter::default(),
             hookup_limiter: HookupLimiter::default(),
@@ -189,6 +189,8 @@ fn build_services(
         panels: deps.panel_for,
         wake_credential_check: Box::new(move || verifier.wake()),
         wake_job_worker: Box::new(move || worker.wake()),
+        shared_webhook_url: deps.config.shared_webhook_url,
+        operator_second_factor: deps.config.operator_second_factor,
         runtime,
     }
 }

@@ -6,6 +6,8 @@ use ipnet::IpNet;
 use jiff::SignedDuration;
 use url::Url;
 
+use crate::storage::SecondFactorPolicy;
+
 /// The configuration of the HTTP surface.
 #[derive(Debug, Clone)]
 pub struct WebConfig {
@@ -19,6 +21,10 @@ pub struct WebConfig {
     pub session_lifetime: SignedDuration,
     /// From where requests are believed and taken.
     pub network: NetworkConfig,
+    /// Whether webhooks are taken at the URL that all clinics share, and at those that were derived from it.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor.
+    pub operator_second_factor: SecondFactorPolicy,
 }
 
 /// From where requests are believed and taken.
@@ -125,6 +131,8 @@ mod tests {
             allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
             network: NetworkConfig::default(),
+            shared_webhook_url: true,
+            operator_second_factor: SecondFactorPolicy::Required,
         };
         settings.frame_ancestor_sources()
     }

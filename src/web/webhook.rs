@@ -11,7 +11,7 @@ use super::extract::PathParams;
 use super::{AppState, body};
 use crate::provet::ProvetId;
 use crate::provet::webhook::WebhookPayload;
-use crate::storage::{RejectedLaunch, StorageError, derive_webhook_token};
+use crate::storage::{RejectedLaunch, StorageError, WebhookSecrets};
 
 /// Receives one webhook. Provet repeats it up to ten times after anything but 200 \[D\], so those that affect nobody get 200
 /// too.
@@ -61,30 +61,51 @@ fn record_refused_sender(app: &AppState, message: &WebhookPayload) {
 enum WebhookSender {
     /// That of one clinic, which can speak of itself alone.
     Tenant(ProvetId),
+    /// One that a clinic had before: whoever knows the shared URL can make it.
+    FormerTenant(ProvetId),
     /// The installation's, which clinics were given before each had its own: the message says who sends it.
     AnyTenant,
 }
 
-/// Whose URL has this token. Compares in constant time: the response time must not reveal how many leading characters are
-/// right.
-async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
-    let ours = if let Some(ours) = app.webhook_token.get() {
-        ours
-    } else {
-        // Read once and kept: every webhook asks for it.
-        let made = app.db.load_webhook_token().await?;
-        app.webhook_token.get_or_init(|| made)
-    };
-    let is_token = |expected: &SecretString| {
-        let expected = expected.expose_secret().as_bytes();
-        bool::from(expected.ct_eq(token.as_bytes()))
-    };
-    if is_token(ours) {
-        return Ok(Some(WebhookSender::AnyTenant));
+impl WebhookSender {
+    /// Whether somebody at another clinic can know this URL.
+    fn is_shared(self) -> bool {
+        !matches!(self, Self::Tenant(_))
     }
-    let named = token.split_once('-').and_then(|(id, _)| id.parse().ok());
-    let own = named.filter(|id| derive_webhook_token(ours, *id).is_some_and(|own| is_token(&own)));
-    Ok(own.map(WebhookSender::Tenant))
+}
+
+/// Whose URL has this token; none where its kind is switched off.
+async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
+    let secrets = if let Some(secrets) = app.webhook_secrets.get() {
+        secrets
+    } else {
+        // Read once and kept: every webhook asks for them.
+        let loaded = app.db.load_webhook_secrets().await?;
+        app.webhook_secrets.get_or_init(|| loaded)
+    };
+    let sender = find_sender(secrets, token);
+    Ok(sender.filter(|sender| app.config.shared_webhook_url || !sender.is_shared()))
+}
+
+/// Compares in constant time: the response time must not reveal how many leading characters are right.
+fn find_sender(secrets: &WebhookSecrets, token: &str) -> Option<WebhookSender> {
+    let is_token = |expected: Option<&SecretString>| {
+        expected.is_some_and(|expected| {
+            let expected = expected.expose_secret().as_bytes();
+            bool::from(expected.ct_eq(token.as_bytes()))
+        })
+    };
+    if is_token(Some(&secrets.shared_token)) {
+        return Some(WebhookSender::AnyTenant);
+    }
+    let named: ProvetId = token.split_once('-')?.0.parse().ok()?;
+    if is_token(secrets.tenant_token(named).as_ref()) {
+        Some(WebhookSender::Tenant(named))
+    } else if is_token(secrets.former_tenant_token(named).as_ref()) {
+        Some(WebhookSender::FormerTenant(named))
+    } else {
+        None
+    }
 }
 
 /// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.
@@ -97,20 +118,25 @@ async fn store_events(
         (WebhookSender::AnyTenant, None) => return Ok("no-clinic"),
         (WebhookSender::AnyTenant, Some(named)) => named,
         // One clinic must not make the panels of another read again and again.
-        (WebhookSender::Tenant(own), named) if named.is_some_and(|it| it != own) => {
+        (WebhookSender::Tenant(own) | WebhookSender::FormerTenant(own), named)
+            if named.is_some_and(|it| it != own) =>
+        {
             return Ok("other-clinic");
         }
-        (WebhookSender::Tenant(own), _) => own,
+        (WebhookSender::Tenant(own) | WebhookSender::FormerTenant(own), _) => own,
     };
     let clinic = app.tenant_cache.find_tenant(provet_id).await?;
     // Answered with 200 all the same: Provet would repeat what nobody wants.
     if !clinic.is_some_and(|clinic| clinic.is_enabled()) {
         return Ok("unknown-clinic");
     }
+    let now = app.clock.now();
+    if sender.is_shared() {
+        app.db.count_shared_webhook(provet_id, now).await?;
+    }
     if message.objects.is_empty() {
         return Ok("unknown-kind");
     }
-    let now = app.clock.now();
     match app
         .db
         .record_change_events(provet_id, &message.objects, now)

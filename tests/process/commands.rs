@@ -77,6 +77,23 @@ on_both! {
         server.stop().await;
     }
 
+    async fn a_clinic_is_named_and_placed_as_on_its_settings_page(database) {
+        let here = Installation::on(database).await;
+        add_clinic(&here).await;
+        let set = async |words: &[&str]| here.run(&[&["tenant", "set", ID][..], words].concat()).await;
+        assert!(set(&["--name", " Harbour Vets ", "--currency", "eur", "--time-zone", "europe/helsinki"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!((&shown["name"], &shown["currency"], &shown["time_zone"]),
+            (&json!("Harbour Vets"), &json!("EUR"), &json!("Europe/Helsinki")));
+        set(&["--name", &"x".repeat(101)]).await.fails_with("at most 100 characters");
+        set(&["--name", "a\nb"]).await.fails_with("printable");
+        set(&["--currency", "euro"]).await.fails_with("not a currency");
+        assert!(set(&["--currency", "", "--administrator-second-factor", "required"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!(shown["currency"], Value::Null);
+        set(&["--administrator-second-factor", "often"]).await.fails_with("required");
+    }
+
     async fn a_clinic_is_added_shown_and_purged(database) {
         let here = Installation::on(database).await;
         let message = add_clinic(&here).await;
@@ -234,4 +251,33 @@ async fn flags_win_over_the_environment_and_that_over_the_file() {
     );
     let flag = ["check", "--json", "--public-url", "https://flag.example"];
     assert_eq!(said(&here.run(&flag).await), "https://flag.example/");
+}
+
+#[tokio::test]
+async fn the_shared_webhook_url_is_told_and_counted_until_it_is_switched_off() {
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
+    add_clinic(&here).await;
+    let send = async |here: &Installation, url: &Value| {
+        let request = here.client.post(url.as_str().unwrap());
+        let request = request.body("patient_id=1&provet_id=54321");
+        request.send().await.unwrap().status().as_u16()
+    };
+    let server = here.serve().await;
+    let shared = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(shared["shared_webhook_use"], json!([]));
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 200);
+    let counted = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(counted["shared_webhook_use"][0]["provet_id"], CLINIC);
+    assert_eq!(counted["shared_webhook_use"][0]["received"], 1);
+    server.stop().await;
+    here.settings
+        .push(("CAGESIDE_SHARED_WEBHOOK_URL", "false".to_owned()));
+    let told = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(told["webhook_url"], Value::Null);
+    let own = here.run(&["urls", "--clinic", ID, "--json"]).await.json();
+    let server = here.serve().await;
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 404);
+    assert_eq!(send(&here, &own["webhook_url"]).await, 200);
+    server.stop().await;
 }

@@ -9,5 +9,6 @@
 mod architecture;
 mod audit_actions;
 mod corpus;
+mod provet_actions;
 mod security_document;
 mod source_files;

@@ -12,7 +12,8 @@ use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
 use cageside::storage::{
     AccessScope, Button, ChangeEventRange, Database, EmailAddress, IntegrationAction, NewButton,
-    SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent, TenantCache,
+    SecondFactorPolicy, SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent,
+    TenantCache,
 };
 use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
@@ -44,6 +45,8 @@ pub(crate) struct AppSetup {
     pub(crate) allow_http_provet: bool,
     pub(crate) panel_for: fn(ProvetPage) -> &'static dyn Panel,
     pub(crate) metrics: Option<PrometheusHandle>,
+    pub(crate) shared_webhook_url: bool,
+    pub(crate) operator_second_factor: SecondFactorPolicy,
 }
 
 impl Default for AppSetup {
@@ -56,6 +59,9 @@ impl Default for AppSetup {
             allow_http_provet: true,
             panel_for: cageside::panels::panel_for,
             metrics: None,
+            shared_webhook_url: true,
+            // So that a test's operator can open a page at once.
+            operator_second_factor: SecondFactorPolicy::Optional,
         }
     }
 }
@@ -122,6 +128,14 @@ impl TestApp {
     }
 
     /// The changes of [`CLINIC`] that webhooks have told of.
+    /// Changes the database behind the server's back.
+    pub(crate) async fn execute(&self, statement: &'static str) {
+        let url = &self.database.as_ref().unwrap().url;
+        let pool = sqlx::AnyPool::connect(url).await.unwrap();
+        sqlx::raw_sql(statement).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+
     pub(crate) async fn change_events(&self) -> Vec<StoredChangeEvent> {
         let up_to = self.db.latest_change_sequence().await.unwrap();
         let all = ChangeEventRange { after: 0, up_to };
@@ -337,6 +351,8 @@ pub(crate) fn dependencies(
             allow_http_provet: setup.allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
             network: NetworkConfig::default(),
+            shared_webhook_url: setup.shared_webhook_url,
+            operator_second_factor: setup.operator_second_factor,
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
         allowed_hosts: hosts,

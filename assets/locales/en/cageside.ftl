@@ -1473,6 +1473,7 @@ settings-audit-values = Before and after
 settings-audit-before = Before
 settings-audit-after = After
 settings-audit-empty = (empty)
+settings-audit-row-unreadable = This entry can’t be read.
 settings-audit-unreadable = The values before and after can no longer be read.
 settings-audit-patient = Patient
 settings-audit-client = Owner
@@ -1842,6 +1843,15 @@ settings-launches-save = Save
 settings-launches-saved = Saved.
 settings-launches-webhook = Webhook URL for this clinic
 settings-launches-webhook-about = Enter it in Provet for this clinic’s webhooks. Keep it secret.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+}
+settings-launches-webhook-shared-last = Last received:
 settings-clinic-facts = Summary
 settings-clinic-number = Clinic ID
 settings-clinic-host = Host
@@ -1976,6 +1986,7 @@ settings-account-password-change = Change password
 settings-account-password-wrong = Wrong password.
 settings-account-password-changed = Password changed. You’ve been signed out everywhere else.
 settings-second-factor-title = Two-step verification
+settings-second-factor-required = Set up two-step verification to continue. Enter your password and select the button below.
 settings-second-factor-is-on = On. You enter a code from your authenticator app when you sign in.
 settings-second-factor-is-off = Off. A code from an app on your phone protects your account if someone learns your password.
 settings-second-factor-on = Set up
@@ -2160,6 +2171,11 @@ settings-policies-departments = Departments
 settings-policies-departments-hint = Provet tells Cageside which departments have the application turned on.
 settings-policies-departments-all = All departments
 settings-policies-departments-on = Only departments with the application turned on
+settings-policies-administrators = Administrators
+settings-policies-second-factor = Two-step verification
+settings-policies-second-factor-hint = For administrators with a Cageside account. Those who sign in with Provet use Provet’s.
+settings-policies-second-factor-optional = optional
+settings-policies-second-factor-required = required
 settings-policies-warnings = Warnings
 settings-policies-warning-fields = The clinic’s own fields shown as warnings
 settings-policies-warning-fields-hint = Panels show these fields beside the critical notes. A field that has no label or can’t be read is always shown.
@@ -2234,6 +2250,7 @@ settings-clinics-clinic = Clinic
 settings-clinics-departments = Departments
 settings-clinics-launch = Last launch
 settings-clinics-errors = Errors today (UTC)
+settings-clinics-unreadable = This clinic can’t be read. Contact support.
 settings-clinics-never = None yet
 settings-clinics-off = Paused
 settings-clinics-departments-unknown = Unknown
@@ -2325,6 +2342,7 @@ settings-system-webhook-hint = Enter this in each clinic’s Provet under Settin
 settings-system-redirect = Redirect URI
 settings-system-redirect-hint = Give this to Provet together with the hookup URL, so that users can sign in with Provet.
 settings-system-health = Health
+settings-system-clock = The clocks of this server and the database differ by { $seconds } s. Work may be done twice. Synchronize both with NTP.
 settings-system-database = Database
 settings-system-answers = Responding
 settings-system-silent = Not responding

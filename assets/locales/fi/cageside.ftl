@@ -1445,6 +1445,7 @@ settings-audit-values = Ennen ja jälkeen
 settings-audit-before = Ennen
 settings-audit-after = Jälkeen
 settings-audit-empty = (tyhjä)
+settings-audit-row-unreadable = Tätä merkintää ei voi lukea.
 settings-audit-unreadable = Arvoja ennen ja jälkeen ei voi enää lukea.
 settings-audit-patient = Potilas
 settings-audit-client = Omistaja
@@ -1814,6 +1815,15 @@ settings-launches-save = Tallenna
 settings-launches-saved = Tallennettu.
 settings-launches-webhook = Klinikan webhook-osoite
 settings-launches-webhook-about = Kirjoita se Provetissa tämän klinikan webhookeihin. Pidä se salassa.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+}
+settings-launches-webhook-shared-last = Viimeksi vastaanotettu:
 settings-clinic-facts = Yhteenveto
 settings-clinic-number = Klinikan numero
 settings-clinic-host = Palvelin
@@ -1948,6 +1958,7 @@ settings-account-password-change = Vaihda salasana
 settings-account-password-wrong = Väärä salasana.
 settings-account-password-changed = Salasana vaihdettu. Sinut on kirjattu ulos kaikkialla muualla.
 settings-second-factor-title = Kaksivaiheinen tunnistautuminen
+settings-second-factor-required = Ota kaksivaiheinen tunnistus käyttöön, jotta voit jatkaa. Anna salasanasi ja valitse alla oleva painike.
 settings-second-factor-is-on = Käytössä. Annat kirjautuessasi todennussovelluksen koodin.
 settings-second-factor-is-off = Ei käytössä. Puhelinsovelluksen koodi suojaa tilisi, jos joku saa tietää salasanasi.
 settings-second-factor-on = Ota käyttöön
@@ -2132,6 +2143,11 @@ settings-policies-departments = Osastot
 settings-policies-departments-hint = Provet kertoo Cagesidelle, millä osastoilla sovellus on käytössä.
 settings-policies-departments-all = Kaikki osastot
 settings-policies-departments-on = Vain osastot, joilla sovellus on käytössä
+settings-policies-administrators = Ylläpitäjät
+settings-policies-second-factor = Kaksivaiheinen tunnistus
+settings-policies-second-factor-hint = Koskee ylläpitäjiä, joilla on Cageside-tunnus. Provetilla kirjautuvat käyttävät Provetin tunnistusta.
+settings-policies-second-factor-optional = valinnainen
+settings-policies-second-factor-required = pakollinen
 settings-policies-warnings = Varoitukset
 settings-policies-warning-fields = Klinikan omat kentät, jotka näytetään varoituksina
 settings-policies-warning-fields-hint = Paneelit näyttävät nämä kentät kriittisten huomioiden vieressä. Kenttä, jolla ei ole nimeä tai jota ei voi lukea, näytetään aina.
@@ -2206,6 +2222,7 @@ settings-clinics-clinic = Klinikka
 settings-clinics-departments = Osastot
 settings-clinics-launch = Viimeisin avaus
 settings-clinics-errors = Virheitä tänään (UTC)
+settings-clinics-unreadable = Tämän klinikan tietoja ei voi lukea. Ota yhteyttä tukeen.
 settings-clinics-never = Ei vielä
 settings-clinics-off = Keskeytetty
 settings-clinics-departments-unknown = Ei tiedossa
@@ -2297,6 +2314,7 @@ settings-system-webhook-hint = Kirjoita tämä kunkin klinikan Provetiin kohtaan
 settings-system-redirect = Paluuosoite (redirect URI)
 settings-system-redirect-hint = Anna tämä Provetille yhdessä hookup URL:n kanssa, jotta käyttäjät voivat kirjautua Provetilla.
 settings-system-health = Toiminta
+settings-system-clock = Tämän palvelimen ja tietokannan kellot eroavat { $seconds } s. Työ voidaan tehdä kahteen kertaan. Tahdista molemmat NTP:llä.
 settings-system-database = Tietokanta
 settings-system-answers = Vastaa
 settings-system-silent = Ei vastaa

@@ -13,12 +13,12 @@ use super::SettingsRoute;
 use super::route::route;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[
-    route!(SignedIn, "/settings/account", get my_account::get_my_account),
+    route!(OwnAccount, "/settings/account", get my_account::get_my_account),
     route!(SignedIn, "/settings/account/password", post my_account::post_password),
     route!(SignedIn, "/settings/account/sessions", post my_account::post_sessions),
-    route!(SignedIn, "/settings/account/second-factor", get second_factor::get_second_factor, post second_factor::post_confirm),
-    route!(SignedIn, "/settings/account/second-factor/begin", post second_factor::post_begin),
-    route!(SignedIn, "/settings/account/second-factor/off", post second_factor::post_disable),
+    route!(OwnAccount, "/settings/account/second-factor", get second_factor::get_second_factor, post second_factor::post_confirm),
+    route!(OwnAccount, "/settings/account/second-factor/begin", post second_factor::post_begin),
+    route!(OwnAccount, "/settings/account/second-factor/off", post second_factor::post_disable),
     route!(Operator, "/settings/accounts", get list::get_accounts),
     route!(Operator, "/settings/accounts/invite", get_sync invite::get_invite, post invite::post_invite),
     route!(Operator, "/settings/accounts/{account}", get edit::get_account),

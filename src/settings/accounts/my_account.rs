@@ -122,12 +122,16 @@ pub(super) async fn render_page(
         @if let Some(done) = done { p .done role="status" { (done) } }
         @if let Some(account) = account {
             p { (fl!(fluent, "settings-account-who", email = account.email.as_str())) }
-            (render_password_section(ctx, &account.email, errors))
+            @if ctx.must_set_up_second_factor {
+                p .warning role="status" { (fl!(fluent, "settings-second-factor-required")) }
+            } @else {
+                (render_password_section(ctx, &account.email, errors))
+            }
             (render_second_factor_section(ctx, &account, errors))
         } @else {
             p { (fl!(fluent, "settings-account-provet")) }
         }
-        (render_sessions_section(ctx, &sessions))
+        @if !ctx.must_set_up_second_factor { (render_sessions_section(ctx, &sessions)) }
     };
     let title = fl!(fluent, "settings-nav-account");
     Ok(SettingsPage {

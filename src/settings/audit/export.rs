@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::query::keeps_values;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::settings::{FileDownload, SettingsContext};
-use crate::storage::{AuditEntry, AuditFilter, StorageError};
+use crate::storage::{AuditCursor, AuditEntry, AuditFilter, StorageError};
 
 /// Rows that are read and sent at a time.
 const BATCH_SIZE: i64 = 1_000;
@@ -70,8 +70,23 @@ async fn next_batch(
         return Ok(None);
     };
     let page = ctx.db.find_audit_page(&filter, BATCH_SIZE).await?;
-    let rows = format_csv(page.entries.iter().map(|entry| row_cells(ctx, entry)));
+    let readable = page.entries.iter();
+    let readable = readable.map(|entry| (entry.started_at, row_cells(ctx, entry)));
+    let unreadable = page.unreadable.iter();
+    let unreadable = unreadable.map(|row| (row.started_at, unreadable_row_cells(ctx, row)));
+    let mut lines: Vec<_> = readable.chain(unreadable).collect();
+    lines.sort_by_key(|(started_at, _)| std::cmp::Reverse(*started_at));
+    let rows = format_csv(lines.into_iter().map(|(_, cells)| cells));
     Ok(Some((rows, page.next.map(|next| filter.older_than(next)))))
+}
+
+/// When it was, and that the rest cannot be read.
+fn unreadable_row_cells(ctx: &SettingsContext, row: &AuditCursor) -> [String; CSV_COLUMNS.len()] {
+    std::array::from_fn(|column| match CSV_COLUMNS.get(column) {
+        Some(&"at") => row.started_at.to_string(),
+        Some(&"action") => fl!(ctx.i18n.fluent, "settings-audit-row-unreadable"),
+        _ => String::new(),
+    })
 }
 
 fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {

@@ -97,6 +97,11 @@ const WALKS: [&str; 8] = [
 /// The fewest letters beyond known words that make a password somebody's own.
 const MIN_OWN_LETTERS: usize = 5;
 
+/// So many digits and signs are no date and no telephone number.
+const MIN_OWN_DIGITS: usize = 16;
+/// And of so many different ones no row of years.
+const MIN_DIFFERENT_DIGITS: usize = 7;
+
 /// Whether a password is one of those that are tried first. `place_words` are further words that anybody knows of its owner,
 /// such as the parts of the address.
 pub(super) fn is_common_password(
@@ -112,9 +117,27 @@ pub(super) fn is_common_password(
     words.extend(place_words.filter(|word| word.chars().count() >= 3));
     // The longest first, so that a short word does not break up a long one.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    if has_digits_enough(&plain) {
+        return false;
+    }
     [plain.clone(), undo_substitutions(&plain)]
         .iter()
         .any(|text| count_own_letters(text, &words) < MIN_OWN_LETTERS)
+}
+
+/// Whether a password holds so many digits and signs that it needs no letters: a random number, and neither a date nor a
+/// telephone number, also not twice.
+fn has_digits_enough(text: &str) -> bool {
+    let counts = |c: &char| !c.is_alphabetic() && !c.is_whitespace();
+    let digits: Vec<char> = text.chars().filter(counts).collect();
+    let mut different = digits.clone();
+    different.sort_unstable();
+    different.dedup();
+    let is_repeated = (1..=digits.len() / 2).any(|length| {
+        let (start, rest) = digits.split_at(length);
+        rest.chunks(length).all(|part| start.starts_with(part))
+    });
+    digits.len() >= MIN_OWN_DIGITS && different.len() >= MIN_DIFFERENT_DIGITS && !is_repeated
 }
 
 /// The letters that are left when every known word is taken away.
@@ -187,6 +210,9 @@ mod tests {
             "harbourvets-2026",
             "Eläinlääkäri1",
             "20262026202620",
+            "1203198012031980",
+            "19901991199219931994",
+            "0401234567",
         ] {
             assert!(is_common(password), "{password}");
         }
@@ -201,6 +227,8 @@ mod tests {
             "vT9#kLw2!qZr",
             "the clinic cat sleeps",
             "seven blue umbrellas",
+            "73950268417402963851",
+            "8305 2917 4466 0193 7",
         ] {
             assert!(!is_common(password), "{password}");
         }

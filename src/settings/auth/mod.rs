@@ -6,6 +6,7 @@ mod one_time_link;
 pub(super) mod password;
 mod provet_sign_in;
 mod redirect;
+mod second_factor_policy;
 mod session_start;
 mod sign_in;
 mod sign_in_page;
@@ -14,6 +15,7 @@ pub(super) mod totp;
 mod totp_challenge;
 
 pub use provet_sign_in::{SettingsSignInOutcome, SignInCallbackParams, handle_callback};
+pub use second_factor_policy::{SET_UP_URL, must_set_up_second_factor};
 pub use session_start::SignInBrowser;
 
 use super::route::route;
@@ -25,7 +27,7 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Public, session_start::CODE_URL, get totp_challenge::get_code, post totp_challenge::post_code),
     route!(Public, sign_in_page::PROVET_SIGN_IN_URL, post provet_sign_in::post_provet_sign_in),
     route!(Public, "/settings/link/{token}", get one_time_link::get_link, post one_time_link::post_link),
-    route!(SignedIn, "/settings/sign-out", post post_sign_out),
+    route!(OwnAccount, "/settings/sign-out", post post_sign_out),
 ];
 
 /// Ends the session.

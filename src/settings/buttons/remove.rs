@@ -116,9 +116,7 @@ async fn remove_remote(
     }
     // Holding the lease keeps others from creating it during the removal.
     let desired = copy.desired.clone().unwrap_or_default();
-    if !acquire_lease(ctx, button, &desired).await? {
-        return Err(RemoteButtonError::Busy);
-    }
+    let until = acquire_lease(ctx, button, &desired).await?;
     if matches!(
         copy.state,
         RemoteButtonState::Planned | RemoteButtonState::Rejected
@@ -137,8 +135,14 @@ async fn remove_remote(
     // The lease must not keep others out when nothing was removed.
     if done.is_err() {
         let (db, tenant) = (&ctx.db, button.provet_id);
-        db.mark_remote_failed(tenant, &button.id, RemoteButtonState::Unknown, "lost")
-            .await?;
+        db.mark_remote_failed(
+            tenant,
+            &button.id,
+            until,
+            RemoteButtonState::Unknown,
+            "lost",
+        )
+        .await?;
     }
     done
 }

@@ -13,6 +13,7 @@ mod policies;
 mod purge;
 mod rate_limit_usage;
 mod setup_checklist;
+mod webhook_url;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};

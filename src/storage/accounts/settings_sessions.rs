@@ -111,6 +111,8 @@ pub struct SettingsSession {
     pub display_name: String,
     /// What they may see.
     pub scope: AccessScope,
+    /// Whether their account has a second factor.
+    pub has_second_factor: bool,
     /// The browser, as it names itself.
     pub user_agent: String,
     /// When they signed in.
@@ -162,7 +164,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT s.id, s.method, s.account_id, s.provet_id, s.subject, s.sealed_name, s.user_agent, s.created_at, s.last_used_at,
-                s.expires_at, a.email, a.role
+                s.expires_at, a.email, a.role,
+                CAST(CASE WHEN a.sealed_totp IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_second_factor
             FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
             WHERE s.expires_at > $1 AND s.last_used_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
             $rest
@@ -275,6 +278,7 @@ impl Database {
             scope: self.load_access_scope(&row).await?,
             display_name: name.or(row.email).unwrap_or_default(),
             account_id: row.account_id,
+            has_second_factor: row.has_second_factor != 0,
             subject: row.subject,
             user_agent: row.user_agent,
             created_at: column("created_at").parse_timestamp(row.created_at)?,
@@ -402,5 +406,6 @@ row_struct! {
         expires_at: i64,
         email: Option<String>,
         role: Option<String>,
+        has_second_factor: i64,
     }
 }

@@ -5,3 +5,4 @@ pub(super) mod installation_secrets;
 pub(super) mod key_rotation;
 pub(super) mod nodes;
 pub(super) mod vault;
+pub(super) mod webhook_tokens;

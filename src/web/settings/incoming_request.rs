@@ -10,7 +10,8 @@ use url::form_urlencoded;
 use super::session_cookie::{self, BrowserCookie};
 use crate::provet::ProvetId;
 use crate::settings::{
-    RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute, form,
+    RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute,
+    auth, form,
 };
 use crate::storage::{CachedTenant, SettingsSession};
 use crate::views::i18n::ClinicLocale;
@@ -39,8 +40,8 @@ pub(super) struct IncomingSettingsRequest {
 pub(super) enum SettingsAccess {
     /// Granted, with what the handler needs.
     Granted(Box<SettingsContext>, Box<SettingsRequest>, RouteHandler),
-    /// The user must sign in first, at this URL.
-    SignInRequired(String),
+    /// The user must go to this URL first: to sign in, or to set up a second factor.
+    Redirect(String),
 }
 
 impl IncomingSettingsRequest {
@@ -102,17 +103,28 @@ impl IncomingSettingsRequest {
                 // A form cannot be repeated after a sign-in: what was typed in it is gone, and that has to be said.
                 Err(WebError::SignedOut)
             } else {
-                Ok(SettingsAccess::SignInRequired(self.sign_in_url()))
+                Ok(SettingsAccess::Redirect(self.sign_in_url()))
             };
+        }
+        let must_set_up_second_factor = match &self.session {
+            Some(session) => auth::must_set_up_second_factor(&app.services, session).await?,
+            None => false,
+        };
+        let is_open = matches!(route.access, RouteAccess::Public | RouteAccess::OwnAccount);
+        if must_set_up_second_factor && !is_open {
+            return Ok(SettingsAccess::Redirect(auth::SET_UP_URL.to_owned()));
         }
         // Fresh: an administrator who has just saved must see what was saved.
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
         let settings_request = std::mem::take(&mut self.request);
-        let ctx = self.into_context(app, clinic);
+        let ctx = SettingsContext {
+            must_set_up_second_factor,
+            ..self.into_context(app, clinic)
+        };
         let may = match route.access {
-            RouteAccess::Public | RouteAccess::SignedIn => true,
+            RouteAccess::Public | RouteAccess::OwnAccount | RouteAccess::SignedIn => true,
             RouteAccess::Operator => ctx.is_operator(),
             RouteAccess::Clinic => (ctx.clinic.as_ref())
                 .is_some_and(|clinic| ctx.can_access_clinic(clinic.tenant.provet_id)),
@@ -169,6 +181,7 @@ impl IncomingSettingsRequest {
             i18n: i18n_for_request(&self.headers, &locale),
             session: self.session,
             clinic,
+            must_set_up_second_factor: false,
             now: self.now,
             form_token: self.browser.form_token(),
             nonce: CspNonce::generate().0,

@@ -82,7 +82,7 @@ async fn handle_request(
             let response = handler(Arc::clone(&ctx), *settings_request).await?;
             responses::build_response(&app, &ctx, response)?
         }
-        incoming_request::SettingsAccess::SignInRequired(to) => responses::redirect_to(&to)?,
+        incoming_request::SettingsAccess::Redirect(to) => responses::redirect_to(&to)?,
     };
     Ok(browser.with_cookie(response).into_response())
 }

@@ -290,3 +290,26 @@ async fn the_operators_file_holds_no_values() {
     let file = file.await.is(200).says("change-phone-number");
     file.keeps_quiet_about("040");
 }
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_says_so_and_hides_no_other() {
+    let office = connected().await;
+    for patient in 1..=3 {
+        open(&office, CLINIC, patient, "44").await;
+        office.clock.advance(SignedDuration::from_mins(1));
+    }
+    office
+        .execute("UPDATE audit SET page = 'no such page' WHERE object_id = 2")
+        .await;
+    let operator = office.operator().await;
+    for list in [AUDIT, "/settings/audit"] {
+        let page = operator.get(list).await.is(200);
+        let rows = page.texts("tbody tr");
+        assert_eq!(rows.len(), 3, "{rows:?}");
+        assert!(rows[1].contains("can’t be read"), "{rows:?}");
+    }
+    let page = operator.get(AUDIT).await;
+    let file = operator.submit(&page, FILE, &[]).await.is(200).text;
+    assert_eq!(file.lines().count(), 4, "{file}");
+    assert!(file.contains("can’t be read"), "{file}");
+}

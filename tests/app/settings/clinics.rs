@@ -443,3 +443,21 @@ async fn a_clinic_that_was_proven_cannot_be_moved_by_hand() {
     let sent = operator.post(ADD, form).await.is(422);
     sent.says("Clinic 54321 is connected on another host.");
 }
+
+#[tokio::test]
+async fn a_clinic_that_cannot_be_read_says_so_and_hides_no_other() {
+    let office = connected().await;
+    name(&office, OTHER, "Harbour Vets").await;
+    office
+        .execute("UPDATE tenant_summary SET base_url = 'nowhere' WHERE provet_id = 54321")
+        .await;
+    let operator = office.operator().await;
+    let page = operator.get(LIST).await.is(200).says("Harbour Vets");
+    page.says("54321").says("can’t be read");
+    let found = operator.get("/settings/clinics?search=harb").await.is(200);
+    found
+        .says("Harbour Vets")
+        .keeps_quiet_about("can’t be read");
+    let found = operator.get("/settings/clinics?search=5432").await.is(200);
+    found.says("can’t be read");
+}

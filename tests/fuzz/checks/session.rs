@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetPage};
-use cageside::storage::{Database, TenantCache};
+use cageside::storage::{Database, SecondFactorPolicy, TenantCache};
 use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use tokio::runtime::{Builder, Runtime};
 use tower::ServiceExt as _;
@@ -80,6 +80,8 @@ fn app_deps(db: &Database) -> AppDeps {
             allow_http_provet: false,
             session_lifetime: jiff::SignedDuration::from_hours(12),
             network: NetworkConfig::default(),
+            shared_webhook_url: true,
+            operator_second_factor: SecondFactorPolicy::Required,
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), Arc::clone(&clock)).unwrap(),
         allowed_hosts: hosts,

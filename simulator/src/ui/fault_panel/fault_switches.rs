@@ -65,6 +65,7 @@ refuse_plain | 1 | Plain challenges are rejected
 sign_in_as | 5 | The next codes are for this user
 login_stuck | 1 | The last click doesn't lead back
 login_coop | 1 | The sign-in pages are isolated from the page that opened them
+page_coop | 1 | The other pages are isolated from the windows they open
 callback_error | server_error | The callback returns this error
 callback_state | changed | State in the callback: right, changed, dropped
 callback_iss | right | Issuer in the callback: right, changed, dropped

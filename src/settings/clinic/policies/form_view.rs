@@ -36,6 +36,7 @@ impl PoliciesView<'_> {
                 (self.render_windows(ctx))
                 (self.render_demands(ctx))
                 (self.render_warning_fields(ctx))
+                (self.render_administrators(ctx))
                 (self.render_audit(ctx))
                 (form::submit_button(&fl!(fluent, "settings-policies-save")))
             }))
@@ -194,6 +195,15 @@ impl PoliciesView<'_> {
         }
     }
 
+    fn render_administrators(&self, ctx: &ClinicContext) -> Markup {
+        html! {
+            section {
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-administrators")) }
+                (self.render_choice(ctx, "second_factor", &["optional", "required"]))
+            }
+        }
+    }
+
     fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
@@ -266,6 +276,7 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "departments" => fl!(fluent, "settings-policies-departments"),
         warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields"),
         warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor"),
         "audit_values" => fl!(fluent, "settings-policies-values"),
         _ => fl!(fluent, "settings-policies-days"),
     }
@@ -282,6 +293,7 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
         "departments" => fl!(fluent, "settings-policies-departments-hint"),
         warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields-hint"),
         warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels-hint"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor-hint"),
         "audit_values" => fl!(fluent, "settings-policies-values-hint"),
         "audit_days" => fl!(fluent, "settings-policies-days-hint"),
         _ => return None,
@@ -314,6 +326,8 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
         ("show" | "write", "person") => fl!(fluent, "settings-policies-person"),
         ("departments", "all") => fl!(fluent, "settings-policies-departments-all"),
         ("departments", "on") => fl!(fluent, "settings-policies-departments-on"),
+        ("second_factor", "optional") => fl!(fluent, "settings-policies-second-factor-optional"),
+        ("second_factor", "required") => fl!(fluent, "settings-policies-second-factor-required"),
         ("audit_values", "left-out") => fl!(fluent, "settings-policies-values-left-out"),
         ("audit_values", "kept") => fl!(fluent, "settings-policies-values-kept"),
         (warning_fields::FIELD_CHOICE, choice) => warning_fields::choice_label(ctx, choice),
