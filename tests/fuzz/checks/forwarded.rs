@@ -55,6 +55,7 @@ pub fn check_at(servers: &ProxiedServers, data: &[u8]) {
         sent.push((other, lines[0].clone()));
     }
     let sees_metrics = |peer, sent: &[(&str, HeaderValue)]| sees_metrics(server, peer, sent);
+    assert!(sees_metrics(LOOPBACK, &[]), "the metrics are there");
     assert!(!sees_metrics(STRANGER, &sent), "a stranger is near");
     assert!(
         !sees_metrics(LOOPBACK, &sent),
@@ -84,7 +85,7 @@ fn header_lines(rest: &[u8]) -> Option<Vec<HeaderValue>> {
 
 /// Whether the metrics are answered, which are for private networks only.
 fn sees_metrics(server: &FuzzServer, peer: &str, headers: &[(&str, HeaderValue)]) -> bool {
-    let mut request = Request::get("/metrics");
+    let mut request = Request::get("/metrics").header("host", "panel.example");
     for (name, value) in headers {
         request = request.header(*name, value);
     }

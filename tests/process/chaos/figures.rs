@@ -20,6 +20,9 @@ const CLINICS: usize = 10;
 /// Panels that are opened to see how long it takes.
 const OPENINGS: usize = 40;
 
+/// Where the id of the panel stands in its token.
+const PANEL_ID: usize = 7;
+
 /// A request of an opened panel, as htmx sends it.
 fn panel_request(node: &ServerNode, path: &str, token: &str) -> reqwest::RequestBuilder {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -64,15 +67,10 @@ fn tokens_like(token: &str, number: usize) -> Vec<String> {
     let vault = Vault::parse(SECRET_KEY).unwrap();
     let claims = vault.decrypt("session", token).unwrap();
     let mut claims: Value = serde_json::from_slice(&claims).unwrap();
-    let fields = claims.as_object_mut().unwrap();
-    let name = if fields.contains_key("frame") {
-        "frame"
-    } else {
-        "panel_id"
-    };
+    let fields = claims.as_array_mut().unwrap();
     (0..number)
         .map(|number| {
-            fields.insert(name.to_owned(), json!(format!("{number:032x}")));
+            fields[PANEL_ID] = json!(format!("{number:032x}"));
             let claims = serde_json::to_vec(&fields).unwrap();
             vault.encrypt("session", &claims).unwrap()
         })

@@ -7,11 +7,13 @@
 //! of the clock are not here: tests in process step theirs (`FixedClock`).
 
 mod clinic;
+mod faults;
 mod figures;
 mod model;
 mod nodes;
 mod proxy;
 mod round;
+mod setup;
 mod termination;
 mod traffic;
 

@@ -9,7 +9,7 @@ use super::traffic::TrafficSource;
 use crate::support::database::TestDatabase;
 
 /// A node ends whenever so much more was accepted.
-const ACCEPTED_BETWEEN_ENDS: usize = 20;
+const ACCEPTED_BETWEEN_ENDS: usize = 12;
 
 /// Ends one node after the other while traffic goes on, and compares as after a wave without kills: no opening may be lost.
 async fn check(store: TestDatabase, node_count: usize) {
