@@ -12,7 +12,8 @@ use super::round::{ChaosRound, WaveKind};
 use super::traffic::TrafficSource;
 use crate::support::database::TestDatabase;
 
-/// Faults of a thousand pieces that pass. Every answer of the database is a piece, so that there they are rarer.
+/// Faults of a thousand pieces that pass. A job that meets several waits longer each time, so that more
+/// of them make a round longer and not harder.
 const DATABASE_RATES: FaultRates = FaultRates {
     cut: 4,
     garble: 2,
@@ -21,8 +22,8 @@ const DATABASE_RATES: FaultRates = FaultRates {
     refuses: false,
 };
 const PROVET_RATES: FaultRates = FaultRates {
-    cut: 40,
-    garble: 20,
+    cut: 12,
+    garble: 6,
     slow: 30,
     delay: 100,
     refuses: false,

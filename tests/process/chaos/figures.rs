@@ -62,15 +62,16 @@ async fn one_press_ends_a_leaked_launch_on_both_nodes() {
     ));
 }
 
-/// The tokens of so many panels, made from the one of an opened panel: to open each would take minutes.
+/// The tokens of so many panels of a clinic, made from the one of an opened panel: to open each would take minutes.
 fn tokens_like(token: &str, number: usize) -> Vec<String> {
     let vault = Vault::parse(SECRET_KEY).unwrap();
     let claims = vault.decrypt("session", token).unwrap();
     let mut claims: Value = serde_json::from_slice(&claims).unwrap();
     let fields = claims.as_array_mut().unwrap();
+    let opened = fields[PANEL_ID].as_str().unwrap().to_owned();
     (0..number)
         .map(|number| {
-            fields[PANEL_ID] = json!(format!("{number:032x}"));
+            fields[PANEL_ID] = json!(format!("{opened}-{number}"));
             let claims = serde_json::to_vec(&fields).unwrap();
             vault.encrypt("session", &claims).unwrap()
         })
@@ -129,11 +130,9 @@ async fn ten_thousand_event_streams_leave_panels_open() {
         "{STREAMS} streams asked, {kept} kept; a panel opens in {alone:?} alone and {beside:?} beside them (middle, longest); \
          memory {before} kB, then {memory} kB"
     ));
-    assert!(kept > 4_000 && streams.len() == STREAMS);
-    let refused = |status: u16| status == 200 || status == 503;
-    assert!(
-        streams
-            .iter()
-            .all(|stream| refused(stream.status().as_u16()))
-    );
+    assert!((4_000..=4_096).contains(&kept), "{kept}");
+    let are_answered = streams
+        .iter()
+        .all(|stream| [200, 503].contains(&stream.status().as_u16()));
+    assert!(are_answered);
 }
