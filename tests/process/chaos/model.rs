@@ -45,9 +45,11 @@ impl ChaosModel<'_> {
         clinic: &ChaosClinic,
         accepted: &[AcceptedItem],
     ) -> bool {
-        let is_open = |one: &&AcceptedItem| match &one.item {
-            TrafficItem::Launch(of, _) | TrafficItem::Weight(of, _) => of.number == clinic.number,
-            _ => false,
+        let is_open = |one: &&AcceptedItem| {
+            let (TrafficItem::Launch(of, _) | TrafficItem::Weight(of, _)) = &one.item else {
+                return false;
+            };
+            of.number == clinic.number
         };
         let opened = accepted.iter().filter(is_open).count();
         self.audit(clinic.id(), AuditKind::Open).await.len() >= opened

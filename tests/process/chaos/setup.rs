@@ -26,7 +26,7 @@ impl ChaosRound {
         let world = here.simulator.origin();
         let target = world.trim_start_matches("http://localhost").to_owned();
         let provet = ProxyTarget::Tcp(format!("127.0.0.1{target}"));
-        let provet = FaultyProxy::start(provet, seed ^ 1 << 62).await;
+        let provet = FaultyProxy::start(provet, seed ^ (1 << 62)).await;
         here.simulator
             .set_origin(&format!("http://localhost:{}", provet.port));
         let database = start_database_proxy(&mut here, &store, seed).await;
@@ -74,7 +74,7 @@ async fn start_database_proxy(
         Some((_, folder)) => ProxyTarget::Socket(format!("{folder}/.s.PGSQL.{port}").into()),
         None => ProxyTarget::Tcp(format!("{}:{port}", url.host_str().unwrap())),
     };
-    let proxy = FaultyProxy::start(target, seed ^ 1 << 61).await;
+    let proxy = FaultyProxy::start(target, seed ^ (1 << 61)).await;
     url.query_pairs_mut().clear().extend_pairs(rest);
     // Nothing may be encrypted, or the proxy would only ever break whole connections.
     url.query_pairs_mut().append_pair("sslmode", "disable");
