@@ -130,8 +130,7 @@ async fn add_tenant(
         bail!("clinic {id} is connected on another host; purge it first if it has moved");
     }
     app_context
-        .build_app(None)
-        .await?
+        .build_app(None)?
         // At once and here: there may be no server running that would do it.
         .credential_verifier()
         .verify_due()

@@ -2,9 +2,9 @@
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use secrecy::{ExposeSecret, SecretString};
-use subtle::ConstantTimeEq;
+use secrecy::SecretString;
 
+use super::callback_tokens::is_same_token;
 use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
@@ -65,26 +65,19 @@ enum WebhookSender {
     AnyTenant,
 }
 
-/// Whose URL has this token. Compares in constant time: the response time must not reveal how many leading characters are
-/// right.
+/// Whose URL has this token: one that is accepted now, or one before it whose time is not over.
 async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
-    let ours = if let Some(ours) = app.webhook_token.get() {
-        ours
-    } else {
-        // Read once and kept: every webhook asks for it.
-        let made = app.db.load_webhook_token().await?;
-        app.webhook_token.get_or_init(|| made)
-    };
-    let is_token = |expected: &SecretString| {
-        let expected = expected.expose_secret().as_bytes();
-        bool::from(expected.ct_eq(token.as_bytes()))
-    };
-    if is_token(ours) {
-        return Ok(Some(WebhookSender::AnyTenant));
-    }
+    let accepted = app.webhook_tokens.load(&app.db, app.clock.now()).await?;
     let named = token.split_once('-').and_then(|(id, _)| id.parse().ok());
-    let own = named.filter(|id| derive_webhook_token(ours, *id).is_some_and(|own| is_token(&own)));
-    Ok(own.map(WebhookSender::Tenant))
+    let identify = |ours: &SecretString| {
+        if is_same_token(ours, token) {
+            return Some(WebhookSender::AnyTenant);
+        }
+        let own = named.and_then(|id| derive_webhook_token(ours, id));
+        let is_own = own.is_some_and(|own| is_same_token(&own, token));
+        named.filter(|_| is_own).map(WebhookSender::Tenant)
+    };
+    Ok(accepted.iter().find_map(identify))
 }
 
 /// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.

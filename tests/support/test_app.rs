@@ -10,6 +10,7 @@ use cageside::panels::Panel;
 use cageside::provet::hookup::Hookup;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::settings::auth::BreachedPasswords;
 use cageside::storage::{
     AccessScope, Button, ChangeEventRange, Database, EmailAddress, IntegrationAction, NewButton,
     SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent, TenantCache,
@@ -44,6 +45,8 @@ pub(crate) struct AppSetup {
     pub(crate) allow_http_provet: bool,
     pub(crate) panel_for: fn(ProvetPage) -> &'static dyn Panel,
     pub(crate) metrics: Option<PrometheusHandle>,
+    pub(crate) administrators_may_purge: bool,
+    pub(crate) breached_passwords: Option<BreachedPasswords>,
 }
 
 impl Default for AppSetup {
@@ -56,6 +59,8 @@ impl Default for AppSetup {
             allow_http_provet: true,
             panel_for: cageside::panels::panel_for,
             metrics: None,
+            administrators_may_purge: true,
+            breached_passwords: None,
         }
     }
 }
@@ -336,6 +341,8 @@ pub(crate) fn dependencies(
             provet_hosts: setup.provet_hosts.to_owned(),
             allow_http_provet: setup.allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
+            hsts_subdomains: true,
+            administrators_may_purge: setup.administrators_may_purge,
             network: NetworkConfig::default(),
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
@@ -343,8 +350,9 @@ pub(crate) fn dependencies(
         db: db.clone(),
         tenant_cache: tenant_cache.clone(),
         clock,
-        hookup_token: HOOKUP_TOKEN.into(),
+        hookup_token: Some(HOOKUP_TOKEN.into()),
         panel_for: setup.panel_for,
+        breached_passwords: setup.breached_passwords.clone(),
         theme_css: None,
         metrics: setup.metrics.clone(),
     }

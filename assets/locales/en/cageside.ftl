@@ -81,6 +81,9 @@ web-other-origin = Provet is shown at an address that is not set up for this cli
 web-sender = This request came from a network that is not allowed.
     .title = Not allowed
     .advice = Whoever runs Cageside can add the network to CAGESIDE_CALLBACK_NETWORKS.
+web-browser = Background buttons only accept requests from Provet's servers.
+    .title = Opened in a browser
+    .advice = Nothing was done. Click the button in Provet.
 web-future = The button carries a time that has not come yet.
     .title = The clocks disagree
     .advice = Reload the page in Provet and try again; if it stays, ask whoever runs Cageside to check the server’s clock.
@@ -133,6 +136,7 @@ layout-no-answer = Cageside did not answer. If you were saving, look in Provet w
 layout-newer = There may be newer data in Provet.
 layout-refresh = Show it
 layout-refreshed = Updated from Provet.
+layout-ended = This panel timed out or was closed. Open it again from Provet.
 
 ## Sections
 
@@ -1321,6 +1325,7 @@ settings-copy = Copy
 settings-copy-what = Copy: { $what }
 settings-copied = Copied
 settings-not-copied = Could not be copied: select the text and copy it yourself.
+settings-session-ended = You were signed out because you were inactive for 2 hours. Reload the page to sign in.
 
 ## Settings: launch doctor
 
@@ -1516,6 +1521,14 @@ settings-audit-people-signed-out = Signed everybody out
 settings-audit-signed-in = Signed in
 settings-audit-signed-out = Signed out
 settings-audit-sign-in-refused = Tried to sign in
+settings-audit-sign-in-paused = Too many failed sign-ins
+settings-audit-confirmation-refused = Failed to confirm their identity
+settings-audit-confirmation-paused = Too many failed confirmations
+settings-audit-link-refused = Opened a link that isn't valid
+settings-audit-access-refused = Tried to open a page without access
+settings-audit-form-refused = Sent a form that isn't valid
+settings-audit-all-sessions-ended = Signed everyone out of Settings
+settings-audit-urls-changed = Changed the URLs for Provet
 settings-audit-exported = Downloaded the audit
 settings-audit-clinic-purged = Removed the clinic
 settings-audit-key-added = Made a new secret key
@@ -1926,6 +1939,7 @@ settings-password-short = Too short: at least { $least } characters.
 settings-password-long = Too long: at most { $most } characters.
 settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your address.
 settings-password-common = This password is easy to guess. Choose words that nobody would expect together.
+settings-password-breached = This password is known from a data breach. Choose another one.
 settings-password-different = The two are not the same.
 settings-email-wrong = This is not an e-mail address.
 settings-email-taken = This address has an account already.
@@ -1974,6 +1988,15 @@ settings-sessions-this = This one
 settings-sessions-end = Sign out
 settings-sessions-end-others = Sign out everywhere else
 settings-sessions-ended = Signed out.
+settings-sessions-sign-in-again = To confirm it's you, sign out, sign in with Provet again, and try within 10 minutes.
+settings-all-sessions-title = Sessions of people without an account
+settings-all-sessions-about = Administrators who signed in to Settings with Provet. They have no account here.
+settings-all-sessions-none = No one is signed in with Provet.
+settings-all-sessions-name = Name
+settings-all-sessions-clinic = Clinic
+settings-all-sessions-end = Sign everyone out
+settings-all-sessions-end-about = Everyone except you is signed out of Settings, with or without an account. Open panels stay open.
+settings-all-sessions-ended = Everyone else is signed out.
 settings-accounts-invite = Invite somebody
 settings-accounts-find = E-mail address or number of a clinic
 settings-accounts-find-send = Find

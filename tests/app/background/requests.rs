@@ -423,3 +423,22 @@ async fn a_clinic_that_is_not_connected_gets_no_false_green() {
     assert_eq!(status, 502);
     assert!(line.starts_with("job/not-connected: "), "{line}");
 }
+
+#[tokio::test]
+async fn a_browser_begins_nothing_by_the_url_of_a_background_button() {
+    let desk = JobTest::open().await;
+    let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
+    let uri = desk.uri(&button, &[3]);
+    for (name, value) in [
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-mode", "no-cors"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let request = Request::get(&uri).header(name, value);
+        let answer = desk.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.0, 403, "{name}");
+        assert!(answer.1.starts_with("background/browser:"), "{}", answer.1);
+    }
+    assert_eq!(desk.wire.written("mark_sent/"), 0);
+    assert_eq!(desk.get(&uri).await.0, 200, "Provet's own workers");
+}

@@ -169,3 +169,13 @@ async fn what_a_request_claims_of_itself_changes_no_header() {
         .is(200);
     answer.keeps_quiet_about("evil");
 }
+
+#[tokio::test]
+async fn browsers_come_back_over_https_alone_to_our_host_and_those_below_it() {
+    let clinic = connected().await;
+    let answer = clinic.get("/healthz").await;
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=31536000; includeSubDomains"
+    );
+}
