@@ -240,11 +240,17 @@ async fn read_schema_version(url: &str) -> Result<i64, StorageError> {
     let version = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
     let version = sqlx::query_scalar(version).fetch_one(&mut connection).await;
     connection.close().await?;
-    match version.map_err(StorageError::from) {
-        // There is no such table.
-        Err(StorageError::Database(_)) => Ok(0),
-        version => version,
+    match version {
+        Err(error) if is_missing_table(&error) => Ok(0),
+        version => Ok(version?),
     }
+}
+
+/// Whether a database says that there is no such table; one that may not be read is another matter.
+fn is_missing_table(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    // Of PostgreSQL and of SQLite.
+    matches!(code.as_deref(), Some("42P01" | "1"))
 }
 
 /// At most so many connections, each set up with `tune`.

@@ -308,11 +308,13 @@ async fn a_panel_whose_time_is_up_or_that_was_ended_shows_nothing_any_more() {
             .await,
         ""
     );
+    // Later than the launch, and known to the server at once.
+    test.clock.advance(SignedDuration::from_secs(2));
     test.db
         .end_tenant_panels(ProvetId::new(CLINIC).unwrap(), test.clock.now())
         .await
         .unwrap();
-    test.clock.advance(SignedDuration::from_secs(2));
+    test.tenant_cache.invalidate();
     // What happens when somebody looks at it again.
     ended.eval("Object.defineProperty(document, 'hidden', { get: () => window.isHidden, configurable: true });
         window.isHidden = true; document.dispatchEvent(new Event('visibilitychange'));").await;
