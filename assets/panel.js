@@ -270,12 +270,13 @@
   async function listen(signal) {
     const answer = await fetch(`/panel/${config.page}/events`, {
       method: "POST",
-      headers: { "X-Cageside-Session": config.session },
+      headers: { Accept: "application/json", "X-Cageside-Session": config.session },
       body: new URLSearchParams({ since: lastEventId }),
       credentials: "omit",
       signal,
     });
     isRejected = answer.status >= 400 && answer.status < 500;
+    if (answer.status === 401 && (await answer.json()).error === "panel/closed") endPanel();
     if (!answer.ok) return;
     if (Date.now() - lastHeardAt > EVENT_RETENTION) for (const section of panel.querySelectorAll("section")) offerRefresh(section);
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -296,7 +297,20 @@
     }
     stream = null;
   }
+  // When its time is up, or when it was ended elsewhere, the panel shows nothing any more, also where nobody looks at it. A
+  // machine that slept meanwhile learns of it when somebody looks.
+  const endsAt = Date.now() + Number(config.lifetime ?? Infinity);
+  function endPanel() {
+    isRejected = true;
+    stream?.abort();
+    config.session = "";
+    panel.replaceChildren();
+    panel.shadowRoot?.replaceChildren();
+    announce(config.ended);
+  }
+  if (panel && config.lifetime) setTimeout(endPanel, Number(config.lifetime));
   document.addEventListener("visibilitychange", () => {
+    if (panel && Date.now() >= endsAt) endPanel();
     if (document.hidden) stream?.abort();
     else keepListening();
   });

@@ -30,6 +30,24 @@
     zone.addEventListener("change", proposeCurrency);
   }
 
+  // A page of a session that has ended because nobody used it shows nothing any more, also without a connection.
+  const lifetime = Number(statusRegion.dataset.lifetime ?? Infinity);
+  let lastUse = Date.now();
+  function endWhenUnused() {
+    const left = lastUse + lifetime - Date.now();
+    if (left > 0) {
+      setTimeout(endWhenUnused, left);
+      return;
+    }
+    for (const part of document.querySelectorAll("body > header, body > main")) part.replaceChildren();
+    setStatus(message("ended"));
+  }
+  if (lifetime < Infinity) {
+    setTimeout(endWhenUnused, lifetime);
+    document.addEventListener("htmx:after:swap", () => { lastUse = Date.now(); });
+    document.addEventListener("visibilitychange", () => { if (Date.now() - lastUse >= lifetime) endWhenUnused(); });
+  }
+
   const language = document.documentElement.lang || undefined;
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   function localise(root) {

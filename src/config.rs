@@ -3,6 +3,7 @@
 //! A setting is a flag, an environment variable and a key of an optional TOML file. Flags win, then the environment,
 //! then the file, then the default.
 
+mod database_transport;
 mod key;
 mod parse;
 
@@ -18,6 +19,8 @@ use url::Url;
 
 use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::{self, LogFormat};
+pub use database_transport::DatabaseTransport;
+use database_transport::parse_database_transport;
 use parse::{
     check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
     parse_outgoing_proxy, parse_public_url, parse_second_factor, parse_session_lifetime,
@@ -52,6 +55,17 @@ pub struct RawConfig {
     )]
     allow_http_public_url: Option<bool>,
 
+    /// Make browsers use https for subdomains too (HSTS); false if any of them needs plain http [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_HSTS_SUBDOMAINS",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    hsts_subdomains: Option<bool>,
+
     /// SQLite or PostgreSQL database [default: <sqlite://cageside.db>]
     #[arg(
         long,
@@ -61,6 +75,28 @@ pub struct RawConfig {
         hide_env_values = true
     )]
     database_url: Option<String>,
+
+    /// Accept a PostgreSQL database on another machine without TLS; names, addresses and the audit travel unencrypted
+    #[arg(
+        long,
+        env = "CAGESIDE_ALLOW_PLAIN_DATABASE",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    allow_plain_database: Option<bool>,
+
+    /// Update the database schema when a server or command starts; otherwise run `cageside migrate` [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_MIGRATE_AT_START",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    migrate_at_start: Option<bool>,
 
     /// Encrypts stored secrets and session tokens; older keys may follow, separated by commas [default: created beside the database]
     ///
@@ -125,6 +161,15 @@ pub struct RawConfig {
     )]
     outgoing_proxy: Option<String>,
 
+    /// Hosts that background buttons may send events to, written like the hosts of Provet [default: every public one]
+    #[arg(
+        long,
+        env = "CAGESIDE_EVENT_HOSTS",
+        global = true,
+        value_name = "HOSTS"
+    )]
+    event_hosts: Option<String>,
+
     /// Networks (CIDR) of proxies whose forwarding header is trusted [default: none]
     #[arg(
         long,
@@ -172,6 +217,17 @@ pub struct RawConfig {
     )]
     operator_second_factor: Option<String>,
 
+    /// Whether a clinic's administrators may delete the clinic and its audit; false leaves that to operators [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_ADMINISTRATORS_MAY_PURGE",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    administrators_may_purge: Option<bool>,
+
     /// How long a panel can be used before it must be opened again [default: 12h]
     #[arg(
         long,
@@ -180,6 +236,15 @@ pub struct RawConfig {
         value_name = "DURATION"
     )]
     session_lifetime: Option<String>,
+
+    /// List of breached passwords that nobody may choose: SHA-1 digests in ascending order, as Pwned Passwords has them [default: none]
+    #[arg(
+        long,
+        env = "CAGESIDE_BREACHED_PASSWORDS",
+        global = true,
+        value_name = "FILE"
+    )]
+    breached_passwords: Option<PathBuf>,
 
     /// Your own stylesheet, loaded after the built-in one; use the same on every server [default: none]
     #[arg(long, env = "CAGESIDE_THEME_CSS", global = true, value_name = "FILE")]
@@ -206,8 +271,16 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The URL under which browsers and Provet reach us; button URLs and redirect URIs are built on it. Ends in a slash.
     pub public_url: Url,
+    /// Whether browsers are to use https for the hosts below ours too.
+    pub hsts_subdomains: bool,
     /// `sqlite://…` or `postgres://…`; may hold a password.
     pub database_url: String,
+    /// How safe the way to the database is.
+    pub database_transport: DatabaseTransport,
+    /// Whether the schema is brought up to date when a server or command starts.
+    pub migrate_at_start: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
     /// Where the secret key comes from.
     pub secret_key: SecretKeySource,
     /// The last part of the hookup URL, where the operator chose one.
@@ -228,6 +301,8 @@ pub struct Config {
     pub operator_second_factor: String,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
+    /// The operator's list of breached passwords.
+    pub breached_passwords: Option<PathBuf>,
     /// The operator's own stylesheet.
     pub theme_css: Option<PathBuf>,
     /// What is logged.
@@ -264,6 +339,8 @@ impl RawConfig {
             .unwrap_or_else(|| "sqlite://cageside.db".to_owned());
         // Before the key, which depends on it: a wrong URL must not be answered with a word about keys.
         check_database_url(&database_url)?;
+        let allow_plain = given.allow_plain_database.unwrap_or(false);
+        let database_transport = parse_database_transport(&database_url, allow_plain)?;
         let log = given.log.clone().unwrap_or_else(|| "info".to_owned());
         telemetry::check_filter(&log).context("CAGESIDE_LOG")?;
         Ok(Config {
@@ -278,8 +355,12 @@ impl RawConfig {
                     .unwrap_or("http://127.0.0.1:8080"),
                 given.allow_http_public_url.unwrap_or(false),
             )?,
+            hsts_subdomains: given.hsts_subdomains.unwrap_or(true),
             secret_key: given.resolve_secret_key(&database_url)?,
             database_url,
+            database_transport,
+            migrate_at_start: given.migrate_at_start.unwrap_or(true),
+            administrators_may_purge: given.administrators_may_purge.unwrap_or(true),
             hookup_token: given.validate_hookup_token()?,
             hosts: given.parse_hosts()?,
             provet_hosts: given.provet_hosts_or_default().to_owned(),
@@ -302,6 +383,7 @@ impl RawConfig {
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
             )?,
+            breached_passwords: given.breached_passwords,
             theme_css: given.theme_css,
             log,
             log_format: parse_log_format(given.log_format.as_deref().unwrap_or("text"))?,
@@ -371,11 +453,18 @@ impl RawConfig {
             listen: self.listen.or(other.listen),
             public_url: self.public_url.or(other.public_url),
             allow_http_public_url: self.allow_http_public_url.or(other.allow_http_public_url),
+            hsts_subdomains: self.hsts_subdomains.or(other.hsts_subdomains),
             database_url: self.database_url.or(other.database_url),
+            allow_plain_database: self.allow_plain_database.or(other.allow_plain_database),
+            migrate_at_start: self.migrate_at_start.or(other.migrate_at_start),
+            administrators_may_purge: self
+                .administrators_may_purge
+                .or(other.administrators_may_purge),
             secret_key: self.secret_key.or(other.secret_key),
             secret_key_file: self.secret_key_file.or(other.secret_key_file),
             hookup_token: self.hookup_token.or(other.hookup_token),
             provet_hosts: self.provet_hosts.or(other.provet_hosts),
+            event_hosts: self.event_hosts.or(other.event_hosts),
             allow_http_provet: self.allow_http_provet.or(other.allow_http_provet),
             outgoing_proxy: self.outgoing_proxy.or(other.outgoing_proxy),
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
@@ -384,6 +473,7 @@ impl RawConfig {
             shared_webhook_url: self.shared_webhook_url.or(other.shared_webhook_url),
             operator_second_factor: self.operator_second_factor.or(other.operator_second_factor),
             session_lifetime: self.session_lifetime.or(other.session_lifetime),
+            breached_passwords: self.breached_passwords.or(other.breached_passwords),
             theme_css: self.theme_css.or(other.theme_css),
             log: self.log.or(other.log),
             log_format: self.log_format.or(other.log_format),
@@ -425,15 +515,19 @@ impl RawConfig {
     }
 
     fn parse_hosts(&self) -> anyhow::Result<AllowedHosts> {
-        AllowedHosts::parse(
+        let hosts = AllowedHosts::parse(
             self.provet_hosts_or_default(),
             self.allow_http_provet.unwrap_or(false),
         )
-        .context("CAGESIDE_PROVET_HOSTS")
-        .and_then(|hosts| {
-            let proxy = self.outgoing_proxy.as_deref();
-            Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
-        })
+        .context("CAGESIDE_PROVET_HOSTS")?;
+        let hosts = match &self.event_hosts {
+            Some(setting) => hosts
+                .with_event_hosts(setting)
+                .context("CAGESIDE_EVENT_HOSTS")?,
+            None => hosts,
+        };
+        let proxy = self.outgoing_proxy.as_deref();
+        Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
     }
 }
 

@@ -72,6 +72,10 @@ async fn run_checks(raw_config: RawConfig) -> Vec<CheckFinding> {
         Ok(config.public_url.to_string()),
     )];
     findings.push(new_finding("stylesheet", check_theme(&config)));
+    let transport = config.database_transport.warning();
+    // Said and no failure: the operator may have reasons.
+    let transport = transport.unwrap_or("safe");
+    findings.push(new_finding("way to the database", Ok(transport.to_owned())));
     let app_context = match AppContext::open(config).await {
         Ok(app_context) => app_context,
         Err(error) => {

@@ -81,9 +81,7 @@ impl DemoArgs {
         let config = raw_config.for_demo(&data_folder.0, ours.local_addr()?)?;
         telemetry::init_logging(&config.log, config.log_format)?;
         let app_context = AppContext::open(config).await?;
-        let app = app_context
-            .build_app(Some(telemetry::install_metrics()?))
-            .await?;
+        let app = app_context.build_app(Some(telemetry::install_metrics()?))?;
         // Both run already while the clinics are connected: the hookup goes over the wire as with the real one.
         let simulator_server = tokio::spawn(provet_simulator::serve(
             simulator.clone(),

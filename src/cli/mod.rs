@@ -12,9 +12,11 @@ mod cut_off;
 mod demo;
 mod doctor;
 mod jobs;
+mod migrate;
 mod operator;
 mod output;
 mod rotate_key;
+mod rotate_urls;
 mod serve;
 #[cfg(feature = "demo")]
 mod simulate;
@@ -79,6 +81,10 @@ enum CliCommand {
     Operator(operator::OperatorCommand),
     /// Change the encryption key while servers run
     RotateKey(rotate_key::RotateKeyArgs),
+    /// Change the URLs that Provet calls while servers run
+    RotateUrls(rotate_urls::RotateUrlsArgs),
+    /// Update the database schema, where servers may not
+    Migrate(migrate::MigrateArgs),
     /// Back up a SQLite database to a file while servers run
     Backup(backup::BackupArgs),
     /// Print the URLs to set up in Provet, and a link for the first operator
@@ -156,6 +162,8 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
         CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
         CliCommand::Backup(backup) => backup.run(raw_config.resolve()?).await?,
         CliCommand::Urls(urls) => urls.run(raw_config.resolve()?).await?,
+        CliCommand::RotateUrls(rotate) => rotate.run(raw_config.resolve()?).await?,
+        CliCommand::Migrate(migrate) => migrate.run(raw_config.resolve()?).await?,
         CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
         // With the raw settings: that they cannot be resolved is one of the findings.
         CliCommand::Check(check) => return check.run(raw_config).await,
@@ -245,6 +253,9 @@ mod tests {
             "cageside backup /srv/backup.db --json",
             "cageside urls --json",
             "cageside urls --first-operator",
+            "cageside rotate-urls --hookup",
+            "cageside rotate-urls --hookup --webhook --old-for 48h --json",
+            "cageside migrate --json",
             "cageside rotate-key --new",
             "cageside rotate-key --json",
             "cageside rotate-key --forget-old",

@@ -23,11 +23,12 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let metrics = telemetry::install_metrics()?;
     let listen = config.listen;
     let app_context = AppContext::open(config).await?;
-    let app = app_context.build_app(Some(metrics)).await?;
+    let app = app_context.build_app(Some(metrics))?;
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("couldn't listen on {listen}"))?;
     warn_of_ignored_proxies(&app_context.config);
+    warn_of_weak_setup(&app_context.config);
     announce(&app_context).await?;
     web::serve(app, listener, wait_for_shutdown())
         .await
@@ -73,6 +74,18 @@ fn warn_of_ignored_proxies(config: &Config) {
     if is_set && !config.hosts.has_outgoing_proxy() {
         tracing::warn!(
             "HTTPS_PROXY isn't used. To reach Provet through a proxy, set CAGESIDE_OUTGOING_PROXY"
+        );
+    }
+}
+
+/// Says what works and should not be exposed so.
+fn warn_of_weak_setup(config: &Config) {
+    if let Some(warning) = config.database_transport.warning() {
+        tracing::warn!("{warning}");
+    }
+    if cfg!(feature = "demo") && config.public_url.scheme() == "https" {
+        tracing::warn!(
+            "this build holds the stand-in for Provet: build what is exposed with --no-default-features"
         );
     }
 }

@@ -149,8 +149,7 @@ async fn add_tenant(
         bail!("clinic {id} is connected on another host. If it has moved, purge it first");
     }
     app_context
-        .build_app(None)
-        .await?
+        .build_app(None)?
         // At once and here: there may be no server running that would do it.
         .credential_verifier()
         .verify_due()

@@ -8,6 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::SettingsError;
+use super::auth::BreachedPasswords;
 use crate::clock::WorkerHealth;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetApi, ProvetClient, ProvetId, ProvetPage};
@@ -29,8 +30,10 @@ pub struct AppServices {
     pub allowed_hosts: AllowedHosts,
     /// The URL at which browsers and Provet reach this service; ends in `/`.
     pub public_url: Url,
-    /// The secret last segment of the hookup URL.
-    pub hookup_token: SecretString,
+    /// The secret last segment of the hookup URL, where the operator chose one.
+    pub hookup_token: Option<SecretString>,
+    /// The operator's list of breached passwords, if there is one.
+    pub breached_passwords: Option<BreachedPasswords>,
     /// The panel that a page's button opens.
     pub panels: fn(ProvetPage) -> &'static dyn Panel,
     /// Wakes the worker that checks credentials.
@@ -55,6 +58,8 @@ pub struct RuntimeInfo {
     pub job_worker: WorkerHealth,
     /// Whether metrics are served.
     pub metrics_enabled: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
 }
 
 /// What every settings page may use while it answers a request.
@@ -94,11 +99,13 @@ impl SettingsContext {
 
     /// Whether the user may access this clinic.
     pub fn can_access_clinic(&self, clinic: ProvetId) -> bool {
-        match self.session.as_ref().map(|session| &session.scope) {
-            Some(AccessScope::Operator) => true,
-            Some(AccessScope::Administrator(clinics)) => clinics.contains(&clinic),
-            None => false,
-        }
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.scope.includes(clinic))
+    }
+
+    /// Whether the user may delete a clinic that they may access, and its audit with it.
+    pub fn can_purge(&self) -> bool {
+        self.is_operator() || self.services.runtime.administrators_may_purge
     }
 
     /// The user as an actor of the audit.
@@ -156,11 +163,11 @@ impl SettingsContext {
     }
 
     /// The URL that Provet sends hookup messages to. A secret, for operators only.
-    pub fn hookup_url(&self) -> String {
-        self.public_url_for(&format!(
-            "hookup/{}",
-            self.services.hookup_token.expose_secret()
-        ))
+    pub async fn load_hookup_url(&self) -> Result<String, StorageError> {
+        let preset = self.services.hookup_token.as_ref();
+        let preset = preset.map(ExposeSecret::expose_secret);
+        let token = self.services.db.load_hookup_token(preset).await?;
+        Ok(self.public_url_for(&format!("hookup/{}", token.expose_secret())))
     }
 }
 

@@ -20,6 +20,7 @@ pub(super) const ROUTES: &[SettingsRoute] = &[route!(Operator, "/settings/system
 
 /// What the database reports; `None` where a query failed.
 struct DatabaseInfo {
+    hookup_url: Option<String>,
     webhook_url: Option<String>,
     schema_version: Option<i64>,
     size_bytes: Option<i64>,
@@ -48,6 +49,7 @@ async fn get_system(
         None
     };
     let info = DatabaseInfo {
+        hookup_url: ok_or_log(ctx.load_hookup_url().await),
         values_under_old_keys: remaining,
         webhook_url: webhook,
         // Each may fail by itself: the page that says the database is ill must open when it is.
@@ -79,8 +81,10 @@ fn render_addresses(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-addresses")) }
-            (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
-            p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
+            @if let Some(hookup) = &info.hookup_url {
+                (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), hookup))
+                p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
+            }
             @if let Some(webhook) = &info.webhook_url {
                 (form::copyable_value(ctx, &fl!(fluent, "settings-system-webhook"), webhook))
                 p .hint { (fl!(fluent, "settings-system-webhook-hint")) }

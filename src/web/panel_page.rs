@@ -223,6 +223,12 @@ impl PanelPage {
             nonce: &self.nonce.0,
             asset_tags: app.assets.asset_tags(),
             session: Some(form::PanelSessionToken(&self.session.token)),
+            time_left: Some(
+                self.session
+                    .claims
+                    .expires_at
+                    .duration_since(app.clock.now()),
+            ),
             page,
             provet_origins: Some(&join_page_origins(&self.session.clinic)),
         };
@@ -302,6 +308,7 @@ pub(super) fn render_plain_page(
         nonce: &nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
+        time_left: None,
         page: None,
         provet_origins: None,
     };

@@ -19,6 +19,10 @@ pub struct WebConfig {
     pub allow_http_provet: bool,
     /// How long an opened panel may be used before it must be opened again.
     pub session_lifetime: SignedDuration,
+    /// Whether browsers are to use https for the hosts below ours too.
+    pub hsts_subdomains: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
     /// From where requests are believed and taken.
     pub network: NetworkConfig,
     /// Whether webhooks are taken at the URL that all clinics share, and at those that were derived from it.
@@ -130,6 +134,8 @@ mod tests {
             provet_hosts: hosts.to_owned(),
             allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
+            hsts_subdomains: true,
+            administrators_may_purge: true,
             network: NetworkConfig::default(),
             shared_webhook_url: true,
             operator_second_factor: SecondFactorPolicy::Required,

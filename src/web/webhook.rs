@@ -2,16 +2,16 @@
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use secrecy::{ExposeSecret, SecretString};
-use subtle::ConstantTimeEq;
+use secrecy::SecretString;
 
+use super::callback_tokens::is_same_token;
 use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
 use super::{AppState, body};
 use crate::provet::ProvetId;
 use crate::provet::webhook::WebhookPayload;
-use crate::storage::{RejectedLaunch, StorageError, WebhookSecrets};
+use crate::storage::{RejectedLaunch, StorageError, derive_webhook_token};
 
 /// Receives one webhook. Provet repeats it up to ten times after anything but 200 \[D\], so those that affect nobody get 200
 /// too.
@@ -74,38 +74,30 @@ impl WebhookSender {
     }
 }
 
-/// Whose URL has this token; none where its kind is switched off.
+/// Whose URL has this token: one that is accepted now, or one before it whose time is not over. None where its kind is
+/// switched off.
 async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
-    let secrets = if let Some(secrets) = app.webhook_secrets.get() {
-        secrets
-    } else {
-        // Read once and kept: every webhook asks for them.
-        let loaded = app.db.load_webhook_secrets().await?;
-        app.webhook_secrets.get_or_init(|| loaded)
+    let now = app.clock.now();
+    let named = token.split_once('-').and_then(|(id, _)| id.parse().ok());
+    let is_made_with = |secret: &SecretString, id: ProvetId| {
+        derive_webhook_token(secret, id).is_some_and(|own| is_same_token(&own, token))
     };
-    let sender = find_sender(secrets, token);
-    Ok(sender.filter(|sender| app.config.shared_webhook_url || !sender.is_shared()))
-}
-
-/// Compares in constant time: the response time must not reveal how many leading characters are right.
-fn find_sender(secrets: &WebhookSecrets, token: &str) -> Option<WebhookSender> {
-    let is_token = |expected: Option<&SecretString>| {
-        expected.is_some_and(|expected| {
-            let expected = expected.expose_secret().as_bytes();
-            bool::from(expected.ct_eq(token.as_bytes()))
-        })
+    let keys = app.webhook_keys.load(&app.db, now).await?;
+    if let Some(id) = named.filter(|id| keys.iter().any(|key| is_made_with(key, *id))) {
+        return Ok(Some(WebhookSender::Tenant(id)));
+    }
+    if !app.config.shared_webhook_url {
+        return Ok(None);
+    }
+    let shared = app.webhook_tokens.load(&app.db, now).await?;
+    let identify = |ours: &SecretString| {
+        if is_same_token(ours, token) {
+            return Some(WebhookSender::AnyTenant);
+        }
+        let named = named.filter(|id| is_made_with(ours, *id));
+        named.map(WebhookSender::FormerTenant)
     };
-    if is_token(Some(&secrets.shared_token)) {
-        return Some(WebhookSender::AnyTenant);
-    }
-    let named: ProvetId = token.split_once('-')?.0.parse().ok()?;
-    if is_token(secrets.tenant_token(named).as_ref()) {
-        Some(WebhookSender::Tenant(named))
-    } else if is_token(secrets.former_tenant_token(named).as_ref()) {
-        Some(WebhookSender::FormerTenant(named))
-    } else {
-        None
-    }
+    Ok(shared.iter().find_map(identify))
 }
 
 /// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.

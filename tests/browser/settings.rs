@@ -1,5 +1,6 @@
 //! A new operator, from an empty database to a button that works, with nothing but what the screens say.
 
+use cageside::clock::Clock as _;
 use secrecy::ExposeSecret as _;
 
 use crate::browser_test::{BrowserTest, CLINIC};
@@ -315,4 +316,45 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     fits(&test, &page, &format!("{one}/remove")).await;
     let one = link(&test, &page, "/settings/accounts", "tbody td a").await;
     fits(&test, &page, &one).await;
+}
+
+#[tokio::test]
+async fn a_settings_page_that_nobody_used_for_two_hours_shows_nothing_any_more() {
+    let Some(test) = BrowserTest::bare(false).await else {
+        return;
+    };
+    let now = test.clock.now();
+    let token = test.db.create_first_operator_link(now).await;
+    let token = token.unwrap().unwrap();
+    let page = test.browser.blank().await;
+    // The clock of a browser does not wait for two hours: what would be done then is done when the test says so.
+    let hours = "const real = window.setTimeout;
+        window.setTimeout = (work, wait) => wait > 3600000 ? void (window.timeIsUp = work) : real(work, wait);";
+    page.first_run(hours).await;
+    page.go(&format!(
+        "{}/settings/link/{}",
+        test.ours,
+        token.expose_secret()
+    ))
+    .await;
+    for (field, text) in [
+        ("email", EMAIL),
+        ("password", PASSWORD),
+        ("again", PASSWORD),
+    ] {
+        page.click(&format!("#{field}")).await;
+        page.type_text(text).await;
+    }
+    page.click("#settings form button").await;
+    page.until("document.querySelector('.settings-account') && window.timeIsUp")
+        .await;
+    page.eval("Date.now = () => 1e15; window.timeIsUp()").await;
+    let shown =
+        "document.querySelector('header').innerText + document.querySelector('main').innerText";
+    assert_eq!(page.text(shown).await, "");
+    assert_ne!(
+        page.text("document.querySelector('#status').textContent")
+            .await,
+        ""
+    );
 }

@@ -281,3 +281,54 @@ async fn the_shared_webhook_url_is_told_and_counted_until_it_is_switched_off() {
     assert_eq!(send(&here, &own["webhook_url"]).await, 200);
     server.stop().await;
 }
+
+/// The status of something that is no message at a URL that Provet has: 400 where it is ours, 404 where it is nobody's.
+async fn asked(here: &Installation, url: &Value) -> u16 {
+    let request = here.client.post(url.as_str().unwrap()).body("no message");
+    request.send().await.unwrap().status().as_u16()
+}
+
+on_both! {
+    async fn the_urls_that_provet_calls_are_changed_and_the_old_ones_taken_for_as_long_as_was_said(database) {
+        let mut here = Installation::on(database).await;
+        here.run(&["rotate-urls", "--hookup"]).await.fails_with("CAGESIDE_HOOKUP_TOKEN");
+        here.settings.retain(|(name, _)| *name != "CAGESIDE_HOOKUP_TOKEN");
+        here.run(&["rotate-urls"]).await.fails_with("--hookup");
+        let server = here.serve().await;
+        let old = here.run(&["urls", "--json"]).await.json();
+        assert_eq!((asked(&here, &old["hookup_url"]).await, asked(&here, &old["webhook_url"]).await), (400, 400));
+        let line = ["rotate-urls", "--hookup", "--webhook", "--old-for", "48h", "--json"];
+        let new = here.run(&line).await.json();
+        assert_eq!(here.run(&["urls", "--json"]).await.json()["hookup_url"], new["hookup_url"]);
+        for which in ["hookup_url", "webhook_url"] {
+            assert_ne!(old[which], new[which]);
+            assert_eq!((asked(&here, &old[which]).await, asked(&here, &new[which]).await), (400, 400), "{which}");
+        }
+        let newest = here.run(&["rotate-urls", "--hookup", "--webhook", "--old-for", "0s", "--json"]).await.json();
+        for which in ["hookup_url", "webhook_url"] {
+            assert_eq!(asked(&here, &old[which]).await, 404, "{which}");
+            assert_eq!(asked(&here, &new[which]).await, 404, "{which}");
+            assert_eq!(asked(&here, &newest[which]).await, 400, "{which}");
+        }
+        let (_, log) = server.stop().await;
+        let token = newest["hookup_url"].as_str().unwrap().rsplit('/').next().unwrap();
+        assert!(!log.contains(token), "{log}");
+        let audit = here.run(&["audit", "--json"]).await.json();
+        let actions: Vec<_> = audit.as_array().unwrap().iter().map(|row| row["action"].clone()).collect();
+        assert_eq!(actions, [json!("urls-changed"), json!("urls-changed")]);
+    }
+
+    async fn a_server_that_may_not_change_the_schema_says_what_to_run_first(database) {
+        let mut here = Installation::on(database).await;
+        here.settings.push(("CAGESIDE_MIGRATE_AT_START", "false".to_owned()));
+        here.run(&["serve"]).await.fails_with("cageside migrate");
+        let check = here.run(&["check"]).await;
+        check.fails_with("cageside migrate");
+        let migrated = here.run(&["migrate", "--json"]).await.json();
+        assert!(migrated["schema_version"].as_i64().unwrap() >= 11, "{migrated}");
+        assert_eq!(here.run(&["migrate", "--json"]).await.json(), migrated);
+        let server = here.serve().await;
+        assert!(here.run(&["check"]).await.well);
+        server.stop().await;
+    }
+}

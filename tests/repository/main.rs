@@ -8,6 +8,7 @@
 
 mod architecture;
 mod audit_actions;
+mod build_profiles;
 mod corpus;
 mod provet_actions;
 mod security_document;

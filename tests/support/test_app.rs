@@ -10,6 +10,7 @@ use cageside::panels::Panel;
 use cageside::provet::hookup::Hookup;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::settings::auth::BreachedPasswords;
 use cageside::storage::{
     AccessScope, Button, ChangeEventRange, Database, EmailAddress, IntegrationAction, NewButton,
     SecondFactorPolicy, SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent,
@@ -47,6 +48,8 @@ pub(crate) struct AppSetup {
     pub(crate) metrics: Option<PrometheusHandle>,
     pub(crate) shared_webhook_url: bool,
     pub(crate) operator_second_factor: SecondFactorPolicy,
+    pub(crate) administrators_may_purge: bool,
+    pub(crate) breached_passwords: Option<BreachedPasswords>,
 }
 
 impl Default for AppSetup {
@@ -62,6 +65,8 @@ impl Default for AppSetup {
             shared_webhook_url: true,
             // So that a test's operator can open a page at once.
             operator_second_factor: SecondFactorPolicy::Optional,
+            administrators_may_purge: true,
+            breached_passwords: None,
         }
     }
 }
@@ -350,6 +355,8 @@ pub(crate) fn dependencies(
             provet_hosts: setup.provet_hosts.to_owned(),
             allow_http_provet: setup.allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
+            hsts_subdomains: true,
+            administrators_may_purge: setup.administrators_may_purge,
             network: NetworkConfig::default(),
             shared_webhook_url: setup.shared_webhook_url,
             operator_second_factor: setup.operator_second_factor,
@@ -359,8 +366,9 @@ pub(crate) fn dependencies(
         db: db.clone(),
         tenant_cache: tenant_cache.clone(),
         clock,
-        hookup_token: HOOKUP_TOKEN.into(),
+        hookup_token: Some(HOOKUP_TOKEN.into()),
         panel_for: setup.panel_for,
+        breached_passwords: setup.breached_passwords.clone(),
         theme_css: None,
         metrics: setup.metrics.clone(),
     }

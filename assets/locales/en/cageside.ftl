@@ -81,6 +81,9 @@ web-other-origin = Provet is open at an address that isn’t set up for this cli
 web-sender = This request came from a network that isn’t allowed.
     .title = Not allowed
     .advice = Your operator can add the network to CAGESIDE_CALLBACK_NETWORKS.
+web-browser = Background buttons only accept requests from Provet's servers.
+    .title = Opened in a browser
+    .advice = Nothing was done. Click the button in Provet.
 web-future = The button’s time is in the future.
     .title = Clock mismatch
     .advice = Reload Provet and try again. If it keeps happening, ask support to check the server’s clock.
@@ -133,6 +136,7 @@ layout-no-answer = Cageside didn’t respond. If you were saving, check in Prove
 layout-newer = Updates available.
 layout-refresh = Refresh
 layout-refreshed = Updated from Provet.
+layout-ended = This panel timed out or was closed. Open it again from Provet.
 
 ## Sections that couldn't be loaded
 
@@ -1317,6 +1321,7 @@ settings-copy = Copy
 settings-copy-what = Copy { $what }
 settings-copied = Copied
 settings-not-copied = Couldn’t copy. Select the text and copy it yourself.
+settings-session-ended = You were signed out because you were inactive for 2 hours. Reload the page to sign in.
 
 ## Settings: launch doctor
 
@@ -1513,6 +1518,14 @@ settings-audit-people-signed-out = Signed all users out
 settings-audit-signed-in = Signed in
 settings-audit-signed-out = Signed out
 settings-audit-sign-in-refused = Failed to sign in
+settings-audit-sign-in-paused = Too many failed sign-ins
+settings-audit-confirmation-refused = Failed to confirm their identity
+settings-audit-confirmation-paused = Too many failed confirmations
+settings-audit-link-refused = Opened a link that isn't valid
+settings-audit-access-refused = Tried to open a page without access
+settings-audit-form-refused = Sent a form that isn't valid
+settings-audit-all-sessions-ended = Signed everyone out of Settings
+settings-audit-urls-changed = Changed the URLs for Provet
 settings-audit-exported = Downloaded the audit
 settings-audit-clinic-purged = Deleted the clinic
 settings-audit-key-added = Created a secret key
@@ -1958,6 +1971,7 @@ settings-password-short = Too short. Use at least { $least } characters.
 settings-password-long = Too long. Use up to { $most } characters.
 settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your email address.
 settings-password-common = Too easy to guess. Choose words that no one would expect together.
+settings-password-breached = This password is known from a data breach. Choose another one.
 settings-password-different = The passwords don’t match.
 settings-email-wrong = Enter a valid email address.
 settings-email-taken = An account with this email already exists.
@@ -2007,6 +2021,15 @@ settings-sessions-this = This session
 settings-sessions-end = Sign out
 settings-sessions-end-others = Sign out everywhere else
 settings-sessions-ended = Signed out.
+settings-sessions-sign-in-again = To confirm it's you, sign out, sign in with Provet again, and try within 10 minutes.
+settings-all-sessions-title = Sessions of people without an account
+settings-all-sessions-about = Administrators who signed in to Settings with Provet. They have no account here.
+settings-all-sessions-none = No one is signed in with Provet.
+settings-all-sessions-name = Name
+settings-all-sessions-clinic = Clinic
+settings-all-sessions-end = Sign everyone out
+settings-all-sessions-end-about = Everyone except you is signed out of Settings, with or without an account. Open panels stay open.
+settings-all-sessions-ended = Everyone else is signed out.
 settings-accounts-invite = Invite user
 settings-accounts-find = Email or clinic ID
 settings-accounts-find-send = Search

@@ -77,6 +77,9 @@ web-other-origin = Provet on auki osoitteessa, jota tälle klinikalle ei ole mä
 web-sender = Pyyntö tuli verkosta, jota ei ole sallittu.
     .title = Ei sallittu
     .advice = Ylläpitäjä voi lisätä verkon asetukseen CAGESIDE_CALLBACK_NETWORKS.
+web-browser = Taustapainike hyväksyy pyyntöjä vain Provetin palvelimilta.
+    .title = Avattu selaimessa
+    .advice = Mitään ei tehty. Napsauta painiketta Provetissa.
 web-future = Painikkeen aika on tulevaisuudessa.
     .title = Kellot ovat eri ajassa
     .advice = Lataa Provet uudelleen ja yritä uudestaan. Jos vika toistuu, pyydä tukea tarkistamaan palvelimen kello.
@@ -129,6 +132,7 @@ layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Prove
 layout-newer = Päivityksiä on saatavilla.
 layout-refresh = Päivitä
 layout-refreshed = Päivitetty Provetista.
+layout-ended = Paneelin aika päättyi tai se suljettiin. Avaa se uudelleen Provetista.
 
 ## Sections that couldn't be loaded
 
@@ -1289,6 +1293,7 @@ settings-copy = Kopioi
 settings-copy-what = Kopioi: { $what }
 settings-copied = Kopioitu
 settings-not-copied = Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.
+settings-session-ended = Sinut kirjattiin ulos, koska sivua ei käytetty kahteen tuntiin. Kirjaudu sisään lataamalla sivu uudelleen.
 
 ## Settings: launch doctor
 
@@ -1485,6 +1490,14 @@ settings-audit-people-signed-out = Kirjasi kaikki käyttäjät ulos
 settings-audit-signed-in = Kirjautui sisään
 settings-audit-signed-out = Kirjautui ulos
 settings-audit-sign-in-refused = Kirjautuminen epäonnistui
+settings-audit-sign-in-paused = Liian monta epäonnistunutta kirjautumista
+settings-audit-confirmation-refused = Henkilöllisyyden vahvistus epäonnistui
+settings-audit-confirmation-paused = Liian monta epäonnistunutta vahvistusta
+settings-audit-link-refused = Avasi linkin, joka ei kelpaa
+settings-audit-access-refused = Yritti avata sivun ilman käyttöoikeutta
+settings-audit-form-refused = Lähetti lomakkeen, joka ei kelpaa
+settings-audit-all-sessions-ended = Kirjasi kaikki ulos asetuksista
+settings-audit-urls-changed = Vaihtoi Provetille annetut osoitteet
 settings-audit-exported = Latasi tapahtumalokin
 settings-audit-clinic-purged = Poisti klinikan
 settings-audit-key-added = Loi salausavaimen
@@ -1930,6 +1943,7 @@ settings-password-short = Liian lyhyt. Käytä vähintään { $least } merkkiä.
 settings-password-long = Liian pitkä. Käytä enintään { $most } merkkiä.
 settings-password-easy = Liian helppo arvata. Valitse muutama sana, jotka eivät liity sähköpostiosoitteeseesi.
 settings-password-common = Liian helppo arvata. Valitse sanoja, joita kukaan ei odottaisi yhdessä.
+settings-password-breached = Tämä salasana on paljastunut tietovuodossa. Valitse toinen.
 settings-password-different = Salasanat eivät täsmää.
 settings-email-wrong = Anna kelvollinen sähköpostiosoite.
 settings-email-taken = Tällä sähköpostiosoitteella on jo tili.
@@ -1979,6 +1993,15 @@ settings-sessions-this = Tämä istunto
 settings-sessions-end = Kirjaa ulos
 settings-sessions-end-others = Kirjaa ulos kaikkialla muualla
 settings-sessions-ended = Kirjattu ulos.
+settings-sessions-sign-in-again = Vahvista henkilöllisyytesi: kirjaudu ulos, kirjaudu uudelleen Provetilla ja yritä uudelleen 10 minuutin kuluessa.
+settings-all-sessions-title = Istunnot ilman tiliä
+settings-all-sessions-about = Pääkäyttäjät, jotka kirjautuivat asetuksiin Provetilla. Heillä ei ole täällä tiliä.
+settings-all-sessions-none = Kukaan ei ole kirjautunut Provetilla.
+settings-all-sessions-name = Nimi
+settings-all-sessions-clinic = Klinikka
+settings-all-sessions-end = Kirjaa kaikki ulos
+settings-all-sessions-end-about = Kaikki muut paitsi sinä kirjataan ulos asetuksista, oli heillä tili tai ei. Avoimet paneelit pysyvät auki.
+settings-all-sessions-ended = Kaikki muut on kirjattu ulos.
 settings-accounts-invite = Kutsu käyttäjä
 settings-accounts-find = Sähköposti tai klinikan numero
 settings-accounts-find-send = Etsi

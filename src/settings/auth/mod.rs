@@ -1,7 +1,9 @@
 //! Sign-in and sign-out: with a password and a code, with a one-time link, and with Provet.
 
 mod administrator_permission;
+mod breached_passwords;
 mod common_passwords;
+mod common_words;
 mod one_time_link;
 pub(super) mod password;
 mod provet_sign_in;
@@ -12,8 +14,9 @@ mod sign_in;
 mod sign_in_page;
 pub(super) mod throttle;
 pub(super) mod totp;
-mod totp_challenge;
+pub(super) mod totp_challenge;
 
+pub use breached_passwords::BreachedPasswords;
 pub use provet_sign_in::{SettingsSignInOutcome, SignInCallbackParams, handle_callback};
 pub use second_factor_policy::{SET_UP_URL, must_set_up_second_factor};
 pub use session_start::SignInBrowser;

@@ -213,6 +213,9 @@ fn render_links(ctx: &ClinicContext) -> Markup {
             fl!(fluent, "settings-purge-about"),
         ),
     ];
+    let pages = pages
+        .into_iter()
+        .filter(|(below, ..)| *below != "/purge" || ctx.can_purge());
     html! {
         ul .link-list {
             @for (below, title, about) in pages { li { a href=(ctx.clinic_path(below)) { (title) } " " span .hint { (about) } } }

@@ -43,7 +43,7 @@ pub(super) async fn get_clinics(
         filter.search.is_empty() && filter.connection.is_none() && filter.after.is_none();
     let is_empty = found.summaries.is_empty() && found.unreadable.is_empty();
     let body = if everything && is_empty {
-        render_onboarding(&ctx)
+        render_onboarding(&ctx).await?
     } else {
         render_list(&ctx, &filter, &found)
     };
@@ -285,19 +285,20 @@ fn render_pagination(
 }
 
 /// The first steps while there is no clinic.
-fn render_onboarding(ctx: &SignedInContext) -> Markup {
+async fn render_onboarding(ctx: &SignedInContext) -> Result<Markup, SettingsError> {
     let fluent = &ctx.i18n.fluent;
     if !ctx.is_operator() {
-        return html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } };
+        return Ok(html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } });
     }
+    let hookup = ctx.load_hookup_url().await?;
     let redirect = ctx.public_url_for("/oauth/callback");
-    html! {
+    Ok(html! {
         section {
             h2 { (fl!(fluent, "settings-clinics-begin")) }
             ol .steps {
                 li {
                     p { (fl!(fluent, "settings-clinics-begin-register")) }
-                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
+                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &hookup))
                     (form::copyable_value(ctx, &fl!(fluent, "settings-system-redirect"), &redirect))
                 }
                 li { p { (fl!(fluent, "settings-clinics-begin-catalogue")) } }
@@ -305,5 +306,5 @@ fn render_onboarding(ctx: &SignedInContext) -> Markup {
             }
             p { (fl!(fluent, "settings-clinics-begin-by-hand")) " " (render_add_link(ctx)) }
         }
-    }
+    })
 }

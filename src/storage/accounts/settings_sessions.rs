@@ -13,7 +13,7 @@ use crate::storage::codec::{
 use crate::storage::{AuditActor, Database, StorageError};
 
 /// A session that was not used for so long has ended.
-pub(in crate::storage) const IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours(2);
+pub const SESSION_IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours(2);
 
 /// A session ends after so long, used or not.
 pub(in crate::storage) const MAX_SESSION_DURATION: SignedDuration = SignedDuration::from_hours(12);
@@ -75,6 +75,16 @@ pub enum AccessScope {
     Operator,
     /// These clinics, in order of their ids.
     Administrator(Vec<ProvetId>),
+}
+
+impl AccessScope {
+    /// Whether a clinic is among what somebody may see.
+    pub fn includes(&self, clinic: ProvetId) -> bool {
+        match self {
+            Self::Operator => true,
+            Self::Administrator(clinics) => clinics.contains(&clinic),
+        }
+    }
 }
 
 /// Whose sessions.
@@ -241,7 +251,7 @@ impl Database {
         let digest = digest_secret(token.expose_secret());
         let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.token_digest = $3"))
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT))
             .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
@@ -328,7 +338,7 @@ impl Database {
         );
         let rows = sqlx::query_as::<_, SettingsSessionRow>(select)
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT))
             .bind(account)
             .bind(clinic)
             .bind(subject);
@@ -337,6 +347,41 @@ impl Database {
             sessions.push(self.decrypt_session(row).await?);
         }
         Ok(sessions)
+    }
+
+    /// Gives a session another token, for the cookie; the former one opens nothing from here on. `None` when it has ended.
+    pub async fn renew_session_token(
+        &self,
+        id: &str,
+    ) -> Result<Option<SecretString>, StorageError> {
+        let token = generate_token();
+        let update = "UPDATE settings_session SET token_digest = $2 WHERE id = $1";
+        let update = sqlx::query(update).bind(id);
+        let update = update.bind(digest_secret(token.expose_secret()));
+        let renewed = update.execute(&self.writer).await?.rows_affected() == 1;
+        Ok(renewed.then_some(token))
+    }
+
+    /// The sessions of all whom Provet vouches for, of every clinic, newest first: a hundred at most.
+    pub async fn list_provet_sessions(
+        &self,
+        now: Timestamp,
+    ) -> Result<Vec<SettingsSession>, StorageError> {
+        let select = select!("s.provet_id IS NOT NULL ORDER BY s.created_at DESC, s.id LIMIT 100");
+        let rows = sqlx::query_as::<_, SettingsSessionRow>(select)
+            .bind(timestamp_millis(now))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT));
+        let mut sessions = Vec::new();
+        for row in rows.fetch_all(&self.pool).await? {
+            sessions.push(self.decrypt_session(row).await?);
+        }
+        Ok(sessions)
+    }
+
+    /// Ends every session of the settings but one. How many there were.
+    pub async fn end_all_sessions(&self, kept_id: &str) -> Result<u64, StorageError> {
+        let delete = sqlx::query("DELETE FROM settings_session WHERE id <> $1").bind(kept_id);
+        Ok(delete.execute(&self.writer).await?.rows_affected())
     }
 
     /// Ends a session of somebody by its name. `false` when they have none of this name.
@@ -386,7 +431,7 @@ impl Database {
         let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR last_used_at <= $2";
         let delete = sqlx::query(delete)
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT));
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT));
         delete.execute(&self.writer).await?;
         Ok(())
     }

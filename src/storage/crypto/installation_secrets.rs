@@ -7,9 +7,9 @@ use crate::storage::{Database, StorageError, VaultError};
 
 pub(super) const COLUMN_VALUE: ColumnRef = ColumnRef("installation_secret", "value");
 
-const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
-const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
-const SETTING_WEBHOOK_KEY: &str = "webhook-key";
+pub(super) const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
+pub(super) const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
+pub(super) const SETTING_WEBHOOK_KEY: &str = "webhook-key";
 /// Opens under the key that this database is under: see [`Database::sync_active_key`].
 const SETTING_KEY_CHECK: &str = "key-check";
 const SETTING_THROTTLE_KEY: &str = "throttle-key";
@@ -63,7 +63,10 @@ impl Database {
     }
 
     /// A random text under a name: whoever asks first makes it, and everybody gets the same one.
-    async fn get_or_create_secret(&self, name: &'static str) -> Result<SecretString, StorageError> {
+    pub(super) async fn get_or_create_secret(
+        &self,
+        name: &'static str,
+    ) -> Result<SecretString, StorageError> {
         if let Some(stored) = self.load_secret(name).await? {
             return Ok(stored);
         }
@@ -77,7 +80,10 @@ impl Database {
         self.load_secret(name).await?.ok_or(StorageError::Conflict)
     }
 
-    async fn load_secret(&self, name: &'static str) -> Result<Option<SecretString>, StorageError> {
+    pub(super) async fn load_secret(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<SecretString>, StorageError> {
         let sealed = sqlx::query_scalar::<_, String>(SELECT_SETTING).bind(name);
         let sealed = sealed.fetch_optional(&self.pool).await?;
         let secret = self.vault.decrypt_optional(COLUMN_VALUE, name, sealed)?;

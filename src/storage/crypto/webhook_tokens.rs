@@ -21,16 +21,17 @@ pub struct WebhookSecrets {
 impl WebhookSecrets {
     /// The token of a clinic's own URL.
     pub fn tenant_token(&self, tenant: ProvetId) -> Option<SecretString> {
-        derive_token(&self.tenant_key, tenant)
+        derive_webhook_token(&self.tenant_key, tenant)
     }
 
     /// The token that a clinic's URL had while it was made with the shared one. Whoever knows that one can make it.
     pub fn former_tenant_token(&self, tenant: ProvetId) -> Option<SecretString> {
-        derive_token(&self.shared_token, tenant)
+        derive_webhook_token(&self.shared_token, tenant)
     }
 }
 
-fn derive_token(key: &SecretString, tenant: ProvetId) -> Option<SecretString> {
+/// The token of a clinic's webhook URL, made with a secret of the installation.
+pub fn derive_webhook_token(key: &SecretString, tenant: ProvetId) -> Option<SecretString> {
     let key = key.expose_secret().as_bytes();
     let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
     mac.update(format!("webhook of {tenant}").as_bytes());

@@ -13,7 +13,7 @@ use crate::settings::{
     RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute,
     auth, form,
 };
-use crate::storage::{CachedTenant, SettingsSession};
+use crate::storage::{AccessScope, CachedTenant, CountedRefusal, SettingsSession};
 use crate::views::i18n::ClinicLocale;
 use crate::web::client_ip::ClientIp;
 use crate::web::error_page::{i18n_for_request, is_htmx};
@@ -92,6 +92,7 @@ impl IncomingSettingsRequest {
         let acts = self.method == Method::POST;
         // Before anything else, also on public pages: signing in somebody else is an attack too.
         if acts && !self.is_trusted_form(app) {
+            self.count_refusal(app, "form-refused", "").await?;
             return Err(WebError::CsrfMismatch);
         }
         self.request
@@ -118,25 +119,63 @@ impl IncomingSettingsRequest {
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
+        if !self.has_access(route, clinic.as_deref()) {
+            let page = self.describe_page(route);
+            self.count_refusal(app, "access-refused", &page).await?;
+            return Err(WebError::PageNotFound);
+        }
         let settings_request = std::mem::take(&mut self.request);
         let ctx = SettingsContext {
             must_set_up_second_factor,
             ..self.into_context(app, clinic)
         };
-        let may = match route.access {
-            RouteAccess::Public | RouteAccess::OwnAccount | RouteAccess::SignedIn => true,
-            RouteAccess::Operator => ctx.is_operator(),
-            RouteAccess::Clinic => (ctx.clinic.as_ref())
-                .is_some_and(|clinic| ctx.can_access_clinic(clinic.tenant.provet_id)),
-        };
-        if !may {
-            return Err(WebError::PageNotFound);
-        }
         Ok(SettingsAccess::Granted(
             Box::new(ctx),
             Box::new(settings_request),
             handler,
         ))
+    }
+
+    /// Whether who is signed in may have a page.
+    fn has_access(&self, route: &SettingsRoute, clinic: Option<&CachedTenant>) -> bool {
+        let scope = self.session.as_ref().map(|session| &session.scope);
+        match route.access {
+            RouteAccess::Public | RouteAccess::OwnAccount | RouteAccess::SignedIn => true,
+            RouteAccess::Operator => scope == Some(&AccessScope::Operator),
+            RouteAccess::Clinic => scope
+                .zip(clinic)
+                .is_some_and(|(scope, clinic)| scope.includes(clinic.tenant.provet_id)),
+        }
+    }
+
+    /// Which page was asked for, for the audit: the route, and the clinic in it if it is a number.
+    fn describe_page(&self, route: &SettingsRoute) -> String {
+        let clinic = self.request.path_params.trimmed_value("provet_id");
+        match clinic.parse::<ProvetId>() {
+            Ok(clinic) => format!("{}, clinic {clinic}", route.path),
+            Err(_) => route.path.to_owned(),
+        }
+    }
+
+    /// Counts in the audit what somebody who is signed in was refused. Strangers leave a line in the log, as every refusal does:
+    /// they could fill the audit.
+    async fn count_refusal(
+        &self,
+        app: &AppState,
+        action: &'static str,
+        detail: &str,
+    ) -> Result<(), WebError> {
+        let Some(session) = &self.session else {
+            return Ok(());
+        };
+        let refusal = CountedRefusal {
+            action,
+            actor: session.audit_actor(),
+            // A session of somebody whom Provet vouches for is the one thing that is known of them for certain.
+            subject: session.account_id.as_deref().unwrap_or(&session.id),
+            detail,
+        };
+        Ok(app.db.count_refusal(&refusal, self.now).await?)
     }
 
     /// A trusted form carries our token, and the browser says that it was sent from our pages.

@@ -442,3 +442,22 @@ async fn a_note_names_the_animal_only_where_every_animal_of_the_visit_can_be_rea
     let patient = desk.field("consultation/consultationnote", 1, "patient");
     assert!(patient.is_null(), "{patient}");
 }
+
+#[tokio::test]
+async fn a_browser_begins_nothing_by_the_url_of_a_background_button() {
+    let desk = JobTest::open().await;
+    let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
+    let uri = desk.uri(&button, &[3]);
+    for (name, value) in [
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-mode", "no-cors"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let request = Request::get(&uri).header(name, value);
+        let answer = desk.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.0, 403, "{name}");
+        assert!(answer.1.starts_with("background/browser:"), "{}", answer.1);
+    }
+    assert_eq!(desk.wire.written("mark_sent/"), 0);
+    assert_eq!(desk.get(&uri).await.0, 200, "Provet's own workers");
+}

@@ -18,7 +18,7 @@ use secrecy::SecretString;
 use crate::settings::{OTHER, connected};
 use crate::support::provet_simulator::CLINIC;
 use crate::support::provet_simulator::ProvetSimulator;
-use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp, remote_message};
 use crate::support::test_client::{TestClient, TestResponse};
 
 const OVERVIEW: &str = "/settings/clinics/54321";
@@ -781,4 +781,26 @@ async fn an_administrator_who_purges_their_only_clinic_is_signed_out() {
         let answer = administrator.get("/settings").await.is(303);
         assert!(answer.location().starts_with("/settings/sign-in"));
     }
+}
+
+#[tokio::test]
+async fn an_operator_may_keep_the_purge_to_operators() {
+    let office = TestApp::start(AppSetup {
+        administrators_may_purge: false,
+        ..AppSetup::remote()
+    });
+    let office = office.await;
+    let message = remote_message(CLINIC, "https://us.provetcloud.com");
+    office.accept_hookup(&message).await;
+    let administrator = office.administrator_of(CLINIC).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(page.count(&format!("a[href='{PURGE}']")), 0);
+    administrator.get(PURGE).await.is(404);
+    let mut form = page.form("/settings/sign-out");
+    form.push(("provet_id".to_owned(), CLINIC.to_string()));
+    administrator.post(PURGE, form).await.is(404);
+    let operator = office.operator().await;
+    let page = operator.get(PURGE).await.is(200);
+    let purged = operator.submit(&page, PURGE, &[("provet_id", "54321")]);
+    purged.await.is(303);
 }

@@ -1,19 +1,24 @@
 //! Signing in and out: passwords, codes, links, and everybody who must not come in.
 
-use cageside::storage::{AccessScope, AccountLinkKind, AuditActor, AuditFilter, EmailAddress};
+use cageside::settings::auth::BreachedPasswords;
+use cageside::storage::{
+    AccessScope, AccountLinkKind, AuditActor, AuditFilter, AuditOutcome, EmailAddress,
+};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
-use sha1::Sha1;
+use sha1::{Digest as _, Sha1};
 
 use crate::settings::connected;
+use crate::support::database::TestFolder;
 use crate::support::provet_simulator::CLINIC;
-use crate::support::test_app::TestApp;
+use crate::support::test_app::{AppSetup, TestApp};
 use crate::support::test_client::{TestClient, TestResponse};
 
 pub(crate) const PASSWORD: &str = "four words are enough";
 const SIGN_IN: &str = "/settings/sign-in";
 const CODE: &str = "/settings/sign-in/code";
+const PURGE: &str = "/settings/clinics/54321/purge";
 
 /// An account whose owner has chosen the usual password; returns our name of it.
 pub(crate) async fn settled(office: &TestApp, email: &str, standing: &AccessScope) -> String {
@@ -617,11 +622,11 @@ async fn who_came_in_and_who_did_not_stands_in_the_audit() {
     let wanted = [
         (
             "sign-in-refused",
-            Some("password"),
+            Some("password, 203.0.113.0/24"),
             AuditActor::Claimed(one()),
         ),
-        ("signed-in", Some("link"), name(one())),
-        ("signed-in", Some("password"), name(one())),
+        ("signed-in", Some("link, 203.0.113.0/24"), name(one())),
+        ("signed-in", Some("password, 203.0.113.0/24"), name(one())),
         ("signed-out", None, name(one())),
     ];
     assert_eq!(noted, wanted);
@@ -641,4 +646,120 @@ async fn whoever_knows_an_address_does_not_keep_its_owner_out() {
     }
     sign_in(&stranger, "one@x.example", PASSWORD).await.is(422);
     sign_in(&owner, "one@x.example", PASSWORD).await.is(303);
+}
+
+/// Action, detail, and who it was, of what was refused.
+async fn refusals(office: &TestApp) -> Vec<(String, String, AuditActor)> {
+    let filter = AuditFilter {
+        outcome: Some(AuditOutcome::Refused),
+        ..AuditFilter::default()
+    };
+    let found = office.db.list_audit_entries(&filter, 99).await.unwrap();
+    let mut found: Vec<_> = found
+        .into_iter()
+        .map(|entry| (entry.action, entry.detail.unwrap_or_default(), entry.actor))
+        .collect();
+    found.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    found
+}
+
+#[tokio::test]
+async fn refused_confirmations_bad_links_and_closed_gates_stand_in_the_audit() {
+    let office = connected().await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let visitor = office.browser();
+    sign_in(&visitor, "one@x.example", PASSWORD).await.is(303);
+    let page = visitor.get("/settings/account").await;
+    let begin = "/settings/account/second-factor/begin";
+    for _ in 0..7 {
+        let fields = [("confirm", "not that password")];
+        visitor.submit(&page, begin, &fields).await.is(422);
+    }
+    let address = link(&office, &account, AccountLinkKind::Password).await;
+    choose(&office.browser(), &address, PASSWORD).await.is(303);
+    for path in [
+        address.as_str(),
+        "/settings/link/0123",
+        "/settings/link/4567",
+    ] {
+        visitor.get(path).await.is(422);
+    }
+    let one = || AuditActor::SignedIn("one@x.example".to_owned());
+    let named = || AuditActor::Claimed("one@x.example".to_owned());
+    let wanted = [
+        ("confirmation-paused", "attempts: 2", one()),
+        ("confirmation-refused", "attempts: 5", one()),
+        (
+            "link-refused",
+            "not known, attempts: 2",
+            AuditActor::Unknown,
+        ),
+        ("link-refused", "used, attempts: 1", named()),
+    ];
+    let wanted =
+        wanted.map(|(action, detail, actor)| (action.to_owned(), detail.to_owned(), actor));
+    assert_eq!(refusals(&office).await, wanted);
+    for _ in 0..7 {
+        sign_in(&office.browser(), "one@x.example", "not that password").await;
+    }
+    let paused = refusals(&office).await;
+    let paused = paused.iter().find(|it| it.0 == "sign-in-paused").unwrap();
+    assert_eq!((paused.1.as_str(), &paused.2), ("attempts: 2", &named()));
+}
+
+#[tokio::test]
+async fn who_tries_a_page_of_others_or_a_forged_form_stands_in_the_audit_once_a_day() {
+    let office = connected().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    for path in [
+        "/settings/clinics/54322/audit",
+        "/settings/clinics/54323",
+        "/settings/accounts",
+    ] {
+        administrator.get(path).await.is(404);
+    }
+    let nothing: [(&str, &str); 0] = [];
+    administrator.post(PURGE, nothing).await.is(403);
+    office.browser().get("/settings/accounts").await.is(303);
+    let who = || AuditActor::SignedIn("administrator@54321.example".to_owned());
+    let wanted = [
+        (
+            "access-refused",
+            "/settings/clinics/{provet_id}/audit, clinic 54322, attempts: 3",
+        ),
+        ("form-refused", "attempts: 1"),
+    ];
+    let wanted = wanted.map(|(action, detail)| (action.to_owned(), detail.to_owned(), who()));
+    assert_eq!(refusals(&office).await, wanted);
+}
+
+#[tokio::test]
+async fn a_browser_is_told_to_forget_our_pages_when_somebody_signs_out() {
+    let office = connected().await;
+    let visitor = office.operator().await;
+    let page = visitor.get("/settings/account").await;
+    let left = visitor.submit(&page, "/settings/sign-out", &[]).await;
+    let forget = left.is(303).header("clear-site-data").to_owned();
+    assert_eq!(forget, "\"cache\", \"storage\"");
+}
+
+#[tokio::test]
+async fn nobody_chooses_a_password_that_the_operator_lists_as_breached() {
+    let digest = hex::encode_upper(Sha1::digest("eight green bottles"));
+    let folder = TestFolder::create();
+    let file = folder.path().join("breached.txt");
+    std::fs::write(&file, format!("{digest}:42\r\n")).unwrap();
+    let office = TestApp::start(AppSetup {
+        breached_passwords: Some(BreachedPasswords::open(&file).unwrap()),
+        ..AppSetup::remote()
+    });
+    let office = office.await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let address = link(&office, &account, AccountLinkKind::Password).await;
+    let visitor = office.browser();
+    let refused = choose(&visitor, &address, "eight green bottles").await;
+    assert_eq!(refused.is(422).count("#password[aria-invalid=true]"), 1);
+    choose(&visitor, &address, "nine green bottles")
+        .await
+        .is(303);
 }

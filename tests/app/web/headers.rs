@@ -190,3 +190,13 @@ async fn only_on_this_machine_do_cookies_have_a_twin_without_a_secure_connection
         assert_eq!(plain.count(), twins, "{public_url}");
     }
 }
+
+#[tokio::test]
+async fn browsers_come_back_over_https_alone_to_our_host_and_those_below_it() {
+    let clinic = connected().await;
+    let answer = clinic.get("/healthz").await;
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=31536000; includeSubDomains"
+    );
+}
