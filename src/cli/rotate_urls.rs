@@ -52,7 +52,11 @@ impl RotateUrlsArgs {
         let wanted = [
             (self.hookup, CallbackUrl::Hookup, "hookup"),
             (self.webhook, CallbackUrl::SharedWebhook, "webhook"),
-            (self.webhook, CallbackUrl::TenantWebhook, "webhook of single clinics"),
+            (
+                self.webhook,
+                CallbackUrl::TenantWebhook,
+                "webhook of single clinics",
+            ),
         ];
         let mut changed = Vec::new();
         for (_, url, name) in wanted.into_iter().filter(|(is_wanted, ..)| *is_wanted) {

@@ -9,7 +9,7 @@ use axum::http::Request;
 use axum::response::Response;
 use cageside::clock::{Clock, FixedClock};
 use cageside::provet::{AllowedHosts, Hookup, ProvetClient, ProvetId};
-use cageside::storage::{Database, TenantCache, SecondFactorPolicy};
+use cageside::storage::{Database, SecondFactorPolicy, TenantCache};
 use cageside::web::{AppDeps, AppState, ForwardingHeader, NetworkConfig, WebConfig, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::runtime::{Builder, Runtime};
@@ -97,6 +97,8 @@ fn app_deps(db: &Database, forwarding_header: ForwardingHeader) -> AppDeps {
                 forwarding_header,
                 callback_networks: Vec::new(),
             },
+            hsts_subdomains: true,
+            administrators_may_purge: true,
             shared_webhook_url: true,
             operator_second_factor: SecondFactorPolicy::Required,
         },
@@ -105,8 +107,9 @@ fn app_deps(db: &Database, forwarding_header: ForwardingHeader) -> AppDeps {
         db: db.clone(),
         tenant_cache: TenantCache::new(db.clone()),
         clock,
-        hookup_token: "hookup-token-0123456789abcdef0123456789".into(),
+        hookup_token: Some("hookup-token-0123456789abcdef0123456789".into()),
         panel_for: cageside::panels::panel_for,
+        breached_passwords: None,
         theme_css: None,
         metrics: Some(PrometheusBuilder::new().build_recorder().handle()),
     }
