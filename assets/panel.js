@@ -286,9 +286,9 @@
       events.forEach(handleEvent);
     }
   }
-  // A panel that nobody sees does not listen: browsers allow few connections at once.
+  // A panel that nobody sees does not listen: browsers allow few connections at once. A page of a sign-in is no panel.
   async function keepListening() {
-    if (stream || isRejected || document.hidden) return;
+    if (!config.page || stream || isRejected || document.hidden) return;
     while (!isRejected && !document.hidden) {
       stream = new AbortController();
       try { await listen(stream.signal); } catch { /* lost, or nobody looks any more */ }

@@ -9,7 +9,6 @@ use crate::provet::api::NoteSubject;
 use crate::provet::model::{ListResponse, RelatedRecord};
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetApi, ProvetError, ProvetPage};
 use crate::storage::Job;
-use crate::values::ReadList;
 
 /// One piece of work on one record.
 pub(super) struct ProvetAction<'a> {
@@ -187,13 +186,14 @@ impl ProvetAction<'_> {
         let Some(subject) = self.note_subject() else {
             let id = self.consultation_id()?;
             let consultation = self.api.get_consultation(id).await?;
-            values.patient = patient_names(&consultation.patients);
+            let patients = &consultation.patients;
+            values.patient = patient_names(&patients.items, patients.unreadable);
             let client = consultation
                 .client
                 .as_known()
                 .and_then(|it| ClientId::new(it.id));
             values.client = self.load_client_name(template, client).await?;
-            let animal = only_patient(&consultation.patients);
+            let animal = only_patient(&patients.items, patients.unreadable);
             let text = template.render(&values);
             return Ok(PreparedWrite::ConsultationNote(id, animal, note_type, text));
         };
@@ -273,17 +273,17 @@ impl ProvetAction<'_> {
 
 /// The only patient of a consultation. Of several none is guessed, also where only one of them can be read: the note then
 /// belongs to the consultation alone.
-fn only_patient(patients: &ReadList<RelatedRecord>) -> Option<PatientId> {
-    match patients.items.as_slice() {
-        [only] if patients.unreadable == 0 => PatientId::new(only.id),
+fn only_patient(patients: &[RelatedRecord], unreadable: usize) -> Option<PatientId> {
+    match patients {
+        [only] if unreadable == 0 => PatientId::new(only.id),
         _ => None,
     }
 }
 
 /// The names of the patients, with a mark where there are more than could be read.
-fn patient_names(patients: &ReadList<RelatedRecord>) -> String {
-    let names = patients.items.iter().map(|it| it.name.as_str());
-    let more = (patients.unreadable > 0).then_some("…");
+fn patient_names(patients: &[RelatedRecord], unreadable: usize) -> String {
+    let names = patients.iter().map(|it| it.name.as_str());
+    let more = (unreadable > 0).then_some("…");
     names.chain(more).collect::<Vec<_>>().join(", ")
 }
 

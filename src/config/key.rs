@@ -232,7 +232,7 @@ mod tests {
             .load_secret_keys()
             .unwrap_err()
             .to_string();
-        assert!(error.contains("put the key back"), "{error}");
+        assert!(error.contains("Restore the key"), "{error}");
         assert!(!directory.join("clinic.key").exists());
     }
 

@@ -48,11 +48,16 @@ async fn says(panel: &Target, text: &str) {
         .await;
 }
 
-/// Turns to the panel again: a browser without a screen does not say when a window comes to the front.
-async fn comes_back(panel: &Target) {
-    panel
-        .eval("void window.dispatchEvent(new Event('focus'))")
-        .await;
+/// Turns to the panel again, which then says this: a browser without a screen does not tell when a page comes to the front.
+async fn comes_back(panel: &Target, text: &str) {
+    let says = format!("document.body.innerText.includes({text:?})");
+    wait_for(text, || async {
+        panel
+            .eval("void window.dispatchEvent(new Event('focus'))")
+            .await;
+        (panel.eval(&says).await == true).then_some(())
+    })
+    .await;
 }
 
 /// Presses Continue, unless the panel has gone on by itself.
@@ -143,15 +148,13 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
     let (_, panel) = test.side_panel("54321/patient/1").await;
     let closed = window(&test, &panel).await;
     closed.close().await;
-    comes_back(&panel).await;
-    says(&panel, "You aren’t signed in yet.").await;
+    comes_back(&panel, "You aren’t signed in yet.").await;
     let refused = window(&test, &panel).await;
     refused.click("form[data-person='1'] button").await;
     refused.click("button[name=allow][value=no]").await;
     says(&refused, "sign-in/declined").await;
     refused.close().await;
-    comes_back(&panel).await;
-    says(&panel, "You aren’t signed in yet.").await;
+    comes_back(&panel, "You aren’t signed in yet.").await;
     test.simulator
         .set_faults_from_query("login_coop=1")
         .unwrap();
