@@ -241,7 +241,7 @@ const IO_CAUSES: [(io::ErrorKind, &str); 8] = [
 
 fn io_cause(error: &io::Error) -> Option<&'static str> {
     let mut named = IO_CAUSES.iter();
-    if let Some((_, cause)) = named.find(|(kind, _)| *kind == error.kind()) {
+    if let Some(&(_, cause)) = named.find(|(kind, _)| *kind == error.kind()) {
         return Some(cause);
     }
     let inner = error.get_ref()?;
