@@ -2,12 +2,12 @@
 
 use cageside::provet::model::{
     Appointment, Client, CommunicationNote, Consultation, ConsultationItemRecord, ConsultationNote,
-    ConsultationSyncStatus, CustomIntegration, DeliveryItem, DeliveryOrder, Department, Diagnosis,
-    DischargeInstruction, ExternalVaccination, HealthPlanItem, HealthPlanPayment, ImagingReferral,
-    ImagingWorklist, Invoice, InvoicePayment, InvoiceRow, InvoiceVat, LaboratoryAnalysis,
-    LaboratoryReferral, Patient, PatientHealthPlan, PhoneNumber, Prescription, PrescriptionItem,
-    ProvetRecord, RelatedIds, Reminder, ReminderTemplate, Shift, ShiftType, User, VitalSignRecord,
-    WeightRecord, parse_record,
+    ConsultationSyncStatus, CustomFieldDefinition, CustomIntegration, DeliveryItem, DeliveryOrder,
+    Department, Diagnosis, DischargeInstruction, ExternalVaccination, HealthPlanItem,
+    HealthPlanPayment, ImagingReferral, ImagingWorklist, Invoice, InvoicePayment, InvoiceRow,
+    InvoiceVat, LaboratoryAnalysis, LaboratoryReferral, Patient, PatientHealthPlan, PhoneNumber,
+    Prescription, PrescriptionItem, ProvetRecord, RelatedIds, Reminder, ReminderTemplate, Shift,
+    ShiftType, User, VitalSignRecord, WeightRecord, parse_record,
 };
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ pub fn check(data: &[u8]) {
     };
     for_every_kind!(check_record(&value):
         Appointment Client CommunicationNote Consultation ConsultationItemRecord
-        ConsultationNote ConsultationSyncStatus CustomIntegration DeliveryItem DeliveryOrder
+        ConsultationNote ConsultationSyncStatus CustomFieldDefinition CustomIntegration DeliveryItem DeliveryOrder
         Department Diagnosis DischargeInstruction ExternalVaccination HealthPlanItem
         HealthPlanPayment ImagingReferral ImagingWorklist Invoice InvoicePayment InvoiceRow
         InvoiceVat LaboratoryAnalysis LaboratoryReferral Patient PatientHealthPlan PhoneNumber
