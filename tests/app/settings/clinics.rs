@@ -321,7 +321,7 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
         ("client_secret: the-pasted-secret", "This isn’t valid JSON"),
         (
             r#"{"provet_id": 4, "client_secret": "the-pasted-secret"}"#,
-            "authorization_grant_type: client_credentials or",
+            "authorization_grant_type: Enter client_credentials or",
         ),
         (
             r#"{"provet_id": "four", "client_secret": "the-pasted-secret"}"#,

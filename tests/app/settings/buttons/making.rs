@@ -114,7 +114,7 @@ async fn several_buttons_at_once_are_made_and_undone() {
         .get(&address)
         .await
         .is(200)
-        .says("The 14 buttons are in Provet");
+        .says("Buttons in Provet");
     assert_eq!(scene.theirs().len(), 14);
     let salts: std::collections::BTreeSet<_> = scene
         .buttons()
