@@ -325,7 +325,7 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
         ),
         (
             r#"{"provet_id": "four", "client_secret": "the-pasted-secret"}"#,
-            "provet_id: A positive whole number",
+            "provet_id: Enter a positive whole number",
         ),
     ] {
         let sent = operator
