@@ -133,6 +133,8 @@ layout-no-answer = Cageside did not answer. If you were saving, look in Provet w
 layout-newer = There may be newer data in Provet.
 layout-refresh = Show it
 layout-refreshed = Updated from Provet.
+layout-copied = Copied { $what }
+layout-copy-failed = Couldn’t copy. Select the number and copy it.
 
 ## Sections
 
@@ -204,6 +206,14 @@ form-review = Is this right?
 ## Notices
 
 notice-reload-provet = Reload Provet
+link-open = Open
+link-open-name = Open { $what } in Provet, new tab
+link-new-tab = { $what }, new tab
+link-visit = visit of { $day }
+link-visit-undated = visit without a date
+phone-copy = Copy
+phone-copy-name = Copy { $number }
+print-button = Print
 
 ## Ages
 
@@ -257,6 +267,21 @@ patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Chip
 patient-other-client = The animal’s own record names another client
+species-dog = dog
+species-cat = cat
+species-rabbit = rabbit
+species-horse = horse
+species-guinea-pig = guinea pig
+species-hamster = hamster
+species-rat = rat
+species-mouse = mouse
+species-ferret = ferret
+species-bird = bird
+species-cattle = cattle
+species-sheep = sheep
+species-goat = goat
+species-pig = pig
+patient-lines-title = Animals
 patient-number = no. { $number }
 patient-weight-undated = weighing date unknown
 patient-weight-not-requested = Open the patient to see its weight.
@@ -267,7 +292,13 @@ owner-title = Owner
 owner-what = owner
 owner-nothing = No owner is recorded.
 owner-archived = Archived
-owner-open = Open in Provet
+owner-contact-title = Owner and phone
+owner-balance-title = Owner’s balance
+owner-balance-none = No unpaid invoices
+owner-balance-overdue = { $sum } overdue, up to { $days } { $days ->
+    [one] day
+   *[other] days
+}
 client-unnamed = (no name recorded)
 
 ## Critical notes and remarks
@@ -279,8 +310,7 @@ notes-remarks = Remarks
 notes-no-critical = No critical notes recorded. Allergies may be written elsewhere.
 notes-no-critical-client = No critical notes recorded.
 notes-accounting = About money
-notes-change-critical = Change critical notes
-notes-change-remarks = Change remarks
+notes-edit = Edit notes
 notes-before = { $what } now
 notes-after = { $what } after saving
 notes-empty = (empty)
@@ -430,18 +460,15 @@ consultations-title = Consultations
 consultations-what = consultations
 consultations-nothing = No consultations recorded.
 consultations-no-complaint = no reason recorded
-consultations-open = Open
 consultations-older = Older consultations are in Provet.
 
 ## Consultation: whose it is, what was done
 
 consultation-what = consultation
 consultation-record-what = the consultation
-consultation-open = Open in Provet
 consultation-no-animals = Consultation without animals
 consultation-animal-gone = The animal’s record wasn’t found in Provet.
 consultation-animals-what = the animals of this visit
-consultation-no-owner = not recorded
 consultation-kind-inpatient = Inpatient
 consultation-kind-outpatient = Outpatient
 consultation-kind-home = Home call
@@ -589,7 +616,6 @@ chart-weight = Weight
 ## Client: who it is
 
 client-what = client
-client-in-provet = Open in Provet
 client-archived = Archived
 client-no-address = No address recorded.
 
@@ -611,7 +637,6 @@ client-animals-named-missing = { $count } more { $count ->
 client-animals-named-what = other animals named in this client’s record
 client-animals-critical = Critical notes
 client-animals-remarks = Remarks or own fields
-client-animals-open = Open
 
 ## Client: missed appointments
 
@@ -655,7 +680,6 @@ balance-owed-by-others = Nothing left for the client to pay, but others still ha
 balance-status = status
 balance-invoice = Invoice
 balance-unnumbered = Not numbered yet
-balance-open-link = Open in Provet
 balance-unclear = { $count } { $count ->
     [one] invoice is
    *[other] invoices are
@@ -715,6 +739,7 @@ invoice-due-draft = A draft: nothing is owed before it is final.
 invoice-paid = Paid
 invoice-paid-but-open = Recorded as paid, though an amount is still open:
 invoice-print = Print view
+invoice-print-draft = Draft, not an invoice
 invoice-pdf = PDF from Provet
 invoice-pdf-what = the invoice as a PDF
 invoice-rows-title = Rows
@@ -949,15 +974,13 @@ calendar-weekday = { $day ->
 }
 calendar-department = Department { $number }
 calendar-department-what = department
-calendar-previous = ‹ Day before
-calendar-next = Next day ›
 calendar-today = Today
+calendar-previous-day = Previous day
+calendar-next-day = Next day
 calendar-date = Day
 calendar-all-day = all day
 calendar-time-zone = All times are in the zone { $zone }.
 calendar-go = Go
-calendar-print = Open for printing
-calendar-print-hint = Opens this day in a tab of its own; print it there.
 
 ## Appointment calendar: the sheet of the day
 
@@ -969,6 +992,15 @@ schedule-count = { $count } { $count ->
    *[other] appointments
 }
 schedule-cancelled-count = { $count } cancelled
+schedule-arrived-count = { $count } arrived
+schedule-alert-count = { $count } with alerts
+schedule-past = { $count } earlier
+schedule-now = Now
+schedule-none-ahead = No more appointments today.
+schedule-more = More about { $what }
+schedule-vet = Vet
+schedule-all-vets = All vets
+schedule-vet-number = Vet { $number }
 schedule-cancelled = Cancelled
 schedule-missed = Did not come
 schedule-arrived = Arrived
@@ -1139,7 +1171,6 @@ reminders-column-to = To
 reminders-column-found = Found
 reminders-column-now = Now
 reminders-column-after = After saving
-reminders-patient = Patient
 reminders-animal-unavailable = (animal not seen)
 reminders-no-day = no day
 reminders-due = due

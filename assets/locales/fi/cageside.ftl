@@ -129,6 +129,8 @@ layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Prove
 layout-newer = Provetissa voi olla uudempia tietoja.
 layout-refresh = Näytä ne
 layout-refreshed = Päivitetty Provetista.
+layout-copied = Kopioitu { $what }
+layout-copy-failed = Kopiointi ei onnistunut. Valitse numero ja kopioi se.
 
 ## Sections
 
@@ -194,6 +196,14 @@ form-review = Onko tämä oikein?
 ## Notices
 
 notice-reload-provet = Lataa Provet uudelleen
+link-open = Avaa
+link-open-name = Avaa { $what } Provetissa, uusi välilehti
+link-new-tab = { $what }, uusi välilehti
+link-visit = käynti { $day }
+link-visit-undated = käynti ilman päivää
+phone-copy = Kopioi
+phone-copy-name = Kopioi { $number }
+print-button = Tulosta
 
 ## Ages
 
@@ -247,6 +257,21 @@ patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Siru
 patient-other-client = Eläimen oma tietue nimeää toisen asiakkaan
+species-dog = koira
+species-cat = kissa
+species-rabbit = kani
+species-horse = hevonen
+species-guinea-pig = marsu
+species-hamster = hamsteri
+species-rat = rotta
+species-mouse = hiiri
+species-ferret = fretti
+species-bird = lintu
+species-cattle = nauta
+species-sheep = lammas
+species-goat = vuohi
+species-pig = sika
+patient-lines-title = Eläimet
 patient-number = nro { $number }
 patient-weight-undated = punnituspäivä ei tiedossa
 patient-weight-not-requested = Paino näkyy potilaan omassa paneelissa.
@@ -257,7 +282,13 @@ owner-title = Omistaja
 owner-what = omistaja
 owner-nothing = Omistajaa ei ole kirjattu.
 owner-archived = Arkistoitu
-owner-open = Avaa Provetissa
+owner-contact-title = Omistaja ja puhelin
+owner-balance-title = Omistajan saldo
+owner-balance-none = Ei maksamattomia laskuja
+owner-balance-overdue = { $sum } myöhässä, enintään { $days } { $days ->
+    [one] päivän
+   *[other] päivää
+}
 client-unnamed = (nimeä ei ole kirjattu)
 
 ## Critical notes and remarks
@@ -269,8 +300,7 @@ notes-remarks = Huomautukset
 notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Allergiat voivat olla muualla.
 notes-no-critical-client = Kriittisiä huomioita ei ole kirjattu.
 notes-accounting = Laskutuksesta
-notes-change-critical = Muuta kriittisiä huomioita
-notes-change-remarks = Muuta huomautuksia
+notes-edit = Muokkaa huomioita
 notes-before = { $what } nyt
 notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
@@ -420,18 +450,15 @@ consultations-title = Käynnit
 consultations-what = käynnit
 consultations-nothing = Käyntejä ei ole kirjattu.
 consultations-no-complaint = syytä ei ole kirjattu
-consultations-open = Avaa
 consultations-older = Vanhemmat käynnit ovat Provetissa.
 
 ## Consultation: whose it is, what was done
 
 consultation-what = käynti
 consultation-record-what = käynnin tiedot
-consultation-open = Avaa Provetissa
 consultation-no-animals = Käynti ilman eläimiä
 consultation-animal-gone = Eläimen tietoja ei löytynyt Provetista.
 consultation-animals-what = tämän käynnin eläimet
-consultation-no-owner = ei kirjattu
 consultation-kind-inpatient = Osastopotilas
 consultation-kind-outpatient = Polikliininen käynti
 consultation-kind-home = Kotikäynti
@@ -579,7 +606,6 @@ chart-weight = Paino
 ## Client: who it is
 
 client-what = asiakas
-client-in-provet = Avaa Provetissa
 client-archived = Arkistoitu
 client-no-address = Osoitetta ei ole kirjattu.
 
@@ -601,7 +627,6 @@ client-animals-named-missing = { $count } muuta { $count ->
 client-animals-named-what = muut tämän asiakkaan tiedoissa mainitut eläimet
 client-animals-critical = Kriittisiä huomioita
 client-animals-remarks = Huomautuksia tai omia kenttiä
-client-animals-open = Avaa
 
 ## Client: missed appointments
 
@@ -645,7 +670,6 @@ balance-owed-by-others = Asiakkaalla ei ole maksettavaa, mutta muilla on ({ $cou
 balance-status = tila
 balance-invoice = Lasku
 balance-unnumbered = Ei vielä numeroa
-balance-open-link = Avaa Provetissa
 balance-unclear = { $count } { $count ->
     [one] lasku
    *[other] laskua
@@ -705,6 +729,7 @@ invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
 invoice-paid = Maksettu
 invoice-paid-but-open = Merkitty maksetuksi, vaikka summa on vielä avoinna:
 invoice-print = Tulostusnäkymä
+invoice-print-draft = Luonnos, ei lasku
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
 invoice-rows-title = Rivit
@@ -933,15 +958,13 @@ calendar-weekday = { $day ->
 }
 calendar-department = Osasto { $number }
 calendar-department-what = osasto
-calendar-previous = ‹ Edellinen päivä
-calendar-next = Seuraava päivä ›
 calendar-today = Tänään
+calendar-previous-day = Edellinen päivä
+calendar-next-day = Seuraava päivä
 calendar-date = Päivä
 calendar-all-day = koko päivän
 calendar-time-zone = Kaikki ajat aikavyöhykkeellä { $zone }.
 calendar-go = Näytä
-calendar-print = Avaa tulostettavaksi
-calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
 
 ## Appointment calendar: the sheet of the day
 
@@ -953,6 +976,15 @@ schedule-count = { $count } { $count ->
    *[other] ajanvarausta
 }
 schedule-cancelled-count = { $count } peruttu
+schedule-arrived-count = { $count } saapunut
+schedule-alert-count = { $count } ajanvarauksessa huomioitavaa
+schedule-past = { $count } aiempaa
+schedule-now = Nyt
+schedule-none-ahead = Tänään ei ole enää ajanvarauksia.
+schedule-more = Lisää: { $what }
+schedule-vet = Eläinlääkäri
+schedule-all-vets = Kaikki eläinlääkärit
+schedule-vet-number = Eläinlääkäri { $number }
 schedule-cancelled = Peruttu
 schedule-missed = Ei saapunut
 schedule-arrived = Saapunut
@@ -1117,7 +1149,6 @@ reminders-column-to = Minne
 reminders-column-found = Havainnot
 reminders-column-now = Nyt
 reminders-column-after = Tallennuksen jälkeen
-reminders-patient = Potilas
 reminders-animal-unavailable = (eläintä ei nähty)
 reminders-no-day = ei päivää
 reminders-due = erääntyy

@@ -130,8 +130,13 @@ async fn who_it_is_about_cannot_be_hidden() {
     let saved = operator.post(PATIENT, form).await.is(303);
     let page = operator.get(&saved.location()).await;
     assert_eq!(
-        page.texts(".preview strong")[..2],
-        ["Patient", "Critical notes"]
+        page.texts(".preview strong")[..4],
+        [
+            "Patient",
+            "Owner and phone",
+            "Owner’s balance",
+            "Critical notes"
+        ]
     );
 }
 
