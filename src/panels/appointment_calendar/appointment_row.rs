@@ -4,7 +4,6 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use url::Url;
 
 use super::arrivals::{ExpectedArrival, client_full_name};
 use super::warning_messages::{
@@ -17,7 +16,8 @@ use crate::provet::model::{Appointment, AppointmentKind, Client, RelatedRecord};
 use crate::provet::{ClientId, PatientId, Tenant};
 use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, badge_list, html_to_text, is_blank_html, phone_link, provet_link, record_text,
+    BadgeKind, badge_list, described_link, html_to_text, is_blank_html, phone_link, provet_link,
+    record_text,
 };
 use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
@@ -131,7 +131,7 @@ impl<'a> AppointmentRow<'a> {
         html! {
             @for (at, (id, name)) in self.patients.iter().enumerate() {
                 @if at > 0 { ", " }
-                strong { (link_or_text(PatientId::new(*id).map(|id| tenant.patient_page(id)).as_ref(), name, i18n)) }
+                strong { (self.patient_link(*id, name, tenant, i18n)) }
             }
             @if row.patients.unreadable > 0 {
                 " " span .muted { (fl!(i18n.fluent, "schedule-animals-unreadable", count = row.patients.unreadable)) }
@@ -150,6 +150,17 @@ impl<'a> AppointmentRow<'a> {
             @if nobody && !is_internal_booking(row) {
                 span .muted { (fl!(i18n.fluent, "schedule-nobody")) }
             }
+        }
+    }
+
+    /// An animal's name with the way to its page. Two animals of a day may be called alike: who hears the link alone is
+    /// told whose it is.
+    fn patient_link(&self, id: i64, name: &str, tenant: &Tenant, i18n: &I18n) -> Markup {
+        let page = PatientId::new(id).map(|id| tenant.patient_page(id));
+        match page {
+            Some(page) if self.client_name.is_empty() => provet_link(&page, name, i18n),
+            Some(page) => described_link(&page, name, &self.client_name, i18n),
+            None => inline_text(name),
         }
     }
 
@@ -286,14 +297,9 @@ fn client_link(id: i64, called: &str, tenant: &Tenant, i18n: &I18n) -> Markup {
     } else {
         called.to_owned()
     };
-    link_or_text(page.as_ref(), &called, i18n)
-}
-
-/// A name from the record that leads to its page in Provet.
-fn link_or_text(page: Option<&Url>, called: &str, i18n: &I18n) -> Markup {
     match page {
-        Some(page) => provet_link(page, called, i18n),
-        None => inline_text(called),
+        Some(page) => provet_link(&page, &called, i18n),
+        None => inline_text(&called),
     }
 }
 
