@@ -162,6 +162,9 @@ fn render_contact(
         @for text in contact_messages(&options, rows.is_some_and(|rows| rows.complete), i18n) {
             (render_badge(BadgeKind::Warn, &text))
         }
+        @if dial.is_none() && rows.is_some_and(|rows| !rows.complete) {
+            (incomplete_notice(&fl!(i18n.fluent, "contact-more-phones")))
+        }
         @if let Err(error) = phones {
             (unavailable_notice(error, &fl!(i18n.fluent, "contact-phones-what"), i18n))
         }
@@ -171,12 +174,15 @@ fn render_contact(
 fn contact_messages(options: &ContactOptions, is_complete: bool, i18n: &I18n) -> Vec<String> {
     let fluent = &i18n.fluent;
     let message = |problem: &ContactProblem| match problem {
-        // Nobody lacks a number of whom it may not have been fetched.
+        // Nobody lacks a number that works of whom it may not have been fetched.
         ContactProblem::NoPhone if is_complete => Some(fl!(fluent, "contact-no-phone")),
-        ContactProblem::NoUsablePhone => Some(fl!(fluent, "contact-no-usable-phone")),
+        ContactProblem::NoUsablePhone if is_complete => {
+            Some(fl!(fluent, "contact-no-usable-phone"))
+        }
         ContactProblem::SmsOptOut => Some(fl!(fluent, "contact-no-sms")),
         ContactProblem::EmailOptOut => Some(fl!(fluent, "contact-email-refused")),
         ContactProblem::NoPhone
+        | ContactProblem::NoUsablePhone
         | ContactProblem::PhonesUnavailable
         | ContactProblem::NoEmail
         | ContactProblem::InvalidEmail

@@ -52,7 +52,9 @@ async fn render_section(
     // The same list as the section before it, which is shown until this one is there.
     let title = fl!(i18n.fluent, "schedule-title");
     // Together, so that what does not depend on the appointments is asked with them.
-    let (booked, records) = join!(data.appointments.clone(), ArrivalRecords::load(data));
+    let appointments = data.appointments.clone();
+    let records = ArrivalRecords::load(data, Arc::clone(&ctx.warning_fields));
+    let (booked, records) = join!(appointments, records);
     let booked = match booked {
         Ok(booked) => booked,
         Err(error) => {

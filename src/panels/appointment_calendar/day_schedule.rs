@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn an_owner_is_called_by_their_record_where_the_appointment_does_not_say() {
         let shown = seen(&[json!({"client": 8}), json!({"client": 9})], true);
-        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Client"]);
+        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Owner"]);
     }
 
     #[test]
@@ -168,8 +168,8 @@ mod tests {
             true,
         );
         assert_eq!(shown.text(".day-head p"), ["1 appointment, 1 cancelled"]);
-        assert_eq!(shown.text(".badge"), ["Cancelled", "Did not come"]);
-        assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
+        assert_eq!(shown.text(".badge"), ["Cancelled", "No-show"]);
+        assert_eq!(shown.text("strong"), ["Patient 1", "Patient 2"]);
         assert_eq!(shown.text(".time"), ["no time", "no time"]);
     }
 
@@ -181,7 +181,7 @@ mod tests {
         );
         assert_eq!(
             seen(&[], false).text("p"),
-            ["More appointments are in Provet."]
+            ["There are more appointments in Provet."]
         );
     }
 
@@ -194,11 +194,8 @@ mod tests {
             ],
             true,
         );
-        assert_eq!(
-            shown.text(".badge"),
-            ["The clinic’s own time", "Unknown client"]
-        );
-        assert_eq!(shown.text("li div > p .muted"), ["Nobody named"]);
+        assert_eq!(shown.text(".badge"), ["Blocked time", "Unknown client"]);
+        assert_eq!(shown.text("li div > p .muted"), ["No patient or owner"]);
     }
 
     fn booked(hour: i64, vet: i64, name: &str) -> Value {

@@ -6,6 +6,7 @@ use futures_util::future::join_all;
 
 use crate::panels::PanelContext;
 use crate::panels::owner_lines::{HasOwner, OwnerRequests};
+use crate::panels::patient_records;
 use crate::panels::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
 use crate::provet::model::{
     Consultation, ConsultationItemRecord, ConsultationNote, Diagnosis, DischargeInstruction,
@@ -96,7 +97,7 @@ async fn load_patients(
     api: ProvetApi,
     consultation: Arc<Consultation>,
 ) -> Result<ListResponse<Patient>, ProvetError> {
-    api.get_patients(&patient_ids(&consultation)).await
+    patient_records::load_patients(&api, &patient_ids(&consultation)).await
 }
 
 async fn load_weights(

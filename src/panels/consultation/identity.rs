@@ -3,18 +3,17 @@
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
-use jiff::civil::Date;
 use maud::{Markup, html};
 use tokio::join;
 use url::Url;
 
 use super::data::{ConsultationData, WeightsResult};
-use super::patient_label::{PatientLabels, render_unreadable_patients};
+use super::patient_label::{PatientLabels, render_missing_record, render_unreadable_patients};
 use crate::panels::PanelContext;
 use crate::panels::convert::names_other_client;
 use crate::panels::names::visit_name;
 use crate::panels::patient_header::render_identity;
-use crate::panels::patient_summary::PatientWeight;
+use crate::panels::patient_summary::{PatientWeight, render_merged_link};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
 use crate::provet::model::{Consultation, ConsultationKind, ListResponse, Patient, RelatedRecord};
@@ -23,7 +22,7 @@ use crate::values::Field;
 use crate::views::components::{BadgeKind, open_link, render_badge};
 use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, incomplete_notice, unavailable_notice};
+use crate::views::section::{Section, SectionTone, unavailable_notice};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
@@ -39,10 +38,12 @@ enum HeaderPatient<'a> {
         patient: &'a Patient,
         weight: PatientWeight,
     },
-    /// Its record could not be read, or with no error, was not found.
+    /// Its record could not be read, or with no error, is not among those that Provet sent.
     Unavailable {
         name: String,
         error: Option<ProvetError>,
+        /// Whether Provet sent all that were asked for.
+        is_list_complete: bool,
     },
 }
 
@@ -58,7 +59,11 @@ const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width("identity", 4),
     title: banner_title,
     subject: |i18n| fl!(i18n.fluent, "consultation-what"),
-    reads: &["consultation/{id}/", "patient/", "patient/{id}/weight/"],
+    reads: &[
+        "consultation/{id}/",
+        "patient/{id}/",
+        "patient/{id}/weight/",
+    ],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation, ObjectKind::Patient],
 };
@@ -94,7 +99,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
             .map(|id| ctx.tenant.consultation_page(id)),
         consultation: &consultation,
     };
-    render_header(&banner, i18n.format.local_date(ctx.now), i18n)
+    render_header(&banner, &ctx)
 }
 
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
@@ -125,12 +130,14 @@ fn join_weights<'a>(
             animal(link, name).unwrap_or_else(|| HeaderPatient::Unavailable {
                 name: name.to_owned(),
                 error: records.err().cloned(),
+                is_list_complete: records.is_ok_and(|rows| rows.complete),
             })
         })
         .collect()
 }
 
-fn render_header(banner: &ConsultationHeader<'_>, today: Date, i18n: &I18n) -> Markup {
+fn render_header(banner: &ConsultationHeader<'_>, ctx: &PanelContext) -> Markup {
+    let i18n = &ctx.i18n;
     let consultation = banner.consultation;
     let names: Vec<String> = banner
         .patients
@@ -149,7 +156,7 @@ fn render_header(banner: &ConsultationHeader<'_>, today: Date, i18n: &I18n) -> M
     let began = admitted.or(consultation.started.clone());
     let body = html! {
         @for patient in &banner.patients {
-            (render_patient(patient, banner.patients.len() > 1, today, i18n))
+            (render_patient(patient, banner.patients.len() > 1, ctx))
             (render_other_client(patient, consultation, i18n))
         }
         (render_unreadable_patients(unreadable, i18n))
@@ -175,14 +182,20 @@ fn render_header(banner: &ConsultationHeader<'_>, today: Date, i18n: &I18n) -> M
 }
 
 /// One animal; by its name where there are several.
-fn render_patient(header: &HeaderPatient<'_>, several: bool, today: Date, i18n: &I18n) -> Markup {
+fn render_patient(header: &HeaderPatient<'_>, several: bool, ctx: &PanelContext) -> Markup {
+    let i18n = &ctx.i18n;
+    let today = i18n.format.local_date(ctx.now);
     let called = header.name();
     match header {
-        HeaderPatient::Unavailable { error, .. } => html! {
+        HeaderPatient::Unavailable {
+            error,
+            is_list_complete,
+            ..
+        } => html! {
             @if several { h3 { (inline_text(called)) } }
             @match error {
                 Some(error) => { (unavailable_notice(error, &fl!(i18n.fluent, "patient-record-what"), i18n)) }
-                None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
+                None => { (render_missing_record(*is_list_complete, i18n)) }
             }
         },
         HeaderPatient::Available {
@@ -190,6 +203,7 @@ fn render_patient(header: &HeaderPatient<'_>, several: bool, today: Date, i18n: 
         } => html! {
             @if several { h3 { (inline_text(called)) } }
             (render_identity(patient, Some(weight), today, i18n))
+            (render_merged_link(patient, &ctx.tenant, i18n))
         },
     }
 }

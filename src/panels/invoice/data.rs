@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::panels::PanelContext;
 use crate::panels::owner_lines::{HasOwner, OwnerRequests};
+use crate::panels::patient_records;
 use crate::panels::shared_request::{
     SharedRequest, distinct_ids, linked_client_id, request_after, request_by_id,
 };
@@ -80,7 +81,7 @@ async fn load_patients(
 ) -> Result<ListResponse<Patient>, ProvetError> {
     let ids = distinct_ids(&rows, |row| row.patient.as_ref());
     let ids: Vec<PatientId> = ids.into_iter().filter_map(PatientId::new).collect();
-    api.get_patients(&ids).await
+    patient_records::load_patients(&api, &ids).await
 }
 
 async fn load_client_invoices(

@@ -6,7 +6,7 @@ use crate::panels::section_spec::{PanelSection, SectionSpec};
 
 pub(super) const SECTION: PanelSection<InvoiceData> = PanelSection {
     spec: SectionSpec {
-        reads: &["invoicerow/", "patient/"],
+        reads: &["invoicerow/", "patient/{id}/"],
         ..patient_lines::SPEC
     },
     render: |ctx, data| {

@@ -9,14 +9,13 @@ use tokio::join;
 use super::data::PatientData;
 use crate::panels::PanelContext;
 use crate::panels::patient_header::render_identity;
-use crate::panels::patient_summary::{PatientWeight, patient_name};
+use crate::panels::patient_summary::{PatientWeight, patient_name, render_merged_link};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::shared_request::SharedRequest;
+use crate::provet::PatientId;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::webhook::ObjectKind;
-use crate::provet::{PatientId, Tenant};
-use crate::views::components::{open_link, provet_link};
-use crate::views::i18n::I18n;
+use crate::views::components::open_link;
 use crate::views::section::{Section, SectionTone};
 
 /// Referrals show this section too, with another way to find the patient.
@@ -70,16 +69,4 @@ pub(in crate::panels) async fn render_header(
     Section::new_identity("identity", &name, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
-}
-
-/// The way to the record that this one was merged into.
-fn render_merged_link(patient: &Patient, tenant: &Tenant, i18n: &I18n) -> Markup {
-    let other = patient
-        .merged_into()
-        .and_then(|other| PatientId::new(other.id));
-    html! {
-        @if let Some(other) = other {
-            p { (provet_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"), i18n)) }
-        }
-    }
 }

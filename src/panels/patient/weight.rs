@@ -86,7 +86,12 @@ impl WeightRecords {
 
     /// Adds a reading that was recorded, where the list does not show it yet.
     pub(super) fn include(&mut self, at: Timestamp, kilograms: f64, now: Timestamp) {
-        if contains_reading(&self.rows, at, kilograms) {
+        if self
+            .rows
+            .rows
+            .iter()
+            .any(|row| is_reading(row, at, kilograms))
+        {
             return;
         }
         // Copies only where another section still holds the list.
@@ -242,22 +247,14 @@ fn since_label(change: &WeightChange, i18n: &I18n) -> String {
     )
 }
 
-/// Whether this reading stands in the list. Provet may round the instant to seconds.
-pub(super) fn contains_reading(
-    rows: &ListResponse<WeightRecord>,
-    at: Timestamp,
-    kilograms: f64,
-) -> bool {
-    let is_same_time = |row: &WeightRecord| {
-        let stored = row.timestamp.known();
-        stored.is_some_and(|stored| stored.as_second() == at.as_second())
-    };
-    let is_same_weight = |row: &WeightRecord| {
-        let stored = row.weight.known();
-        // Half a gram, and one percent of the smallest animals: Provet keeps weights as binary fractions. [C]
-        stored.is_some_and(|stored| (stored - kilograms).abs() < (kilograms * 0.01).min(0.0005))
-    };
-    rows.rows
-        .iter()
-        .any(|row| is_same_time(row) && is_same_weight(row))
+/// Whether a row is this reading. Provet may round the instant to seconds.
+pub(super) fn is_reading(row: &WeightRecord, at: Timestamp, kilograms: f64) -> bool {
+    let is_same_time = row
+        .timestamp
+        .known()
+        .is_some_and(|stored| stored.as_second() == at.as_second());
+    // Half a gram, and one percent of the smallest animals: Provet keeps weights as binary fractions. [C]
+    let tolerance = (kilograms * 0.01).min(0.0005);
+    let weight = row.weight.known();
+    is_same_time && weight.is_some_and(|stored| (stored - kilograms).abs() < tolerance)
 }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
 use super::data::PatientData;
-use super::weight::{SPEC, WeightRecords, WeightTrend, contains_reading, render_trend};
+use super::weight::{SPEC, WeightRecords, WeightTrend, is_reading, render_trend};
 use super::weight_messages::{anomaly_message, comparison_message, parse_error_message};
 use crate::clinic::age::GROWING_MONTHS;
 use crate::clinic::weight::{
@@ -170,11 +170,8 @@ impl WriteForm for WeightForm {
             values: audit_values(&last, &kilograms.to_string()),
             send: async move { writer.record_weight(id, at, kilograms).await.map(drop) }.boxed(),
             verify_saved: async move {
-                Ok(contains_reading(
-                    &reader.list_weights(id).await?,
-                    at,
-                    kilograms,
-                ))
+                let weights = reader.list_weights(id).await?;
+                weights.contains("patient/{id}/weight/", |row| is_reading(row, at, kilograms))
             }
             .boxed(),
         })

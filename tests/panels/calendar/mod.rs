@@ -99,11 +99,11 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
     assert_eq!(
         panel.texts("#section-beware .badge"),
         [
-            "Animal archived",
+            "Patient archived",
             "Rabies <hr>: 20 days overdue",
             "Owes €84.20, overdue",
-            "About money",
-            "Client archived",
+            "Billing note",
+            "Owner archived",
         ]
     );
     assert_eq!(
@@ -121,7 +121,7 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
     assert!(
         panel
             .texts("#section-beware .hint")
-            .contains(&"Nothing found for 1 appointment".to_owned())
+            .contains(&"1 appointment with no alerts".to_owned())
     );
     assert!(
         panel
@@ -167,21 +167,21 @@ async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
         [
             "No phone number",
             "First visit",
-            "No e-mail address",
+            "No email address",
             "Deceased 1 Oct 2026",
-            "No client on the appointment",
-            "No animal on the appointment",
+            "No owner on the appointment",
+            "No patient on the appointment",
             "Unknown client",
-            "The clinic’s own time",
+            "Blocked time",
         ]
     );
     assert_eq!(
         panel.texts("#section-beware details .badge"),
         [
             "First visit",
-            "No e-mail address",
+            "No email address",
             "Unknown client",
-            "The clinic’s own time"
+            "Blocked time"
         ],
         "what is good to know does not stand among what must be known"
     );
@@ -317,12 +317,12 @@ async fn an_empty_day_asks_for_nobody() {
 #[tokio::test]
 async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
     for (resource, what) in [
-        ("invoice", "money owed"),
+        ("invoice", "unpaid invoices"),
         ("reminder", "reminders"),
         ("phonenumber", "phone numbers"),
-        ("consultation", "earlier visits"),
-        ("patient", "the animals’ records"),
-        ("client", "the clients’ records"),
+        ("consultation", "previous visits"),
+        ("patient", "patient records"),
+        ("client", "owner records"),
     ] {
         let test = busy().await;
         test.provet
@@ -331,7 +331,7 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
         let panel = test.render().await;
         assert_eq!(
             panel.texts(".problem strong"),
-            ["No permission"],
+            ["Permission needed"],
             "{resource}"
         );
         assert!(
@@ -344,7 +344,7 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
         assert_eq!(panel.texts("#section-day strong").len(), 2, "{resource}");
         let clear = panel.texts("#section-beware .hint").concat();
         assert!(
-            clear.contains("in what could be seen"),
+            clear.contains("in what could be checked"),
             "{resource}: {clear}"
         );
         assert!(
@@ -379,17 +379,17 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts(".problem strong"),
-        ["Could not see"],
+        ["Couldn’t verify the response"],
         "one way to fail is told once"
     );
     let told = panel.texts("#section-beware .problem").concat();
     for what in [
-        "money owed",
+        "unpaid invoices",
         "reminders",
         "phone numbers",
-        "earlier visits",
-        "animals",
-        "clients",
+        "previous visits",
+        "patient records",
+        "owner records",
     ] {
         assert!(told.contains(what), "{what}: {told}");
     }
@@ -401,7 +401,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-day .problem strong"),
-        ["Could not see"]
+        ["Couldn’t verify the response"]
     );
     assert!(panel.texts(".schedule").is_empty());
 }
@@ -411,8 +411,8 @@ async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
     let test = busy().await;
     test.provet.set_faults_from_query("fail=1000").unwrap();
     let panel = test.render_with(&[("date", "2026-11-25")]).await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 3]);
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 3]);
+    assert_eq!(panel.texts(".problem strong"), ["Provet didn’t respond"; 3]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 3]);
     assert_eq!(
         panel.attributes("form.again input[name=date]", "value"),
         ["2026-11-25"; 3]
@@ -535,7 +535,10 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .badge"),
-        ["Nobody on shift", "Not on shift; others are"]
+        [
+            "No one on shift",
+            "Assigned person not on shift, others are"
+        ]
     );
     let told = panel.texts("#section-gaps").concat();
     assert!(
@@ -552,8 +555,8 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     assert_eq!(
         tomorrow.texts("#section-gaps .nothing"),
         [
-            "Every appointment has somebody on shift.",
-            "Nobody has two shifts at once."
+            "Every appointment has someone on shift.",
+            "No one has overlapping shifts."
         ],
         "what is past is not told again"
     );
@@ -569,16 +572,16 @@ async fn a_week_takes_six_calls() {
     assert_eq!(
         calls.len(),
         6,
-        "department, kinds of shift, shifts and appointments of the week and those that last into it: {calls:#?}"
+        "department, shift types, shifts and appointments of the week and those that last into it: {calls:#?}"
     );
 }
 
 #[tokio::test]
 async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
     for (switch, said) in [
-        ("forbid=shift", "No permission"),
-        ("ignore_filters=shift", "Could not see"),
-        ("fail=1000", "Could not load"),
+        ("forbid=shift", "Permission needed"),
+        ("ignore_filters=shift", "Couldn’t verify the response"),
+        ("fail=1000", "Provet didn’t respond"),
     ] {
         let test = week().await;
         test.provet.set_faults_from_query(switch).unwrap();
@@ -600,7 +603,7 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     assert!(
         panel
@@ -615,7 +618,7 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-on-duty .incomplete"),
-        ["No permission to view kinds of shift."]
+        ["No permission to view shift types."]
     );
     assert_eq!(panel.texts("#section-on-duty li p:not(.muted)").len(), 5);
 }

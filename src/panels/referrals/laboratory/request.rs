@@ -82,7 +82,7 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n)
     ];
     html! {
         @if is_waiting(referral) {
-            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
+            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-answer-undated"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
         (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, i18n))
@@ -102,7 +102,7 @@ pub(super) fn render_opened(referral: &LaboratoryReferral, i18n: &I18n) -> Marku
     render_opened_line(
         &fl!(fluent, "page-laboratory-referral"),
         texts.map(|text| inline_text(text)).chain(sent),
-        is_waiting(referral).then(|| fl!(fluent, "referral-not-answered")),
+        is_waiting(referral).then(|| fl!(fluent, "referral-answer-undated")),
     )
 }
 
