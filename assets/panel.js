@@ -34,7 +34,8 @@
   const editedFields = new Set();
   const hasUnsavedInput = () => [...editedFields].some((field) => field.isConnected)
     || document.querySelector("#panel :is(.confirm, [aria-invalid=true], .problem[role=alert])") !== null;
-  document.addEventListener("input", (event) => editedFields.add(event.target));
+  // What only chooses what is shown is nothing to save.
+  document.addEventListener("input", (event) => { if (!event.target.matches("[data-go]")) editedFields.add(event.target); });
   document.addEventListener("reset", (event) => { for (const field of event.target.elements) editedFields.delete(field); });
   document.addEventListener("provet:reload", () => {
     if (hasUnsavedInput()) announce(config.unsaved);
@@ -86,6 +87,63 @@
       .map((selector) => section.querySelector(selector)).find(Boolean);
     focusTarget?.focus();
   });
+  // A window is found again by whom it is about.
+  function nameWindow() {
+    const name = document.querySelector("#section-identity h1")?.textContent.trim();
+    if (name) document.title = name;
+  }
+  document.addEventListener("htmx:after:swap", nameWindow);
+  nameWindow();
+
+  // One press copies. A frame may lack the right to the clipboard: there the text is selected and copied the old way.
+  async function copyText(text) {
+    try { await navigator.clipboard.writeText(text); return true; } catch { /* the other way */ }
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "visually-hidden";
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    return copied;
+  }
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-copy]");
+    if (!button) return;
+    const copied = await copyText(button.dataset.copy);
+    button.focus();
+    const message = copied ? config.copied.replace("%", button.dataset.copy) : config.copyFailed;
+    announce(message);
+    setTimeout(() => { if (statusRegion.textContent === message) announce(""); }, 4000);
+  });
+
+  // A tab of its own prints itself; a frame may not, and opens the tab, which prints as soon as it is whole.
+  document.addEventListener("click", ({ target }) => { if (target.closest("[data-print]")) window.print(); });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.elements.print || window.parent !== window) return;
+    event.preventDefault();
+    window.print();
+  });
+  if (panel) window.addEventListener("load", () => { if (document.querySelector("[data-print-now]")) window.print(); });
+
+  // Choosing another day goes there. Who types it with keys has finished when they press Enter or leave the field.
+  let typedChoice = null;
+  const isChanged = (field) => (field.options ? !field.selectedOptions[0]?.defaultSelected : field.value !== field.defaultValue);
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches("[data-go]")) return;
+    typedChoice = event.target;
+    if (event.key === "Enter" && event.target.options && isChanged(event.target)) event.target.form.requestSubmit();
+  });
+  document.addEventListener("pointerdown", () => { typedChoice = null; });
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-go]") && target !== typedChoice && target.value !== (target.required ? "" : null)) target.form.requestSubmit();
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    if (target !== typedChoice || !target.isConnected || !isChanged(target) || !target.checkValidity()) return;
+    typedChoice = null;
+    target.form.requestSubmit();
+  });
+
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
     if (!ctx?.backgroundRefresh) announce(config.noAnswer);
   });
@@ -320,8 +378,9 @@
   if (panel && document.readyState === "loading") {
     const arrivals = new MutationObserver((records) => {
       for (const { addedNodes } of records) for (const node of addedNodes) if (node.slot) window.htmx.process(node);
+      nameWindow();
     });
     arrivals.observe(panel, { childList: true });
-    document.addEventListener("DOMContentLoaded", () => arrivals.disconnect());
+    document.addEventListener("DOMContentLoaded", () => { arrivals.disconnect(); nameWindow(); });
   }
 })();

@@ -58,8 +58,6 @@ pub(super) struct CriticalNotes {
     pub(super) remarks: String,
     /// The alert text about money; none for an animal, which has no such text.
     pub(super) accounting: Option<String>,
-    /// Texts of tags.
-    pub(super) tags: ReadList<String>,
     /// The clinic's own fields: clinics write warnings there too.
     pub(super) custom_fields: CustomFields,
     /// The record was merged into another: nothing is written to it.
@@ -72,7 +70,6 @@ impl From<&Patient> for CriticalNotes {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
             accounting: None,
-            tags: patient.tags.clone(),
             custom_fields: patient.custom_fields.clone(),
             is_merged: patient.is_merged(),
         }
@@ -85,7 +82,6 @@ impl From<&Client> for CriticalNotes {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
             accounting: Some(client.critical_accounting_notes.clone()),
-            tags: client.tags.clone(),
             custom_fields: client.custom_fields.clone(),
             is_merged: false,
         }
@@ -308,7 +304,7 @@ impl WriteForm for NoteChangeForm {
         Some(fl!(self.ctx.i18n.fluent, "notes-changed"))
     }
 
-    /// Both forms, folded away.
+    /// Both forms behind one quiet control.
     fn render_collapsed(ctx: &PanelContext, notes: &CriticalNotes) -> Markup {
         let fluent = &ctx.i18n.fluent;
         if !ctx.can_write() {
@@ -318,21 +314,21 @@ impl WriteForm for NoteChangeForm {
             // A warning on a record that was merged into another would be read by nobody.
             return incomplete_notice(&fl!(fluent, "notes-not-merged"));
         }
-        let collapsed = |title: &str, note: NoteField| {
+        let form = |title: &str, note: NoteField| {
             let recorded = note.current_text(notes);
-            // What words cannot keep would be lost by saving them.
-            let form = match TextFormat::from_recorded(recorded).editable_text(recorded) {
-                Some(text) => render_form(ctx, note, notes, &text),
-                None => incomplete_notice(&fl!(fluent, "notes-formatted")),
-            };
-            collapsible_details(title, &form, false)
-        };
-        html! {
-            div .folds {
-                (collapsed(&fl!(fluent, "notes-change-critical"), NoteField::Critical))
-                (collapsed(&fl!(fluent, "notes-change-remarks"), NoteField::Remarks))
+            html! {
+                // What words cannot keep would be lost by saving them.
+                @match TextFormat::from_recorded(recorded).editable_text(recorded) {
+                    Some(text) => { (render_form(ctx, note, notes, &text)) }
+                    None => { h3 { (title) } (incomplete_notice(&fl!(fluent, "notes-formatted"))) }
+                }
             }
-        }
+        };
+        let forms = html! {
+            (form(&NoteField::Critical.label(&ctx.i18n), NoteField::Critical))
+            (form(&NoteField::Remarks.label(&ctx.i18n), NoteField::Remarks))
+        };
+        collapsible_details(&fl!(fluent, "notes-edit"), &forms, false)
     }
 
     fn render_section(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
@@ -361,14 +357,30 @@ fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text:
     form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, &ctx.i18n)
 }
 
+/// Free text in a calm card; nothing where there is none.
+pub(super) fn render_remarks(remarks: &str, i18n: &I18n) -> Markup {
+    html! {
+        @if !is_blank_html(remarks) {
+            div .remarks { h3 { (fl!(i18n.fluent, "notes-remarks")) } (record_text(remarks, i18n)) }
+        }
+    }
+}
+
+/// How many tags cannot be read; nothing where all can.
+pub(super) fn render_unread_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
+    html! {
+        @if tags.unreadable > 0 {
+            (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = tags.unreadable)))
+        }
+    }
+}
+
 /// Tags, and how many of them cannot be read.
 pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
     let texts = tags.items.iter();
     html! {
         (badge_list(texts.map(|tag| (BadgeKind::Plain, tag.as_str()))))
-        @if tags.unreadable > 0 {
-            (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = tags.unreadable)))
-        }
+        (render_unread_tags(tags, i18n))
     }
 }
 
@@ -424,19 +436,15 @@ fn render_notes(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> M
             div .critical { (record_text(&notes.critical, i18n)) }
         }
         @if !is_blank_html(accounting) {
-            h3 { (fl!(i18n.fluent, "notes-accounting")) }
-            div .critical { (record_text(accounting, i18n)) }
+            // About money: to be read, and no danger to anybody.
+            div .billing-note { h3 { (fl!(i18n.fluent, "notes-accounting")) } (record_text(accounting, i18n)) }
         }
-        (render_tags(&notes.tags, i18n))
         (render_custom_fields(&notes.custom_fields, &ctx.warning_fields, i18n))
-        @if !is_blank_html(&notes.remarks) {
-            h3 { (fl!(i18n.fluent, "notes-remarks")) }
-            (record_text(&notes.remarks, i18n))
-        }
+        (render_remarks(&notes.remarks, i18n))
         (view.form)
     };
-    // Only texts that warn are loud: remarks on every record would dull it.
-    let tone = if is_blank_html(&notes.critical) && is_blank_html(accounting) {
+    // Only danger is loud: remarks on every record would dull it.
+    let tone = if is_blank_html(&notes.critical) {
         SectionTone::Plain
     } else {
         SectionTone::Alert

@@ -143,22 +143,22 @@ pub(super) fn same_time_label(readings: &[WeightReading], i18n: &I18n) -> String
     fl!(i18n.fluent, "weight-same-time", count = readings.len())
 }
 
-/// What must not be overlooked: dead, archived, not for food.
+/// What must not be overlooked. Red is for danger alone: dead, and not to be eaten.
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     // The gravest first: on a narrow panel the rest moves to the next line.
     let mut marks = Vec::new();
     if let Some(label) = deceased_label(&i18n.format.local_day(&patient.deceased), i18n) {
         marks.push((BadgeKind::Bad, label));
     }
+    // For food animals this decides which medicines may be given.
+    if patient.not_for_food {
+        marks.push((BadgeKind::Bad, fl!(i18n.fluent, "patient-not-for-food")));
+    }
     if let Some(label) = merged_label(patient, i18n) {
-        marks.push((BadgeKind::Bad, label));
+        marks.push((BadgeKind::Warn, label));
     }
     if patient.archived {
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-archived")));
-    }
-    // For food animals this decides which medicines may be given, so it stands with the warnings.
-    if patient.not_for_food {
-        marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-not-for-food")));
     }
     marks
 }
@@ -209,7 +209,7 @@ pub(super) fn render_merged_link(patient: &Patient, tenant: &Tenant, i18n: &I18n
         .and_then(|other| PatientId::new(other.id));
     html! {
         @if let Some(other) = other {
-            p { (provet_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"))) }
+            p { (provet_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"), i18n)) }
         }
     }
 }
@@ -261,7 +261,7 @@ fn age_problem_message(doubt: AgeProblem, life: &PatientAge, i18n: &I18n) -> Str
 }
 
 /// Chip, insurance and blood group, each where it is recorded.
-fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
+pub(super) fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
     let fluent = &i18n.fluent;
     let in_provet = || fl!(fluent, "patient-recorded-in-provet");
     // Provet sends the number of a list item for these two, and its text is in a list that the API does not open.
@@ -305,13 +305,4 @@ fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
         .into_iter()
         .filter(|(.., source)| !source.is_empty());
     recorded.map(|(label, text, _)| (label, text)).collect()
-}
-
-/// [`recorded_details`], each on a line.
-pub(super) fn render_recorded_details(patient: &Patient, i18n: &I18n) -> Markup {
-    html! {
-        @for (label, text) in recorded_details(patient, i18n) {
-            p .muted { (label) " " bdi { (text) } }
-        }
-    }
 }

@@ -46,7 +46,8 @@ impl SectionSlot {
 /// The page around a panel or a notice.
 #[derive(Debug, Clone, Copy)]
 pub struct PageShell<'a> {
-    /// What the browser's tab says. No names of patients or clients: tabs and histories are seen by others.
+    /// What the browser's tab says before anything is read. Of a panel, `panel.js` puts the name of its banner there: a
+    /// window is found again by whom it is about.
     pub title: &'a str,
     /// The reader's language.
     pub i18n: &'a I18n,
@@ -199,7 +200,10 @@ impl ScriptMessages {
                 data-newer=(fl!(fluent, "layout-newer"))
                 data-refresh=(fl!(fluent, "layout-refresh"))
                 data-refreshed=(fl!(fluent, "layout-refreshed"))
-                data-ended=(fl!(fluent, "layout-ended")) {}
+                data-ended=(fl!(fluent, "layout-ended"))
+                // panel.js puts what was copied in place of the mark.
+                data-copied=(fl!(fluent, "layout-copied", what = "%"))
+                data-copy-failed=(fl!(fluent, "layout-copy-failed")) {}
         };
         let attributes = attributes.0.strip_prefix("<p");
         let attributes = attributes.and_then(|rest| rest.strip_suffix("></p>"));

@@ -17,6 +17,8 @@ pub enum SectionTone {
     Plain,
     /// Whom the panel is about; stays in sight at the top while the rest scrolls.
     Identity,
+    /// A line below the identity, without a box and a heading of its own for those who see it.
+    HeaderLine,
     /// What must be read first: critical notes, behaviour, allergies.
     Alert,
     /// Worth a look: a falling weight, something overdue.
@@ -67,7 +69,10 @@ impl<'a> Section<'a> {
     /// Sets how loud it is. An alert takes the whole width.
     #[must_use]
     pub fn with_tone(mut self, tone: SectionTone) -> Self {
-        self.full_width |= matches!(tone, SectionTone::Identity | SectionTone::Alert);
+        self.full_width |= matches!(
+            tone,
+            SectionTone::Identity | SectionTone::HeaderLine | SectionTone::Alert
+        );
         self.tone = tone;
         self
     }
@@ -95,6 +100,7 @@ impl<'a> Section<'a> {
         let tone = match self.tone {
             SectionTone::Plain => "",
             SectionTone::Identity => "identity",
+            SectionTone::HeaderLine => "below-identity",
             SectionTone::Alert => "alert",
             SectionTone::Warn => "warn",
         };

@@ -22,6 +22,7 @@ mod browser_test;
 mod chromium;
 
 mod framing;
+mod header;
 mod keyboard;
 mod live;
 mod matrix;

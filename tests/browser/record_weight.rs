@@ -8,8 +8,10 @@ use crate::chromium::Target;
 use crate::support::wait::wait_for;
 
 /// The sections of a patient panel.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 11] = [
     "identity",
+    "owner-contact",
+    "owner-balance",
     "alerts",
     "weight",
     "vitals",

@@ -67,6 +67,8 @@ async fn every_section_shows_what_provet_holds() {
         slots,
         [
             "identity",
+            "owner-contact",
+            "owner-balance",
             "alerts",
             "way",
             "missing",
@@ -94,7 +96,7 @@ async fn every_section_shows_what_provet_holds() {
     assert!(of("missing").contains("Clinical note Done"));
     assert!(of("discharge").contains("No discharge instructions recorded."));
     assert!(of("notes").contains("Yleisvointi hyvä."));
-    let way = &sections[2].1;
+    let way = &sections[4].1;
     assert_eq!(way.texts("[aria-current=step]"), ["In progress"]);
 }
 

@@ -20,6 +20,7 @@ mod calendar;
 mod client;
 mod consultation;
 mod failure_walk;
+mod header;
 mod invoice;
 mod not_sent;
 mod patient;

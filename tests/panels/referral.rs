@@ -29,7 +29,14 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     assert_eq!(
         panel.attributes("section", "slot"),
         [
-            "identity", "alerts", "results", "referral", "before", "weight"
+            "identity",
+            "owner-contact",
+            "owner-balance",
+            "alerts",
+            "results",
+            "referral",
+            "before",
+            "weight"
         ]
     );
     let creatinine = cells(&panel, "Creatinine");
@@ -157,7 +164,15 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
     let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
-        ["identity", "alerts", "referral", "before", "weight"]
+        [
+            "identity",
+            "owner-contact",
+            "owner-balance",
+            "alerts",
+            "referral",
+            "before",
+            "weight"
+        ]
     );
     let referral = panel.texts("#section-referral").concat();
     assert!(referral.contains("Abdomen, 2 views. Sedate"), "{referral}");

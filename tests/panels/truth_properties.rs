@@ -111,8 +111,8 @@ const ODD_FIELDS: &[OddField] = &[
     odd(
         ("consultation", "client"),
         ProvetPage::Consultation,
-        "identity",
-        &["Owner: not recorded"],
+        "owner-contact",
+        &["No owner is recorded"],
     ),
     odd(
         ("consultation", "patients"),
@@ -456,7 +456,8 @@ async fn no_weight_on_the_screen_is_another_one_than_was_recorded() {
             .trim()
             .rsplit_once("recorded")
             .map_or(weight, |(_, weight)| weight)
-            .trim();
+            // What comes before it in the line is parted off by a dot.
+            .trim_start_matches([' ', '·']);
         let (number, unit) = weight.rsplit_once(['\u{a0}', ' ']).unwrap();
         let shown: f64 = number.replace(',', "").parse().unwrap();
         let expected = if unit == "g" {

@@ -137,6 +137,8 @@ layout-newer = Updates available.
 layout-refresh = Refresh
 layout-refreshed = Updated from Provet.
 layout-ended = This panel timed out or was closed. Open it again from Provet.
+layout-copied = Copied { $what }
+layout-copy-failed = Couldn’t copy. Select the number and copy it.
 
 ## Sections that couldn't be loaded
 
@@ -208,6 +210,14 @@ form-review = Check before saving
 ## Notices
 
 notice-reload-provet = Reload Provet
+link-open = Open
+link-open-name = Open { $what } in Provet, new tab
+link-new-tab = { $what }, new tab
+link-visit = visit of { $day }
+link-visit-undated = visit without a date
+phone-copy = Copy
+phone-copy-name = Copy { $number }
+print-button = Print
 
 ## Ages
 
@@ -261,6 +271,21 @@ patient-archived = Archived
 patient-not-for-food = Not for food
 patient-microchip = Microchip
 patient-other-client = Patient’s record names a different owner
+species-dog = dog
+species-cat = cat
+species-rabbit = rabbit
+species-horse = horse
+species-guinea-pig = guinea pig
+species-hamster = hamster
+species-rat = rat
+species-mouse = mouse
+species-ferret = ferret
+species-bird = bird
+species-cattle = cattle
+species-sheep = sheep
+species-goat = goat
+species-pig = pig
+patient-lines-title = Patients
 patient-number = no. { $number }
 patient-weight-undated = date unknown
 patient-weight-not-requested = Open the patient to see the weight.
@@ -271,7 +296,13 @@ owner-title = Owner
 owner-what = the owner
 owner-nothing = No owner recorded.
 owner-archived = Archived
-owner-open = Open in Provet
+owner-contact-title = Owner and phone
+owner-balance-title = Owner’s balance
+owner-balance-none = No unpaid invoices
+owner-balance-overdue = { $sum } overdue, up to { $days } { $days ->
+    [one] day
+   *[other] days
+}
 client-unnamed = (no name recorded)
 
 ## Critical notes and remarks
@@ -283,8 +314,7 @@ notes-remarks = Remarks
 notes-no-critical = No critical notes recorded. Check for allergies elsewhere in the record.
 notes-no-critical-client = No critical notes recorded.
 notes-accounting = Billing note
-notes-change-critical = Edit critical notes
-notes-change-remarks = Edit remarks
+notes-edit = Edit notes
 notes-before = { $what } now
 notes-after = { $what } after saving
 notes-empty = (empty)
@@ -434,19 +464,16 @@ consultations-title = Visits
 consultations-what = visits
 consultations-nothing = No visits recorded.
 consultations-no-complaint = no reason recorded
-consultations-open = Open
 consultations-older = Older visits are in Provet.
 
 ## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = the visit
 consultation-record-what = the visit
-consultation-open = Open in Provet
 consultation-no-animals = Visit without patients
 consultation-animal-gone = The patient’s record wasn’t found in Provet.
 consultation-animal-not-seen = Couldn’t load this animal’s record: Provet sent only some of the records. See Provet.
 consultation-animals-what = the patients on this visit
-consultation-no-owner = not recorded
 consultation-kind-inpatient = Inpatient
 consultation-kind-outpatient = Outpatient
 consultation-kind-home = Home call
@@ -595,7 +622,6 @@ chart-weight = Weight
 ## Owner panel: identity
 
 client-what = the owner
-client-in-provet = Open in Provet
 client-archived = Archived
 client-no-address = No address recorded.
 
@@ -617,7 +643,6 @@ client-animals-named-missing = { $count } more { $count ->
 client-animals-named-what = other patients listed in this owner’s record
 client-animals-critical = Critical notes
 client-animals-remarks = Remarks or custom fields
-client-animals-open = Open
 
 ## Owner panel: missed appointments
 
@@ -661,7 +686,6 @@ balance-owed-by-others = Nothing due from the owner, but others still have to pa
 balance-status = Status
 balance-invoice = Invoice
 balance-unnumbered = Unnumbered invoice
-balance-open-link = Open in Provet
 balance-unclear = { $count } { $count ->
     [one] invoice isn’t
    *[other] invoices aren’t
@@ -721,6 +745,7 @@ invoice-due-draft = This is a draft. Nothing is owed until it’s finalised.
 invoice-paid = Paid
 invoice-paid-but-open = Marked as paid, but an amount is still due:
 invoice-print = Print view
+invoice-print-draft = Draft, not an invoice
 invoice-pdf = PDF from Provet
 invoice-pdf-what = the invoice PDF
 invoice-rows-title = Line items
@@ -955,15 +980,13 @@ calendar-weekday = { $day ->
 }
 calendar-department = Department { $number }
 calendar-department-what = the department
-calendar-previous = ‹ Previous day
-calendar-next = Next day ›
 calendar-today = Today
+calendar-previous-day = Previous day
+calendar-next-day = Next day
 calendar-date = Date
 calendar-all-day = all day
 calendar-time-zone = All times are in the { $zone } time zone.
 calendar-go = Go
-calendar-print = Print
-calendar-print-hint = Opens this day in a new tab, ready to print.
 
 ## Appointment calendar: appointments for the day
 
@@ -975,6 +998,15 @@ schedule-count = { $count } { $count ->
    *[other] appointments
 }
 schedule-cancelled-count = { $count } cancelled
+schedule-arrived-count = { $count } arrived
+schedule-alert-count = { $count } with alerts
+schedule-past = { $count } earlier
+schedule-now = Now
+schedule-none-ahead = No more appointments today.
+schedule-more = More about { $what }
+schedule-vet = Vet
+schedule-all-vets = All vets
+schedule-vet-number = Vet { $number }
 schedule-cancelled = Cancelled
 schedule-missed = No-show
 schedule-arrived = Arrived
@@ -1142,7 +1174,6 @@ reminders-column-to = To
 reminders-column-found = Issues
 reminders-column-now = Now
 reminders-column-after = After saving
-reminders-patient = Patient
 reminders-animal-unavailable = (patient unavailable)
 reminders-no-day = no date
 reminders-due = due

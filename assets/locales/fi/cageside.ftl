@@ -133,6 +133,8 @@ layout-newer = Päivityksiä on saatavilla.
 layout-refresh = Päivitä
 layout-refreshed = Päivitetty Provetista.
 layout-ended = Paneelin aika päättyi tai se suljettiin. Avaa se uudelleen Provetista.
+layout-copied = Kopioitu { $what }
+layout-copy-failed = Kopiointi ei onnistunut. Valitse numero ja kopioi se.
 
 ## Sections that couldn't be loaded
 
@@ -198,6 +200,14 @@ form-review = Tarkista ennen tallennusta
 ## Notices
 
 notice-reload-provet = Lataa Provet uudelleen
+link-open = Avaa
+link-open-name = Avaa { $what } Provetissa, uusi välilehti
+link-new-tab = { $what }, uusi välilehti
+link-visit = käynti { $day }
+link-visit-undated = käynti ilman päivää
+phone-copy = Kopioi
+phone-copy-name = Kopioi { $number }
+print-button = Tulosta
 
 ## Ages
 
@@ -251,6 +261,21 @@ patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
 patient-microchip = Mikrosiru
 patient-other-client = Potilaan tiedoissa on eri omistaja
+species-dog = koira
+species-cat = kissa
+species-rabbit = kani
+species-horse = hevonen
+species-guinea-pig = marsu
+species-hamster = hamsteri
+species-rat = rotta
+species-mouse = hiiri
+species-ferret = fretti
+species-bird = lintu
+species-cattle = nauta
+species-sheep = lammas
+species-goat = vuohi
+species-pig = sika
+patient-lines-title = Potilaat
 patient-number = nro { $number }
 patient-weight-undated = päivämäärä ei tiedossa
 patient-weight-not-requested = Paino näkyy potilaan omassa paneelissa.
@@ -261,7 +286,13 @@ owner-title = Omistaja
 owner-what = omistaja
 owner-nothing = Omistajaa ei ole kirjattu.
 owner-archived = Arkistoitu
-owner-open = Avaa Provetissa
+owner-contact-title = Omistaja ja puhelin
+owner-balance-title = Omistajan saldo
+owner-balance-none = Ei maksamattomia laskuja
+owner-balance-overdue = { $sum } myöhässä, enintään { $days } { $days ->
+    [one] päivän
+   *[other] päivää
+}
 client-unnamed = (nimeä ei ole kirjattu)
 
 ## Critical notes and remarks
@@ -273,8 +304,7 @@ notes-remarks = Huomautukset
 notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Tarkista allergiat muualta potilaan tiedoista.
 notes-no-critical-client = Kriittisiä huomioita ei ole kirjattu.
 notes-accounting = Laskutushuomio
-notes-change-critical = Muokkaa kriittisiä huomioita
-notes-change-remarks = Muokkaa huomautuksia
+notes-edit = Muokkaa huomioita
 notes-before = { $what } nyt
 notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
@@ -421,19 +451,16 @@ consultations-title = Käynnit
 consultations-what = käynnit
 consultations-nothing = Käyntejä ei ole kirjattu.
 consultations-no-complaint = syytä ei ole kirjattu
-consultations-open = Avaa
 consultations-older = Vanhemmat käynnit ovat Provetissa.
 
 ## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = käynti
 consultation-record-what = käynnin tiedot
-consultation-open = Avaa Provetissa
 consultation-no-animals = Käynti ilman potilaita
 consultation-animal-gone = Potilaan tietoja ei löytynyt Provetista.
 consultation-animal-not-seen = Tämän eläimen tietoja ei voitu ladata: Provet lähetti vain osan tiedoista. Katso Provetista.
 consultation-animals-what = käynnin potilaat
-consultation-no-owner = ei kirjattu
 consultation-kind-inpatient = Osastopotilas
 consultation-kind-outpatient = Polikliininen käynti
 consultation-kind-home = Kotikäynti
@@ -582,7 +609,6 @@ chart-weight = Paino
 ## Owner panel: identity
 
 client-what = omistaja
-client-in-provet = Avaa Provetissa
 client-archived = Arkistoitu
 client-no-address = Osoitetta ei ole kirjattu.
 
@@ -604,7 +630,6 @@ client-animals-named-missing = { $count ->
 client-animals-named-what = muut tämän omistajan tiedoissa mainitut potilaat
 client-animals-critical = Kriittisiä huomioita
 client-animals-remarks = Huomautuksia tai mukautettuja kenttiä
-client-animals-open = Avaa
 
 ## Owner panel: missed appointments
 
@@ -648,7 +673,6 @@ balance-owed-by-others = Omistajalla ei ole maksettavaa, mutta muilla on ({ $cou
 balance-status = Tila
 balance-invoice = Lasku
 balance-unnumbered = Numeroimaton lasku
-balance-open-link = Avaa Provetissa
 balance-unclear = { $count } { $count ->
     [one] lasku ei ole
    *[other] laskua ei ole
@@ -708,6 +732,7 @@ invoice-due-draft = Tämä on luonnos. Maksettavaa ei ole ennen laskun viimeiste
 invoice-paid = Maksettu
 invoice-paid-but-open = Merkitty maksetuksi, mutta maksettavaa on vielä:
 invoice-print = Tulostusnäkymä
+invoice-print-draft = Luonnos, ei lasku
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
 invoice-rows-title = Laskurivit
@@ -936,15 +961,13 @@ calendar-weekday = { $day ->
 }
 calendar-department = Osasto { $number }
 calendar-department-what = osasto
-calendar-previous = ‹ Edellinen päivä
-calendar-next = Seuraava päivä ›
 calendar-today = Tänään
+calendar-previous-day = Edellinen päivä
+calendar-next-day = Seuraava päivä
 calendar-date = Päivämäärä
 calendar-all-day = koko päivän
 calendar-time-zone = Kaikki ajat ovat aikavyöhykkeellä { $zone }.
 calendar-go = Näytä
-calendar-print = Tulosta
-calendar-print-hint = Päivä avautuu uuteen välilehteen tulostettavaksi.
 
 ## Appointment calendar: appointments for the day
 
@@ -956,6 +979,15 @@ schedule-count = { $count } { $count ->
    *[other] ajanvarausta
 }
 schedule-cancelled-count = { $count } peruttu
+schedule-arrived-count = { $count } saapunut
+schedule-alert-count = { $count } ajanvarauksessa huomioitavaa
+schedule-past = { $count } aiempaa
+schedule-now = Nyt
+schedule-none-ahead = Tänään ei ole enää ajanvarauksia.
+schedule-more = Lisää: { $what }
+schedule-vet = Eläinlääkäri
+schedule-all-vets = Kaikki eläinlääkärit
+schedule-vet-number = Eläinlääkäri { $number }
 schedule-cancelled = Peruttu
 schedule-missed = Ei saapunut
 schedule-arrived = Saapunut
@@ -1120,7 +1152,6 @@ reminders-column-to = Vastaanottaja
 reminders-column-found = Huomautukset
 reminders-column-now = Nyt
 reminders-column-after = Tallennuksen jälkeen
-reminders-patient = Potilas
 reminders-animal-unavailable = (potilas ei saatavilla)
 reminders-no-day = ei päivää
 reminders-due = erääntyy

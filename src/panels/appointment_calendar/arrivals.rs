@@ -12,7 +12,9 @@ use crate::clinic::arrival_warnings::{
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::contact::{ContactData, ContactOptions, ContactPhone};
-use crate::panels::convert::{names_other_client, to_care_reminder, to_invoice_summary};
+use crate::panels::convert::{
+    names_other_client, to_care_reminder, to_contact_phone, to_invoice_summary,
+};
 use crate::panels::critical_notes::custom_field_text;
 use crate::panels::distinct_names::distinct_names;
 use crate::provet::ProvetError;
@@ -63,8 +65,7 @@ pub(super) struct WarnedRecord {
 }
 
 /// An appointment with all that must be known before it.
-pub(super) struct ExpectedArrival<'a> {
-    pub(super) appointment: &'a Appointment,
+pub(super) struct ExpectedArrival {
     pub(super) patients: Vec<WarnedRecord>,
     pub(super) client: Option<WarnedRecord>,
     /// The best number to call.
@@ -73,12 +74,12 @@ pub(super) struct ExpectedArrival<'a> {
     pub(super) appointment_warnings: Vec<ArrivalWarning>,
 }
 
-impl ExpectedArrival<'_> {
-    /// Whether there is anything to know.
-    pub(super) fn has_warnings(&self) -> bool {
+impl ExpectedArrival {
+    /// All there is to know: of the animals, then of the owner, then of the appointment itself.
+    pub(super) fn warnings(&self) -> impl Iterator<Item = &ArrivalWarning> {
         let people = self.patients.iter().chain(&self.client);
-        !self.appointment_warnings.is_empty()
-            || people.into_iter().any(|one| !one.warnings.is_empty())
+        let warnings = people.flat_map(|one| &one.warnings);
+        warnings.chain(&self.appointment_warnings)
     }
 }
 
@@ -126,9 +127,12 @@ impl ArrivalRecords {
     }
 
     /// The columns of which not all was fetched. Of earlier visits that matters only where somebody was not found in them.
-    pub(super) fn truncated_lists(&self, coming: &[ExpectedArrival<'_>]) -> Vec<RecordList> {
-        let animals = || coming.iter().flat_map(|one| &one.patients);
-        let unplaced = animals().any(|patient| self.has_earlier_consultation(patient.id).is_none());
+    pub(super) fn truncated_lists<'a>(
+        &self,
+        coming: impl Iterator<Item = &'a ExpectedArrival>,
+    ) -> Vec<RecordList> {
+        let mut animals = coming.flat_map(|one| &one.patients);
+        let unplaced = animals.any(|patient| self.has_earlier_consultation(patient.id).is_none());
         let columns = [
             (RecordList::Patients, is_truncated(&self.patients)),
             (RecordList::Clients, is_truncated(&self.clients)),
@@ -145,12 +149,12 @@ impl ArrivalRecords {
     }
 
     /// What must be known before an appointment.
-    pub(super) fn build_arrival<'a>(
+    pub(super) fn build_arrival(
         &self,
-        appointment: &'a Appointment,
+        appointment: &Appointment,
         day: Date,
         i18n: &I18n,
-    ) -> ExpectedArrival<'a> {
+    ) -> ExpectedArrival {
         let links = &appointment.patients.items;
         // Without the records the appointment's own links still give names.
         let records = self.patients.as_ref().map_or(&[][..], |found| &found.rows);
@@ -160,7 +164,6 @@ impl ArrivalRecords {
             self.assess_patient((link, name), owner.map(|owner| owner.id), day, i18n)
         };
         ExpectedArrival {
-            appointment,
             patients: named.map(patient).collect(),
             client: owner.map(|owner| self.assess_client(owner, day, i18n)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
@@ -289,7 +292,7 @@ impl ArrivalRecords {
             .rows
             .iter()
             .filter(|row| refers_to(row.client.as_known(), client));
-        let numbers: Vec<ContactPhone> = ours.map(to_phone).collect();
+        let numbers: Vec<ContactPhone> = ours.map(to_contact_phone).collect();
         // Nobody lacks a number that works of whom it may not have been fetched.
         (rows.complete || best_number(numbers.clone()).is_some()).then_some(numbers)
     }
@@ -339,17 +342,6 @@ fn written(text: Option<&String>) -> String {
     text.filter(|text| !is_blank_html(text))
         .cloned()
         .unwrap_or_default()
-}
-
-fn to_phone(row: &PhoneNumber) -> ContactPhone {
-    ContactPhone {
-        id: row.id,
-        number: row.phone_number.clone(),
-        description: None,
-        kind: row.type_code,
-        preferred: row.preferred_reminders,
-        secondary: row.is_secondary_owners_phone_number,
-    }
 }
 
 /// What a client is called: the person, else the organisation; empty where the record has neither.

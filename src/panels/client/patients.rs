@@ -10,16 +10,15 @@ use tokio::join;
 
 use super::data::ClientData;
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{patient_age, patient_name, status_badges};
+use crate::panels::patient_header::render_description;
+use crate::panels::patient_summary::{patient_name, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::model::{Client, ListResponse, Patient, WarningFieldPolicy};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, provet_link,
-    render_badge,
+    BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, open_link, render_badge,
 };
 use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
@@ -180,15 +179,14 @@ impl<'a> PatientListView<'a> {
 
     fn render_patient(&self, patient: &Patient) -> Markup {
         let i18n = self.i18n;
-        let life = patient_age(patient, self.today, i18n);
+        let name = patient_name(&patient.name, i18n);
         let page = patient
             .id
             .and_then(PatientId::new)
             .map(|id| self.tenant.patient_page(id));
-        let described = [&patient.species, &patient.breed, &patient.sex];
         html! {
             p {
-                strong { (inline_text(&patient_name(&patient.name, i18n))) }
+                strong { (inline_text(&name)) }
                 @if self.has_remarks(patient) {
                     " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "client-animals-remarks")))
                 }
@@ -196,13 +194,10 @@ impl<'a> PatientListView<'a> {
                 @if !is_blank_html(&patient.critical_notes) {
                     " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
                 }
-                @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
+                @if let Some(page) = page { " " (open_link(&page, &name, i18n)) }
             }
             (badge_list(status_badges(patient, i18n)))
-            p .muted {
-                @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-                (render_age(&life, i18n))
-            }
+            p .muted { (render_description(patient, self.today, i18n)) }
         }
     }
 }

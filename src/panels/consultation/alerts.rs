@@ -10,7 +10,7 @@ use tokio::join;
 use super::data::ConsultationData;
 use super::patient_label::{PatientLabels, render_missing_record, render_unreadable_patients};
 use crate::panels::PanelContext;
-use crate::panels::critical_notes::{render_custom_fields, render_tags};
+use crate::panels::critical_notes::{render_custom_fields, render_remarks, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
@@ -37,6 +37,8 @@ struct AlertGroup {
 #[derive(Default)]
 struct AlertTexts {
     critical: Vec<String>,
+    /// The alert text about money.
+    billing: Vec<String>,
     /// Free text beside them: clinics write warnings there too.
     remarks: String,
     tags: ReadList<String>,
@@ -57,7 +59,8 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (consultation, animals, client) = join!(data.consultation, data.patients, data.client);
+    let (consultation, animals, client) =
+        join!(data.consultation, data.patients, data.owner.client);
     let i18n = &ctx.i18n;
     let animals = match (&consultation, &animals) {
         (Ok(consultation), Ok(rows)) => Ok(patient_alerts(consultation, rows, i18n)),
@@ -91,8 +94,10 @@ fn patient_alerts(
             is_list_complete: rows.complete,
             texts: record.map(|record| AlertTexts {
                 critical: written(&[&record.critical_notes]),
+                billing: Vec::new(),
                 remarks: record.remarks.clone(),
-                tags: record.tags.clone(),
+                // The animal's tags stand in the header.
+                tags: ReadList::default(),
                 custom_fields: record.custom_fields.clone(),
             }),
         }
@@ -101,8 +106,6 @@ fn patient_alerts(
 }
 
 fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
-    // The alert about money too: whoever hands the animal back speaks with the person who pays.
-    let critical = [&client.critical_notes, &client.critical_accounting_notes];
     AlertGroup {
         label: fl!(
             i18n.fluent,
@@ -112,7 +115,9 @@ fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
         none_recorded: fl!(i18n.fluent, "notes-no-critical-client"),
         is_list_complete: true,
         texts: Some(AlertTexts {
-            critical: written(&critical),
+            critical: written(&[&client.critical_notes]),
+            // Whoever hands the animal back speaks with the person who pays.
+            billing: written(&[&client.critical_accounting_notes]),
             remarks: client.remarks.clone(),
             tags: client.tags.clone(),
             custom_fields: client.custom_fields.clone(),
@@ -180,12 +185,10 @@ fn render_group(ctx: &PanelContext, warned: &AlertGroup) -> Markup {
             Some(texts) => {
                 @if texts.critical.is_empty() { (empty_state(&warned.none_recorded)) }
                 @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }
-                @if !is_blank_html(&texts.remarks) {
-                    p .muted { (fl!(i18n.fluent, "notes-remarks")) }
-                    (record_text(&texts.remarks, i18n))
-                }
+                @for billing in &texts.billing { div .billing-note { (record_text(billing, i18n)) } }
                 (render_tags(&texts.tags, i18n))
                 (render_custom_fields(&texts.custom_fields, &ctx.warning_fields, i18n))
+                (render_remarks(&texts.remarks, i18n))
             }
         }
     }

@@ -200,7 +200,7 @@ fn render_total(
         p .total {
             (fl!(i18n.fluent, "consultation-total")) " " strong { (render_money_field(&invoice.total_with_vat, i18n)) }
             @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "consultation-total-draft")) } }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"), i18n)) }
         }
         p .hint { (fl!(i18n.fluent, "consultation-total-note")) }
     }

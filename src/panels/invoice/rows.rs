@@ -65,7 +65,7 @@ fn render_merged(animals: Option<&ListResponse<Patient>>, tenant: &Tenant, i18n:
         @for (patient, label) in merged {
             p {
                 (inline_text(&patient_name(&patient.name, i18n))) ": "
-                (render_badge(BadgeKind::Bad, &label))
+                (render_badge(BadgeKind::Warn, &label))
             }
             (render_merged_link(patient, tenant, i18n))
         }

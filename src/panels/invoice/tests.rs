@@ -57,7 +57,7 @@ fn what_was_paid_too_much_is_no_debt() {
     let shown = summed(json!({"status": 3, "credit_note": false, "due_sum": -4.5}));
     assert!(shown.text("dt").contains(&"Overpaid by".to_owned()));
     assert!(shown.text("dd").contains(&"€4.50".to_owned()));
-    assert!(shown.text(".badge.bad").is_empty());
+    assert!(shown.text(".badge.warn").is_empty());
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_void_invoice_owes_nothing_whatever_it_says() {
 #[test]
 fn an_invoice_that_did_not_say_its_kind_is_not_called_overdue() {
     let shown = summed(json!({"status": 3, "due_sum": 80, "invoice_due_date": "2026-01-01"}));
-    assert!(shown.text(".badge.bad").is_empty());
+    assert!(shown.text(".badge.warn").is_empty());
     assert!(shown.text("dd").contains(&"€80.00".to_owned()));
 }
 

@@ -7,13 +7,13 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
-use crate::panels::critical_notes::{render_custom_fields, render_tags};
+use crate::panels::critical_notes::{render_custom_fields, render_remarks, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::ClientId;
 use crate::provet::model::Client;
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{BadgeKind, is_blank_html, provet_link, record_text, render_badge};
+use crate::views::components::{BadgeKind, is_blank_html, open_link, record_text, render_badge};
 use crate::views::i18n::inline_text;
 use crate::views::section::empty_state;
 
@@ -33,7 +33,7 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let i18n = &ctx.i18n;
-    let body = match data.client.await {
+    let body = match data.owner.client.await {
         Ok(client) => match client.as_ref() {
             Some(client) => render_client(&ctx, client),
             None => empty_state(&fl!(i18n.fluent, "owner-nothing")),
@@ -54,15 +54,12 @@ pub(in crate::panels) fn render_client(ctx: &PanelContext, client: &Client) -> M
         p {
             strong { (inline_text(&client_name(client, i18n))) }
             @if client.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
+            @if let Some(page) = page { " " (open_link(&page, &client_name(client, i18n), i18n)) }
         }
         @if !is_blank_html(&client.critical_notes) { div .critical { (record_text(&client.critical_notes, i18n)) } }
-        @if !is_blank_html(&client.critical_accounting_notes) { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
+        @if !is_blank_html(&client.critical_accounting_notes) { div .billing-note { (record_text(&client.critical_accounting_notes, i18n)) } }
         (render_tags(&client.tags, i18n))
         (render_custom_fields(&client.custom_fields, &ctx.warning_fields, i18n))
-        @if !is_blank_html(&client.remarks) {
-            p .muted { (fl!(i18n.fluent, "notes-remarks")) }
-            (record_text(&client.remarks, i18n))
-        }
+        (render_remarks(&client.remarks, i18n))
     }
 }

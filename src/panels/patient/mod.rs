@@ -1,4 +1,4 @@
-//! The panel of one patient: identity, alerts, weight, vitals, care due, medicines, consultations, appointments, client.
+//! The panel of one patient: identity, owner in a line, alerts, weight, vitals, care due, medicines, consultations, appointments, client.
 
 pub(super) mod alerts;
 mod appointments;
@@ -19,6 +19,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use super::critical_notes;
+use super::owner_lines;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use data::PatientData;
@@ -27,8 +28,10 @@ use data::PatientData;
 pub(super) struct PatientPanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<PatientData>; 9] = [
+const SECTIONS: [PanelSection<PatientData>; 11] = [
     identity::SECTION,
+    owner_lines::contact_line(),
+    owner_lines::balance_line(),
     alerts::SECTION,
     weight_form::SECTION,
     vitals::SECTION,

@@ -41,7 +41,9 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "shift-conflict-title");
     let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule(i18n));
-    let unseen = |error, what: &str| calendar::render_unavailable(&ctx, SLOT, day, error, what);
+    let unseen = |error, what: &str| {
+        calendar::render_unavailable(&ctx, SLOT, &calendar::render_day_field(day), error, what)
+    };
     let roster = match roster {
         Ok(roster) => roster,
         Err(error) => {
@@ -170,9 +172,9 @@ fn render_uncovered_appointment(
     };
     // Less grave where somebody else is there, who could step in.
     let (mark, said) = match gap {
-        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "shift-conflict-nobody")),
+        CoverageGap::NobodyOnDuty => (BadgeKind::Warn, fl!(i18n.fluent, "shift-conflict-nobody")),
         CoverageGap::OtherPersonOnDuty => (
-            BadgeKind::Warn,
+            BadgeKind::Plain,
             fl!(i18n.fluent, "shift-conflict-other-person"),
         ),
     };

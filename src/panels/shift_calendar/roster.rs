@@ -42,7 +42,7 @@ async fn render_day_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalend
         Err(error) => calendar::render_unavailable(
             &ctx,
             DAY_SLOT,
-            day,
+            &calendar::render_day_field(day),
             &error,
             &fl!(i18n.fluent, "shifts-what"),
         ),
@@ -82,7 +82,7 @@ async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalen
         Err(error) => calendar::render_unavailable(
             &ctx,
             WEEK_SLOT,
-            day,
+            &calendar::render_day_field(day),
             &error,
             &fl!(i18n.fluent, "shifts-what"),
         ),

@@ -13,8 +13,14 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
     administrator.get(LIST).await.is(200).says("Default");
     let page = administrator.get(PATIENT).await.is(200);
     assert_eq!(
-        page.texts(".preview strong")[..3],
-        ["Patient", "Critical notes", "Weight"]
+        page.texts(".preview strong")[..5],
+        [
+            "Patient",
+            "Owner and phone",
+            "Owner’s balance",
+            "Critical notes",
+            "Weight"
+        ]
     );
     let mut form = page.form(PATIENT);
     form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", "medicines"));
@@ -28,7 +34,7 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         .is(200);
     let looked = looked.says("Not saved yet");
     assert_eq!(
-        looked.texts(".preview strong")[2..5],
+        looked.texts(".preview strong")[4..7],
         ["Weight", "Care due", "Vitals"]
     );
     assert!(
@@ -48,7 +54,7 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         saved.texts(".preview strong"),
         looked.texts(".preview strong")
     );
-    administrator.get(LIST).await.says("8 of 9");
+    administrator.get(LIST).await.says("10 of 11");
     let back = administrator
         .post(PATIENT, with(saved.form(PATIENT), "step", "back"))
         .await;
@@ -130,8 +136,13 @@ async fn who_it_is_about_cannot_be_hidden() {
     let saved = operator.post(PATIENT, form).await.is(303);
     let page = operator.get(&saved.location()).await;
     assert_eq!(
-        page.texts(".preview strong")[..2],
-        ["Patient", "Critical notes"]
+        page.texts(".preview strong")[..4],
+        [
+            "Patient",
+            "Owner and phone",
+            "Owner’s balance",
+            "Critical notes"
+        ]
     );
 }
 

@@ -86,9 +86,15 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
         panel.texts("#section-day a[href*=client]"),
         ["Aino <script>Owes</script>", "Aino Fine"]
     );
+    let row = "#section-beware .schedule > li:first-child";
     assert_eq!(
-        panel.texts("#section-beware .critical .prose"),
-        ["Bites <u>men</u>", "Shouts", "Cash <b>only</b>"].map(stripped)
+        panel.texts("#section-beware strong"),
+        ["<i>Rex</i>", "Calm"],
+        "one list: who has flags and who has none, by time"
+    );
+    assert_eq!(
+        panel.texts(&format!("{row} .critical .prose")),
+        ["Bites <u>men</u>", "Shouts"].map(stripped)
     );
     assert_eq!(
         panel.texts("#section-beware .badge"),
@@ -96,22 +102,26 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
             "Patient archived",
             "Rabies <hr>: 20 days overdue",
             "Owes €84.20, overdue",
+            "Billing note",
             "Owner archived",
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware a[href^=tel]"),
-        ["+358401112222"; 2]
+        panel.texts(&format!("{row} details .billing-note .prose")),
+        [stripped("Cash <b>only</b>")]
     );
     assert_eq!(
-        panel.texts("#section-beware summary"),
-        ["1 appointment with no alerts"]
+        panel.texts("#section-beware details a[href^=tel]"),
+        ["+358 40 111 2222"; 2]
+    );
+    assert_eq!(
+        panel.texts("#section-beware .day-head p"),
+        ["2 appointments · 1 with alerts"]
     );
     assert!(
         panel
-            .texts("#section-beware details")
-            .concat()
-            .contains("Calm · Aino Fine")
+            .texts("#section-beware .hint")
+            .contains(&"1 appointment with no alerts".to_owned())
     );
     assert!(
         panel
@@ -155,19 +165,31 @@ async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
     assert_eq!(
         panel.texts("#section-beware .badge"),
         [
-            "First visit",
             "No phone number",
+            "First visit",
             "No email address",
             "Deceased 1 Oct 2026",
             "No owner on the appointment",
             "No patient on the appointment",
+            "Unknown client",
+            "Blocked time",
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware .time").len(),
-        3,
-        "nobody comes to a meeting"
+        panel.texts("#section-beware details .badge"),
+        [
+            "First visit",
+            "No email address",
+            "Unknown client",
+            "Blocked time"
+        ],
+        "what is good to know does not stand among what must be known"
     );
+    assert_eq!(
+        panel.texts("#section-beware .badge.bad"),
+        ["Deceased 1 Oct 2026"]
+    );
+    assert_eq!(panel.texts("#section-beware .time").len(), 4);
     assert_eq!(panel.texts("#section-day .time").len(), 4);
 }
 
@@ -192,7 +214,7 @@ async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
     );
     assert_eq!(
         other.texts("#section-beware .nothing"),
-        ["No arrivals expected on this day."]
+        ["No appointments recorded for this day."]
     );
     for odd in ["", "yesterday", "2026-13-01", "9999-12-31", "<b>"] {
         let panel = test.render_with(&[("date", odd)]).await;
@@ -271,10 +293,11 @@ async fn a_day_of_120_takes_at_most_thirteen_calls() {
         calls.iter().all(|call| call.query.len() < 4000),
         "a URL too long for a proxy"
     );
-    let told = panel.texts("#section-beware .time").len();
+    assert_eq!(panel.texts("#section-beware .time").len(), 120);
+    let expected = panel.texts("#section-beware a[href^=tel]").len();
     assert_eq!(
-        told, 100,
-        "of every twelve one is cancelled and one was missed"
+        expected, 100,
+        "of every twelve one is cancelled and one was missed: nobody calls them"
     );
 }
 
@@ -319,9 +342,9 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
             "{resource}"
         );
         assert_eq!(panel.texts("#section-day strong").len(), 2, "{resource}");
-        let clear = panel.texts("#section-beware summary").concat();
+        let clear = panel.texts("#section-beware .hint").concat();
         assert!(
-            clear.ends_with("in what could be checked"),
+            clear.contains("in what could be checked"),
             "{resource}: {clear}"
         );
         assert!(

@@ -114,14 +114,18 @@ async fn every_slot_gets_its_section() {
     assert_eq!(panel.texts("h1 bdi"), ["Tessa <script>alert(1)</script>"]);
     assert_eq!(
         panel.texts("#section-alerts .critical"),
-        ["Rings twice <b>", "Cash only"]
+        ["Rings twice <b>"]
+    );
+    assert_eq!(
+        panel.texts("#section-alerts .billing-note .prose"),
+        ["Cash only"]
     );
     assert_eq!(
         panel.texts("#section-contact .list a"),
-        ["+358401112222", "owner@example.org"]
+        ["+358 40 111 2222", "owner@example.org"]
     );
     assert_eq!(
-        panel.texts("#section-contact .badge.bad"),
+        panel.texts("#section-contact .badge.warn"),
         ["No SMS (opted out)"]
     );
     assert_eq!(
@@ -540,13 +544,13 @@ async fn notes_of_the_client_are_changed_side_by_side() {
 }
 
 #[tokio::test]
-async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
+async fn an_alert_about_money_stands_out_and_is_not_red() {
     let test = open_client().await;
     test.provet
         .set("client", test.objects[0], &json!({"critical_notes": null}));
     let panel = test.render().await;
     assert_eq!(
-        panel.texts("#section-alerts.alert .critical"),
+        panel.texts("#section-alerts:not(.alert) .billing-note .prose"),
         ["Cash only"]
     );
     let nothing = panel.texts("#section-alerts .nothing");
@@ -557,7 +561,7 @@ async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
         &json!({"critical_accounting_notes": ""}),
     );
     let panel = test.render().await;
-    assert!(panel.texts("#section-alerts.alert").is_empty());
+    assert!(panel.texts("#section-alerts .billing-note").is_empty());
 }
 
 #[tokio::test]

@@ -116,7 +116,7 @@ async fn a_missing_permission_is_never_told_as_something_that_could_not_be_seen(
     );
     let page = ProvetPage::Consultation;
     let test = open_without(page, "client/{id}/", Failure::Forbidden).await;
-    let banner = test.section("identity").await.text();
+    let banner = test.section("owner-contact").await.text();
     assert!(
         banner.contains("No permission to view the owner’s name."),
         "{banner}"

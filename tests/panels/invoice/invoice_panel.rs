@@ -115,12 +115,15 @@ async fn the_invoice_is_shown_as_charged() {
         panel.texts("#section-sums dd strong"),
         ["€24.50", "€5.50", "€30.00", "€15.00"]
     );
-    assert_eq!(panel.texts("#section-sums .badge.bad"), ["20 days overdue"]);
+    assert_eq!(
+        panel.texts("#section-sums .badge.warn"),
+        ["20 days overdue"]
+    );
     assert_eq!(
         panel.texts("#section-payments tbody tr > *"),
         ["Mobile payment <u>Phone</u>", "21 Oct 2026", "€15.00"]
     );
-    assert_eq!(panel.texts("#section-owner .critical"), ["Cash only"]);
+    assert_eq!(panel.texts("#section-owner .billing-note"), ["Cash only"]);
     assert!(panel.texts("script, b, i, u, em, .problem").is_empty());
 }
 
@@ -172,7 +175,7 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
     assert_eq!(
         panel.texts("#section-linked li > p"),
         [
-            "Credit note €10.00 Credit note A-78, 20 Oct 2026 Open in Provet",
+            "Credit note €10.00 Credit note A-78, 20 Oct 2026",
             "Credits this invoice"
         ]
     );
@@ -185,7 +188,7 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
     assert_eq!(
         note.texts("#section-linked li > p"),
         [
-            "€30.00 Invoice A-77, 20 Oct 2026 Open in Provet",
+            "€30.00 Invoice A-77, 20 Oct 2026",
             "Credited by this credit note"
         ]
     );
@@ -225,8 +228,8 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     billed.panel().await;
     billed.test.provet.clear_calls();
     billed.panel().await;
-    // Invoice, rows, sums of tax, payments; the animals, the credit note, the client, the client's invoices.
-    assert_eq!(billed.test.provet.list_calls().len(), 8);
+    // Invoice, rows, sums of tax, payments; the animals, the credit note, the client with their numbers and invoices.
+    assert_eq!(billed.test.provet.list_calls().len(), 9);
     for number in 0..150 {
         let row =
             json!({"invoice": billed.invoice, "name": format!("Row {number}"), "sum_total": 0.0});
@@ -237,7 +240,7 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     assert_eq!(panel.texts("#section-rows tbody tr").len(), 153);
     assert_eq!(
         billed.test.provet.list_calls().len(),
-        9,
+        10,
         "one page more, and nothing for each row"
     );
 }

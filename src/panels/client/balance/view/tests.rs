@@ -43,13 +43,16 @@ fn open_and_overdue_sums_stand_above_the_invoices_the_longest_overdue_first() {
     );
     assert_eq!(shown.text("dt"), ["Outstanding", "Overdue"]);
     assert_eq!(shown.text("dd strong"), ["€100.30", "€0.30"]);
-    assert_eq!(shown.text("dd .badge.bad"), ["up to 30 days"]);
+    assert_eq!(shown.text("dd .badge.warn"), ["up to 30 days"]);
     assert_eq!(shown.text("li strong"), ["€0.10", "€0.20", "€100.00"]);
     assert_eq!(
         shown.text("li .badge"),
         ["30 days overdue", "1 day overdue"]
     );
-    assert_eq!(shown.text("li bdi"), ["A<502", "A<503", "A<501"]);
+    assert_eq!(
+        shown.text("li bdi"),
+        ["Invoice A<502", "Invoice A<503", "Invoice A<501"]
+    );
     assert_eq!(
         shown.text("li p > span.muted"),
         ["of €100.00", "of €100.00"]

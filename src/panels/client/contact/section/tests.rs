@@ -93,7 +93,7 @@ fn what_the_client_does_not_want_stands_first() {
     let client = json!({"email": "a@b.fi", "no_sms": true, "no_email": 1});
     let shown = seen(&records(client, &[]));
     assert_eq!(
-        shown.text("ul.badges:nth-child(2) .badge.bad"),
+        shown.text("ul.badges:nth-child(2) .badge.warn"),
         ["No SMS (opted out)", "No email (opted out)"]
     );
     assert!(shown.text(".incomplete").is_empty());
