@@ -119,7 +119,7 @@ fn render_basis(
 ) -> Markup {
     let is_complete = booked.complete;
     let fluent = &i18n.fluent;
-    let truncated = records.truncated_lists(expected(list));
+    let truncated = records.truncated_lists(&expected(list).collect::<Vec<_>>());
     let all_read = records.unavailable_lists().is_empty() && truncated.is_empty();
     let coming = expected(list).count();
     let clear = expected(list).filter(|one| one.warnings().next().is_none());

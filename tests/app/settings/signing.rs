@@ -471,7 +471,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
     visitor.get("/settings/account").await.is(303);
     let page = visitor.get(CODE).await.is(200);
     let replayed = visitor.submit(&page, CODE, &[("code", &now())]).await;
-    replayed.is(422).says("already been used");
+    replayed.is(422).says("wrong or already used");
     office.clock.advance(SignedDuration::from_secs(30));
     let stranger = office.browser();
     let strange = stranger.get(SIGN_IN).await;

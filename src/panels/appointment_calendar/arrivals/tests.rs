@@ -77,14 +77,14 @@ fn a_first_visit_is_concluded_only_from_all_visits() {
     assert_eq!(warnings(&records, booked()), []);
     let row: Appointment = parse_record(booked()).unwrap();
     let day = "2026-11-21".parse().unwrap();
-    let arrival = [records.build_arrival(&row, day, &english_i18n())];
+    let arrival = records.build_arrival(&row, day, &english_i18n());
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&[&arrival]),
         [RecordList::Consultations]
     );
     records.consultations = rows(&[json!({"id": 1, "patients": [7]})], false);
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&[&arrival]),
         [],
         "who was found needs no further look"
     );
@@ -123,9 +123,9 @@ fn nobody_is_gone_who_may_be_in_the_rest_of_a_list_that_was_cut_off() {
     assert_eq!(warnings(&records, booked.clone()), []);
     let row: Appointment = parse_record(booked).unwrap();
     let day = "2026-11-21".parse().unwrap();
-    let arrival = [records.build_arrival(&row, day, &english_i18n())];
+    let arrival = records.build_arrival(&row, day, &english_i18n());
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&[&arrival]),
         [RecordList::Patients, RecordList::Clients]
     );
 }

@@ -110,11 +110,7 @@ async fn several_buttons_at_once_are_made_and_undone() {
     let plan = by.submit(&page, ADD, &[("way", "make")]).await.is(200);
     let made = by.submit(&plan, MAKE, &[]).await.is(303);
     let address = made.location();
-    let made = by
-        .get(&address)
-        .await
-        .is(200)
-        .says("Buttons in Provet");
+    let made = by.get(&address).await.is(200).says("Buttons in Provet");
     assert_eq!(scene.theirs().len(), 14);
     let salts: std::collections::BTreeSet<_> = scene
         .buttons()
