@@ -87,6 +87,9 @@ pub(super) struct SetTenantArgs {
     /// How old the request of a background button may be, 1m to 168h
     #[arg(long, value_name = "DURATION")]
     background_window: Option<SignedDuration>,
+    /// When its pages in Provet reload after something was saved: moment, leaving or press
+    #[arg(long, value_name = "WHEN")]
+    reload: Option<String>,
     /// Whether its launches are answered
     #[arg(long)]
     enabled: Option<bool>,
@@ -197,6 +200,7 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
         "language": tenant.locale.language,
         "time_zone": tenant.locale.time_zone,
         "currency": tenant.locale.currency,
+        "reload": tenant.reload_timing.as_str(),
         "launch_window_seconds": tenant.foreground_window.as_secs(),
         "added_at": tenant.created_at.to_string(),
     })
@@ -277,6 +281,12 @@ impl SetTenantArgs {
             && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()))
         {
             bail!("{currency} is not a currency: three capital letters, such as EUR");
+        }
+        if let Some(reload) = &self.reload {
+            tenant.reload_timing = reload
+                .parse()
+                .ok()
+                .with_context(|| format!("{reload} is none of moment, leaving and press"))?;
         }
         if let Some(name) = self.name {
             tenant.name = name;

@@ -23,6 +23,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         session: None,
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let script_messages = [
         ("copied", fl!(ctx.i18n.fluent, "settings-copied")),

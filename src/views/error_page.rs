@@ -153,6 +153,7 @@ mod tests {
             session: None,
             page: None,
             provet_origins: None,
+            reload_timing: None,
         };
         let page = notice(NextStep::ReloadProvet)
             .render_page(&shell)

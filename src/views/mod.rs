@@ -18,4 +18,5 @@ mod provet_error;
 pub mod section;
 pub mod sign_in;
 pub mod sign_in_form;
+pub mod text_diff;
 pub mod weight_chart;

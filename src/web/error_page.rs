@@ -147,6 +147,7 @@ fn render_page(
         session: None,
         page: None,
         provet_origins,
+        reload_timing: None,
     })
 }
 

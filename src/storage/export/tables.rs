@@ -62,6 +62,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
             "panels_ended_at",
             "records_per_hash",
             "extra_origins",
+            "reload_timing",
             "version",
             "created_at",
         ],

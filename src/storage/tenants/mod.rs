@@ -32,7 +32,7 @@ macro_rules! select {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
                 created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
-                panels_ended_at, records_per_hash, extra_origins FROM tenant ",
+                panels_ended_at, records_per_hash, extra_origins, reload_timing FROM tenant ",
             $rest
         )
     };
@@ -79,6 +79,18 @@ text_enum! {
         Omitted = "left-out",
         /// It does, encrypted.
         Stored = "kept",
+    }
+}
+
+text_enum! {
+    /// When Provet's page is told to reload after something was saved in a panel.
+    pub enum ReloadTiming {
+        /// After a moment, in which what was saved can be seen; at once when the person leaves the panel.
+        AfterMoment = "moment",
+        /// When the person leaves the panel.
+        OnLeaving = "leaving",
+        /// When the person presses a button.
+        OnPress = "press",
     }
 }
 
@@ -138,6 +150,8 @@ pub struct StoredTenant {
     pub audit_settings: AuditSettings,
     /// What it demands of launches.
     pub launch_settings: LaunchSettings,
+    /// When its pages in Provet reload after something was saved.
+    pub reload_timing: ReloadTiming,
     /// Panels opened up to then, and launches signed up to then, are over.
     pub panels_ended_at: Option<Timestamp>,
     /// When the first hookup message came.
@@ -179,7 +193,7 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
+    /// Stores the name, state, place, windows, policy, audit settings and reload timing of a clinic that was read before and changed
     /// since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
@@ -197,7 +211,7 @@ impl Database {
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
-                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
+                department_access = $13, audit_values = $14, audit_days = $15, reload_timing = $16, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -215,6 +229,7 @@ impl Database {
             .bind(tenant.policy.department_access.as_str())
             .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
+            .bind(tenant.reload_timing.as_str())
             .execute(&mut *tx)
             .await?;
         // The version in the condition has changed: somebody else saved or purged the clinic first.
@@ -329,6 +344,7 @@ row_struct! {
         panels_ended_at: Option<i64>,
         records_per_hash: i64,
         extra_origins: String,
+        reload_timing: String,
     }
 }
 
@@ -360,6 +376,7 @@ impl TryFrom<TenantRow> for StoredTenant {
                 retention_days: row.audit_days,
             },
             launch_settings: LaunchSettings::from_columns(row.records_per_hash, &row.extra_origins),
+            reload_timing: ColumnRef("tenant", "reload_timing").parse(&row.reload_timing)?,
             panels_ended_at: ColumnRef("tenant", "panels_ended_at")
                 .parse_optional_timestamp(row.panels_ended_at)?,
             created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,

@@ -91,6 +91,7 @@ impl PoliciesView<'_> {
                 (self.build_field("language", &field_label(ctx, "language")).render_select(&options))
                 (self.render_text_input(ctx, "time_zone"))
                 (self.render_text_input(ctx, "currency"))
+                (self.render_choice(ctx, "reload", &["moment", "leaving", "press"]))
             }
         }
     }
@@ -168,7 +169,7 @@ impl PoliciesView<'_> {
         let field = fl!(fluent, "settings-policies-field");
         let now = fl!(fluent, "settings-policies-theirs");
         let yours = fl!(fluent, "settings-policies-yours");
-        // Only what differs: fifteen equal rows would hide the one that matters.
+        // Only what differs: sixteen equal rows would hide the one that matters.
         let differs = |name: &&&str| newer_form.field_value(name) != self.form.field_value(name);
         let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
         let rows = html! {
@@ -214,6 +215,7 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "language" => fl!(fluent, "settings-policies-language"),
         "time_zone" => fl!(fluent, "settings-policies-zone"),
         "currency" => fl!(fluent, "settings-policies-currency"),
+        "reload" => fl!(fluent, "settings-policies-reload"),
         "foreground" => fl!(fluent, "settings-policies-foreground"),
         "background" => fl!(fluent, "settings-policies-background"),
         "foreground_unit" | "background_unit" => fl!(fluent, "settings-policies-unit"),
@@ -231,6 +233,7 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
     Some(match name {
         "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
         "currency" => fl!(fluent, "settings-policies-currency-hint"),
+        "reload" => fl!(fluent, "settings-policies-reload-hint"),
         "foreground" => fl!(fluent, "settings-policies-foreground-hint"),
         "background" => fl!(fluent, "settings-policies-background-hint"),
         "acting" => fl!(fluent, "settings-policies-acting-hint"),
@@ -252,6 +255,9 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
             let named = LANGUAGE_OPTIONS.iter().find(|(known, _)| *known == tag);
             named.map_or(tag, |(_, name)| name).to_owned()
         }
+        ("reload", "moment") => fl!(fluent, "settings-policies-reload-moment"),
+        ("reload", "leaving") => fl!(fluent, "settings-policies-reload-leaving"),
+        ("reload", "press") => fl!(fluent, "settings-policies-reload-press"),
         ("foreground_unit" | "background_unit", "minutes") => {
             fl!(fluent, "settings-policies-minutes")
         }
