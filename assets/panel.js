@@ -185,29 +185,21 @@
   const setStatus = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
   function openSignInWindow(form) {
     const word = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    // Of a frame without credentials no window knows where it came from.
-    const opened = window.credentialless ? null : window.open("", `cageside-${word}`, "popup,width=560,height=760");
+    // The form itself opens the window, which then knows where it came from. From within a page that cuts its windows off
+    // (Cross-Origin-Opener-Policy) a script's window.open() would leave an empty one behind, and use up the click.
     form.elements.echo.value = word;
-    form.target = opened ? `cageside-${word}` : "_blank";
-    attempt = { form, word, opened };
+    form.target = `cageside-${word}`;
+    attempt = { form, word };
     const beside = form.parentElement.querySelector("[data-signed-in], [data-continue]");
     if (beside) {
       beside.hidden = false;
       beside.dataset.shown = "";
     }
-    setStatus(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
-    if (opened) whenClosed(opened);
-  }
-  function whenClosed(opened) {
-    const timer = setInterval(() => {
-      if (attempt?.opened !== opened) clearInterval(timer);
-      else if (opened.closed) {
-        clearInterval(timer);
-        // A window that Provet's page cut off (Cross-Origin-Opener-Policy) looks as if it were closed: asked on focus from now on.
-        attempt.opened = null;
-        redeemCode("", attempt.form.dataset.closed);
-      }
-    }, 400);
+    setStatus(form, form.dataset.waiting);
+    // A window that opened has used the click up.
+    setTimeout(() => {
+      if (attempt?.word === word && navigator.userActivation?.isActive) setStatus(form, form.dataset.blocked);
+    }, 500);
   }
   async function redeemCode(code, conflictMessage) {
     if (!attempt || attempt.asking) return;
@@ -268,11 +260,12 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-signed-in]")) redeemCode("");
   });
-  window.addEventListener("message", ({ origin, source, data }) => {
-    if (!attempt?.opened || origin !== location.origin || source !== attempt.opened) return;
+  window.addEventListener("message", ({ origin, data }) => {
+    if (!attempt || origin !== location.origin) return;
     if (data?.cageside === attempt.word && typeof data.code === "string") redeemCode(data.code);
   });
-  window.addEventListener("focus", () => { if (attempt && !attempt.opened) redeemCode("", attempt.form.dataset.waiting); });
+  // Whether a window was closed or only cut off cannot be seen from here: whoever comes back is asked for.
+  window.addEventListener("focus", () => { if (attempt) redeemCode("", attempt.form.dataset.closed); });
   const handover = document.querySelector("[data-handover]");
   if (handover && window.opener && handover.dataset.echo) {
     window.opener.postMessage({ cageside: handover.dataset.echo, code: handover.dataset.handover }, location.origin);
@@ -435,12 +428,13 @@
   async function listen(signal) {
     const answer = await fetch(`/panel/${config.page}/events`, {
       method: "POST",
-      headers: { "X-Cageside-Session": config.session },
+      headers: { Accept: "application/json", "X-Cageside-Session": config.session },
       body: new URLSearchParams({ since: lastEventId }),
       credentials: "omit",
       signal,
     });
     isRejected = answer.status >= 400 && answer.status < 500;
+    if (answer.status === 401 && (await answer.json()).error === "panel/closed") endPanel();
     if (!answer.ok) return;
     if (Date.now() - lastHeardAt > EVENT_RETENTION) for (const section of panel.querySelectorAll("section")) offerRefresh(section);
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -461,7 +455,22 @@
     }
     stream = null;
   }
+  // When its time is up, or when it was ended elsewhere, the panel shows nothing any more, also where nobody looks at it. A
+  // machine that slept meanwhile learns of it when somebody looks.
+  const endsAt = Date.now() + Number(config.lifetime ?? Infinity);
+  function endPanel() {
+    isRejected = true;
+    stream?.abort();
+    config.session = "";
+    clearInterval(countdown);
+    document.getElementById("unread")?.remove();
+    panel.replaceChildren();
+    panel.shadowRoot?.replaceChildren();
+    announce(config.ended);
+  }
+  if (panel && config.lifetime) setTimeout(endPanel, Number(config.lifetime));
   document.addEventListener("visibilitychange", () => {
+    if (panel && Date.now() >= endsAt) endPanel();
     if (document.hidden) stream?.abort();
     else keepListening();
   });

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
 use crate::error_chain::ErrorChain;
-use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
+use crate::guarded_write::{self, SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::ProvetError;
 use crate::storage::{AuditObject, AuditOutcome, Database, WriteIntent, WriteValues};
 use crate::views::form::{FIELD_IDEMPOTENCY_KEY, success_notice};
@@ -223,13 +223,10 @@ async fn record_lookup(
     }
 }
 
-/// Records what came of it. A failure here is only logged: it does not undo the write itself.
+/// Records what came of it. A failure that stays is only logged: it does not undo the write itself.
 async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: AuditOutcome) {
-    if let Err(error) = ctx
-        .db
-        .finish_write(&intent.idempotency_key, outcome, ctx.now)
-        .await
-    {
+    let key = &intent.idempotency_key;
+    if let Err(error) = guarded_write::record_outcome(&ctx.db, key, outcome, ctx.now).await {
         tracing::error!(error = %ErrorChain(&error), action = intent.action, "the outcome of a write could not be recorded");
     }
 }

@@ -12,7 +12,7 @@ use super::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
 use super::section_spec::{SectionSlot, SectionSpec, alerts_title};
 use super::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use super::{ActionResponse, FormFields, PanelContext};
-use crate::provet::model::{Client, CustomField, Patient};
+use crate::provet::model::{Client, CustomField, CustomFields, Patient, WarningFieldPolicy};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
 use crate::values::ReadList;
 use crate::views::components::{
@@ -62,7 +62,7 @@ pub(super) struct CriticalNotes {
     /// Texts of tags.
     pub(super) tags: ReadList<String>,
     /// The clinic's own fields: clinics write warnings there too.
-    pub(super) custom_fields: ReadList<CustomField>,
+    pub(super) custom_fields: CustomFields,
     /// The record was merged into another: nothing is written to it.
     pub(super) is_merged: bool,
 }
@@ -343,7 +343,7 @@ impl WriteForm for NoteChangeForm {
     }
 
     fn render_section(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
-        render_notes(notes, view, &ctx.i18n)
+        render_notes(ctx, notes, view)
     }
 
     /// As loud as the notes: nobody must take them for quiet ones.
@@ -390,8 +390,13 @@ pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
     }
 }
 
-/// The clinic's own fields that are filled in, and how many of them cannot be read.
-pub(super) fn render_custom_fields(fields: &ReadList<CustomField>, i18n: &I18n) -> Markup {
+/// The clinic's own fields that warn, and how many of them cannot be read.
+pub(super) fn render_custom_fields(
+    fields: &CustomFields,
+    policy: &WarningFieldPolicy,
+    i18n: &I18n,
+) -> Markup {
+    let fields = fields.warnings(policy);
     html! {
         @if !fields.is_none_recorded() { p .muted { (fl!(i18n.fluent, "notes-fields")) } }
         @for field in &fields.items { p { (inline_text(&custom_field_text(field, i18n))) } }
@@ -425,7 +430,8 @@ fn empty_message(notes: &CriticalNotes, i18n: &I18n) -> String {
 }
 
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
-fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
+fn render_notes(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
+    let i18n = &ctx.i18n;
     let accounting = notes.accounting.as_deref().unwrap_or_default();
     let body = html! {
         (view.outcome)
@@ -440,7 +446,7 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
             div .critical { (record_text(accounting, i18n)) }
         }
         (render_tags(&notes.tags, i18n))
-        (render_custom_fields(&notes.custom_fields, i18n))
+        (render_custom_fields(&notes.custom_fields, &ctx.warning_fields, i18n))
         @if !is_blank_html(&notes.remarks) {
             h3 { (fl!(i18n.fluent, "notes-remarks")) }
             (record_text(&notes.remarks, i18n))

@@ -8,10 +8,10 @@ use maud::{Markup, html};
 use crate::clinic::age::{Age, AgeProblem, PatientAge};
 use crate::clinic::calendar_days::CalendarDays;
 use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries, is_plausible_weight};
-use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
+use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::values::Field;
-use crate::views::components::{BadgeKind, render_badge, render_local_date};
+use crate::views::components::{BadgeKind, provet_link, render_badge, render_local_date};
 use crate::views::field_text::{
     FieldKind, format_unreadable, render_date_field, unreadable_message,
 };
@@ -185,7 +185,7 @@ pub(super) fn deceased_label(deceased: &Field<Date>, i18n: &I18n) -> Option<Stri
 }
 
 /// That a record was merged into another; none where it was not.
-fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
+pub(super) fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
     let fluent = &i18n.fluent;
     match patient.merged_into() {
         Some(other) if !other.name.is_empty() => Some(fl!(
@@ -199,6 +199,18 @@ fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
         None => patient
             .is_merged()
             .then(|| fl!(fluent, "patient-merged-unread")),
+    }
+}
+
+/// The way to the record that an animal's record was merged into, where it was.
+pub(super) fn render_merged_link(patient: &Patient, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let other = patient
+        .merged_into()
+        .and_then(|other| PatientId::new(other.id));
+    html! {
+        @if let Some(other) = other {
+            p { (provet_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"))) }
+        }
     }
 }
 

@@ -151,6 +151,7 @@ mod tests {
             nonce: "n",
             asset_tags: &links,
             session: None,
+            time_left: None,
             page: None,
             provet_origins: None,
             reload_timing: None,

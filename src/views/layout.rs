@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use i18n_embed_fl::fl;
+use jiff::SignedDuration;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::asset_links::{AssetTags, ScriptTag};
@@ -64,6 +65,8 @@ pub struct PageShell<'a> {
     pub asset_tags: &'a AssetTags,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
     pub session: Option<PanelSessionToken<'a>>,
+    /// How long the token is good still: afterwards the page shows nothing any more.
+    pub time_left: Option<SignedDuration>,
     /// The page whose panel this is: where it asks what to read again. None for a notice.
     pub page: Option<ProvetPage>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
@@ -158,9 +161,10 @@ impl PageShell<'_> {
             page.push('"');
         }
         // maud leaves out attributes without a value; the element around them is cut off again.
+        let milliseconds = self.time_left.map(|left| left.as_millis());
         let delay = self.reload_timing.map(|_| RELOAD_DELAY);
         let rest = html! {
-            p data-origin=[self.provet_origins] data-page=[self.page]
+            p data-origin=[self.provet_origins] data-page=[self.page] data-lifetime=[milliseconds]
                 data-reload-when=[self.reload_timing] data-reload-delay=[delay] {}
         };
         let rest = rest.0.strip_prefix("<p");
@@ -216,6 +220,7 @@ impl ScriptMessages {
                 data-newer=(fl!(fluent, "layout-newer"))
                 data-refresh=(fl!(fluent, "layout-refresh"))
                 data-refreshed=(fl!(fluent, "layout-refreshed"))
+                data-ended=(fl!(fluent, "layout-ended"))
                 data-reload-offer=(fl!(fluent, "layout-reload-offer"))
                 data-reload-label=(fl!(fluent, "notice-reload-provet"))
                 data-unread=(fl!(fluent, "layout-many-unread", count = COUNT_PLACE))

@@ -7,6 +7,7 @@ pub mod asset_links;
 pub mod components;
 #[cfg(test)]
 mod contrast;
+pub mod csv;
 pub mod error_page;
 pub mod field_text;
 pub mod form;

@@ -308,7 +308,7 @@ mod tests {
         let offered: Vec<bool> = every_error()
             .iter()
             .map(|error| read_error(error, "weights", &i18n, Some(&SPOT)).into_string())
-            .map(|text| text.contains("Try again</button>"))
+            .map(|text| text.contains("Retry</button>"))
             .collect();
         assert_eq!(
             offered,
@@ -328,12 +328,12 @@ mod tests {
         insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
         <div class="problem" data-retry>
         <p>
-        <strong>Could not load</strong> <span class="advice">Provet did not answer (weights). It may be there all the same: look in Provet, or try again.</span>
+        <strong>Provet didn’t respond</strong> <span class="advice">Couldn’t load weights. Try again, or check in Provet.</span>
         </p>
         <div class="footer">
         <form method="post" action="/panel/patient/section/weight" class="again" hx-post="/panel/patient/section/weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">
-        <button class="secondary">Try again</button>
+        <button class="secondary">Retry</button>
         </form>
         <p class="code">provet/unreachable</p>
         </div>
@@ -351,10 +351,10 @@ mod tests {
         let i18n = i18n("en");
         let text = |error: &ProvetError| write_error(error, "the weight", &i18n).into_string();
         let unsure = text(&lost(true));
-        assert!(unsure.contains("not known whether"), "{unsure}");
-        assert!(!unsure.contains("Nothing was saved"), "{unsure}");
+        assert!(unsure.contains("couldn’t confirm"), "{unsure}");
+        assert!(!unsure.contains("Not saved"), "{unsure}");
         for sure in every_error().iter().take(7).chain([&lost(false)]) {
-            assert!(text(sure).contains("Nothing was saved"), "{sure}");
+            assert!(text(sure).contains("Not saved"), "{sure}");
         }
     }
 
@@ -363,8 +363,8 @@ mod tests {
         let i18n = i18n("en");
         for error in every_error() {
             let text = not_sent_error(&error, "the weight", &i18n).into_string();
-            assert!(text.contains("Nothing was saved"), "{error}");
-            assert!(!text.contains("not known whether"), "{error}");
+            assert!(text.contains("Not saved"), "{error}");
+            assert!(!text.contains("couldn’t confirm"), "{error}");
         }
     }
 

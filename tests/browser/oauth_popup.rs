@@ -105,3 +105,51 @@ async fn sign_in_pages_refuse_to_be_framed() {
     .await;
     around.close().await;
 }
+
+/// Signs a panel in, and says how many windows that opened.
+async fn sign_in_from_panel(test: &BrowserTest) -> usize {
+    const BUTTON: &str = "form[data-sign-in] button";
+    let (_, panel) = test.side_panel("54321/patient/1").await;
+    panel.has(BUTTON).await;
+    let known = test.browser.targets();
+    panel.click(BUTTON).await;
+    let window = test.browser.at(&format!("{}/", test.provet), &known).await;
+    window.until("document.readyState === 'complete'").await;
+    let opened = test.browser.targets().len() - known.len();
+    let waits =
+        "document.querySelector('[data-sign-in-said]').textContent.includes('that has opened')";
+    panel.until(waits).await;
+    let complete = "document.readyState === 'complete'";
+    let signs_in =
+        "document.querySelector(\"form[data-person='1'] button, button[name=allow][value=yes]\")";
+    window.until(&format!("{signs_in} && {complete}")).await;
+    if window
+        .eval("document.querySelector(\"form[data-person='1']\") !== null")
+        .await
+        == true
+    {
+        window.click("form[data-person='1'] button").await;
+    }
+    let name = "document.querySelector('h1')?.textContent === 'Hurtta'";
+    // Whoever has finished there comes back to the panel.
+    wait_for("the panel to go on", || async {
+        panel
+            .eval("void window.dispatchEvent(new Event('focus'))")
+            .await;
+        (panel.eval(name).await == true).then_some(())
+    })
+    .await;
+    opened
+}
+
+#[tokio::test]
+async fn whichever_page_cuts_itself_off_one_window_opens_and_the_panel_goes_on() {
+    for (page_coop, login_coop) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+        let Some(test) = BrowserTest::of_people(false).await else {
+            return;
+        };
+        let faults = format!("page_coop={page_coop}&login_coop={login_coop}&consent=never");
+        test.simulator.set_faults_from_query(&faults).unwrap();
+        assert_eq!(sign_in_from_panel(&test).await, 1, "{faults}");
+    }
+}

@@ -48,6 +48,13 @@ async fn says(panel: &Target, text: &str) {
         .await;
 }
 
+/// Turns to the panel again: a browser without a screen does not say when a window comes to the front.
+async fn comes_back(panel: &Target) {
+    panel
+        .eval("void window.dispatchEvent(new Event('focus'))")
+        .await;
+}
+
 /// Presses Continue, unless the panel has gone on by itself.
 async fn go_on(panel: &Target) {
     let press = "document.querySelector('form[data-continue] button')?.click()";
@@ -136,19 +143,21 @@ async fn a_window_that_is_closed_refused_or_cut_off_leaves_a_sentence_and_a_way_
     let (_, panel) = test.side_panel("54321/patient/1").await;
     let closed = window(&test, &panel).await;
     closed.close().await;
-    says(&panel, "You are not signed in yet.").await;
+    comes_back(&panel).await;
+    says(&panel, "You aren’t signed in yet.").await;
     let refused = window(&test, &panel).await;
     refused.click("form[data-person='1'] button").await;
     refused.click("button[name=allow][value=no]").await;
     says(&refused, "sign-in/declined").await;
     refused.close().await;
-    says(&panel, "You are not signed in yet.").await;
+    comes_back(&panel).await;
+    says(&panel, "You aren’t signed in yet.").await;
     test.simulator
         .set_faults_from_query("login_coop=1")
         .unwrap();
     let cut = window(&test, &panel).await;
     cut.click("button[name=allow][value=yes]").await;
-    says(&cut, "press Continue").await;
+    says(&cut, "select Continue").await;
     go_on(&panel).await;
     sees(&panel, "Hurtta").await;
 }
@@ -162,7 +171,7 @@ async fn a_blocked_window_is_said() {
         .side_panel("54321/patient/1?sandbox=allow-scripts,allow-forms,allow-same-origin")
         .await;
     panel.click(BUTTON).await;
-    says(&panel, "Your browser did not open the window").await;
+    says(&panel, "Your browser blocked the sign-in window").await;
 }
 
 #[tokio::test]
@@ -173,7 +182,7 @@ async fn a_frame_without_credentials_continues_when_asked() {
     let (_, panel) = test.side_panel("54321/patient/1?credentialless").await;
     let window = window(&test, &panel).await;
     as_user(&window, 1).await;
-    says(&window, "press Continue").await;
+    says(&window, "select Continue").await;
     go_on(&panel).await;
     sees(&panel, "Hurtta").await;
 }

@@ -38,15 +38,19 @@ async fn save_without_connection(form: &LostForm) -> HtmlPage {
     let again = test.submit(form.action, &save).await;
     assert!(!again.written);
     let again = again.page.text();
-    assert!(again.contains("Nothing was sent"), "{again}");
+    assert!(again.contains("Open the form again"), "{again}");
     answer.page
 }
 
 fn assert_not_saved(answer: &HtmlPage) {
     let alert = answer.texts(".problem[role=alert]").concat();
+    assert!(alert.contains("Couldn’t reach Provet"), "{alert}");
     assert!(alert.contains("Not saved"), "{alert}");
-    assert!(alert.contains("Nothing was saved"), "{alert}");
-    assert!(!answer.text().contains("not known"), "{}", answer.text());
+    assert!(
+        !answer.text().contains("couldn’t confirm"),
+        "{}",
+        answer.text()
+    );
 }
 
 #[tokio::test]

@@ -45,7 +45,7 @@ async fn a_note_that_somebody_else_changed_is_shown_and_not_overwritten() {
         .submit("notes", &confirm.form_at(".confirm form", "save"))
         .await;
     assert!(!acted.written);
-    assert!(acted.page.text().contains("Somebody else changed"));
+    assert!(acted.page.text().contains("Someone else edited this"));
     assert_eq!(
         test.provet.row("patient", ANIMAL)["critical_notes"],
         "Bites"

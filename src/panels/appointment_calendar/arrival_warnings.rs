@@ -57,7 +57,9 @@ async fn render_section(
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "arrival-warning-title");
     // Together, so that what does not depend on the appointments is asked with them.
-    let (booked, records) = join!(data.appointments.clone(), ArrivalRecords::load(data));
+    let appointments = data.appointments.clone();
+    let records = ArrivalRecords::load(data, Arc::clone(&ctx.warning_fields));
+    let (booked, records) = join!(appointments, records);
     let booked = match booked {
         Ok(booked) => booked,
         Err(error) => {

@@ -17,8 +17,8 @@ use crate::panels::critical_notes::custom_field_text;
 use crate::panels::distinct_names::distinct_names;
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Appointment, Client, Consultation, CustomField, Invoice, ListResponse, Patient, PhoneNumber,
-    RelatedRecord, Reminder, ReminderTemplate,
+    Appointment, Client, Consultation, CustomFields, Invoice, ListResponse, Patient, PhoneNumber,
+    RelatedRecord, Reminder, ReminderTemplate, WarningFieldPolicy,
 };
 use crate::values::{Field, ReadList};
 use crate::views::components::is_blank_html;
@@ -37,6 +37,8 @@ pub(super) struct ArrivalRecords {
     pub(super) reminders: RowsResult<Reminder>,
     pub(super) templates: RowsResult<ReminderTemplate>,
     pub(super) consultations: RowsResult<Consultation>,
+    /// Which of the clinic's own fields warn.
+    pub(super) warning_fields: Arc<WarningFieldPolicy>,
 }
 
 /// What is looked at, each with its own permission and its own way to fail.
@@ -82,7 +84,10 @@ impl ExpectedArrival<'_> {
 
 impl ArrivalRecords {
     /// Waits for all of them at once: what nobody waits for is not asked.
-    pub(super) async fn load(data: AppointmentCalendarData) -> Self {
+    pub(super) async fn load(
+        data: AppointmentCalendarData,
+        warning_fields: Arc<WarningFieldPolicy>,
+    ) -> Self {
         let (patients, clients, phones, invoices, reminders, templates, consultations) = join!(
             data.patients,
             data.clients,
@@ -100,6 +105,7 @@ impl ArrivalRecords {
             reminders,
             templates,
             consultations,
+            warning_fields,
         }
     }
 
@@ -124,6 +130,8 @@ impl ArrivalRecords {
         let animals = || coming.iter().flat_map(|one| &one.patients);
         let unplaced = animals().any(|patient| self.has_earlier_consultation(patient.id).is_none());
         let columns = [
+            (RecordList::Patients, is_truncated(&self.patients)),
+            (RecordList::Clients, is_truncated(&self.clients)),
             (RecordList::Phones, is_truncated(&self.phones)),
             (RecordList::Invoices, is_truncated(&self.invoices)),
             (RecordList::Reminders, is_truncated(&self.reminders)),
@@ -176,14 +184,14 @@ impl ArrivalRecords {
             critical_notes: written(record.map(|row| &row.critical_notes)),
             remarks: written(record.map(|row| &row.remarks)),
             marks: record
-                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .map(|row| self.to_marks(&row.tags, &row.custom_fields, i18n))
                 .unwrap_or_default(),
             has_other_client: record.is_some_and(|row| names_other_client(row, client)),
             reminders: self.reminders_of(link.id, &i18n.format),
             has_earlier_consultation: self.has_earlier_consultation(link.id),
         };
-        // The list was read and lacks it: deleted or merged since the booking.
-        let gone = found.is_some() && record.is_none();
+        // The whole list was read and lacks it: deleted or merged since the booking.
+        let gone = found.is_some_and(|rows| rows.complete) && record.is_none();
         WarnedRecord {
             name,
             id: link.id,
@@ -192,6 +200,22 @@ impl ArrivalRecords {
                 UnavailableRecord::Patient,
                 patient.into_warnings(day),
             ),
+        }
+    }
+
+    /// The tags of a record, and those of the clinic's own fields that warn.
+    fn to_marks(
+        &self,
+        tags: &ReadList<String>,
+        fields: &CustomFields,
+        i18n: &I18n,
+    ) -> ReadList<String> {
+        let own = fields.warnings(&self.warning_fields);
+        let texts = own.items.iter();
+        let texts = texts.map(|field| custom_field_text(field, i18n));
+        ReadList {
+            items: tags.items.iter().cloned().chain(texts).collect(),
+            unreadable: tags.unreadable + own.unreadable,
         }
     }
 
@@ -204,7 +228,7 @@ impl ArrivalRecords {
             critical_notes: text(|row| &row.critical_notes),
             remarks: text(|row| &row.remarks),
             marks: record
-                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .map(|row| self.to_marks(&row.tags, &row.custom_fields, i18n))
                 .unwrap_or_default(),
             accounting_notes: text(|row| &row.critical_accounting_notes),
             contact: ContactData {
@@ -216,7 +240,7 @@ impl ArrivalRecords {
             },
             invoices: self.invoices_of(link.id, &i18n.format),
         };
-        let gone = found.is_some() && record.is_none();
+        let gone = found.is_some_and(|rows| rows.complete) && record.is_none();
         WarnedRecord {
             name: first_non_empty(
                 &record.map_or_else(String::new, client_full_name),
@@ -266,19 +290,12 @@ impl ArrivalRecords {
             .iter()
             .filter(|row| refers_to(row.client.as_known(), client));
         let numbers: Vec<ContactPhone> = ours.map(to_phone).collect();
-        // Nobody lacks a number of whom it may not have been fetched.
-        (rows.complete || !numbers.is_empty()).then_some(numbers)
+        // Nobody lacks a number that works of whom it may not have been fetched.
+        (rows.complete || best_number(numbers.clone()).is_some()).then_some(numbers)
     }
 
     fn preferred_phone(&self, client: i64) -> Option<(String, String)> {
-        let phones = self.phones_of(client);
-        // By the rules of the contact section: both panels must call the same number.
-        let reach = ContactOptions::from_data(ContactData {
-            phones,
-            ..ContactData::default()
-        });
-        let best = reach.phones.into_iter().next()?;
-        Some((best.dial?, best.phone.number))
+        best_number(self.phones_of(client)?)
     }
 
     fn invoices_of(&self, client: i64, format: &LocaleFormatter) -> Option<Vec<InvoiceSummary>> {
@@ -288,6 +305,16 @@ impl ArrivalRecords {
             .filter(|row| refers_to(row.client.as_known(), client));
         Some(ours.map(|row| to_invoice_summary(row, format)).collect())
     }
+}
+
+/// What to dial and how it is written, by the rules of the contact section: both panels must call the same number.
+fn best_number(phones: Vec<ContactPhone>) -> Option<(String, String)> {
+    let reach = ContactOptions::from_data(ContactData {
+        phones: Some(phones),
+        ..ContactData::default()
+    });
+    let best = reach.phones.into_iter().next()?;
+    Some((best.dial?, best.phone.number))
 }
 
 /// What an appointment lacks that people who come need to be on it. Time that the house keeps for itself lacks nothing.
@@ -305,20 +332,6 @@ fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
         (unreadable > 0).then_some(ArrivalWarning::PatientsUnreadable(unreadable))
     };
     client.into_iter().chain(patient).collect()
-}
-
-/// The tags and the clinic's own fields of a record.
-fn to_marks(
-    tags: &ReadList<String>,
-    fields: &ReadList<CustomField>,
-    i18n: &I18n,
-) -> ReadList<String> {
-    let own = fields.items.iter();
-    let own = own.map(|field| custom_field_text(field, i18n));
-    ReadList {
-        items: tags.items.iter().cloned().chain(own).collect(),
-        unreadable: tags.unreadable + fields.unreadable,
-    }
 }
 
 /// A text of the record; empty where nothing is written but what an editor leaves behind.

@@ -10,6 +10,7 @@ use url::Url;
 
 use super::arrivals::client_full_name;
 use super::data::AppointmentCalendarData;
+use crate::panels::distinct_names::distinct_names;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::{PanelContext, calendar};
@@ -139,10 +140,13 @@ fn render_participants(
     tenant: &Tenant,
     i18n: &I18n,
 ) -> Markup {
+    let patients = &row.patients.items;
+    // Without their records: those are read for what must be known before they arrive, and this list does not wait for it.
+    let names = distinct_names(patients, &[], i18n);
     html! {
-        @for (at, patient) in row.patients.items.iter().enumerate() {
+        @for (at, (patient, name)) in patients.iter().zip(&names).enumerate() {
             @if at > 0 { ", " }
-            strong { (patient_link(patient, tenant, i18n)) }
+            strong { (patient_link(patient.id, name, tenant)) }
         }
         @if row.patients.unreadable > 0 {
             " " span .muted { (fl!(i18n.fluent, "schedule-animals-unreadable", count = row.patients.unreadable)) }
@@ -174,18 +178,9 @@ fn related_client_name(owner: &RelatedRecord, clients: &[Client]) -> String {
     }
 }
 
-fn patient_link(patient: &RelatedRecord, tenant: &Tenant, i18n: &I18n) -> Markup {
-    let page = PatientId::new(patient.id).map(|id| tenant.patient_page(id));
-    let called = if patient.name.is_empty() {
-        fl!(
-            i18n.fluent,
-            "schedule-animal",
-            number = patient.id.to_string()
-        )
-    } else {
-        patient.name.clone()
-    };
-    link_or_text(page.as_ref(), &called)
+fn patient_link(id: i64, name: &str, tenant: &Tenant) -> Markup {
+    let page = PatientId::new(id).map(|id| tenant.patient_page(id));
+    link_or_text(page.as_ref(), name)
 }
 
 /// The owner's name with the way to their page; where no name is known, the way alone.
@@ -284,7 +279,7 @@ mod tests {
     #[test]
     fn an_owner_is_called_by_their_record_where_the_appointment_does_not_say() {
         let shown = seen(&[json!({"client": 8}), json!({"client": 9})], true);
-        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Client"]);
+        assert_eq!(shown.text("a"), ["Looked <u>Up</u>", "Owner"]);
     }
 
     #[test]
@@ -341,8 +336,8 @@ mod tests {
             true,
         );
         assert_eq!(shown.text("p.muted")[0], "1 appointment, 1 cancelled");
-        assert_eq!(shown.text(".badge"), ["Cancelled", "Did not come"]);
-        assert_eq!(shown.text("strong"), ["Animal 1", "Animal 2"]);
+        assert_eq!(shown.text(".badge"), ["Cancelled", "No-show"]);
+        assert_eq!(shown.text("strong"), ["Patient 1", "Patient 2"]);
         assert_eq!(shown.text(".time"), ["no time", "no time"]);
     }
 
@@ -354,7 +349,7 @@ mod tests {
         );
         assert_eq!(
             seen(&[], false).text("p"),
-            ["More appointments are in Provet."]
+            ["There are more appointments in Provet."]
         );
     }
 
@@ -367,10 +362,7 @@ mod tests {
             ],
             true,
         );
-        assert_eq!(
-            shown.text(".badge"),
-            ["The clinic’s own time", "Unknown client"]
-        );
-        assert_eq!(shown.text("li div > p .muted"), ["Nobody named"]);
+        assert_eq!(shown.text(".badge"), ["Blocked time", "Unknown client"]);
+        assert_eq!(shown.text("li div > p .muted"), ["No patient or owner"]);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 
 use crate::panels::PanelContext;
+use crate::panels::patient_records;
 use crate::panels::shared_request::{
     SharedRequest, distinct_ids, load_client, request_after, request_by_id,
 };
@@ -90,7 +91,7 @@ async fn load_patients(
     api: ProvetApi,
     consultation: Arc<Consultation>,
 ) -> Result<ListResponse<Patient>, ProvetError> {
-    api.get_patients(&patient_ids(&consultation)).await
+    patient_records::load_patients(&api, &patient_ids(&consultation)).await
 }
 
 async fn load_weights(

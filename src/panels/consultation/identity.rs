@@ -8,28 +8,27 @@ use tokio::join;
 use url::Url;
 
 use super::data::{ConsultationData, WeightsResult};
-use super::patient_label::{PatientLabels, render_unreadable_patients};
+use super::patient_label::{PatientLabels, render_missing_record, render_unreadable_patients};
 use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::convert::names_other_client;
 use crate::panels::names::client_name;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{
-    PatientWeight, patient_age, render_recorded_details, render_weight, status_badges,
+    PatientWeight, patient_age, render_merged_link, render_recorded_details, render_weight,
+    status_badges,
 };
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
-use crate::provet::ProvetError;
 use crate::provet::model::{
     Client, Consultation, ConsultationKind, ListResponse, Patient, RelatedRecord,
 };
 use crate::provet::webhook::ObjectKind;
+use crate::provet::{ProvetError, Tenant};
 use crate::values::Field;
 use crate::views::components::{BadgeKind, badge_list, provet_link, render_badge};
 use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{
-    Section, SectionTone, incomplete_notice, unavailable_message, unavailable_notice,
-};
+use crate::views::section::{Section, SectionTone, unavailable_message, unavailable_notice};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
@@ -48,10 +47,12 @@ enum HeaderPatient<'a> {
         age: PatientAge,
         weight: PatientWeight,
     },
-    /// Its record could not be read, or with no error, was not found.
+    /// Its record could not be read, or with no error, is not among those that Provet sent.
     Unavailable {
         name: String,
         error: Option<ProvetError>,
+        /// Whether Provet sent all that were asked for.
+        is_list_complete: bool,
     },
 }
 
@@ -70,7 +71,7 @@ const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "client/{id}/",
-        "patient/",
+        "patient/{id}/",
         "patient/{id}/weight/",
     ],
     writes: &[],
@@ -110,7 +111,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
             .map(|id| ctx.tenant.consultation_page(id)),
         consultation: &consultation,
     };
-    render_header(&banner, i18n)
+    render_header(&banner, &ctx.tenant, i18n)
 }
 
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
@@ -143,12 +144,13 @@ fn join_weights<'a>(
             animal(link, name).unwrap_or_else(|| HeaderPatient::Unavailable {
                 name: name.to_owned(),
                 error: records.err().cloned(),
+                is_list_complete: records.is_ok_and(|rows| rows.complete),
             })
         })
         .collect()
 }
 
-fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
+fn render_header(banner: &ConsultationHeader<'_>, tenant: &Tenant, i18n: &I18n) -> Markup {
     let consultation = banner.consultation;
     let names: Vec<String> = banner
         .patients
@@ -167,7 +169,7 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let began = admitted.or(consultation.started.clone());
     let body = html! {
         @for patient in &banner.patients {
-            (render_patient(patient, banner.patients.len() > 1, i18n))
+            (render_patient(patient, banner.patients.len() > 1, tenant, i18n))
             (render_other_client(patient, consultation, i18n))
         }
         (render_unreadable_patients(unreadable, i18n))
@@ -194,14 +196,23 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
 }
 
 /// One animal; by its name where there are several.
-fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
+fn render_patient(
+    header: &HeaderPatient<'_>,
+    several: bool,
+    tenant: &Tenant,
+    i18n: &I18n,
+) -> Markup {
     let called = header.name();
     match header {
-        HeaderPatient::Unavailable { error, .. } => html! {
+        HeaderPatient::Unavailable {
+            error,
+            is_list_complete,
+            ..
+        } => html! {
             @if several { h3 { (inline_text(called)) } }
             @match error {
                 Some(error) => { (unavailable_notice(error, &fl!(i18n.fluent, "patient-record-what"), i18n)) }
-                None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
+                None => { (render_missing_record(*is_list_complete, i18n)) }
             }
         },
         HeaderPatient::Available {
@@ -212,6 +223,7 @@ fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Mar
         } => html! {
             @if several { h3 { (inline_text(called)) } }
             (badge_list(status_badges(patient, i18n)))
+            (render_merged_link(patient, tenant, i18n))
             p .facts-line {
                 @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
                     span dir="auto" { (text) } " · "

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::panels::PanelContext;
+use crate::panels::patient_records;
 use crate::panels::shared_request::{
     SharedRequest, distinct_ids, linked_client_id, load_client, request_after, request_by_id,
 };
@@ -72,7 +73,7 @@ async fn load_patients(
 ) -> Result<ListResponse<Patient>, ProvetError> {
     let ids = distinct_ids(&rows, |row| row.patient.as_ref());
     let ids: Vec<PatientId> = ids.into_iter().filter_map(PatientId::new).collect();
-    api.get_patients(&ids).await
+    patient_records::load_patients(&api, &ids).await
 }
 
 async fn load_client_invoices(

@@ -44,7 +44,7 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
     let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
     html! {
         article .print {
-            h1 { (fl!(i18n.fluent, "invoice-what")) }
+            h1 { (fl!(i18n.fluent, "page-invoice")) }
             (read_error(error, what, i18n, None))
             @if let Ok(page) = page { p { (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) } }
         }

@@ -11,13 +11,14 @@ use crate::clinic::age::PatientAge;
 use crate::panels::PanelContext;
 use crate::panels::patient_summary::render_age;
 use crate::panels::patient_summary::{
-    PatientWeight, patient_age, patient_name, render_recorded_details, render_weight, status_badges,
+    PatientWeight, patient_age, patient_name, render_merged_link, render_recorded_details,
+    render_weight, status_badges,
 };
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::shared_request::SharedRequest;
-use crate::provet::PatientId;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::webhook::ObjectKind;
+use crate::provet::{PatientId, Tenant};
 use crate::views::components::{badge_list, provet_link};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone};
@@ -28,8 +29,7 @@ struct PatientHeader<'a> {
     age: PatientAge,
     weight: PatientWeight,
     page_url: Option<url::Url>,
-    /// The record that this one was merged into.
-    merged_page_url: Option<url::Url>,
+    tenant: &'a Tenant,
 }
 
 /// Referrals show this section too, with another way to find the patient.
@@ -79,10 +79,7 @@ pub(in crate::panels) async fn render_header(
             age: life,
             weight,
             page_url: page,
-            merged_page_url: patient
-                .merged_into()
-                .and_then(|other| PatientId::new(other.id))
-                .map(|id| ctx.tenant.patient_page(id)),
+            tenant: &ctx.tenant,
         },
         i18n,
     )
@@ -93,9 +90,7 @@ fn render_loaded_header(banner: &PatientHeader<'_>, i18n: &I18n) -> Markup {
     let described = [&patient.species, &patient.breed, &patient.sex];
     let body = html! {
         (badge_list(status_badges(patient, i18n)))
-        @if let Some(page) = &banner.merged_page_url {
-            p { (provet_link(page, &fl!(i18n.fluent, "patient-merged-open"))) }
-        }
+        (render_merged_link(patient, banner.tenant, i18n))
         p .facts-line {
             @for text in described.into_iter().filter(|text| !text.is_empty()) {
                 span dir="auto" { (text) } " · "

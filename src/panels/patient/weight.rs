@@ -92,7 +92,12 @@ impl WeightRecords {
 
     /// Adds a reading that was recorded, where the list does not show it yet.
     pub(super) fn include(&mut self, at: Timestamp, kilograms: f64, now: Timestamp) {
-        if contains_reading(&self.rows, at, kilograms) {
+        if self
+            .rows
+            .rows
+            .iter()
+            .any(|row| is_reading(row, at, kilograms))
+        {
             return;
         }
         // Copies only where another section still holds the list.
@@ -111,9 +116,15 @@ impl WeightRecords {
         self.trend = WeightTrend::from_rows(&self.rows, now);
     }
 
+    /// False when older readings were not fetched.
+    pub(super) fn is_complete(&self) -> bool {
+        self.rows.complete
+    }
+
     /// The id of this reading; none where several look like it, or where Provet gave none.
     pub(super) fn find_reading_id(&self, at: Timestamp, kilograms: f64) -> Option<i64> {
-        let mut found = matching_readings(&self.rows, at, kilograms);
+        let rows = self.rows.rows.iter();
+        let mut found = rows.filter(|row| is_reading(row, at, kilograms));
         let only = found.next()?;
         found.next().is_none().then_some(only.id)?
     }
@@ -180,28 +191,12 @@ fn empty_message(discarded: DiscardedReadings, i18n: &I18n) -> String {
     }
 }
 
-/// Whether this reading stands in the list.
-pub(super) fn contains_reading(
-    rows: &ListResponse<WeightRecord>,
-    at: Timestamp,
-    kilograms: f64,
-) -> bool {
-    matching_readings(rows, at, kilograms).next().is_some()
-}
-
-/// The rows of this reading. Provet may round the instant to seconds.
-fn matching_readings(
-    rows: &ListResponse<WeightRecord>,
-    at: Timestamp,
-    kilograms: f64,
-) -> impl Iterator<Item = &WeightRecord> {
-    let is_same_time = move |row: &&WeightRecord| {
-        let stored = row.timestamp.known();
-        stored.is_some_and(|stored| stored.as_second() == at.as_second())
-    };
-    let is_same_weight = move |row: &&WeightRecord| {
-        let stored = row.weight.known();
-        stored.is_some_and(|stored| is_same_weight(stored, kilograms))
-    };
-    rows.rows.iter().filter(is_same_time).filter(is_same_weight)
+/// Whether a row is this reading. Provet may round the instant to seconds.
+pub(super) fn is_reading(row: &WeightRecord, at: Timestamp, kilograms: f64) -> bool {
+    let is_same_time = row
+        .timestamp
+        .known()
+        .is_some_and(|stored| stored.as_second() == at.as_second());
+    let weight = row.weight.known();
+    is_same_time && weight.is_some_and(|stored| is_same_weight(stored, kilograms))
 }

@@ -9,7 +9,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::data::PatientData;
-use super::weight::{SPEC, WeightRecords, WeightTrend, contains_reading, render_trend};
+use super::weight::{SPEC, WeightRecords, WeightTrend, is_reading, render_trend};
 use super::weight_messages::{
     anomaly_message, comparison_message, doubt_question, parse_error_message,
 };
@@ -204,11 +204,8 @@ impl WriteForm for WeightForm {
             verify_saved: async move {
                 // Another request may have sent it: the reading has the time of that one.
                 let at = find_write_start(&db, &key).await.unwrap_or(now);
-                Ok(contains_reading(
-                    &reader.list_weights(id).await?,
-                    at,
-                    kilograms,
-                ))
+                let weights = reader.list_weights(id).await?;
+                weights.contains("patient/{id}/weight/", |row| is_reading(row, at, kilograms))
             }
             .boxed(),
         })

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::data::PatientData;
-use super::weight::{SPEC, WeightRecords, contains_reading};
+use super::weight::{SPEC, WeightRecords, is_reading};
 use super::weight_form::{self, WeightForm};
 use crate::panels::confirmed_write::{
     ConfirmedWrite, OutcomeTexts, WriteOutcome, audit_values, new_idempotency_key,
@@ -18,6 +18,7 @@ use crate::panels::section_spec::SectionSpec;
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::ProvetError;
+use crate::provet::model::WeightRecord;
 use crate::storage::AuditOutcome;
 use crate::views::components::provet_link;
 use crate::views::form::{self, ConfirmStep, FIELD_IDEMPOTENCY_KEY, FormStep, hidden_field};
@@ -120,6 +121,11 @@ impl WriteForm for WeightUndoForm {
     fn check(&self, record: &UndoRecord) -> FormCheck<Self::InputError> {
         if record.reading_id.is_some() {
             FormCheck::Ready
+        } else if record.saved_at.is_some() && !record.records.is_complete() {
+            // It may be among those that were not read.
+            FormCheck::Unreadable(ProvetError::FilterIgnored {
+                resource: "patient/{id}/weight/",
+            })
         } else {
             FormCheck::ChangedMeanwhile
         }
@@ -144,7 +150,9 @@ impl WriteForm for WeightUndoForm {
             .boxed(),
             verify_saved: async move {
                 let weights = reader.list_weights(patient).await?;
-                Ok(!contains_reading(&weights, saved_at, kilograms))
+                let is_saved_reading = |row: &WeightRecord| is_reading(row, saved_at, kilograms);
+                let is_there = weights.contains("patient/{id}/weight/", is_saved_reading)?;
+                Ok(!is_there)
             }
             .boxed(),
         })

@@ -11,6 +11,7 @@ use tokio::join;
 use super::data::{ShiftCalendarData, ShiftSchedule, week_start};
 use super::roster::person_label;
 use crate::clinic::shifts::{BookedSlot, CoverageGap, WorkShift, find_coverage_gap, find_overlaps};
+use crate::panels::distinct_names::distinct_names;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, ListResponse};
@@ -175,14 +176,10 @@ fn render_uncovered_appointment(
             fl!(i18n.fluent, "shift-conflict-other-person"),
         ),
     };
-    let animals = row
-        .patients
-        .items
-        .iter()
-        .filter(|patient| !patient.name.is_empty());
+    let animals = distinct_names(&row.patients.items, &[], i18n).join(", ");
     html! {
         p {
-            (render_local_datetime(start, i18n)) " " strong { @for patient in animals { (inline_text(&patient.name)) " " } }
+            (render_local_datetime(start, i18n)) " " @if !animals.is_empty() { strong { (inline_text(&animals)) } " " }
             (inline_text(reason))
         }
         p {

@@ -219,7 +219,7 @@ mod tests {
         );
         assert_eq!(
             shown.text("p.muted"),
-            ["No kind of shift", "On call", "Surgery"]
+            ["No shift type", "On call", "Surgery"]
         );
         assert_eq!(
             shown.text("strong"),
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn nobody_is_said_only_when_all_shifts_were_seen() {
-        assert_eq!(seen(vec![], true).text("p"), ["Nobody is on shift."]);
+        assert_eq!(seen(vec![], true).text("p"), ["No one is on shift."]);
         assert!(seen(vec![], false).text("p").is_empty());
     }
 }

@@ -265,7 +265,7 @@ mod tests {
         <p class="hint" id="weight-kilograms-hint">Last time 5.42 kg</p>
         </div>
         <div class="buttons">
-        <button name="step" value="check">Check</button>
+        <button name="step" value="check">Review</button>
         <button class="secondary" data-cancel formaction="/panel/patient/section/weight" formnovalidate>Cancel</button>
         </div>
         </form>
@@ -279,7 +279,7 @@ mod tests {
         let step = step.render(&TARGET, "k3y", &test_i18n()).into_string();
         insta::assert_snapshot!(step.replace("><", ">\n<"), @r##"
         <div class="confirm" tabindex="-1" data-focus>
-        <p class="question">Is this right?</p>
+        <p class="question">Check before saving</p>
         <p>New</p>
         <form method="post" action="/panel/patient/add-note" hx-post="/panel/patient/add-note" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">
@@ -287,7 +287,7 @@ mod tests {
         <input type="hidden" name="once" value="k3y">
         <div class="buttons">
         <button name="step" value="save">Save</button>
-        <button name="step" value="change" class="secondary">Change</button>
+        <button name="step" value="change" class="secondary">Edit</button>
         </div>
         </form>
         </div>

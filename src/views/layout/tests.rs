@@ -40,6 +40,7 @@ fn shell<T>(language: &str, made: impl FnOnce(PageShell<'_>) -> T) -> T {
         nonce: "n0nce",
         asset_tags: &AssetTags::from_urls(&assets()),
         session: Some(PanelSessionToken("sealed")),
+        time_left: Some(SignedDuration::from_hours(12)),
         page: Some(ProvetPage::Patient),
         provet_origins: Some("https://provetcloud.com"),
         reload_timing: Some("moment"),
@@ -69,7 +70,7 @@ fn the_shell_holds_a_place_for_every_section_and_no_words_of_the_record() {
         <meta name="htmx-config" content="{&quot;includeIndicatorCSS&quot;:false,&quot;history&quot;:false,&quot;prefix&quot;:&quot;&quot;,&quot;extensions&quot;:&quot;hx-csp&quot;}">
         </head>
         <body>
-        <p id="status" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-reload-when="moment" data-reload-delay="2000" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again." data-newer="There may be newer data in Provet." data-refresh="Show it" data-refreshed="Updated from Provet." data-reload-offer="Saved. Reload Provet when you’re ready to see it there." data-reload-label="Reload Provet" data-unread="%n sections couldn’t be loaded." data-retrying="Retrying in %n s" data-retry-all="Retry all">
+        <p id="status" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-lifetime="43200000" data-reload-when="moment" data-reload-delay="2000" data-saved="Saved. Reload Provet to see the change." data-unsaved="Saved. You have other unsaved text here, so reload Provet when you’re done to see the change." data-not-told="Couldn’t reload Provet from here. Reload the Provet page yourself." data-no-answer="Cageside didn’t respond. If you were saving, check in Provet whether it was saved before you try again." data-newer="Updates available." data-refresh="Refresh" data-refreshed="Updated from Provet." data-ended="This panel timed out or was closed. Open it again from Provet." data-reload-offer="Saved. Reload Provet when you’re ready to see the change." data-reload-label="Reload Provet" data-unread="Couldn’t load %n sections." data-retrying="Retrying in %n s." data-retry-all="Retry all">
         </p>
         <main id="panel">
         <template shadowrootmode="open">

@@ -70,8 +70,8 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
     assert_eq!(name, format!("invoice-{}", billed.invoice));
     assert!(bytes.starts_with(b"%PDF-"));
     for (fault, said) in [
-        ("forbid=invoice/pdf", "No permission"),
-        ("forbid=&fail=100", "Could not load"),
+        ("forbid=invoice/pdf", "Permission needed"),
+        ("forbid=&fail=100", "Provet didn’t respond"),
     ] {
         billed.test.provet.set_faults_from_query(fault).unwrap();
         let Some(PrintDocument::Page(markup)) = asked().await else {

@@ -164,7 +164,8 @@ fn render_phones(options: &ContactOptions, complete: bool, i18n: &I18n) -> Marku
         } @else if complete {
             (empty_state(&fl!(i18n.fluent, "contact-no-phone")))
         }
-        @if options.problems.contains(&ContactProblem::NoUsablePhone) {
+        // A number that works may be among those that were not sent.
+        @if complete && options.problems.contains(&ContactProblem::NoUsablePhone) {
             p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-no-usable-phone"))) }
         }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "contact-more-phones"))) }

@@ -81,7 +81,7 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n)
     ];
     html! {
         @if referral.sent.is_present() && referral.answered.is_absent() {
-            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
+            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-answer-undated"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
         (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, i18n))
