@@ -16,8 +16,8 @@ use crate::config::Config;
 use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
-    AuditActor, CredentialState, HookupOutcome, SecondFactorPolicy, StoredCredential, StoredTenant,
-    TenantLocale, TenantState,
+    AuditActor, CredentialState, HookupOutcome, ReloadTiming, SecondFactorPolicy, StoredCredential,
+    StoredTenant, TenantLocale, TenantState,
 };
 use crate::web::redirect_uri;
 
@@ -90,6 +90,9 @@ pub(super) struct SetTenantArgs {
     /// Launch link lifetime for background buttons, 1m to 168h
     #[arg(long, value_name = "DURATION")]
     background_window: Option<SignedDuration>,
+    /// When Provet reloads after something was saved in a panel: moment, leaving or press
+    #[arg(long, value_name = "WHEN")]
+    reload: Option<ReloadTiming>,
     /// Whether Cageside is on for the clinic; false pauses it and keeps its data
     #[arg(long)]
     enabled: Option<bool>,
@@ -216,6 +219,7 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
         "language": tenant.locale.language,
         "time_zone": tenant.locale.time_zone,
         "currency": tenant.locale.currency,
+        "reload": tenant.reload_timing.as_str(),
         "launch_window_seconds": tenant.foreground_window.as_secs(),
         "warning_fields": tenant.warning_fields.labels(),
         "added_at": tenant.created_at.to_string(),
@@ -299,6 +303,9 @@ impl SetTenantArgs {
             })?;
         }
         self.apply_locale(&mut tenant.locale)?;
+        if let Some(timing) = self.reload {
+            tenant.reload_timing = timing;
+        }
         if let Some(policy) = self.administrator_second_factor {
             tenant.policy.administrator_second_factor = policy;
         }

@@ -22,6 +22,7 @@ use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::html_to_text::TextFormat;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
+use crate::views::text_diff::render_text_diff;
 
 const SLOT: &str = "alerts";
 pub(super) const ACTION: &str = "notes";
@@ -273,7 +274,7 @@ impl WriteForm for NoteChangeForm {
         render_form(&self.ctx, self.note, notes, &self.text)
     }
 
-    /// Both texts side by side.
+    /// What is removed and added; both texts where they cannot be compared.
     async fn build_review(&self, notes: &CriticalNotes) -> ConfirmStep {
         let i18n = &self.ctx.i18n;
         let (label, before) = (self.note.label(i18n), self.note.current_text(notes));
@@ -288,9 +289,15 @@ impl WriteForm for NoteChangeForm {
             .format(notes)
             .recorded_text(&self.text)
             .unwrap_or_default();
-        let summary = html! {
-            (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
-            (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
+        let summary = match compare_texts(before, &after, i18n) {
+            Some(changes) => html! {
+                h3 { (fl!(i18n.fluent, "notes-changes", what = label.as_str())) }
+                (changes)
+            },
+            None => html! {
+                (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
+                (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
+            },
         };
         let field = self.note.provet_field();
         ConfirmStep::new(ACTION, summary)
@@ -342,6 +349,17 @@ impl WriteForm for NoteChangeForm {
             .with_tone(SectionTone::Alert)
             .to_markup()
     }
+}
+
+/// The difference of two texts, as they are read. None where one is empty, too long, or nothing that is read differs.
+fn compare_texts(before: &str, after: &str, i18n: &I18n) -> Option<Markup> {
+    if is_blank_html(before) || is_blank_html(after) {
+        return None;
+    }
+    let (before, after) = (html_to_text(before, i18n), html_to_text(after, i18n));
+    (before != after)
+        .then(|| render_text_diff(&before, &after, i18n))
+        .flatten()
 }
 
 fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text: &str) -> Markup {

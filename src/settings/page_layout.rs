@@ -26,6 +26,7 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         time_left: ctx.session.as_ref().map(|_| SESSION_IDLE_TIMEOUT),
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let script_messages = [
         ("copied", fl!(ctx.i18n.fluent, "settings-copied")),

@@ -69,8 +69,8 @@ pub use tenants::list::{
 };
 pub use tenants::rejected_launches::{RejectedLaunch, StoredRejectedLaunch};
 pub use tenants::{
-    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, RequiredProof,
-    SecondFactorPolicy, StoredTenant, TenantLocale, TenantPolicy, TenantState,
+    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, ReloadTiming,
+    RequiredProof, SecondFactorPolicy, StoredTenant, TenantLocale, TenantPolicy, TenantState,
 };
 pub use user_sessions::end::EndedUserSession;
 pub use user_sessions::oauth_flows::{OAuthFlow, SignInPurpose};

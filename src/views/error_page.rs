@@ -154,6 +154,7 @@ mod tests {
             time_left: None,
             page: None,
             provet_origins: None,
+            reload_timing: None,
         };
         let page = notice(NextStep::ReloadProvet)
             .render_page(&shell)

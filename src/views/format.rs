@@ -230,6 +230,21 @@ impl LocaleFormatter {
         )
     }
 
+    /// How much in percent, without a sign: 14%, 3.2%. From ten on without decimals.
+    pub fn percent_size(&self, change: f64) -> String {
+        let size = change.abs();
+        // By what it is rounded to: 9.96 is shown as 10.
+        let decimals = u8::from(size < 9.95);
+        let Some(mut number) = to_decimal(size, decimals) else {
+            return NOT_A_NUMBER.to_owned();
+        };
+        number.absolute.trim_end();
+        self.0.zero_percent.as_ref().map_or_else(
+            || format!("{number}{NO_BREAK_SPACE}%"),
+            |formatter| formatter.format(&number).to_string(),
+        )
+    }
+
     /// An amount rounded to the smallest coin of the clinic's currency, as it is shown: what is less than half of one is
     /// nothing.
     pub fn round_to_coin(&self, amount: Money) -> Money {

@@ -19,4 +19,5 @@ mod provet_error;
 pub mod section;
 pub mod sign_in;
 pub mod sign_in_form;
+pub mod text_diff;
 pub mod weight_chart;

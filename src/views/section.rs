@@ -178,7 +178,8 @@ pub fn read_error_with_fields(
     let trouble = ProvetErrorMessage::for_read(error, what, i18n);
     let again = retry.filter(|_| trouble.is_retryable);
     html! {
-        div .problem {
+        // What panel.js counts down, and reads again together with other sections that failed.
+        div .problem data-retry[again.is_some()] data-retry-after=[again.and(trouble.retry_after)] {
             (trouble.render())
             div .footer {
                 @if let (ProvetError::SignInRequired, Some(target)) = (error, retry) {
@@ -331,9 +332,10 @@ mod tests {
         };
         let text = read_error(&error, "weights", &i18n("en"), Some(&SPOT)).into_string();
         insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
-        <div class="problem">
+        <div class="problem" data-retry>
         <p>
-        <strong>Provet didn’t respond</strong> Couldn’t load weights. Try again, or check in Provet.</p>
+        <strong>Provet didn’t respond</strong> <span class="advice">Couldn’t load weights. Try again, or check in Provet.</span>
+        </p>
         <div class="footer">
         <form method="post" action="/panel/patient/section/weight" class="again" hx-post="/panel/patient/section/weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">

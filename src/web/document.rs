@@ -58,6 +58,7 @@ fn print_page_response(app: &AppState, panel_page: &PanelPage, body: &Markup) ->
         time_left: None,
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let mut response = shell.render_page(body).into_response();
     response.extensions_mut().insert(panel_page.nonce.clone());

@@ -148,6 +148,7 @@ fn render_page(
         time_left: None,
         page: None,
         provet_origins,
+        reload_timing: None,
     })
 }
 

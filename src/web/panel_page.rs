@@ -231,8 +231,9 @@ impl PanelPage {
             ),
             page,
             provet_origins: Some(&join_page_origins(&self.session.clinic)),
+            reload_timing: Some(self.session.clinic.settings.reload_timing.as_str()),
         };
-        let open = shell.render_start(slots);
+        let open = shell.render_start(&self.placeholders(slots));
         let body = stream::streaming_body(
             open,
             sections,
@@ -242,6 +243,20 @@ impl PanelPage {
         let mut response = (STREAMING_HEADERS, body).into_response();
         self.apply_frame_headers(&mut response);
         response
+    }
+
+    /// The slots with the titles of their sections, which are read before anything is.
+    fn placeholders(&self, slots: &[SectionSlot]) -> Vec<layout::SectionPlaceholder> {
+        let specs = self.panel.specs();
+        let title_of = |slot: &SectionSlot| {
+            let spec = specs.iter().find(|spec| spec.slot.name == slot.name)?;
+            Some((spec.title)(self.session.claims.page, &self.i18n))
+        };
+        let placeholders = slots.iter().map(|slot| layout::SectionPlaceholder {
+            slot: *slot,
+            title: title_of(slot),
+        });
+        placeholders.collect()
     }
 
     fn render_saved_notice(&self) -> Markup {
@@ -311,6 +326,7 @@ pub(super) fn render_plain_page(
         time_left: None,
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let mut response = shell.render_page(&body(&i18n)).into_response();
     response.extensions_mut().insert(nonce);

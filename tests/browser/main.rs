@@ -30,6 +30,7 @@ mod oauth_popup;
 mod people;
 mod record_weight;
 mod settings;
+mod slow_provet;
 mod streaming_render;
 mod widths;
 mod without_script;

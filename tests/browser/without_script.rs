@@ -20,11 +20,8 @@ async fn without_scripts_everything_is_shown_and_a_weight_is_recorded() {
     assert_eq!(tab.eval("typeof window.htmx").await, "undefined");
     let placed = "[...document.querySelectorAll('#panel > section')].filter((section) => section.assignedSlot).length";
     assert_eq!(tab.eval(placed).await, 9);
-    tab.click("details:has(#weight-kilograms) > summary").await;
     tab.click("#weight-kilograms").await;
     tab.type_text("28,4").await;
-    tab.click("#section-weight button[value=check]").await;
-    tab.has("#section-weight .confirm").await;
     assert_eq!(test.weights(CLINIC, 1), before);
     tab.click("#section-weight button[value=save]").await;
     tab.has("#section-weight .saved").await;

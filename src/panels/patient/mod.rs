@@ -10,8 +10,11 @@ pub(super) mod identity;
 mod medicines;
 mod vitals;
 pub(super) mod weight;
+mod weight_changes;
 mod weight_form;
 mod weight_messages;
+mod weight_plausibility;
+mod weight_undo_form;
 
 use std::sync::Arc;
 
@@ -60,6 +63,7 @@ impl Panel for PatientPanel {
         async move {
             match action.as_str() {
                 weight_form::ACTION => Some(weight_form::handle_action(ctx, form).await),
+                weight_undo_form::ACTION => Some(weight_undo_form::handle_action(ctx, form).await),
                 critical_notes::ACTION => alerts::handle_action(ctx, form).await,
                 _ => None,
             }

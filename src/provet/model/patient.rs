@@ -108,6 +108,9 @@ impl Patient {
 /// One weighing. `/patient/{id}/weight/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct WeightRecord {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
     /// When the animal was weighed.
     #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub timestamp: Field<Timestamp>,

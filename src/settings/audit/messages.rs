@@ -106,6 +106,7 @@ macro_rules! audit_actions {
 audit_actions! {
     "open" => "settings-audit-open",
     "record-weight" => "settings-audit-record-weight",
+    "undo-weight" => "settings-audit-undo-weight",
     "change-notes" => "settings-audit-change-notes",
     "add-note" => "settings-audit-add-note",
     "move-status" => "settings-audit-move-status",

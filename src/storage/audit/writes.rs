@@ -136,6 +136,18 @@ impl Database {
         }
     }
 
+    /// The row of a write; none where nothing was begun under this key.
+    pub async fn find_write(&self, key: &str) -> Result<Option<AuditEntry>, StorageError> {
+        let select = concat!(
+            "SELECT ",
+            columns!(),
+            " FROM audit WHERE id = $1 AND kind = 'write'"
+        );
+        let row = sqlx::query_as::<_, AuditRow>(select).bind(key);
+        let row = row.fetch_optional(&self.writer).await?;
+        row.map(AuditEntry::try_from).transpose()
+    }
+
     /// Notes what came of a write. [`StorageError::Conflict`] when that was noted before, or it was never begun.
     ///
     /// An outcome that was unknown may become known.

@@ -66,6 +66,7 @@ pub(super) const EXPORT_TABLES: &[ExportTable] = &[
             "shared_webhooks",
             "shared_webhook_at",
             "administrator_second_factor",
+            "reload_timing",
             "version",
             "created_at",
         ],

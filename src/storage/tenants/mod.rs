@@ -40,7 +40,8 @@ macro_rules! select {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
                 created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
-                panels_ended_at, records_per_hash, extra_origins, warning_fields, administrator_second_factor FROM tenant ",
+                panels_ended_at, records_per_hash, extra_origins, warning_fields, administrator_second_factor,
+                reload_timing FROM tenant ",
             $rest
         )
     };
@@ -53,6 +54,18 @@ text_enum! {
         Omitted = "left-out",
         /// It does, encrypted.
         Stored = "kept",
+    }
+}
+
+text_enum! {
+    /// When Provet's page is told to reload after something was saved in a panel.
+    pub enum ReloadTiming {
+        /// After a moment, in which what was saved can be seen; at once when the person leaves the panel.
+        AfterMoment = "moment",
+        /// When the person leaves the panel.
+        OnLeaving = "leaving",
+        /// When the person presses a button.
+        OnPress = "press",
     }
 }
 
@@ -90,6 +103,8 @@ pub struct StoredTenant {
     pub launch_settings: LaunchSettings,
     /// Which of its own fields its panels show as warnings; shared with the panels that are open.
     pub warning_fields: Arc<WarningFieldPolicy>,
+    /// When its pages in Provet reload after something was saved.
+    pub reload_timing: ReloadTiming,
     /// Panels opened up to then, and launches signed up to then, are over.
     pub panels_ended_at: Option<Timestamp>,
     /// When the first hookup message came.
@@ -150,8 +165,8 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy, audit settings and warning fields of a clinic that was read before and changed
-    /// since; where it is reached stays as it is.
+    /// Stores the name, state, place, windows, policy, audit settings, warning fields and reload timing of a clinic that
+    /// was read before and changed since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
     pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
@@ -169,7 +184,7 @@ impl Database {
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
                 department_access = $13, audit_values = $14, audit_days = $15, warning_fields = $16,
-                administrator_second_factor = $17, version = version + 1
+                administrator_second_factor = $17, reload_timing = $18, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -189,6 +204,7 @@ impl Database {
             .bind(tenant.audit_settings.retention_days)
             .bind(warning_fields_to_column(&tenant.warning_fields))
             .bind(tenant.policy.administrator_second_factor.as_str())
+            .bind(tenant.reload_timing.as_str())
             .execute(&mut *tx)
             .await?;
         // The version in the condition has changed: somebody else saved or purged the clinic first.
@@ -304,6 +320,7 @@ row_struct! {
         extra_origins: String,
         warning_fields: Option<String>,
         administrator_second_factor: String,
+        reload_timing: String,
     }
 }
 
@@ -338,6 +355,7 @@ impl TryFrom<TenantRow> for StoredTenant {
             },
             launch_settings: LaunchSettings::from_columns(row.records_per_hash, &row.extra_origins),
             warning_fields: Arc::new(warning_fields_from_column(row.warning_fields)),
+            reload_timing: ColumnRef("tenant", "reload_timing").parse(&row.reload_timing)?,
             panels_ended_at: ColumnRef("tenant", "panels_ended_at")
                 .parse_optional_timestamp(row.panels_ended_at)?,
             created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,

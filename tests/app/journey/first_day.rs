@@ -15,7 +15,7 @@ on_both! {
         assert!(!panel.text.contains("<amoxicillin>"), "text of the record is not escaped");
         let before = journey.weights(PATIENT);
         let (token, fields) = journey.weigh(PATIENT, "28,4").await;
-        assert_eq!(journey.weights(PATIENT), before, "written before it was confirmed");
+        assert_eq!(journey.weights(PATIENT), before, "written before it was saved");
         let saved = journey.act("weigh", &token, &fields).await;
         assert!(saved.reloads() && saved.text.contains("28.4"), "{}", saved.text);
         assert_eq!(journey.weights(PATIENT).last(), Some(&28.4));

@@ -8,7 +8,7 @@ use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
 use cageside::storage::{
-    CredentialState, HookupOutcome, IntegrationAction, NewButton, SessionUser,
+    CredentialState, HookupOutcome, IntegrationAction, NewButton, ReloadTiming, SessionUser,
 };
 use md5::{Digest as _, Md5};
 use provet_simulator::ui::remove_application;
@@ -467,6 +467,7 @@ async fn policies_are_saved_and_told_in_the_audit() {
         ("departments", "on"),
         ("audit_values", "kept"),
         ("audit_days", "90"),
+        ("reload", "press"),
     ];
     let saved = administrator.submit(&page, POLICIES, &fields).await;
     let saved = saved.goes_to("/settings/clinics/54321/policies?done=saved");
@@ -489,9 +490,11 @@ async fn policies_are_saved_and_told_in_the_audit() {
         ),
         ("kept", 90)
     );
+    assert_eq!(stored.reload_timing, ReloadTiming::OnPress);
     let page = administrator.get(EXPORT).await;
     let held = administrator.submit(&page, EXPORT, &[]).await;
-    held.says("policy-changed").says("audit_days: 90");
+    let held = held.says("policy-changed").says("audit_days: 90");
+    held.says("reload: press").says("reload_timing");
 }
 
 #[tokio::test]

@@ -114,6 +114,7 @@ impl PoliciesView<'_> {
                 (self.render_suggesting_input(ctx, "time_zone", TIME_ZONE_LIST))
                 (self.render_suggesting_input(ctx, "currency", CURRENCY_LIST))
                 (render_lists())
+                (self.render_choice(ctx, "reload", &["moment", "leaving", "press"]))
             }
         }
     }
@@ -267,6 +268,7 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "language" => fl!(fluent, "settings-policies-language"),
         "time_zone" => fl!(fluent, "settings-policies-zone"),
         "currency" => fl!(fluent, "settings-policies-currency"),
+        "reload" => fl!(fluent, "settings-policies-reload"),
         "foreground" => fl!(fluent, "settings-policies-foreground"),
         "background" => fl!(fluent, "settings-policies-background"),
         "foreground_unit" | "background_unit" => fl!(fluent, "settings-policies-unit"),
@@ -287,6 +289,7 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
     Some(match name {
         "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
         "currency" => fl!(fluent, "settings-policies-currency-hint"),
+        "reload" => fl!(fluent, "settings-policies-reload-hint"),
         "foreground" => fl!(fluent, "settings-policies-foreground-hint"),
         "background" => fl!(fluent, "settings-policies-background-hint"),
         "acting" => fl!(fluent, "settings-policies-acting-hint"),
@@ -311,6 +314,9 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
             let named = LANGUAGE_OPTIONS.iter().find(|(known, _)| *known == tag);
             named.map_or(tag, |(_, name)| name).to_owned()
         }
+        ("reload", "moment") => fl!(fluent, "settings-policies-reload-moment"),
+        ("reload", "leaving") => fl!(fluent, "settings-policies-reload-leaving"),
+        ("reload", "press") => fl!(fluent, "settings-policies-reload-press"),
         ("foreground_unit" | "background_unit", "minutes") => {
             fl!(fluent, "settings-policies-minutes")
         }

@@ -33,12 +33,13 @@ pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
 
 /// All fields, in the order of the form.
-pub(super) const FIELD_NAMES: [&str; 18] = [
+pub(super) const FIELD_NAMES: [&str; 19] = [
     "name",
     "state",
     "language",
     "time_zone",
     "currency",
+    "reload",
     "foreground",
     "foreground_unit",
     "background",
@@ -73,6 +74,7 @@ impl PolicyForm {
             ("language", text(&locale.language)),
             ("time_zone", text(&locale.time_zone)),
             ("currency", text(&locale.currency)),
+            ("reload", stored.reload_timing.to_string()),
             ("foreground", foreground),
             ("foreground_unit", foreground_unit),
             ("background", background),
@@ -157,6 +159,7 @@ impl PolicyForm {
             background_window: parser.parse_window("background", stored.background_window),
             policy: parser.parse_policy(stored.policy, available),
             audit_settings: parser.parse_audit(stored.audit_settings),
+            reload_timing: parser.parse_choice("reload", stored.reload_timing),
             warning_fields: parser.parse_warning_fields(&stored.warning_fields),
             // What is no version fits no row: saving then ends as a conflict.
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
