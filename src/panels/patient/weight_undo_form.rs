@@ -57,7 +57,7 @@ pub(super) fn render_form(ctx: &PanelContext, save_key: &str, kilograms: f64) ->
 pub(super) fn render_correction_link(ctx: &PanelContext) -> Markup {
     let page = ctx.patient_id().ok().map(|id| ctx.tenant.patient_page(id));
     let label = fl!(ctx.i18n.fluent, "weight-correct-in-provet");
-    html! { @if let Some(page) = page { p .undo { (provet_link(&page, &label)) } } }
+    html! { @if let Some(page) = page { p .undo { (provet_link(&page, &label, &ctx.i18n)) } } }
 }
 
 /// The records with the reading that is to be deleted.
