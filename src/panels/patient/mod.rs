@@ -14,6 +14,8 @@ mod weight_changes;
 mod weight_form;
 mod weight_messages;
 mod weight_plausibility;
+mod weight_trend;
+mod weight_undo_button;
 mod weight_undo_form;
 
 use std::sync::Arc;
@@ -63,7 +65,9 @@ impl Panel for PatientPanel {
         async move {
             match action.as_str() {
                 weight_form::ACTION => Some(weight_form::handle_action(ctx, form).await),
-                weight_undo_form::ACTION => Some(weight_undo_form::handle_action(ctx, form).await),
+                weight_undo_button::ACTION => {
+                    Some(weight_undo_form::handle_action(ctx, form).await)
+                }
                 critical_notes::ACTION => alerts::handle_action(ctx, form).await,
                 _ => None,
             }

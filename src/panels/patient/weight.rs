@@ -9,14 +9,10 @@ use tokio::join;
 
 use super::data::PatientData;
 use super::weight_changes::render_changes;
-use crate::clinic::weight::{
-    DiscardedReadings, SuspectedSlip, WeightLoss, WeightLossThresholds, WeightSeries,
-    is_same_weight,
-};
+use super::weight_trend::WeightTrend;
+use crate::clinic::weight::{DiscardedReadings, is_same_weight};
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::{
-    PatientWeight, none_usable_message, render_weight, weight_series,
-};
+use crate::panels::patient_summary::{PatientWeight, none_usable_message, render_weight};
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::shared_request::SharedRequest;
 use crate::panels::unavailable_data::UnavailableData;
@@ -28,32 +24,6 @@ use crate::values::Field;
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
 use crate::views::weight_chart;
-
-/// What the section shows of the recorded weights.
-pub(super) struct WeightTrend {
-    pub(super) series: WeightSeries,
-    pub(super) loss: Option<WeightLoss>,
-    pub(super) slip: Option<SuspectedSlip>,
-    /// False when older readings were not fetched.
-    is_complete: bool,
-}
-
-impl WeightTrend {
-    pub(super) fn from_rows(rows: &ListResponse<WeightRecord>, now: Timestamp) -> Self {
-        let series = weight_series(rows, now);
-        let thresholds = WeightLossThresholds::default();
-        Self {
-            loss: series.detect_loss(&thresholds),
-            slip: series.detect_slip(&thresholds),
-            is_complete: rows.complete,
-            series,
-        }
-    }
-
-    pub(super) fn series(&self) -> &WeightSeries {
-        &self.series
-    }
-}
 
 /// Referrals show this section too, with another way to find the patient.
 pub(in crate::panels) const SPEC: SectionSpec = SectionSpec {

@@ -3,7 +3,7 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
-use super::weight::WeightTrend;
+use super::weight_trend::WeightTrend;
 use crate::clinic::age::Age;
 use crate::clinic::weight::{
     COMPARISON_SPANS, ComparisonSpan, SlipKind, SuspectedSlip, WeightChange, WeightLoss,

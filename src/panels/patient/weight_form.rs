@@ -9,12 +9,13 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::data::PatientData;
-use super::weight::{SPEC, WeightRecords, WeightTrend, is_reading, render_trend};
+use super::weight::{SPEC, WeightRecords, is_reading, render_trend};
 use super::weight_messages::{
     anomaly_message, comparison_message, doubt_question, parse_error_message,
 };
 use super::weight_plausibility::{check_plausibility, suggest_meant};
-use super::weight_undo_form;
+use super::weight_trend::WeightTrend;
+use super::weight_undo_button;
 use crate::clinic::weight::{WeightAnomaly, WeightCheck, WeightParseError, parse_weight};
 use crate::panels::confirmed_write::{
     ConfirmedWrite, OutcomeTexts, audit_values, find_write_start, key_for_part, new_idempotency_key,
@@ -101,7 +102,7 @@ impl WeightForm {
         anomaly: Option<&WeightAnomaly>,
     ) -> Markup {
         let i18n = &self.ctx.i18n;
-        let last = records.trend.series().latest_readings();
+        let last = records.trend.series.latest_readings();
         let name = records
             .patient
             .as_ref()
@@ -189,7 +190,7 @@ impl WriteForm for WeightForm {
     fn build_write(&self, records: &WeightRecords) -> Option<ConfirmedWrite> {
         let (kilograms, id) = (self.kilograms.ok()?, self.ctx.patient_id().ok()?);
         // Of several weights of one time none is the one that stood there before.
-        let last = records.trend.series().latest_readings().iter();
+        let last = records.trend.series.latest_readings().iter();
         let last: Vec<String> = last.map(|last| last.kilograms.to_string()).collect();
         let last = last.join(" / ");
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
@@ -230,9 +231,9 @@ impl WriteForm for WeightForm {
         // Where the reading cannot be told from another, nothing of the record is deleted.
         match (id, self.kilograms) {
             (Some(_), Ok(kilograms)) => {
-                weight_undo_form::render_form(&self.ctx, &self.key, kilograms)
+                weight_undo_button::render_form(&self.ctx, &self.key, kilograms)
             }
-            _ => weight_undo_form::render_correction_link(&self.ctx),
+            _ => weight_undo_button::render_correction_link(&self.ctx),
         }
     }
 
@@ -257,7 +258,7 @@ impl WriteForm for WeightForm {
 
     fn changed_message(&self, records: &WeightRecords) -> Option<String> {
         let i18n = &self.ctx.i18n;
-        let readings = records.trend.series().latest_readings();
+        let readings = records.trend.series.latest_readings();
         let kilograms = disputed_label(readings, i18n);
         let at = i18n.format.date_time(readings.first()?.taken_at);
         Some(fl!(
@@ -327,7 +328,7 @@ fn render_form(
 
 /// The newest reading as text that changes when a newer one is recorded.
 fn latest_fingerprint(trend: &WeightTrend) -> String {
-    let reading = trend.series().readings().last();
+    let reading = trend.series.readings().last();
     reading.map_or_else(String::new, |reading| {
         format!(
             "{}/{}",

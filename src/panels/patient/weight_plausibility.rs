@@ -1,6 +1,6 @@
 //! Whether a typed weight is plausible for this patient, and what was probably meant where it is not.
 
-use super::weight::WeightTrend;
+use super::weight_trend::WeightTrend;
 use crate::clinic::age::GROWING_MONTHS;
 use crate::clinic::weight::{
     WeightAnomaly, WeightCheck, WeightLimits, check_weight, suggest_weight,
@@ -19,11 +19,11 @@ pub(super) fn check_plausibility(
     let growing = is_growing(ctx, patient);
     let check = |last| check_weight(last, kilograms, growing, &WeightLimits::default());
     // Of two weights of one time nobody knows the right one, so that what is odd to either is asked about.
-    let last = trend.series().latest_readings().iter();
+    let last = trend.series.latest_readings().iter();
     let odd = last
         .map(|last| check(Some(*last)))
         .find(|check| *check != WeightCheck::Accept);
-    let plain = || check(trend.series().readings().last().copied());
+    let plain = || check(trend.series.readings().last().copied());
     match odd.unwrap_or_else(plain) {
         WeightCheck::Accept => check_recorded_today(ctx, trend, kilograms),
         odd @ (WeightCheck::Confirm(_) | WeightCheck::Reject) => odd,
@@ -44,7 +44,7 @@ pub(super) fn suggest_meant(
 /// The same weight twice on a day is more often an entry made twice than an animal weighed twice.
 fn check_recorded_today(ctx: &PanelContext, trend: &WeightTrend, kilograms: f64) -> WeightCheck {
     let days = ctx.calendar_days();
-    let recorded = trend.series().find_on_day(kilograms, days.today(), &days);
+    let recorded = trend.series.find_on_day(kilograms, days.today(), &days);
     recorded.map_or(WeightCheck::Accept, |recorded| {
         WeightCheck::Confirm(WeightAnomaly::RecordedToday { recorded })
     })

@@ -10,9 +10,9 @@ use maud::{Markup, html};
 use super::data::PatientData;
 use super::weight::{SPEC, WeightRecords, is_reading};
 use super::weight_form::{self, WeightForm};
+use super::weight_undo_button::{ACTION, FIELD_KILOGRAMS, FIELD_SAVE_KEY, render_correction_link};
 use crate::panels::confirmed_write::{
-    ConfirmedWrite, OutcomeTexts, WriteOutcome, audit_values, new_idempotency_key,
-    render_write_outcome,
+    ConfirmedWrite, OutcomeTexts, WriteOutcome, audit_values, render_write_outcome,
 };
 use crate::panels::section_spec::SectionSpec;
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm};
@@ -20,14 +20,8 @@ use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::ProvetError;
 use crate::provet::model::WeightRecord;
 use crate::storage::AuditOutcome;
-use crate::views::components::provet_link;
-use crate::views::form::{self, ConfirmStep, FIELD_IDEMPOTENCY_KEY, FormStep, hidden_field};
+use crate::views::form::ConfirmStep;
 use crate::views::section::problem_notice;
-
-pub(super) const ACTION: &str = "undo-weight";
-/// The key under which the weight was saved.
-const FIELD_SAVE_KEY: &str = "saved";
-const FIELD_KILOGRAMS: &str = "kilograms";
 
 /// Carries out one step of the form.
 pub(super) async fn handle_action(ctx: Arc<PanelContext>, fields: FormFields) -> ActionResponse {
@@ -37,27 +31,6 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, fields: FormFields) ->
         ctx,
     };
     write_form::handle_step(form, &fields).await
-}
-
-/// The button beside the message that `kilograms` were saved under `save_key`.
-pub(super) fn render_form(ctx: &PanelContext, save_key: &str, kilograms: f64) -> Markup {
-    let label = fl!(ctx.i18n.fluent, "weight-undo");
-    let fields = html! {
-        (hidden_field(FIELD_SAVE_KEY, save_key))
-        (hidden_field(FIELD_KILOGRAMS, &kilograms.to_string()))
-        (hidden_field(FIELD_IDEMPOTENCY_KEY, &new_idempotency_key()))
-        (form::step_button(FormStep::Save, &label, false))
-    };
-    let target = ctx.form_target(SPEC.slot.name);
-    // panel.js lets Provet wait with its reload while somebody is about to press it.
-    html! { div .undo data-undo { (form::htmx_form(&target, ACTION, &fields)) } }
-}
-
-/// Where a weight is corrected that cannot be undone here.
-pub(super) fn render_correction_link(ctx: &PanelContext) -> Markup {
-    let page = ctx.patient_id().ok().map(|id| ctx.tenant.patient_page(id));
-    let label = fl!(ctx.i18n.fluent, "weight-correct-in-provet");
-    html! { @if let Some(page) = page { p .undo { (provet_link(&page, &label, &ctx.i18n)) } } }
 }
 
 /// The records with the reading that is to be deleted.
