@@ -175,6 +175,7 @@
     focusTarget?.focus();
   });
   // A window is found again by whom it is about.
+  const { title } = document;
   function nameWindow() {
     const name = document.querySelector("#section-identity h1")?.textContent.trim();
     if (name) document.title = name;
@@ -524,6 +525,7 @@
     document.getElementById("unread")?.remove();
     panel.replaceChildren();
     panel.shadowRoot?.replaceChildren();
+    document.title = title;
     announce(config.ended);
   }
   if (panel && config.lifetime) setTimeout(endPanel, Number(config.lifetime));

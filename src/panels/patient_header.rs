@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(
             shown.text(".facts-line"),
             [
-                "Labrador <b>, dog · Female · 7 years (born 21 Nov 2019) · 4.2 kg weighing date unknown · Chip 246098100"
+                "Labrador <b>, dog · Female · 7 years (born 21 Nov 2019) · 4.2 kg date unknown · Microchip 246098100"
             ]
         );
         assert_eq!(shown.text(".badge"), ["FIV+"]);

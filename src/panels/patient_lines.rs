@@ -21,7 +21,7 @@ const SLOT: &str = "patients-line";
 pub(super) const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width(SLOT, 0),
     title: |_, i18n| fl!(i18n.fluent, "patient-lines-title"),
-    subject: |i18n| fl!(i18n.fluent, "invoice-rows-animals-what"),
+    subject: |i18n| fl!(i18n.fluent, "client-animals-what"),
     reads: &[],
     writes: &[],
     refresh_on: &[ObjectKind::Patient],
@@ -39,9 +39,7 @@ pub(super) fn render_section(
         Ok(patients) => html! {
             @for patient in patients { (render_patient(patient, patients, ctx)) }
         },
-        Err(error) => {
-            unavailable_notice(error, &fl!(i18n.fluent, "invoice-rows-animals-what"), i18n)
-        }
+        Err(error) => unavailable_notice(error, &fl!(i18n.fluent, "client-animals-what"), i18n),
     };
     Section::new(SLOT, &fl!(i18n.fluent, "patient-lines-title"), body)
         .with_tone(SectionTone::HeaderLine)

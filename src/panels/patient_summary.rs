@@ -11,7 +11,7 @@ use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries, is_plausi
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
 use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::values::Field;
-use crate::views::components::{BadgeKind, provet_link, render_badge, render_local_date};
+use crate::views::components::{BadgeKind, described_link, render_badge, render_local_date};
 use crate::views::field_text::{
     FieldKind, format_unreadable, render_date_field, unreadable_message,
 };
@@ -209,7 +209,9 @@ pub(super) fn render_merged_link(patient: &Patient, tenant: &Tenant, i18n: &I18n
         .and_then(|other| PatientId::new(other.id));
     html! {
         @if let Some(other) = other {
-            p { (provet_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"), i18n)) }
+            // Several animals of one visit or invoice may have been merged.
+            @let name = patient_name(&patient.name, i18n);
+            p { (described_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"), &name, i18n)) }
         }
     }
 }

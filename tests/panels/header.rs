@@ -52,7 +52,7 @@ async fn every_panel_about_an_animal_tells_it_in_the_same_line() {
     let (_, first) = &lines[0];
     assert!(first.starts_with("Labrador Retriever, dog · "), "{first}");
     assert!(first.contains("28.7 kg"), "{first}");
-    assert!(first.contains("Chip 246098100123456"), "{first}");
+    assert!(first.contains("Microchip 246098100123456"), "{first}");
     for (page, line) in &lines {
         assert_eq!(line, first, "{page}");
     }
@@ -109,7 +109,7 @@ async fn below_stands_the_owner_with_the_number_to_call_and_what_they_owe() {
         );
         assert_eq!(
             panel.texts("#section-owner-contact .badge"),
-            ["Wants no text messages"]
+            ["No SMS (opted out)"]
         );
         let balance = panel.texts("#section-owner-balance").concat();
         assert!(
@@ -139,7 +139,7 @@ async fn an_animal_of_nobody_has_neither_number_nor_balance() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-owner-contact .header-line"),
-        ["No owner is recorded."]
+        ["No owner recorded."]
     );
     assert!(
         panel

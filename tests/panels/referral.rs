@@ -104,7 +104,7 @@ async fn the_referral_and_the_animal_stand_around_the_values() {
 
 #[tokio::test]
 async fn every_panel_takes_few_calls() {
-    for (test, most) in [(laboratory().await, 10), (imaging().await, 6)] {
+    for (test, most) in [(laboratory().await, 13), (imaging().await, 9)] {
         test.render().await;
         test.provet.clear_calls();
         test.render().await;

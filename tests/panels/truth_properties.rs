@@ -112,7 +112,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("consultation", "client"),
         ProvetPage::Consultation,
         "owner-contact",
-        &["No owner is recorded"],
+        &["No owner recorded"],
     ),
     odd(
         ("consultation", "patients"),

@@ -20,7 +20,7 @@ use failing_provet::{Failure, FailureSwitch, path_template};
 
 /// Panels and print views times the paths that each asks for times the ways in which a path fails. A new request changes
 /// it; it is written down so that the walk cannot become short without anybody noticing.
-const COMBINATIONS: usize = 580;
+const COMBINATIONS: usize = 652;
 
 /// What opens: the sections of a panel, or a page to be printed.
 #[derive(Debug, Clone, Copy)]
