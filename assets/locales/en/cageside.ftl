@@ -81,7 +81,7 @@ web-other-origin = Provet is open at an address that isn’t set up for this cli
 web-sender = This request came from a network that isn’t allowed.
     .title = Not allowed
     .advice = Your operator can add the network to CAGESIDE_CALLBACK_NETWORKS.
-web-browser = Background buttons only accept requests from Provet's servers.
+web-browser = Background buttons only accept requests from Provet’s servers.
     .title = Opened in a browser
     .advice = Nothing was done. Click the button in Provet.
 web-future = The button’s time is in the future.
@@ -144,7 +144,7 @@ layout-ended = This panel timed out or was closed. Open it again from Provet.
 layout-copied = Copied { $what }
 layout-copy-failed = Couldn’t copy. Select the number and copy it.
 
-## Sections that couldn't be loaded
+## Sections that couldn’t be loaded
 
 section-try-again = Retry
 section-forbidden = Permission needed
@@ -1571,9 +1571,9 @@ settings-audit-sign-in-refused = Failed to sign in
 settings-audit-sign-in-paused = Too many failed sign-ins
 settings-audit-confirmation-refused = Failed to confirm their identity
 settings-audit-confirmation-paused = Too many failed confirmations
-settings-audit-link-refused = Opened a link that isn't valid
+settings-audit-link-refused = Opened a link that isn’t valid
 settings-audit-access-refused = Tried to open a page without access
-settings-audit-form-refused = Sent a form that isn't valid
+settings-audit-form-refused = Sent a form that isn’t valid
 settings-audit-all-sessions-ended = Signed everyone out of Settings
 settings-audit-urls-changed = Changed the URLs for Provet
 settings-audit-exported = Downloaded the audit
@@ -2071,7 +2071,7 @@ settings-sessions-this = This session
 settings-sessions-end = Sign out
 settings-sessions-end-others = Sign out everywhere else
 settings-sessions-ended = Signed out.
-settings-sessions-sign-in-again = To confirm it's you, sign out, sign in with Provet again, and try within 10 minutes.
+settings-sessions-sign-in-again = To confirm it’s you, sign out, sign in with Provet again, and try within 10 minutes.
 settings-all-sessions-title = Sessions of people without an account
 settings-all-sessions-about = Administrators who signed in to Settings with Provet. They have no account here.
 settings-all-sessions-none = No one is signed in with Provet.
@@ -2543,7 +2543,7 @@ settings-audit-account-switched-off = Disabled an account
 settings-audit-clinic-allowed = Gave an account access to the clinic
 settings-audit-clinic-forbidden = Removed an account’s access to the clinic
 
-# Placeholders for what plain text can't show.
+# Placeholders for what plain text can’t show.
 text-struck = [crossed out: { $text }]
 text-picture = [image: view it in Provet]
 text-picture-described = [image: { $description }]
@@ -2551,7 +2551,7 @@ text-attachment = [recording or file: open it in Provet]
 text-other-format = [Text in another format ({ $format }): read it in Provet]
 text-cut-off = [This text continues: read the rest in Provet]
 
-# A value that can't be read, shown as it is in Provet.
+# A value that can’t be read, shown as it is in Provet.
 field-unreadable-date = “{ $text }” can’t be read as a date
 field-unreadable-time = “{ $text }” can’t be read as a date and time
 field-unreadable-number = “{ $text }” can’t be read as a number
