@@ -90,7 +90,7 @@ impl<'a> AppointmentRow<'a> {
                     p .who { (self.render_participants(tenant, i18n)) }
                     div .what {
                         (badge_list(self.badges(i18n)))
-                        p .why { (join_texts(self.reasons())) }
+                        p .why { (join_texts(&self.reasons())) }
                     }
                     (self.render_alerts(i18n))
                 }
@@ -231,7 +231,8 @@ impl<'a> AppointmentRow<'a> {
         let notes = [&row.notes, &row.client_notes];
         html! {
             @let with = row.user.as_ref().map_or("", |user| user.name.as_str());
-            @let whole = join_texts(self.reasons().into_iter().chain([with]));
+            @let [why, kind] = self.reasons();
+            @let whole = join_texts(&[why, kind, with]);
             @if !whole.0.is_empty() { p { (whole) } }
             @if let Some((dial, number)) = phone { p { (phone_link(dial, number, i18n)) } }
             @for note in notes.into_iter().filter(|note| !is_blank_html(note)) {
@@ -357,8 +358,8 @@ fn kind_badge(row: &Appointment, i18n: &I18n) -> Option<(BadgeKind, String)> {
     Some((BadgeKind::Plain, kind))
 }
 
-fn join_texts(texts: impl IntoIterator<Item = &str>) -> Markup {
-    let texts = texts.into_iter().filter(|text| !text.is_empty());
+fn join_texts(texts: &[&str]) -> Markup {
+    let texts = texts.iter().filter(|text| !text.is_empty());
     html! {
         @for (at, text) in texts.enumerate() {
             @if at > 0 { " · " }

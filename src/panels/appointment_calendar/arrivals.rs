@@ -127,11 +127,8 @@ impl ArrivalRecords {
     }
 
     /// The columns of which not all was fetched. Of earlier visits that matters only where somebody was not found in them.
-    pub(super) fn truncated_lists<'a>(
-        &self,
-        coming: impl Iterator<Item = &'a ExpectedArrival>,
-    ) -> Vec<RecordList> {
-        let mut animals = coming.flat_map(|one| &one.patients);
+    pub(super) fn truncated_lists(&self, coming: &[&ExpectedArrival]) -> Vec<RecordList> {
+        let mut animals = coming.iter().flat_map(|one| &one.patients);
         let unplaced = animals.any(|patient| self.has_earlier_consultation(patient.id).is_none());
         let columns = [
             (RecordList::Patients, is_truncated(&self.patients)),

@@ -79,12 +79,12 @@ fn a_first_visit_is_concluded_only_from_all_visits() {
     let day = "2026-11-21".parse().unwrap();
     let arrival = [records.build_arrival(&row, day, &english_i18n())];
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&arrival.each_ref()),
         [RecordList::Consultations]
     );
     records.consultations = rows(&[json!({"id": 1, "patients": [7]})], false);
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&arrival.each_ref()),
         [],
         "who was found needs no further look"
     );
@@ -125,7 +125,7 @@ fn nobody_is_gone_who_may_be_in_the_rest_of_a_list_that_was_cut_off() {
     let day = "2026-11-21".parse().unwrap();
     let arrival = [records.build_arrival(&row, day, &english_i18n())];
     assert_eq!(
-        records.truncated_lists(arrival.iter()),
+        records.truncated_lists(&arrival.each_ref()),
         [RecordList::Patients, RecordList::Clients]
     );
 }
