@@ -119,10 +119,13 @@ fn render_basis(
 ) -> Markup {
     let is_complete = booked.complete;
     let fluent = &i18n.fluent;
-    let truncated = records.truncated_lists(&expected(list).collect::<Vec<_>>());
+    let arrivals: Vec<&ExpectedArrival> = expected(list).collect();
+    let truncated = records.truncated_lists(&arrivals);
     let all_read = records.unavailable_lists().is_empty() && truncated.is_empty();
-    let coming = expected(list).count();
-    let clear = expected(list).filter(|one| one.warnings().next().is_none());
+    let coming = arrivals.len();
+    let clear = arrivals
+        .iter()
+        .filter(|one| one.warnings().next().is_none());
     let clear = clear.count();
     html! {
         // "Nothing to know" needs both: all appointments, and all lists about those who come.

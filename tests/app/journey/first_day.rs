@@ -42,9 +42,16 @@ on_both! {
         let app = journey.simulator.list_applications(crate::support::provet_simulator::CLINIC);
         journey.simulator.remove_application(&app.first().unwrap().client_id);
         let panel = journey.launch(PATIENT).await;
-        assert_eq!(panel.page().slots(":has(.problem)"), panel.page().slots(""));
-        assert!(panel.page().slots("").len() > 5, "{}", panel.text);
-        for slot in panel.page().slots("") {
+        // A line of the header says it in one sentence.
+        let kinds = [":not(.below-identity)", ".below-identity"];
+        let [sections, lines] = kinds.map(|kind| panel.page().slots(kind));
+        assert_eq!(panel.page().slots(":has(.problem)"), sections);
+        assert!(sections.len() > 5, "{}", panel.text);
+        for slot in lines {
+            let said = panel.section(&slot);
+            assert!(said.contains("the connection to Provet is being checked"), "{said}");
+        }
+        for slot in sections {
             let said = panel.section(&slot);
             // Until the check has ended, which is asked for at once, nobody is told to add the application again.
             assert!(said.contains("Checking the connection") && said.contains("provet/checking"), "{said}");

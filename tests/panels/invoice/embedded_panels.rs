@@ -289,7 +289,7 @@ async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
     whole(&panel, ProvetPage::HomeDeliveries);
     assert_eq!(panel.texts("h1 bdi"), ["Home deliveries"]);
     assert_eq!(panel.texts("#section-delivery li").len(), 7);
-    assert_eq!(panel.attributes("section[hidden]", "slot").len(), 5);
+    assert_eq!(panel.attributes("section[hidden]", "slot").len(), 6);
     let tracked = panel.attributes("#section-delivery a[href*=parcels]", "href");
     assert!(tracked[0].starts_with("https://parcels.example/track/"));
 }
