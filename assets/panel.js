@@ -12,21 +12,28 @@
     if (config.session) ctx.request.headers["X-Cageside-Session"] = config.session;
     delete ctx.request.headers["HX-Current-URL"];
     if (!ctx.backgroundRefresh) announce("");
+    if (reloadIsPending && config.reloadWhen === "press") offerReload(config.reloadOffer);
   });
 
   // A sandboxed frame without an origin of its own may fetch nothing: there forms are sent as if there were no scripts.
   if (window.origin === "null") document.addEventListener("submit", (event) => event.stopImmediatePropagation(), true);
 
-  // Tells the Provet page, if it is certain who listens: the frame around us, else the page that opened us.
-  function notifyProvet() {
+  // The Provet page, if it is certain who listens: the frame around us, else the page that opened us.
+  function findProvet() {
     const framed = window.parent !== window;
     const provet = framed ? window.parent : window.opener;
     const around = location.ancestorOrigins?.[0];
     const origins = config.origin?.split(" ") ?? [];
-    if (!origins.length || !provet || provet.closed) return false;
-    if (framed && around !== undefined && !origins.includes(around)) return false;
+    if (!origins.length || !provet || provet.closed) return null;
+    if (framed && around !== undefined && !origins.includes(around)) return null;
+    return { provet, origins: framed && around ? [around] : origins };
+  }
+  function notifyProvet() {
+    const found = findProvet();
+    if (!found) return false;
+    reloadIsPending = false;
     // The browser delivers it only where the origin is the one that listens.
-    for (const origin of framed && around ? [around] : origins) provet.postMessage("reload", origin);
+    for (const origin of found.origins) found.provet.postMessage("reload", origin);
     return true;
   }
 
@@ -34,14 +41,94 @@
   const editedFields = new Set();
   const hasUnsavedInput = () => [...editedFields].some((field) => field.isConnected)
     || document.querySelector("#panel :is(.confirm, [aria-invalid=true], .problem[role=alert])") !== null;
-  document.addEventListener("input", (event) => editedFields.add(event.target));
+  // What only chooses what is shown is nothing to save.
+  document.addEventListener("input", (event) => { if (!event.target.matches("[data-go]")) editedFields.add(event.target); });
   document.addEventListener("reset", (event) => { for (const field of event.target.elements) editedFields.delete(field); });
+
+  // What was saved is seen first: Provet reloads after a moment, when the person leaves the panel, or when they ask for it.
+  let reloadIsPending = false;
+  let reloadTimer = 0;
+  const isAboutToUndo = () => document.querySelector("[data-undo]:is(:hover, :focus-within)") !== null;
+  function offerReload(sentence) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.reload = "";
+    button.textContent = config.reloadLabel;
+    statusRegion.replaceChildren(sentence, " ", button);
+  }
+  function reloadSoon() {
+    clearTimeout(reloadTimer);
+    reloadTimer = setTimeout(() => {
+      if (!reloadIsPending) return;
+      if (isAboutToUndo()) reloadSoon();
+      else if (hasUnsavedInput()) offerReload(config.unsaved);
+      else notifyProvet();
+    }, Number(config.reloadDelay));
+  }
   document.addEventListener("provet:reload", () => {
-    if (hasUnsavedInput()) announce(config.unsaved);
-    else if (!notifyProvet()) announce(config.saved);
+    if (!findProvet()) {
+      announce(config.saved);
+      return;
+    }
+    reloadIsPending = true;
+    if (config.reloadWhen === "press") offerReload(config.reloadOffer);
+    else if (hasUnsavedInput()) offerReload(config.unsaved);
+    else if (config.reloadWhen === "moment") reloadSoon();
+  });
+  // Of a frame that the page around it removes nothing can be heard any more: to close it, the pointer leaves it first.
+  document.documentElement.addEventListener("mouseleave", () => {
+    if (reloadIsPending && config.reloadWhen === "leaving" && !hasUnsavedInput()) notifyProvet();
+  });
+  window.addEventListener("pagehide", () => { if (reloadIsPending && config.reloadWhen !== "press") notifyProvet(); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && reloadIsPending && config.reloadWhen !== "press" && !hasUnsavedInput()) notifyProvet();
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-reload]") && !notifyProvet()) announce(config.notTold);
+    if (!event.target.closest("[data-reload]")) return;
+    announce(notifyProvet() ? "" : config.notTold);
+  });
+
+  // Opening a form puts the focus into its first field. Escape and "Cancel" leave it: "Cancel" drops what was typed,
+  // Escape keeps it where the form is folded away.
+  const FIELDS = "input:not([type=hidden]), select, textarea";
+  document.addEventListener("click", (event) => {
+    const details = event.target.closest("summary")?.parentElement;
+    if (!details || details.open || !details.querySelector("form")) return;
+    details.addEventListener("toggle", () => details.querySelector(FIELDS)?.focus(), { once: true });
+  });
+  function foldForm(form) {
+    const details = form.closest("details");
+    if (!details) return false;
+    details.open = false;
+    details.querySelector("summary").focus();
+    return true;
+  }
+  async function leaveForm(form) {
+    if (window.origin === "null") {
+      form.querySelector("[data-cancel]")?.click();
+      return;
+    }
+    const section = form.closest("section");
+    const opener = `details:has(form[action="${form.getAttribute("action")}"]) > summary`;
+    for (const field of form.elements) editedFields.delete(field);
+    await reloadSection(section);
+    document.getElementById(section.id)?.querySelector(opener)?.focus();
+  }
+  document.addEventListener("click", (event) => {
+    const form = event.target.closest("[data-cancel]")?.form;
+    if (!form || window.origin === "null") return;
+    event.preventDefault();
+    if (foldForm(form)) form.reset();
+    else leaveForm(form);
+  });
+  document.addEventListener("keydown", (event) => {
+    // Escape also ends an input method's composition, and closes the list of a choice.
+    if (event.key !== "Escape" || event.isComposing || event.target.matches("select, [type=date]")) return;
+    const review = event.target.closest(".confirm");
+    const form = event.target.closest("form");
+    if (review) review.querySelector("button[value=change]")?.click();
+    else if (form?.closest(".direct")) form.querySelector("[aria-invalid]") ? leaveForm(form) : form.reset();
+    else if (form?.querySelector("[data-cancel]") && !foldForm(form)) leaveForm(form);
   });
 
   // A section replaces itself, and other forms in it keep what was typed. A refusal goes to its top, so that the form
@@ -78,14 +165,73 @@
     if (!section) return;
     for (const field of preservedFields.splice(0)) restoreField(field);
     for (const field of editedFields) if (!field.isConnected) editedFields.delete(field);
+    showUnread();
     if (ctx.backgroundRefresh) {
       afterBackgroundRefresh(section, ctx.backgroundRefresh);
       return;
     }
-    const focusTarget = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", "[data-focus]", "h1, h2"]
+    const focusTarget = [":scope > .notice", "[role=alert]", "[aria-invalid=true]", `[data-edit] :is(${FIELDS})`, "[data-focus]", "h1, h2"]
       .map((selector) => section.querySelector(selector)).find(Boolean);
     focusTarget?.focus();
   });
+  // A window is found again by whom it is about.
+  const { title } = document;
+  function nameWindow() {
+    const name = document.querySelector("#section-identity h1")?.textContent.trim();
+    if (name) document.title = name;
+  }
+  document.addEventListener("htmx:after:swap", nameWindow);
+  nameWindow();
+
+  // One press copies. A frame may lack the right to the clipboard: there the text is selected and copied the old way.
+  async function copyText(text) {
+    try { await navigator.clipboard.writeText(text); return true; } catch { /* the other way */ }
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "visually-hidden";
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    return copied;
+  }
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-copy]");
+    if (!button) return;
+    const copied = await copyText(button.dataset.copy);
+    button.focus();
+    const message = copied ? config.copied.replace("%", button.dataset.copy) : config.copyFailed;
+    announce(message);
+    setTimeout(() => { if (statusRegion.textContent === message) announce(""); }, 4000);
+  });
+
+  // A tab of its own prints itself; a frame may not, and opens the tab, which prints as soon as it is whole.
+  document.addEventListener("click", ({ target }) => { if (target.closest("[data-print]")) window.print(); });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.elements.print || window.parent !== window) return;
+    event.preventDefault();
+    window.print();
+  });
+  if (panel) window.addEventListener("load", () => { if (document.querySelector("[data-print-now]")) window.print(); });
+
+  // Choosing another day goes there. Who types it with keys has finished when they press Enter or leave the field.
+  let typedChoice = null;
+  const isChanged = (field) => (field.options ? !field.selectedOptions[0]?.defaultSelected : field.value !== field.defaultValue);
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches("[data-go]")) return;
+    typedChoice = event.target;
+    if (event.key === "Enter" && event.target.options && isChanged(event.target)) event.target.form.requestSubmit();
+  });
+  document.addEventListener("pointerdown", () => { typedChoice = null; });
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-go]") && target !== typedChoice && target.value !== (target.required ? "" : null)) target.form.requestSubmit();
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    if (target !== typedChoice || !target.isConnected || !isChanged(target) || !target.checkValidity()) return;
+    typedChoice = null;
+    target.form.requestSubmit();
+  });
+
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {
     if (!ctx?.backgroundRefresh) announce(config.noAnswer);
   });
@@ -98,29 +244,21 @@
   const setStatus = (form, sentence) => { form.parentElement.querySelector("[data-sign-in-said]").textContent = sentence; };
   function openSignInWindow(form) {
     const word = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    // Of a frame without credentials no window knows where it came from.
-    const opened = window.credentialless ? null : window.open("", `cageside-${word}`, "popup,width=560,height=760");
+    // The form itself opens the window, which then knows where it came from. From within a page that cuts its windows off
+    // (Cross-Origin-Opener-Policy) a script's window.open() would leave an empty one behind, and use up the click.
     form.elements.echo.value = word;
-    form.target = opened ? `cageside-${word}` : "_blank";
-    attempt = { form, word, opened };
+    form.target = `cageside-${word}`;
+    attempt = { form, word };
     const beside = form.parentElement.querySelector("[data-signed-in], [data-continue]");
     if (beside) {
       beside.hidden = false;
       beside.dataset.shown = "";
     }
-    setStatus(form, opened || window.credentialless ? form.dataset.waiting : form.dataset.blocked);
-    if (opened) whenClosed(opened);
-  }
-  function whenClosed(opened) {
-    const timer = setInterval(() => {
-      if (attempt?.opened !== opened) clearInterval(timer);
-      else if (opened.closed) {
-        clearInterval(timer);
-        // A window that Provet's page cut off (Cross-Origin-Opener-Policy) looks as if it were closed: asked on focus from now on.
-        attempt.opened = null;
-        redeemCode("", attempt.form.dataset.closed);
-      }
-    }, 400);
+    setStatus(form, form.dataset.waiting);
+    // A window that opened has used the click up.
+    setTimeout(() => {
+      if (attempt?.word === word && navigator.userActivation?.isActive) setStatus(form, form.dataset.blocked);
+    }, 500);
   }
   async function redeemCode(code, conflictMessage) {
     if (!attempt || attempt.asking) return;
@@ -181,11 +319,12 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-signed-in]")) redeemCode("");
   });
-  window.addEventListener("message", ({ origin, source, data }) => {
-    if (!attempt?.opened || origin !== location.origin || source !== attempt.opened) return;
+  window.addEventListener("message", ({ origin, data }) => {
+    if (!attempt || origin !== location.origin) return;
     if (data?.cageside === attempt.word && typeof data.code === "string") redeemCode(data.code);
   });
-  window.addEventListener("focus", () => { if (attempt && !attempt.opened) redeemCode("", attempt.form.dataset.waiting); });
+  // Whether a window was closed or only cut off cannot be seen from here: whoever comes back is asked for.
+  window.addEventListener("focus", () => { if (attempt) redeemCode("", attempt.form.dataset.closed); });
   const handover = document.querySelector("[data-handover]");
   if (handover && window.opener && handover.dataset.echo) {
     window.opener.postMessage({ cageside: handover.dataset.echo, code: handover.dataset.handover }, location.origin);
@@ -209,6 +348,8 @@
       await window.htmx.ajax("POST", where, { source: section, target: section, swap: "outerHTML", values, backgroundRefresh });
     } catch { /* the section stays as it is */ }
   }
+  // A section that failed is replaced also where it fails again: it may say something else now.
+  const RETRY = "retry";
   function offerRefresh(section) {
     if (section.querySelector(":scope > .newer")) return;
     const line = document.createElement("p");
@@ -225,7 +366,7 @@
   function mayBeReplaced(ctx, { target: old, fragment }) {
     const replacement = fragment.firstElementChild;
     if (!old.isConnected || replacement?.id !== old.id) return false;
-    if (isBeingEdited(old) || replacement.querySelector(".problem")) {
+    if (isBeingEdited(old) || (replacement.querySelector(".problem") && ctx.backgroundRefresh !== RETRY)) {
       offerRefresh(old);
       return false;
     }
@@ -247,6 +388,75 @@
     if (!section) return;
     if (isBeingEdited(section)) offerRefresh(section);
     else await reloadSection(section, true);
+  }
+
+  // Where several sections could not be read, one line says so and reads them all again. Where Provet asked to wait, the
+  // seconds are counted down, and then it is asked again by itself, a few times.
+  const MAX_UNASKED_RETRIES = 3;
+  let unaskedRetries = 0;
+  let countdown = 0;
+  const unreadSections = () => [...panel.querySelectorAll(":scope > section")].filter((section) => section.querySelector(".problem[data-retry]"));
+  function retryUnread() {
+    for (const section of unreadSections()) {
+      // Its old wait is over; the answer replaces it together with this mark.
+      section.dataset.retrying = "";
+      reloadSection(section, RETRY);
+    }
+  }
+  function createBanner() {
+    const banner = document.createElement("div");
+    const retry = document.createElement("button");
+    banner.id = "unread";
+    banner.className = "problem";
+    banner.append(document.createElement("strong"), document.createElement("p"), retry);
+    banner.setAttribute("role", "status");
+    retry.type = "button";
+    retry.className = "secondary";
+    retry.textContent = config.retryAll;
+    retry.addEventListener("click", () => {
+      unaskedRetries = 0;
+      retryUnread();
+    });
+    panel.before(banner);
+    return banner;
+  }
+  function showUnread() {
+    const sections = unreadSections();
+    clearInterval(countdown);
+    const shown = document.getElementById("unread");
+    if (sections.length > 1) {
+      const heading = (shown ?? createBanner()).querySelector("strong");
+      const sentence = config.unread.replace("%n", sections.length);
+      if (heading.textContent !== sentence) heading.textContent = sentence;
+    } else if (shown) {
+      const hadFocus = shown.contains(document.activeElement);
+      shown.remove();
+      if (hadFocus) panel.querySelector("h1, h2")?.focus();
+    }
+    const waiting = sections.filter((section) => section.dataset.retrying === undefined);
+    const waits = waiting.map((section) => Number(section.querySelector("[data-retry-after]")?.dataset.retryAfter ?? 0));
+    countDown(Math.max(0, ...waits));
+  }
+  // In the banner, else in the one section that waits. Not announced: each second would be read out.
+  function countDown(seconds) {
+    for (const old of document.querySelectorAll(".countdown")) old.textContent = "";
+    if (!seconds || unaskedRetries >= MAX_UNASKED_RETRIES) return;
+    const line = document.querySelector("#unread > p") ?? document.querySelector("[data-retry-after] .footer").appendChild(document.createElement("p"));
+    line.className = "countdown";
+    line.setAttribute("aria-hidden", "true");
+    let left = seconds;
+    const show = () => { line.textContent = config.retrying.replace("%n", left); };
+    show();
+    countdown = setInterval(() => {
+      if (left > 1) {
+        left -= 1;
+        show();
+      } else if (!document.hidden) {
+        clearInterval(countdown);
+        unaskedRetries += 1;
+        retryUnread();
+      }
+    }, 1000);
   }
 
   // Which sections may be out of date is told by a stream: not an EventSource, which would have to carry the token in
@@ -277,12 +487,13 @@
   async function listen(signal) {
     const answer = await fetch(`/panel/${config.page}/events`, {
       method: "POST",
-      headers: { "X-Cageside-Session": config.session },
+      headers: { Accept: "application/json", "X-Cageside-Session": config.session },
       body: new URLSearchParams({ since: lastEventId }),
       credentials: "omit",
       signal,
     });
     isRejected = answer.status >= 400 && answer.status < 500;
+    if (answer.status === 401 && (await answer.json()).error === "panel/closed") endPanel();
     if (!answer.ok) return;
     if (Date.now() - lastHeardAt > EVENT_RETENTION) for (const section of panel.querySelectorAll("section")) offerRefresh(section);
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -292,9 +503,9 @@
       events.forEach(handleEvent);
     }
   }
-  // A panel that nobody sees does not listen: browsers allow few connections at once.
+  // A panel that nobody sees does not listen: browsers allow few connections at once. A page of a sign-in is no panel.
   async function keepListening() {
-    if (stream || isRejected || document.hidden) return;
+    if (!config.page || stream || isRejected || document.hidden) return;
     while (!isRejected && !document.hidden) {
       stream = new AbortController();
       try { await listen(stream.signal); } catch { /* lost, or nobody looks any more */ }
@@ -303,7 +514,23 @@
     }
     stream = null;
   }
+  // When its time is up, or when it was ended elsewhere, the panel shows nothing any more, also where nobody looks at it. A
+  // machine that slept meanwhile learns of it when somebody looks.
+  const endsAt = Date.now() + Number(config.lifetime ?? Infinity);
+  function endPanel() {
+    isRejected = true;
+    stream?.abort();
+    config.session = "";
+    clearInterval(countdown);
+    document.getElementById("unread")?.remove();
+    panel.replaceChildren();
+    panel.shadowRoot?.replaceChildren();
+    document.title = title;
+    announce(config.ended);
+  }
+  if (panel && config.lifetime) setTimeout(endPanel, Number(config.lifetime));
   document.addEventListener("visibilitychange", () => {
+    if (panel && Date.now() >= endsAt) endPanel();
     if (document.hidden) stream?.abort();
     else keepListening();
   });
@@ -313,8 +540,13 @@
   if (panel && document.readyState === "loading") {
     const arrivals = new MutationObserver((records) => {
       for (const { addedNodes } of records) for (const node of addedNodes) if (node.slot) window.htmx.process(node);
+      nameWindow();
     });
     arrivals.observe(panel, { childList: true });
-    document.addEventListener("DOMContentLoaded", () => arrivals.disconnect());
+    document.addEventListener("DOMContentLoaded", () => {
+      arrivals.disconnect();
+      nameWindow();
+      showUnread();
+    });
   }
 })();

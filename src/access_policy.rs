@@ -132,10 +132,11 @@ impl CachedTenant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::DepartmentAccess;
+    use crate::storage::{DepartmentAccess, SecondFactorPolicy};
 
     fn policy(acting: ActingMode, show: RequiredProof, write: RequiredProof) -> TenantPolicy {
         TenantPolicy {
+            administrator_second_factor: SecondFactorPolicy::Optional,
             acting_mode: acting,
             read_requires: show,
             write_requires: write,

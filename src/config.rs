@@ -3,6 +3,7 @@
 //! A setting is a flag, an environment variable and a key of an optional TOML file. Flags win, then the environment,
 //! then the file, then the default.
 
+mod database_transport;
 mod key;
 mod parse;
 
@@ -18,16 +19,19 @@ use url::Url;
 
 use crate::provet::allowed_hosts::AllowedHosts;
 use crate::telemetry::{self, LogFormat};
+pub use database_transport::DatabaseTransport;
+use database_transport::parse_database_transport;
 use parse::{
     check_database_url, parse_forwarding_header, parse_log_format, parse_networks,
-    parse_outgoing_proxy, parse_public_url, parse_session_lifetime, parse_setting, read_file,
+    parse_outgoing_proxy, parse_public_url, parse_second_factor, parse_session_lifetime,
+    parse_setting, read_file,
 };
 
 /// The settings as given by flag, environment or file, before defaults.
 #[derive(Clone, Default, clap::Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct RawConfig {
-    /// TOML file with any of these settings, named as the flags with underscores
+    /// TOML file with any of these settings, named like the flags but with underscores
     #[arg(long, env = "CAGESIDE_CONFIG", global = true, value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
@@ -36,11 +40,11 @@ pub struct RawConfig {
     #[arg(long, env = "CAGESIDE_LISTEN", global = true, value_name = "ADDRESS")]
     listen: Option<String>,
 
-    /// How browsers and Provet reach this server [default: <http://127.0.0.1:8080>]
+    /// URL where browsers and Provet reach this server [default: <http://127.0.0.1:8080>]
     #[arg(long, env = "CAGESIDE_PUBLIC_URL", global = true, value_name = "URL")]
     public_url: Option<String>,
 
-    /// Take a public URL that begins with http:// although it is not on this machine: everything would travel in the clear
+    /// Allow a public http:// URL on a machine other than this one; all data is then sent unencrypted
     #[arg(
         long,
         env = "CAGESIDE_ALLOW_HTTP_PUBLIC_URL",
@@ -51,7 +55,18 @@ pub struct RawConfig {
     )]
     allow_http_public_url: Option<bool>,
 
-    /// SQLite or PostgreSQL [default: <sqlite://cageside.db>]
+    /// Make browsers use https for subdomains too (HSTS); false if any of them needs plain http [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_HSTS_SUBDOMAINS",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    hsts_subdomains: Option<bool>,
+
+    /// SQLite or PostgreSQL database [default: <sqlite://cageside.db>]
     #[arg(
         long,
         env = "CAGESIDE_DATABASE_URL",
@@ -61,9 +76,31 @@ pub struct RawConfig {
     )]
     database_url: Option<String>,
 
-    /// Seals secrets at rest and session tokens; older keys may follow, comma separated [default: created beside the database]
+    /// Accept a PostgreSQL database on another machine without TLS; names, addresses and the audit travel unencrypted
+    #[arg(
+        long,
+        env = "CAGESIDE_ALLOW_PLAIN_DATABASE",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    allow_plain_database: Option<bool>,
+
+    /// Update the database schema when a server or command starts; otherwise run `cageside migrate` [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_MIGRATE_AT_START",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    migrate_at_start: Option<bool>,
+
+    /// Encrypts stored secrets and session tokens; older keys may follow, separated by commas [default: created beside the database]
     ///
-    /// Hidden: a secret on the command line can be read by everybody on the machine, and is refused.
+    /// Hidden: a secret on the command line can be read by everyone on the machine, and is rejected.
     #[arg(
         long,
         env = "CAGESIDE_SECRET_KEY",
@@ -73,7 +110,7 @@ pub struct RawConfig {
     )]
     secret_key: Option<SecretString>,
 
-    /// File that holds the secret key
+    /// File with the secret key
     #[arg(
         long,
         env = "CAGESIDE_SECRET_KEY_FILE",
@@ -82,7 +119,7 @@ pub struct RawConfig {
     )]
     secret_key_file: Option<PathBuf>,
 
-    /// The unguessable last part of the hookup URL [default: generated]
+    /// Secret last part of the hookup URL [default: generated]
     ///
     /// Hidden for the same reason.
     #[arg(
@@ -94,7 +131,7 @@ pub struct RawConfig {
     )]
     hookup_token: Option<SecretString>,
 
-    /// Hosts that may hold a clinic: `*.` for subdomains, `:port` where it is not 443 [default: provetcloud.com,*.provetcloud.com]
+    /// Allowed Provet hosts: `*.` for subdomains, `:port` where it is not 443 [default: provetcloud.com,*.provetcloud.com]
     #[arg(
         long,
         env = "CAGESIDE_PROVET_HOSTS",
@@ -103,7 +140,7 @@ pub struct RawConfig {
     )]
     provet_hosts: Option<String>,
 
-    /// Development only: allowed hosts may be reached over plain http, on any port, on loopback addresses too
+    /// Development only: allow plain HTTP to allowed hosts, on any port and on loopback addresses
     #[arg(
         long,
         env = "CAGESIDE_ALLOW_HTTP_PROVET",
@@ -114,7 +151,7 @@ pub struct RawConfig {
     )]
     allow_http_provet: Option<bool>,
 
-    /// Proxy that requests to Provet go through: `http://host:port`; `HTTPS_PROXY` is not read [default: none]
+    /// Proxy for requests to Provet: `http://host:port`; `HTTPS_PROXY` isn't used [default: none]
     #[arg(
         long,
         env = "CAGESIDE_OUTGOING_PROXY",
@@ -124,7 +161,16 @@ pub struct RawConfig {
     )]
     outgoing_proxy: Option<String>,
 
-    /// Networks (CIDR) of proxies whose forwarding header is believed [default: none]
+    /// Hosts that background buttons may send events to, written like the hosts of Provet [default: every public one]
+    #[arg(
+        long,
+        env = "CAGESIDE_EVENT_HOSTS",
+        global = true,
+        value_name = "HOSTS"
+    )]
+    event_hosts: Option<String>,
+
+    /// Networks (CIDR) of proxies whose forwarding header is trusted [default: none]
     #[arg(
         long,
         env = "CAGESIDE_TRUSTED_PROXIES",
@@ -133,7 +179,7 @@ pub struct RawConfig {
     )]
     trusted_proxies: Option<String>,
 
-    /// The header in which those proxies name the client: x-forwarded-for or forwarded [default: x-forwarded-for]
+    /// Header in which these proxies send the client address: x-forwarded-for or forwarded [default: x-forwarded-for]
     #[arg(
         long,
         env = "CAGESIDE_FORWARDING_HEADER",
@@ -142,7 +188,7 @@ pub struct RawConfig {
     )]
     forwarding_header: Option<String>,
 
-    /// Networks (CIDR) that background requests and webhooks may come from [default: everywhere]
+    /// Networks (CIDR) that may send background requests and webhooks [default: everywhere]
     #[arg(
         long,
         env = "CAGESIDE_CALLBACK_NETWORKS",
@@ -151,7 +197,38 @@ pub struct RawConfig {
     )]
     callback_networks: Option<String>,
 
-    /// How long an opened panel may be used before it must be opened again [default: 12h]
+    /// Take webhooks at the URL that all clinics share, and at those made from it [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_SHARED_WEBHOOK_URL",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    shared_webhook_url: Option<bool>,
+
+    /// Whether operators must set up two-step verification: required or optional [default: required]
+    #[arg(
+        long,
+        env = "CAGESIDE_OPERATOR_SECOND_FACTOR",
+        global = true,
+        value_name = "POLICY"
+    )]
+    operator_second_factor: Option<String>,
+
+    /// Whether a clinic's administrators may delete the clinic and its audit; false leaves that to operators [default: true]
+    #[arg(
+        long,
+        env = "CAGESIDE_ADMINISTRATORS_MAY_PURGE",
+        global = true,
+        num_args = 0..=1,
+        default_missing_value = "true",
+        require_equals = true
+    )]
+    administrators_may_purge: Option<bool>,
+
+    /// How long a panel can be used before it must be opened again [default: 12h]
     #[arg(
         long,
         env = "CAGESIDE_SESSION_LIFETIME",
@@ -160,15 +237,24 @@ pub struct RawConfig {
     )]
     session_lifetime: Option<String>,
 
-    /// Stylesheet of your own, loaded after ours; the same on every node [default: none]
+    /// List of breached passwords that nobody may choose: SHA-1 digests in ascending order, as Pwned Passwords has them [default: none]
+    #[arg(
+        long,
+        env = "CAGESIDE_BREACHED_PASSWORDS",
+        global = true,
+        value_name = "FILE"
+    )]
+    breached_passwords: Option<PathBuf>,
+
+    /// Your own stylesheet, loaded after the built-in one; use the same on every server [default: none]
     #[arg(long, env = "CAGESIDE_THEME_CSS", global = true, value_name = "FILE")]
     theme_css: Option<PathBuf>,
 
-    /// What is logged: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
+    /// Log level: error, warn, info, debug, trace, or a filter such as info,cageside=debug [default: info]
     #[arg(long, env = "CAGESIDE_LOG", global = true, value_name = "FILTER")]
     log: Option<String>,
 
-    /// How it is logged: text or json [default: text]
+    /// Log format: text or json [default: text]
     #[arg(
         long,
         env = "CAGESIDE_LOG_FORMAT",
@@ -185,8 +271,16 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The URL under which browsers and Provet reach us; button URLs and redirect URIs are built on it. Ends in a slash.
     pub public_url: Url,
+    /// Whether browsers are to use https for the hosts below ours too.
+    pub hsts_subdomains: bool,
     /// `sqlite://…` or `postgres://…`; may hold a password.
     pub database_url: String,
+    /// How safe the way to the database is.
+    pub database_transport: DatabaseTransport,
+    /// Whether the schema is brought up to date when a server or command starts.
+    pub migrate_at_start: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
     /// Where the secret key comes from.
     pub secret_key: SecretKeySource,
     /// The last part of the hookup URL, where the operator chose one.
@@ -201,8 +295,14 @@ pub struct Config {
     pub forwarding_header: String,
     /// Networks that background requests and webhooks may come from; everywhere where none is listed.
     pub callback_networks: Vec<IpNet>,
+    /// Whether webhooks are taken at the URL that all clinics share.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor: `required` or `optional`.
+    pub operator_second_factor: String,
     /// How long an opened panel may be used.
     pub session_lifetime: SignedDuration,
+    /// The operator's list of breached passwords.
+    pub breached_passwords: Option<PathBuf>,
     /// The operator's own stylesheet.
     pub theme_css: Option<PathBuf>,
     /// What is logged.
@@ -239,6 +339,8 @@ impl RawConfig {
             .unwrap_or_else(|| "sqlite://cageside.db".to_owned());
         // Before the key, which depends on it: a wrong URL must not be answered with a word about keys.
         check_database_url(&database_url)?;
+        let allow_plain = given.allow_plain_database.unwrap_or(false);
+        let database_transport = parse_database_transport(&database_url, allow_plain)?;
         let log = given.log.clone().unwrap_or_else(|| "info".to_owned());
         telemetry::check_filter(&log).context("CAGESIDE_LOG")?;
         Ok(Config {
@@ -253,8 +355,12 @@ impl RawConfig {
                     .unwrap_or("http://127.0.0.1:8080"),
                 given.allow_http_public_url.unwrap_or(false),
             )?,
+            hsts_subdomains: given.hsts_subdomains.unwrap_or(true),
             secret_key: given.resolve_secret_key(&database_url)?,
             database_url,
+            database_transport,
+            migrate_at_start: given.migrate_at_start.unwrap_or(true),
+            administrators_may_purge: given.administrators_may_purge.unwrap_or(true),
             hookup_token: given.validate_hookup_token()?,
             hosts: given.parse_hosts()?,
             provet_hosts: given.provet_hosts_or_default().to_owned(),
@@ -267,9 +373,17 @@ impl RawConfig {
                 "CAGESIDE_CALLBACK_NETWORKS",
                 given.callback_networks.as_deref().unwrap_or(""),
             )?,
+            shared_webhook_url: given.shared_webhook_url.unwrap_or(true),
+            operator_second_factor: parse_second_factor(
+                given
+                    .operator_second_factor
+                    .as_deref()
+                    .unwrap_or("required"),
+            )?,
             session_lifetime: parse_session_lifetime(
                 given.session_lifetime.as_deref().unwrap_or("12h"),
             )?,
+            breached_passwords: given.breached_passwords,
             theme_css: given.theme_css,
             log,
             log_format: parse_log_format(given.log_format.as_deref().unwrap_or("text"))?,
@@ -299,6 +413,14 @@ impl RawConfig {
                 "CAGESIDE_CALLBACK_NETWORKS",
                 self.callback_networks.is_some(),
             ),
+            (
+                "CAGESIDE_SHARED_WEBHOOK_URL",
+                self.shared_webhook_url.is_some(),
+            ),
+            (
+                "CAGESIDE_OPERATOR_SECOND_FACTOR",
+                self.operator_second_factor.is_some(),
+            ),
         ];
         let unused = given.into_iter().filter(|(_, is_given)| *is_given);
         unused.map(|(name, _)| name).collect()
@@ -313,6 +435,8 @@ impl RawConfig {
             database_url: Some(format!("sqlite://{}/cageside.db", folder.display())),
             provet_hosts: Some("localhost".to_owned()),
             allow_http_provet: Some(true),
+            // Who tries it has no app at hand, and nothing in it is real.
+            operator_second_factor: Some("optional".to_owned()),
             session_lifetime: self.session_lifetime,
             theme_css: self.theme_css,
             log: self.log.or_else(|| Some("warn".to_owned())),
@@ -329,17 +453,27 @@ impl RawConfig {
             listen: self.listen.or(other.listen),
             public_url: self.public_url.or(other.public_url),
             allow_http_public_url: self.allow_http_public_url.or(other.allow_http_public_url),
+            hsts_subdomains: self.hsts_subdomains.or(other.hsts_subdomains),
             database_url: self.database_url.or(other.database_url),
+            allow_plain_database: self.allow_plain_database.or(other.allow_plain_database),
+            migrate_at_start: self.migrate_at_start.or(other.migrate_at_start),
+            administrators_may_purge: self
+                .administrators_may_purge
+                .or(other.administrators_may_purge),
             secret_key: self.secret_key.or(other.secret_key),
             secret_key_file: self.secret_key_file.or(other.secret_key_file),
             hookup_token: self.hookup_token.or(other.hookup_token),
             provet_hosts: self.provet_hosts.or(other.provet_hosts),
+            event_hosts: self.event_hosts.or(other.event_hosts),
             allow_http_provet: self.allow_http_provet.or(other.allow_http_provet),
             outgoing_proxy: self.outgoing_proxy.or(other.outgoing_proxy),
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
             forwarding_header: self.forwarding_header.or(other.forwarding_header),
             callback_networks: self.callback_networks.or(other.callback_networks),
+            shared_webhook_url: self.shared_webhook_url.or(other.shared_webhook_url),
+            operator_second_factor: self.operator_second_factor.or(other.operator_second_factor),
             session_lifetime: self.session_lifetime.or(other.session_lifetime),
+            breached_passwords: self.breached_passwords.or(other.breached_passwords),
             theme_css: self.theme_css.or(other.theme_css),
             log: self.log.or(other.log),
             log_format: self.log_format.or(other.log_format),
@@ -381,15 +515,19 @@ impl RawConfig {
     }
 
     fn parse_hosts(&self) -> anyhow::Result<AllowedHosts> {
-        AllowedHosts::parse(
+        let hosts = AllowedHosts::parse(
             self.provet_hosts_or_default(),
             self.allow_http_provet.unwrap_or(false),
         )
-        .context("CAGESIDE_PROVET_HOSTS")
-        .and_then(|hosts| {
-            let proxy = self.outgoing_proxy.as_deref();
-            Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
-        })
+        .context("CAGESIDE_PROVET_HOSTS")?;
+        let hosts = match &self.event_hosts {
+            Some(setting) => hosts
+                .with_event_hosts(setting)
+                .context("CAGESIDE_EVENT_HOSTS")?,
+            None => hosts,
+        };
+        let proxy = self.outgoing_proxy.as_deref();
+        Ok(hosts.with_outgoing_proxy(proxy.map(parse_outgoing_proxy).transpose()?))
     }
 }
 
@@ -405,7 +543,7 @@ impl Config {
         };
         let read = std::fs::read(path);
         let read =
-            read.with_context(|| format!("CAGESIDE_THEME_CSS: cannot read {}", path.display()))?;
+            read.with_context(|| format!("CAGESIDE_THEME_CSS: couldn't read {}", path.display()))?;
         Ok(Some(read))
     }
 }

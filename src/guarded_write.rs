@@ -4,8 +4,10 @@
 //! a write open. The panels and the jobs also claim the key here before they send anything.
 
 use std::future::Future;
+use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::time::{Instant, sleep};
 
 use crate::provet::ProvetError;
 use crate::storage::{AuditOutcome, Database, StorageError, WriteIntent, WriteStart};
@@ -45,6 +47,46 @@ pub async fn claim_write(
             WriteClaim::MayBeApplied
         }
     })
+}
+
+/// The delay before the outcome of a write is recorded again after a fault of the database, doubled each time.
+const RECORD_RETRY_DELAY: Duration = Duration::from_millis(200);
+/// No try begins later than this after the first: somebody waits for the answer.
+const RECORD_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Records what came of a write. A database that fails for a moment is asked again: nobody else will ever record it.
+///
+/// # Errors
+///
+/// [`StorageError::Conflict`] when an outcome is recorded already or the write was never begun; else the database still fails.
+pub async fn record_outcome(
+    db: &Database,
+    idempotency_key: &str,
+    outcome: AuditOutcome,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    retry_recording(|| db.finish_write(idempotency_key, outcome, now)).await
+}
+
+async fn retry_recording<F>(mut record: impl FnMut() -> F) -> Result<(), StorageError>
+where
+    F: Future<Output = Result<(), StorageError>>,
+{
+    let (deadline, mut delay) = (Instant::now() + RECORD_TIMEOUT, RECORD_RETRY_DELAY);
+    let mut recorded = record().await;
+    while let Err(StorageError::Unavailable(_) | StorageError::Database(_)) = recorded {
+        if Instant::now() + delay > deadline {
+            break;
+        }
+        sleep(delay).await;
+        delay *= 2;
+        recorded = match record().await {
+            // The try before was carried out, and only its answer was lost.
+            Err(StorageError::Conflict) => Ok(()),
+            recorded => recorded,
+        };
+    }
+    recorded
 }
 
 /// What is known of a write after it was sent.
@@ -102,6 +144,39 @@ mod tests {
             found: true,
         };
         assert_eq!(outcome_of(error).await, expected);
+    }
+
+    /// Records with a database that answers like this, one answer after the other; the result, and how often it was asked.
+    async fn record_with(
+        answers: Vec<Result<(), StorageError>>,
+    ) -> (Result<(), StorageError>, usize) {
+        let (mut answers, mut asked) = (answers.into_iter(), 0);
+        let recorded = retry_recording(|| {
+            asked += 1;
+            ready(answers.next().unwrap())
+        });
+        (recorded.await, asked)
+    }
+
+    fn unavailable() -> Result<(), StorageError> {
+        Err(StorageError::Unavailable(sqlx::Error::PoolTimedOut))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_outcome_is_recorded_by_a_database_that_fails_for_a_moment() {
+        let (recorded, asked) = record_with(vec![unavailable(), unavailable(), Ok(())]).await;
+        assert!(recorded.is_ok() && asked == 3);
+        // The first try was carried out, and only its answer was lost.
+        let answers = vec![unavailable(), Err(StorageError::Conflict)];
+        assert!(record_with(answers).await.0.is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_outcome_that_cannot_be_recorded_is_an_error() {
+        let (recorded, asked) = record_with(vec![Err(StorageError::Conflict)]).await;
+        assert!(matches!(recorded, Err(StorageError::Conflict)) && asked == 1);
+        let (recorded, asked) = record_with((0..20).map(|_| unavailable()).collect()).await;
+        assert!(recorded.is_err() && asked == 6);
     }
 
     #[tokio::test]

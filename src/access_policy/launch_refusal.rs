@@ -16,19 +16,19 @@ use crate::storage::{Button, CachedTenant};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LaunchRefusal {
     /// The clinic is switched off.
-    #[error("the clinic is switched off")]
+    #[error("Cageside is paused for this clinic")]
     ClinicDisabled,
     /// The page in Provet was loaded before an administrator ended the panels.
-    #[error("an administrator ended the panels after the page in Provet was loaded")]
+    #[error("the page in Provet was loaded before all panels were closed")]
     PanelsEnded,
     /// The application is switched off for the department.
-    #[error("the panels are switched off for this department")]
+    #[error("panels are off for this department")]
     DepartmentDisabled,
     /// The clinic demands a hash that covers the payload.
-    #[error("the clinic demands a hash that covers the payload")]
+    #[error("this clinic requires a hash that covers the record")]
     PayloadHashRequired,
     /// People must sign in, and there is nothing to sign in through.
-    #[error("people must sign in, and nothing is set up to sign in through")]
+    #[error("sign-in is required but not set up for this clinic")]
     SignInUnavailable,
 }
 

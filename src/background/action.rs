@@ -46,11 +46,11 @@ pub enum BackgroundAction {
 pub enum BackgroundActionError {
     /// No such kind.
     #[error(
-        "the kinds of work are: move-status=NUMBER, mark-sent, set-integration-status=TEXT, add-note=FILE, forward=URL"
+        "use one of these actions: move-status=NUMBER, mark-sent, set-integration-status=TEXT, add-note=FILE, forward=URL"
     )]
     UnknownKind,
     /// The kind is not possible on the page.
-    #[error("{kind} is possible on: {}", .pages.join(", "))]
+    #[error("{kind} is available only on: {}", .pages.join(", "))]
     WrongPage {
         /// The kind.
         kind: &'static str,
@@ -66,7 +66,7 @@ pub enum BackgroundActionError {
         needs: &'static str,
     },
     /// The note's text cannot be used.
-    #[error("the note's text cannot be used")]
+    #[error("the note text can't be used")]
     Template(#[source] TemplateError),
 }
 

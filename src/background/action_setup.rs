@@ -14,13 +14,13 @@ pub enum ActionSetupError {
     #[error(transparent)]
     UrlNotAllowed(#[from] super::UrlNotAllowed),
     /// Only `forward` sends the record along.
-    #[error("the record is sent along by forward=URL only")]
+    #[error("the record can only be included with forward=URL")]
     NoRecordToSend,
     /// The header's name is used by HTTP itself, or is none.
-    #[error("this cannot be the static header's name")]
+    #[error("this isn't a valid static header name")]
     InvalidHeaderName,
     /// The action cannot be serialized.
-    #[error("the work cannot be stored")]
+    #[error("the action couldn't be stored")]
     NotSerializable,
 }
 

@@ -6,6 +6,7 @@ use super::action::BackgroundAction;
 use super::template::{NoteTemplate, TemplateValues};
 use crate::clinic::care_due::ReminderStatus;
 use crate::provet::api::NoteSubject;
+use crate::provet::model::{ListResponse, RelatedRecord};
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetApi, ProvetError, ProvetPage};
 use crate::storage::Job;
 
@@ -146,12 +147,11 @@ impl ProvetAction<'_> {
                 (texts.collect(), complete, "note/")
             }
         };
-        let found = texts.iter().any(|text| text.contains(&reference));
-        if found || complete {
-            Ok(found)
-        } else {
-            Err(ProvetError::FilterIgnored { resource })
+        ListResponse {
+            rows: texts,
+            complete,
         }
+        .contains(resource, |text| text.contains(&reference))
     }
 
     /// Reads what must be known for the write.
@@ -186,23 +186,14 @@ impl ProvetAction<'_> {
         let Some(subject) = self.note_subject() else {
             let id = self.consultation_id()?;
             let consultation = self.api.get_consultation(id).await?;
-            let names: Vec<&str> = consultation
-                .patients
-                .items
-                .iter()
-                .map(|it| it.name.as_str())
-                .collect();
-            values.patient = names.join(", ");
+            let patients = &consultation.patients;
+            values.patient = patient_names(&patients.items, patients.unreadable);
             let client = consultation
                 .client
                 .as_known()
                 .and_then(|it| ClientId::new(it.id));
             values.client = self.load_client_name(template, client).await?;
-            // Of several patients none is guessed; the note then belongs to the consultation alone.
-            let animal = match consultation.patients.items.as_slice() {
-                [only] => PatientId::new(only.id),
-                _ => None,
-            };
+            let animal = only_patient(&patients.items, patients.unreadable);
             let text = template.render(&values);
             return Ok(PreparedWrite::ConsultationNote(id, animal, note_type, text));
         };
@@ -278,6 +269,22 @@ impl ProvetAction<'_> {
             resource: self.job.page.slug(),
         }
     }
+}
+
+/// The only patient of a consultation. Of several none is guessed, also where only one of them can be read: the note then
+/// belongs to the consultation alone.
+fn only_patient(patients: &[RelatedRecord], unreadable: usize) -> Option<PatientId> {
+    match patients {
+        [only] if unreadable == 0 => PatientId::new(only.id),
+        _ => None,
+    }
+}
+
+/// The names of the patients, with a mark where there are more than could be read.
+fn patient_names(patients: &[RelatedRecord], unreadable: usize) -> String {
+    let names = patients.iter().map(|it| it.name.as_str());
+    let more = (unreadable > 0).then_some("…");
+    names.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 impl PreparedWrite {

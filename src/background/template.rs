@@ -42,7 +42,7 @@ pub enum TemplateError {
     #[error("the template is longer than {MAX_TEMPLATE_LENGTH} characters")]
     TooLong,
     /// A brace without its partner.
-    #[error("a brace stands alone in the template; write {{{{ or }}}} for one that is to stay")]
+    #[error("the template contains a single brace; write {{{{ or }}}} to keep a brace")]
     UnbalancedBrace,
     /// No such placeholder.
     #[error(

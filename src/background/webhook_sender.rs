@@ -30,7 +30,8 @@ pub struct WebhookSender {
 /// Events may not be sent to the URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "the address must begin with https://, name a host on the public internet, and hold no user name"
+    "the URL must start with https://, be on the public internet, have a host that CAGESIDE_EVENT_HOSTS lists where that is \
+     set, and contain no user name"
 )]
 pub struct UrlNotAllowed;
 
@@ -69,7 +70,7 @@ impl WebhookSender {
             Some(Host::Domain(name)) => !name.is_empty(),
             None => false,
         };
-        if secure && anonymous && public {
+        if secure && anonymous && public && hosts.allows_events_to(url) {
             Ok(())
         } else {
             Err(UrlNotAllowed)
@@ -104,8 +105,11 @@ impl WebhookSender {
             .body(body);
         match request.send().await {
             Ok(response) => EventDeliveryOutcome::Status(response.status()),
-            // Why is not told: an error of the connection would describe the network to whoever chose the URL.
-            Err(_) => EventDeliveryOutcome::NoResponse,
+            // Why is for the log alone: it would describe the network to whoever chose the URL.
+            Err(error) => {
+                http::log_failure(&error);
+                EventDeliveryOutcome::NoResponse
+            }
         }
     }
 }
@@ -177,6 +181,15 @@ mod tests {
     fn development_reaches_this_machine_and_nothing_else_that_is_private() {
         assert!(allowed("http://127.0.0.1:9000/hook", true));
         assert!(!allowed("http://10.0.0.1/hook", true));
+    }
+
+    #[test]
+    fn events_go_only_to_hosts_that_the_operator_lists() {
+        let hosts = AllowedHosts::parse("provetcloud.com", false).unwrap();
+        let hosts = hosts.with_event_hosts("hooks.example").unwrap();
+        let goes = |url: &str| WebhookSender::validate_url(&hosts, &url.parse().unwrap()).is_ok();
+        assert!(goes("https://hooks.example/in"));
+        assert!(!goes("https://elsewhere.example/in") && !goes("http://hooks.example/in"));
     }
 
     #[tokio::test]

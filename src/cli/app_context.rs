@@ -10,7 +10,8 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::provet::{ProvetClient, ProvetId};
-use crate::storage::{Database, StoredTenant, TenantCache, Vault};
+use crate::settings::auth::BreachedPasswords;
+use crate::storage::{Database, SchemaUpdate, StoredTenant, TenantCache, Vault};
 use crate::web::{self, AppDeps, AppState, NetworkConfig, WebConfig};
 
 /// A configured process with its database open.
@@ -28,10 +29,15 @@ impl AppContext {
         let keys = config.load_secret_keys()?;
         // Before the database: a key that cannot be read must not leave a new, empty one behind.
         let vault = Vault::parse(keys.expose_secret())
-            .with_context(|| format!("{} is not right", config.secret_key.setting_name()))?;
-        let db = Database::open(&config.database_url, vault)
+            .with_context(|| format!("{} isn't valid", config.secret_key.setting_name()))?;
+        let schema = if config.migrate_at_start {
+            SchemaUpdate::Apply
+        } else {
+            SchemaUpdate::Refuse
+        };
+        let db = Database::open_with(&config.database_url, vault, schema)
             .await
-            .context("cannot open the database")?;
+            .context("couldn't open the database")?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let provet = ProvetClient::new(&config.hosts, Arc::new(db.clone()), Arc::clone(&clock))?;
         Ok(Self {
@@ -44,36 +50,43 @@ impl AppContext {
     }
 
     /// The application that answers requests.
-    pub(super) async fn build_app(
-        &self,
-        metrics: Option<PrometheusHandle>,
-    ) -> anyhow::Result<AppState> {
+    pub(super) fn build_app(&self, metrics: Option<PrometheusHandle>) -> anyhow::Result<AppState> {
         Ok(AppState::new(AppDeps {
             config: WebConfig {
                 public_url: self.config.public_url.clone(),
                 provet_hosts: self.config.provet_hosts.clone(),
                 allow_http_provet: self.config.hosts.allows_http(),
                 session_lifetime: self.config.session_lifetime,
+                hsts_subdomains: self.config.hsts_subdomains,
+                administrators_may_purge: self.config.administrators_may_purge,
                 network: NetworkConfig {
                     trusted_proxies: self.config.trusted_proxies.clone(),
                     forwarding_header: self.config.forwarding_header.parse()?,
                     callback_networks: self.config.callback_networks.clone(),
                 },
+                shared_webhook_url: self.config.shared_webhook_url,
+                operator_second_factor: self.config.operator_second_factor.parse()?,
             },
             allowed_hosts: self.config.hosts.clone(),
             db: self.db.clone(),
             tenant_cache: self.tenant_cache.clone(),
             provet: self.provet.clone(),
             clock: Arc::clone(&self.clock),
-            hookup_token: self.load_hookup_token().await?,
+            hookup_token: self.config.hookup_token.clone(),
             panel_for: crate::panels::panel_for,
+            breached_passwords: self.open_breached_passwords()?,
             theme_css: self.config.read_theme()?,
             metrics,
         }))
     }
 
+    fn open_breached_passwords(&self) -> anyhow::Result<Option<BreachedPasswords>> {
+        let path = self.config.breached_passwords.as_deref();
+        let opened = path.map(BreachedPasswords::open).transpose();
+        opened.context("CAGESIDE_BREACHED_PASSWORDS cannot be used")
+    }
+
     async fn load_hookup_token(&self) -> anyhow::Result<SecretString> {
-        // A token from the configuration is stored, so that the settings and all nodes show the same URL.
         let preset = self.config.hookup_token.as_ref();
         let preset = preset.map(ExposeSecret::expose_secret);
         Ok(self.db.load_hookup_token(preset).await?)
@@ -88,13 +101,14 @@ impl AppContext {
         ))
     }
 
-    /// The URL that Provet sends webhooks to.
-    pub(super) async fn webhook_url(&self) -> anyhow::Result<String> {
+    /// The URL that all clinics may send webhooks to; none where it is switched off.
+    pub(super) async fn shared_webhook_url(&self) -> anyhow::Result<Option<String>> {
+        if !self.config.shared_webhook_url {
+            return Ok(None);
+        }
         let token = self.db.load_webhook_token().await?;
-        Ok(web::webhook_url(
-            &self.config.public_url,
-            token.expose_secret(),
-        ))
+        let public_url = &self.config.public_url;
+        Ok(Some(web::webhook_url(public_url, token.expose_secret())))
     }
 
     /// The URL that Provet sends the webhooks of one clinic to.
@@ -120,7 +134,7 @@ impl AppContext {
     pub(super) async fn require_tenant(&self, id: ProvetId) -> anyhow::Result<StoredTenant> {
         match self.db.find_tenant(id).await? {
             Some(tenant) => Ok(tenant),
-            None => bail!("no clinic {id} is known; add it with: cageside tenant add"),
+            None => bail!("no clinic {id}. To add it, run: cageside tenant add"),
         }
     }
 

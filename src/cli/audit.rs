@@ -12,12 +12,12 @@ use crate::storage::{AuditEntry, AuditFilter, StoredRejectedLaunch};
 /// What can be said to `audit`.
 #[derive(Args)]
 pub(super) struct AuditArgs {
-    /// Only this clinic's
+    /// Show only this clinic
     provet_id: Option<ProvetId>,
-    /// Refused launches of that clinic instead of what was done
+    /// Show the clinic's rejected launches instead
     #[arg(long, requires = "provet_id")]
     refused_launches: bool,
-    /// How many, the newest first
+    /// Maximum number of entries, newest first
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..=1000))]
     limit: i64,
     /// Print JSON

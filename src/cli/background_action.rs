@@ -13,14 +13,14 @@ use crate::storage::StoredButtonAction;
 /// What can be said of a background button.
 #[derive(Args, Default)]
 pub(super) struct BackgroundActionArgs {
-    /// What a background button does: move-status=NUMBER, mark-sent, set-integration-status=TEXT, add-note=FILE (a template
+    /// Action of a background button: move-status=NUMBER, mark-sent, set-integration-status=TEXT, add-note=FILE (a template
     /// with {date}, {time}, {patient}, {client} and {reference}), or forward=URL
     #[arg(long = "do", value_name = "WORK")]
     work: Option<String>,
-    /// With forward: fetch the record and send it along
+    /// With forward: include the record
     #[arg(long)]
     with_object: bool,
-    /// Require a static header of this name; its value is made and printed once
+    /// Require a static header with this name; its value is generated and printed once
     #[arg(long, value_name = "NAME")]
     header: Option<String>,
 }
@@ -38,7 +38,7 @@ impl BackgroundActionArgs {
         hosts: &AllowedHosts,
     ) -> anyhow::Result<StoredButtonAction> {
         let Some(said) = self.work else {
-            bail!("a background button needs --do; see: cageside button add --help");
+            bail!("a background button needs --do. See: cageside button add --help");
         };
         // At the first sign: URLs contain more of them.
         let (kind, argument) = said.split_once('=').unwrap_or((&said, ""));
@@ -53,7 +53,7 @@ impl BackgroundActionArgs {
 }
 
 fn read_template(path: &PathBuf) -> anyhow::Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+    std::fs::read_to_string(path).with_context(|| format!("couldn't read {}", path.display()))
 }
 
 /// What was chosen, without any secret.

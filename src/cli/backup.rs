@@ -12,12 +12,12 @@ use crate::storage::back_up_sqlite;
 
 /// What can be said to `backup`.
 ///
-/// The copy is the database as it is at one moment; servers may go on writing meanwhile. The secret key is not in it:
-/// keep a copy of the key too, in another place. With PostgreSQL use `pg_dump`.
+/// The backup is a consistent copy, even while servers write. It doesn't contain the secret key: keep a copy of the key
+/// somewhere else. For PostgreSQL, use `pg_dump`.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct BackupArgs {
-    /// The new file; one that is there already is not overwritten
+    /// The file to create; an existing file isn't overwritten
     file: PathBuf,
     /// Print JSON
     #[arg(long)]
@@ -29,7 +29,7 @@ impl BackupArgs {
         // Not through the application: opening it would migrate the database before the copy is made.
         let backup = back_up_sqlite(&config.database_url, &self.file)
             .await
-            .context("the database was not backed up")?;
+            .context("couldn't back up the database")?;
         let key = describe_key(&config.secret_key);
         if self.json {
             output::print_json(&json!({
@@ -47,7 +47,7 @@ impl BackupArgs {
             backup.schema_version
         ));
         output::print_line(&format!(
-            "The secret key is not in it ({key}). Keep a copy of the key in another place: without it nothing encrypted in the backup can be read."
+            "The backup doesn't contain the secret key ({key}). Keep a copy of the key somewhere else: without it, encrypted data in the backup can't be read."
         ));
         Ok(())
     }

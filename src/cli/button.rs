@@ -30,27 +30,27 @@ pub(super) enum ButtonCommand {
         #[arg(long)]
         json: bool,
     },
-    /// End every open panel of a button, on every node: launches whose page was loaded before open nothing any more
+    /// Close all panels from a button, on every server; pages loaded earlier in Provet must be reloaded
     EndPanels {
         /// The clinic's number in Provet
         provet_id: ProvetId,
         /// The button's id, as `button list` shows it
         id: String,
     },
-    /// Replace a button's salt at once and end what was opened with it; prints the new one
+    /// Replace a leaked salt now and close panels opened with it; prints the new salt
     SaltLeaked {
         /// The clinic's number in Provet
         provet_id: ProvetId,
         /// The button's id, as `button list` shows it
         id: String,
-        /// Only the salts it had before leaked: the present one stays
+        /// Revoke only older salts and keep the current one
         #[arg(long)]
         old: bool,
         /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Remove a button; its launches are refused from then on
+    /// Remove a button; its launches are rejected from now on
     Remove {
         /// The clinic's number in Provet
         provet_id: ProvetId,
@@ -64,25 +64,25 @@ pub(super) enum ButtonCommand {
 pub(super) struct AddButtonArgs {
     /// The clinic's number in Provet
     provet_id: ProvetId,
-    /// The page it stands on, such as patient
+    /// The page in Provet, such as patient
     #[arg(value_parser = parse_page)]
     page: ProvetPage,
-    /// What Provet does when it is pressed
+    /// What Provet does when the button is clicked
     #[arg(long, default_value = "side-panel")]
     action: ButtonActionArg,
-    /// One URL for several pages: the parameter's name tells the page
+    /// Use one URL for several pages; the parameter name identifies the page
     #[arg(long)]
     one_url: bool,
-    /// Name of the parameter that carries the id [default: id; with --one-url the page's own, such as `patient_id`]
+    /// Name of the parameter with the record ID [default: id; with --one-url the page's own, such as `patient_id`]
     #[arg(long, value_name = "NAME")]
     parameter: Option<String>,
-    /// Text before the id in the parameter's value
+    /// Text before the ID in the parameter value
     #[arg(long, value_name = "TEXT", default_value = "")]
     prefix: String,
-    /// How the hash is made; `cageside doctor` names the one that fits a launch [default: timestamp-salt]
+    /// Hash scheme; `cageside doctor` shows which one a launch uses [default: timestamp-salt]
     #[arg(long, value_name = "NAME", value_parser = parse_hash_scheme)]
     recipe: Option<HashScheme>,
-    /// File that holds the salt; without it a new one is made
+    /// File with the salt; generated if not given
     #[arg(long, value_name = "FILE")]
     salt_file: Option<PathBuf>,
     #[command(flatten)]
@@ -99,9 +99,9 @@ pub(super) enum ButtonActionArg {
     SidePanel,
     /// In a new tab.
     Window,
-    /// In a window of its own.
+    /// In a popup window.
     Popup,
-    /// Sends a request, and shows only whether that went well.
+    /// Sends a request and shows only whether it succeeded.
     Background,
 }
 
@@ -118,12 +118,13 @@ impl From<ButtonActionArg> for IntegrationAction {
 
 fn parse_page(text: &str) -> Result<ProvetPage, String> {
     let names: Vec<&str> = ProvetPage::all().map(ProvetPage::slug).collect();
-    ProvetPage::from_str(text).map_err(|_| format!("the pages are: {}", names.join(", ")))
+    ProvetPage::from_str(text).map_err(|_| format!("use one of these pages: {}", names.join(", ")))
 }
 
 fn parse_hash_scheme(text: &str) -> Result<HashScheme, String> {
     let names: Vec<&str> = HashScheme::all().map(HashScheme::as_str).collect();
-    HashScheme::from_str(text).map_err(|_| format!("the recipes are: {}", names.join(", ")))
+    HashScheme::from_str(text)
+        .map_err(|_| format!("use one of these schemes: {}", names.join(", ")))
 }
 
 /// A button to be added, judged.
@@ -183,7 +184,7 @@ impl AddButtonArgs {
         let background = self.action == ButtonActionArg::Background;
         // Refused instead of ignored: the person believes that the button will do it.
         if !background && action_args.is_present() {
-            bail!("--do, --with-object and --header go with --action background");
+            bail!("--do, --with-object and --header can only be used with --action background");
         }
         let work = background
             .then(|| action_args.validate(self.page, hosts))
@@ -207,19 +208,19 @@ impl TryFrom<AddButtonArgs> for storage::NewButton {
         };
         let parameter = add.parameter.unwrap_or_else(|| usual.to_owned());
         if add.one_url && ProvetPage::from_parameter(&parameter) != Some(add.page) {
-            bail!("with --one-url the parameter must be {usual}: its name tells the page");
+            bail!("with --one-url, the parameter must be {usual}");
         }
         if !is_valid_parameter(&parameter) {
-            bail!("{parameter:?} cannot be the parameter's name");
+            bail!("{parameter:?} isn't a valid parameter name");
         }
         if !is_valid_prefix(&add.prefix) {
-            bail!("the prefix must not hold blanks or =&?#, nor end in a digit");
+            bail!("the prefix can't contain spaces or =&?#, or end with a digit");
         }
         let salt = match add.salt_file {
             Some(path) => {
                 let text = std::fs::read_to_string(&path);
-                let text = text.with_context(|| format!("cannot read {}", path.display()))?;
-                Salt::new(text.trim()).context("the salt is not right")?
+                let text = text.with_context(|| format!("couldn't read {}", path.display()))?;
+                Salt::new(text.trim()).context("the salt isn't valid")?
             }
             None => Salt::generate(),
         };
@@ -309,7 +310,7 @@ async fn list_buttons(
     }
     if buttons.is_empty() {
         output::print_line(&format!(
-            "No buttons yet. Add one with: cageside button add {provet_id} patient"
+            "No buttons yet. To add one, run: cageside button add {provet_id} patient"
         ));
     }
     Ok(())
@@ -340,10 +341,10 @@ async fn remove_button(
 ) -> anyhow::Result<()> {
     app_context.require_tenant(provet_id).await?;
     if !app_context.db.remove_button(provet_id, id).await? {
-        bail!("clinic {provet_id} has no button {id}; see: cageside button list {provet_id}");
+        bail!("clinic {provet_id} has no button {id}. See: cageside button list {provet_id}");
     }
     app_context.wait_for_propagation().await;
-    output::print_line("Removed. Remove it in Provet too, so that nobody presses it in vain.");
+    output::print_line("Button removed from Cageside. Remove it from Provet too.");
     Ok(())
 }
 

@@ -72,6 +72,10 @@ async fn run_checks(raw_config: RawConfig) -> Vec<CheckFinding> {
         Ok(config.public_url.to_string()),
     )];
     findings.push(new_finding("stylesheet", check_theme(&config)));
+    let transport = config.database_transport.warning();
+    // Said and no failure: the operator may have reasons.
+    let transport = transport.unwrap_or("safe");
+    findings.push(new_finding("way to the database", Ok(transport.to_owned())));
     let app_context = match AppContext::open(config).await {
         Ok(app_context) => app_context,
         Err(error) => {
@@ -94,7 +98,7 @@ fn new_finding(what: &str, result: Result<String, String>) -> CheckFinding {
 
 fn check_theme(config: &Config) -> Result<String, String> {
     match config.read_theme() {
-        Ok(Some(_)) => Ok("can be read".to_owned()),
+        Ok(Some(_)) => Ok("readable".to_owned()),
         Ok(None) => Ok("none".to_owned()),
         Err(error) => Err(format!("{error:#}")),
     }
@@ -104,9 +108,9 @@ fn check_theme(config: &Config) -> Result<String, String> {
 async fn check_key(app_context: &AppContext) -> Result<String, String> {
     let remaining = app_context.db.count_old_key_values().await;
     match remaining.map_err(|error| error.to_string())? {
-        0 => Ok("opens".to_owned()),
+        0 => Ok("valid".to_owned()),
         remaining => Ok(format!(
-            "opens; {remaining} secrets are sealed with an older one; see: cageside rotate-key --help"
+            "valid; {remaining} secrets are still encrypted with an older key. See: cageside rotate-key --help"
         )),
     }
 }
@@ -139,10 +143,10 @@ async fn check_tenants(app_context: &AppContext) -> Vec<CheckFinding> {
                     .verify_credential(&stored.credential)
                     .await;
                 verified
-                    .map(|_| format!("{} gives a token", tenant.tenant.origin()))
+                    .map(|_| format!("{} issued a token", tenant.tenant.origin()))
                     .map_err(|error| error.to_string())
             }
-            Ok(None) => Err("no credential works; see: cageside tenant show".to_owned()),
+            Ok(None) => Err("no working credentials. See: cageside tenant show".to_owned()),
             Err(error) => Err(error.to_string()),
         };
         findings.push(new_finding(&format!("clinic {id}"), result));

@@ -67,10 +67,10 @@ impl CreatedButton {
         lines.push(String::new());
         if let Some(secret) = secret {
             lines.push(format!(
-                "Whoever receives the events checks them with the secret {secret}"
+                "Signing secret for the system that receives the events: {secret}"
             ));
         }
-        lines.push("What is secret here is not shown again.".to_owned());
+        lines.push("Copy the secrets now. They won't be shown again.".to_owned());
         lines
     }
 

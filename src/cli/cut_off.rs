@@ -19,7 +19,7 @@ pub(super) async fn end_tenant_panels(
     app_context.db.end_tenant_panels(provet_id, now).await?;
     record_change(app_context, provet_id, "panels-ended", None).await?;
     app_context.wait_for_propagation().await;
-    output::print_line("Every open panel of this clinic is closed.");
+    output::print_line("All panels at this clinic are closed.");
     Ok(())
 }
 
@@ -35,7 +35,7 @@ pub(super) async fn end_button_panels(
     let detail = Some(id.to_owned());
     record_change(app_context, provet_id, "button-panels-ended", detail).await?;
     app_context.wait_for_propagation().await;
-    output::print_line("Every open panel of this button is closed.");
+    output::print_line("All panels from this button are closed.");
     Ok(())
 }
 
@@ -51,7 +51,7 @@ pub(super) async fn revoke_old_salts(
     record_change(app_context, provet_id, "button-salt-overlap-ended", detail).await?;
     app_context.wait_for_propagation().await;
     output::print_line(
-        "Only the present salt is accepted; what was opened with an older one is closed.",
+        "Only the current salt is accepted. Panels opened with an older one are closed.",
     );
     Ok(())
 }
@@ -82,7 +82,7 @@ pub(super) async fn replace_leaked_salt(
         output::print_json(&json!({"id": id, "salt": salt.expose()}));
     } else {
         output::print_line(
-            "What was opened with the old salt is closed. Enter the new one in Provet:",
+            "Panels opened with the old salt are closed. Enter the new salt in Provet:",
         );
         output::print_line(salt.expose());
     }
@@ -98,7 +98,7 @@ async fn require_button(
     match app_context.db.find_button(provet_id, id).await? {
         Some(button) => Ok(button),
         None => {
-            bail!("clinic {provet_id} has no button {id}; see: cageside button list {provet_id}")
+            bail!("clinic {provet_id} has no button {id}. See: cageside button list {provet_id}")
         }
     }
 }

@@ -25,7 +25,7 @@ use provet_simulator::{NewApplication, ODD_CLINIC, Simulator};
 /// What can be said to `demo`.
 #[derive(Args)]
 pub(super) struct DemoArgs {
-    /// The invented data: the same seed invents the same clinics
+    /// Seed for the sample data; the same seed gives the same clinics
     #[arg(long, default_value_t = DEFAULT_SEED)]
     seed: u64,
 }
@@ -81,9 +81,7 @@ impl DemoArgs {
         let config = raw_config.for_demo(&data_folder.0, ours.local_addr()?)?;
         telemetry::init_logging(&config.log, config.log_format)?;
         let app_context = AppContext::open(config).await?;
-        let app = app_context
-            .build_app(Some(telemetry::install_metrics()?))
-            .await?;
+        let app = app_context.build_app(Some(telemetry::install_metrics()?))?;
         // Both run already while the clinics are connected: the hookup goes over the wire as with the real one.
         let simulator_server = tokio::spawn(provet_simulator::serve(
             simulator.clone(),
@@ -94,7 +92,7 @@ impl DemoArgs {
         for clinic in &DEMO_CLINICS {
             connect_clinic(&app_context, &simulator, clinic)
                 .await
-                .with_context(|| format!("cannot connect {}", clinic.name))?;
+                .with_context(|| format!("couldn't connect {}", clinic.name))?;
         }
         print_instructions(
             &simulator,
@@ -113,11 +111,11 @@ async fn bind_own(raw_config: &RawConfig) -> anyhow::Result<TcpListener> {
         return bind_or_any(8080).await;
     };
     if !address.ip().is_loopback() {
-        bail!("the demo answers on this machine only: CAGESIDE_LISTEN must be a loopback address");
+        bail!("the demo only runs locally. Set CAGESIDE_LISTEN to a loopback address");
     }
     TcpListener::bind(address)
         .await
-        .with_context(|| format!("cannot listen on {address}"))
+        .with_context(|| format!("couldn't listen on {address}"))
 }
 
 /// The usual port, or any free one, which is said.
@@ -128,9 +126,9 @@ async fn bind_or_any(port: u16) -> anyhow::Result<TcpListener> {
     // The usual port may be taken by another demo.
     let listener = TcpListener::bind(("127.0.0.1", 0))
         .await
-        .context("cannot listen on 127.0.0.1")?;
+        .context("couldn't listen on 127.0.0.1")?;
     let other = listener.local_addr()?.port();
-    print_line(&format!("Port {port} is taken; using {other} instead."));
+    print_line(&format!("Port {port} is in use. Using {other} instead."));
     Ok(listener)
 }
 
@@ -149,9 +147,9 @@ async fn connect_clinic(
         .delivery
         .is_some_and(|delivery| delivery.is_accepted())
     {
-        bail!("the hookup message was not accepted");
+        bail!("the hookup message was rejected");
     }
-    let id = ProvetId::new(clinic.provet_id).context("not an id")?;
+    let id = ProvetId::new(clinic.provet_id).context("not a clinic ID")?;
     // Panels that are opened before would say that the clinic is not connected.
     wait_until_verified(app_context, id).await?;
     let mut tenant = app_context.require_tenant(id).await?;
@@ -175,7 +173,7 @@ async fn connect_clinic(
             ),
         );
     }
-    let webhook_url = app_context.webhook_url().await?;
+    let webhook_url = app_context.tenant_webhook_url(id).await?;
     for trigger in WEBHOOK_TRIGGERS {
         simulator.register_webhook(clinic.provet_id, trigger.number, &webhook_url, true);
     }
@@ -198,7 +196,7 @@ async fn wait_until_verified(app_context: &AppContext, id: ProvetId) -> anyhow::
     };
     tokio::time::timeout(VERIFICATION_TIMEOUT, working)
         .await
-        .context("the credential was not proven in time")?
+        .context("the credentials weren't verified in time")?
 }
 
 /// The button as it is set up in Provet: by POST, so that nothing stands in the address bar.
@@ -216,25 +214,25 @@ fn simulator_button(page: ProvetPage, url: &str, salt: &str) -> IntegrationButto
 fn print_instructions(simulator: &Simulator, first_operator: Option<&str>) {
     let origin = simulator.origin();
     print_line("");
-    print_line("Open this and press the brown button:");
+    print_line("Open this page and click \"Cageside\":");
     print_line("");
     print_line(&format!(
         "    {origin}/{}/patient/1",
         DEMO_CLINICS[0].provet_id
     ));
     print_line("");
-    print_line(&format!("Everything in the stand-in for Provet: {origin}/"));
+    print_line(&format!("All pages of the simulated Provet: {origin}/"));
     print_line(&format!(
-        "Records that are easily misread, with what is odd in each: {origin}/{ODD_CLINIC}/"
+        "Sample records with unusual data, and what is unusual in each: {origin}/{ODD_CLINIC}/"
     ));
     if let Some(link) = first_operator {
         print_line("");
-        print_line("The settings; the link works once, and lets you choose a password:");
+        print_line("Settings (this link works once and lets you choose a password):");
         print_line("");
         print_line(&format!("    {link}"));
         print_line("");
     }
-    print_line("Ctrl-C ends it; nothing is kept.");
+    print_line("Press Ctrl-C to stop. Nothing is kept.");
 }
 
 /// A folder of its own for the database, gone when the demo ends.
@@ -248,7 +246,7 @@ impl TemporaryFolder {
         std::fs::DirBuilder::new()
             .mode(0o700)
             .create(&path)
-            .with_context(|| format!("cannot create {}", path.display()))?;
+            .with_context(|| format!("couldn't create {}", path.display()))?;
         Ok(Self(path))
     }
 }

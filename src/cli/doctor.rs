@@ -15,7 +15,7 @@ use crate::provet::launch_diagnosis::PastedUrl;
 /// What can be said to `doctor`.
 #[derive(Args)]
 pub(super) struct DoctorArgs {
-    /// The URL as the browser called it, with everything behind the `?`; of a POST, the URL and `?` and the form's body
+    /// The full URL including everything after `?`; for a POST, the URL, `?` and the form body
     launch_url: String,
     /// Print JSON
     #[arg(long)]
@@ -29,7 +29,7 @@ impl DoctorArgs {
         let app_context = AppContext::open(config).await?;
         app_context.require_tenant(pasted.provet_id).await?;
         let clinic = app_context.tenant_cache.find_fresh_tenant(pasted.provet_id);
-        let clinic = clinic.await?.context("the clinic was purged just now")?;
+        let clinic = clinic.await?.context("the clinic was just deleted")?;
         let found = clinic.diagnose_launch(&pasted, app_context.clock.now());
         let recipe = found.diagnosis.hash_match;
         let recipe = recipe.map(|fit| fit.hash_scheme.as_str());
@@ -40,7 +40,7 @@ impl DoctorArgs {
         } else {
             output::print_line(&format!("{said} ({code})"));
             if let Some(recipe) = recipe {
-                output::print_line(&format!("The hash fits the recipe {recipe}."));
+                output::print_line(&format!("The hash matches the scheme {recipe}."));
             }
         }
         Ok(if found.is_valid() {

@@ -13,26 +13,26 @@ use crate::storage::{Job, JobState};
 /// Jobs of background buttons.
 #[derive(Subcommand)]
 pub(super) enum JobsCommand {
-    /// List jobs, the newest first
+    /// List jobs, newest first
     List {
-        /// Only this clinic's
+        /// Show only this clinic
         provet_id: Option<ProvetId>,
-        /// Only those in this state: queued, running, done, failed or discarded
+        /// Show only jobs in this state: queued, running, done, failed or discarded
         #[arg(long)]
         state: Option<JobState>,
-        /// How many
+        /// Maximum number of jobs
         #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..=1000))]
         limit: i64,
         /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Ask anew for a job that failed or was discarded
+    /// Queue a failed or discarded job again
     Retry {
         /// The job's id, as `jobs list` shows it
         id: String,
     },
-    /// Give up a job that waits or has failed
+    /// Discard a queued or failed job
     Discard {
         /// The job's id, as `jobs list` shows it
         id: String,
@@ -51,22 +51,22 @@ impl JobsCommand {
                 json,
             } => {
                 let jobs = app_context.db.list_jobs(provet_id, state, limit).await;
-                print_jobs(&jobs.context("cannot read the jobs")?, json);
+                print_jobs(&jobs.context("couldn't read the jobs")?, json);
             }
             Self::Retry { id } => {
                 // Guarded by the state in the statement: a running job is left to its worker.
                 if !app_context.db.retry_job(None, &id, now).await? {
-                    bail!("no job {id} has failed or was discarded; see: cageside jobs list");
+                    bail!("no failed or discarded job {id}. See: cageside jobs list");
                 }
                 output::print_line(
-                    "It is queued; a server on this database takes it up within half a minute.",
+                    "Job queued again. A running server starts it within 30 seconds.",
                 );
             }
             Self::Discard { id } => {
                 if !app_context.db.discard_job(None, &id, now).await? {
-                    bail!("no job {id} waits or has failed; see: cageside jobs list");
+                    bail!("no queued or failed job {id}. See: cageside jobs list");
                 }
-                output::print_line("Discarded.");
+                output::print_line("Job discarded.");
             }
         }
         Ok(())

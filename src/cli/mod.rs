@@ -12,9 +12,11 @@ mod cut_off;
 mod demo;
 mod doctor;
 mod jobs;
+mod migrate;
 mod operator;
 mod output;
 mod rotate_key;
+mod rotate_urls;
 mod serve;
 #[cfg(feature = "demo")]
 mod simulate;
@@ -36,7 +38,7 @@ use crate::config::RawConfig;
 #[command(
     name = "cageside",
     version,
-    after_help = "Secrets are given in the environment or in a file, never on the command line: CAGESIDE_SECRET_KEY, CAGESIDE_HOOKUP_TOKEN"
+    after_help = "Set secrets in the environment or in a file, never on the command line: CAGESIDE_SECRET_KEY, CAGESIDE_HOOKUP_TOKEN"
 )]
 struct CommandLine {
     #[command(flatten)]
@@ -47,43 +49,47 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum CliCommand {
-    /// Serve panels (what happens without a command)
+    /// Serve panels (the default command)
     Serve,
-    /// Serve panels beside a stand-in for Provet, connected and ready to click
+    /// Serve panels with a simulated Provet, connected and ready to click
     #[cfg(feature = "demo")]
     Demo(demo::DemoArgs),
-    /// Serve panels beside a stand-in for Provet (not in this build)
+    /// Serve panels with a simulated Provet (not in this build)
     #[cfg(not(feature = "demo"))]
     Demo(without_demo::MissingDemoArgs),
-    /// Run the stand-in for Provet alone
+    /// Run only the simulated Provet
     #[cfg(feature = "demo")]
     Simulate(simulate::SimulateArgs),
-    /// Run the stand-in for Provet alone (not in this build)
+    /// Run only the simulated Provet (not in this build)
     #[cfg(not(feature = "demo"))]
     Simulate(without_demo::MissingDemoArgs),
-    /// Explain why the launch URL of a button is refused
+    /// Explain why a button's launch URL is rejected
     Doctor(doctor::DoctorArgs),
-    /// Clinics: add, list, show, set, purge
+    /// Manage clinics: add, list, show, set, end-panels, purge
     #[command(subcommand)]
     Tenant(tenant::TenantCommand),
-    /// Buttons of a clinic: add, list, remove
+    /// Manage a clinic's buttons: add, list, end-panels, salt-leaked, remove
     #[command(subcommand)]
     Button(button::ButtonCommand),
-    /// Jobs of background buttons: list, retry, discard
+    /// Manage jobs of background buttons: list, retry, discard
     #[command(subcommand)]
     Jobs(jobs::JobsCommand),
-    /// Who opened, wrote and changed what, or which launches were refused
+    /// Show who opened, saved and changed what, or which launches were rejected
     Audit(audit::AuditArgs),
-    /// Operators, who sign in to the settings and see everything: add, list, reset
+    /// Manage operators, who can see and change all settings: add, list, reset
     #[command(subcommand)]
     Operator(operator::OperatorCommand),
-    /// Change the secret key while servers run
+    /// Change the encryption key while servers run
     RotateKey(rotate_key::RotateKeyArgs),
-    /// Copy a SQLite database into a file while servers run
+    /// Change the URLs that Provet calls while servers run
+    RotateUrls(rotate_urls::RotateUrlsArgs),
+    /// Update the database schema, where servers may not
+    Migrate(migrate::MigrateArgs),
+    /// Back up a SQLite database to a file while servers run
     Backup(backup::BackupArgs),
-    /// Print the URLs that are set up in Provet, and a link for the first operator
+    /// Print the URLs to set up in Provet, and a link for the first operator
     Urls(urls::UrlsArgs),
-    /// Check the configuration, the key, the database and whether Provet answers
+    /// Check the configuration, the key, the database and the connection to Provet
     Check(check::CheckArgs),
 }
 
@@ -112,7 +118,7 @@ fn reject_secret_arguments(matches: &ArgMatches) -> anyhow::Result<()> {
         ("hookup_token", "CAGESIDE_HOOKUP_TOKEN"),
     ] {
         if was_typed(id) {
-            bail!("{setting} is a secret: give it in the environment or in a file");
+            bail!("{setting} is a secret. Set it in the environment or in a file");
         }
     }
     for (id, setting) in [
@@ -122,7 +128,7 @@ fn reject_secret_arguments(matches: &ArgMatches) -> anyhow::Result<()> {
         let url = matches.get_one::<String>(id).filter(|_| was_typed(id));
         let url = url.and_then(|url| url.parse::<url::Url>().ok());
         if url.is_some_and(|url| url.password().is_some()) {
-            bail!("{setting} holds a password: give it in the environment or in a file");
+            bail!("{setting} contains a password. Set it in the environment or in a file");
         }
     }
     Ok(())
@@ -156,6 +162,8 @@ async fn dispatch(raw_config: RawConfig, command: CliCommand) -> anyhow::Result<
         CliCommand::Operator(operator) => operator.run(raw_config.resolve()?).await?,
         CliCommand::Backup(backup) => backup.run(raw_config.resolve()?).await?,
         CliCommand::Urls(urls) => urls.run(raw_config.resolve()?).await?,
+        CliCommand::RotateUrls(rotate) => rotate.run(raw_config.resolve()?).await?,
+        CliCommand::Migrate(migrate) => migrate.run(raw_config.resolve()?).await?,
         CliCommand::RotateKey(rotate) => rotate.run(raw_config.resolve()?).await?,
         // With the raw settings: that they cannot be resolved is one of the findings.
         CliCommand::Check(check) => return check.run(raw_config).await,
@@ -245,6 +253,9 @@ mod tests {
             "cageside backup /srv/backup.db --json",
             "cageside urls --json",
             "cageside urls --first-operator",
+            "cageside rotate-urls --hookup",
+            "cageside rotate-urls --hookup --webhook --old-for 48h --json",
+            "cageside migrate --json",
             "cageside rotate-key --new",
             "cageside rotate-key --json",
             "cageside rotate-key --forget-old",

@@ -15,9 +15,9 @@ use crate::storage::{
 /// Operators.
 #[derive(Subcommand)]
 pub(super) enum OperatorCommand {
-    /// Add an operator, and print the link that opens the account once, within seven days
+    /// Add an operator and print a one-time link to open the account, valid for 7 days
     Add {
-        /// The e-mail address to sign in with
+        /// The email address to sign in with
         email: String,
         /// Print JSON
         #[arg(long)]
@@ -29,11 +29,11 @@ pub(super) enum OperatorCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Print a link that lets an operator choose a new password, once, within a day
+    /// Print a one-time link to choose a new password, valid for 24 hours
     Reset {
-        /// The e-mail address of the operator
+        /// The operator's email address
         email: String,
-        /// The app for codes is lost too: ask for no code afterwards
+        /// Also turn off two-step verification (authenticator app lost)
         #[arg(long)]
         second_factor: bool,
         /// Print JSON
@@ -66,7 +66,7 @@ async fn add_operator(app_context: &AppContext, email: &str, as_json: bool) -> a
         .await
     {
         Err(StorageError::AlreadyExists) => {
-            bail!("this address has an account; see: cageside operator reset")
+            bail!("an account with this email already exists. See: cageside operator reset")
         }
         added => added?,
     };
@@ -91,7 +91,7 @@ async fn reset_operator(
     let account = app_context.db.find_account_by_email(&email).await?;
     // Administrators are helped by an operator in the settings; here is who nobody else can help.
     let account = account.filter(Account::is_operator);
-    let account = account.context("no operator has this address; see: cageside operator list")?;
+    let account = account.context("no operator with this email. See: cageside operator list")?;
     let kind = match (account.has_password, second_factor) {
         (false, _) => AccountLinkKind::Invitation,
         (true, false) => AccountLinkKind::Password,
@@ -113,7 +113,7 @@ async fn print_link(
         .db
         .create_account_link(account, kind, app_context.clock.now())
         .await?;
-    let token = token.context("the account is gone")?;
+    let token = token.context("the account no longer exists")?;
     let made = AuditEvent {
         provet_id: None,
         kind: AuditEventKind::Change,
@@ -146,14 +146,14 @@ async fn list_operators(app_context: &AppContext, as_json: bool) -> anyhow::Resu
     }
     for operator in &operators {
         let state = match (operator.state, operator.has_password) {
-            (AccountState::Disabled, _) => "switched off",
+            (AccountState::Disabled, _) => "disabled",
             (AccountState::Enabled, false) => "invited",
             (AccountState::Enabled, true) => "enabled",
         };
         output::print_line(&format!("{}  {state}", operator.email));
     }
     if operators.is_empty() {
-        output::print_line("No operators yet; add one with: cageside operator add");
+        output::print_line("No operators yet. To add one, run: cageside operator add");
     }
     Ok(())
 }
@@ -169,5 +169,5 @@ fn operator_to_json(operator: &Account) -> Value {
 }
 
 fn parse_email(email: &str) -> anyhow::Result<EmailAddress> {
-    EmailAddress::parse(email).with_context(|| format!("{email} is not an e-mail address"))
+    EmailAddress::parse(email).with_context(|| format!("{email} isn't a valid email address"))
 }

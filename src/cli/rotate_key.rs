@@ -21,21 +21,21 @@ const PROGRESS_INTERVAL: i64 = 2_000;
 ///
 /// A rotation has three steps, and panels that are open keep working through all of them:
 ///
-/// 1. `cageside rotate-key --new` puts a new key before the old ones in the key file. Nothing is sealed with it yet.
-///    (With `CAGESIDE_SECRET_KEY`, put 64 new hexadecimal digits and a comma before what it holds.)
-/// 2. Restart every server, so that each knows the new key.
-/// 3. `cageside rotate-key` seals everything anew. It refuses while a server runs that does not know the new key, can be
-///    stopped and run again at any time, and says what is left.
+/// 1. `cageside rotate-key --new` adds a new key before the old ones in the key file. Nothing is encrypted with it yet.
+///    (With `CAGESIDE_SECRET_KEY`, put 64 new hexadecimal digits and a comma before its value.)
+/// 2. Restart every server, so that each one loads the new key.
+/// 3. `cageside rotate-key` re-encrypts everything. It stops if a running server doesn't have the new key, can be stopped
+///    and run again at any time, and shows what is left.
 ///
-/// When nothing is left and the panels opened before have ended (`CAGESIDE_SESSION_LIFETIME`), `cageside rotate-key
-/// --forget-old` takes the older keys out of the file. Keep them as long as backups that were made under them.
+/// When nothing is left and the panels opened earlier have closed (`CAGESIDE_SESSION_LIFETIME`), `cageside rotate-key
+/// --forget-old` removes the older keys from the file. Keep them as long as backups encrypted with them.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct RotateKeyArgs {
-    /// Make a new key and put it before the old ones in the key file
+    /// Add a new key before the old ones in the key file
     #[arg(long, conflicts_with = "forget_old")]
     new: bool,
-    /// Take the older keys out of the key file, once nothing is sealed with them
+    /// Remove older keys from the key file, once nothing is encrypted with them
     #[arg(long)]
     forget_old: bool,
     /// Print JSON
@@ -59,7 +59,7 @@ impl RotateKeyArgs {
         let remaining = app_context.db.count_old_key_values().await?;
         if remaining > 0 {
             bail!(
-                "{remaining} secrets are not under the newest key yet; finish that first: cageside rotate-key"
+                "{remaining} secrets aren't encrypted with the newest key yet. First run: cageside rotate-key"
             );
         }
         // Only the file: servers take the key up when they start, and use it for encryption when all know it.
@@ -70,9 +70,9 @@ impl RotateKeyArgs {
             output::print_json(&json!({"file": file}));
         } else {
             output::print_line(&format!(
-                "A new key stands before the old ones in {file}. Now restart every server."
+                "New key added to {file}. Now restart every server."
             ));
-            output::print_line("Then seal everything with it: cageside rotate-key");
+            output::print_line("Then run: cageside rotate-key");
         }
         Ok(())
     }
@@ -81,7 +81,7 @@ impl RotateKeyArgs {
         let remaining = app_context.db.count_old_key_values().await?;
         if remaining > 0 {
             bail!(
-                "{remaining} secrets are sealed with older keys still; run first: cageside rotate-key"
+                "{remaining} secrets are still encrypted with older keys. First run: cageside rotate-key"
             );
         }
         // After the count above: a value under a forgotten key could never be read again.
@@ -91,7 +91,7 @@ impl RotateKeyArgs {
         if self.json {
             output::print_json(&json!({"file": file}));
         } else {
-            output::print_line(&format!("Only the newest key is left in {file}."));
+            output::print_line(&format!("Older keys removed from {file}."));
         }
         Ok(())
     }
@@ -104,7 +104,7 @@ impl RotateKeyArgs {
             // JSON is one object at the end, so that scripts can read it.
             if !self.json && resealed >= reported + PROGRESS_INTERVAL {
                 reported = resealed;
-                output::print_line(&format!("{resealed} sealed anew so far."));
+                output::print_line(&format!("{resealed} re-encrypted so far."));
             }
         };
         let done = app_context
@@ -126,12 +126,12 @@ impl RotateKeyArgs {
             return;
         }
         output::print_line(&format!(
-            "Sealed anew: {}. Left: {}.",
+            "Re-encrypted: {}. Left: {}.",
             done.re_encrypted, done.remaining
         ));
         if done.unreadable > 0 {
             output::print_line(&format!(
-                "{} of those cannot be opened with any key that is known: put the key back that they were sealed with.",
+                "{} of those can't be decrypted with any current key. Restore the key they were encrypted with.",
                 done.unreadable
             ));
         }
@@ -159,13 +159,13 @@ async fn activate_and_wait(app_context: &AppContext) -> anyhow::Result<()> {
             return Ok(());
         }
     }
-    bail!("a server does not take the new key up; restart it and run this again")
+    bail!("a server isn't using the new key. Restart it and run this again")
 }
 
 fn nodes_not_ready_error(error: StorageError) -> anyhow::Error {
     if matches!(error, StorageError::Conflict) {
         anyhow::anyhow!(
-            "a server that is running, or was a moment ago, does not know the newest key; restart it, and run this again"
+            "a server that is running, or was until a moment ago, doesn't have the newest key. Restart it and run this again"
         )
     } else {
         error.into()
@@ -188,5 +188,5 @@ async fn record_audit(
         .db
         .record_audit_event(&done, app_context.clock.now())
         .await;
-    noted.context("it is done, but could not be noted in the audit")
+    noted.context("done, but couldn't be recorded in the audit")
 }

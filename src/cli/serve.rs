@@ -23,11 +23,12 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     let metrics = telemetry::install_metrics()?;
     let listen = config.listen;
     let app_context = AppContext::open(config).await?;
-    let app = app_context.build_app(Some(metrics)).await?;
+    let app = app_context.build_app(Some(metrics))?;
     let listener = TcpListener::bind(listen)
         .await
-        .with_context(|| format!("cannot listen on {listen}"))?;
+        .with_context(|| format!("couldn't listen on {listen}"))?;
     warn_of_ignored_proxies(&app_context.config);
+    warn_of_weak_setup(&app_context.config);
     announce(&app_context).await?;
     web::serve(app, listener, wait_for_shutdown())
         .await
@@ -48,17 +49,20 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
 async fn announce(app_context: &AppContext) -> anyhow::Result<()> {
     let public_url = &app_context.config.public_url;
     if app_context.config.log_format == LogFormat::Json {
-        tracing::info!(%public_url, "serving; the URLs for Provet are told by: cageside urls");
+        tracing::info!(%public_url, "serving; to print the URLs for Provet, run: cageside urls");
         return Ok(());
     }
     if let Some(link) = app_context.create_first_operator_link().await? {
-        print_line("No operator yet. This opens the settings, once:");
+        print_line(
+            "No operator yet. To create the first operator account, open this one-time link:",
+        );
         print_line(&link);
     }
     print_line(&format!("Serving on {public_url}"));
     let hookup = app_context.hookup_url().await?;
-    let webhook = app_context.webhook_url().await?;
-    print_line(&format!("Webhook URL for Provet: {webhook}"));
+    if let Some(webhook) = app_context.shared_webhook_url().await? {
+        print_line(&format!("Webhook URL for Provet: {webhook}"));
+    }
     print_line(&format!("Hookup URL for Provet: {hookup}"));
     Ok(())
 }
@@ -69,7 +73,19 @@ fn warn_of_ignored_proxies(config: &Config) {
     let is_set = names.iter().any(|name| std::env::var_os(name).is_some());
     if is_set && !config.hosts.has_outgoing_proxy() {
         tracing::warn!(
-            "HTTPS_PROXY is not used: set CAGESIDE_OUTGOING_PROXY to reach Provet through a proxy"
+            "HTTPS_PROXY isn't used. To reach Provet through a proxy, set CAGESIDE_OUTGOING_PROXY"
+        );
+    }
+}
+
+/// Says what works and should not be exposed so.
+fn warn_of_weak_setup(config: &Config) {
+    if let Some(warning) = config.database_transport.warning() {
+        tracing::warn!("{warning}");
+    }
+    if cfg!(feature = "demo") && config.public_url.scheme() == "https" {
+        tracing::warn!(
+            "this build holds the stand-in for Provet: build what is exposed with --no-default-features"
         );
     }
 }

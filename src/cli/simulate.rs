@@ -17,7 +17,7 @@ pub(super) struct SimulateArgs {
     /// Address to bind; browsers reach it as http://localhost:PORT
     #[arg(long, default_value = "127.0.0.1:9090", value_name = "ADDRESS")]
     provet_listen: SocketAddr,
-    /// The invented data: the same seed invents the same clinics
+    /// Seed for the sample data; the same seed gives the same clinics
     #[arg(long, default_value_t = DEFAULT_SEED)]
     seed: u64,
 }
@@ -29,16 +29,13 @@ impl SimulateArgs {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let listener = TcpListener::bind(self.provet_listen).await;
         let listener =
-            listener.with_context(|| format!("cannot listen on {}", self.provet_listen))?;
+            listener.with_context(|| format!("couldn't listen on {}", self.provet_listen))?;
         let simulator = create_simulator(self.seed, &listener)?;
-        print_line(&format!(
-            "A stand-in for Provet Cloud: {}/",
-            simulator.origin()
-        ));
+        print_line(&format!("Simulated Provet: {}/", simulator.origin()));
         print_line(
             "Add Cageside there under Integrations, with the hookup URL that `cageside serve` prints.",
         );
-        print_line("Let that server reach it: --provet-hosts localhost --allow-http-provet=true");
+        print_line("Run that server with: --provet-hosts localhost --allow-http-provet=true");
         Ok(serve(simulator, listener, wait_for_shutdown()).await?)
     }
 }

@@ -3,18 +3,21 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::app_context::AppContext;
 use super::{cut_off, output};
 use crate::config::Config;
+use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{Hookup, ProvetId};
 use crate::storage::{
-    AuditActor, CredentialState, HookupOutcome, StoredCredential, StoredTenant, TenantState,
+    AuditActor, CredentialState, HookupOutcome, ReloadTiming, SecondFactorPolicy, StoredCredential,
+    StoredTenant, TenantLocale, TenantState,
 };
 use crate::web::redirect_uri;
 
@@ -24,9 +27,9 @@ const MAX_HOOKUP_BYTES: u64 = 64 * 1024;
 /// Clinics.
 #[derive(Subcommand)]
 pub(super) enum TenantCommand {
-    /// Add a clinic from a hookup message, with the same checks and the same proof as the route
+    /// Add a clinic from a hookup message, with the same checks as when Provet sends it
     Add {
-        /// File with the message; standard input without it
+        /// File with the message [default: standard input]
         #[arg(long, value_name = "FILE")]
         file: Option<PathBuf>,
         /// Print JSON
@@ -47,49 +50,68 @@ pub(super) enum TenantCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Change how a clinic is treated
+    /// Change a clinic's settings
     Set(SetTenantArgs),
-    /// End every open panel of a clinic, on every node: launches whose page was loaded before open nothing any more
+    /// Close all panels at a clinic, on every server; pages loaded earlier in Provet must be reloaded
     EndPanels {
         /// The clinic's number in Provet
         provet_id: ProvetId,
     },
-    /// Remove a clinic and everything that is held about it
+    /// Delete a clinic and everything stored about it
     Purge {
         /// The clinic's number in Provet
         provet_id: ProvetId,
-        /// Really
+        /// Confirm the deletion
         #[arg(long)]
         yes: bool,
     },
 }
 
-/// What can be changed; what is not given stays.
+/// What can be changed; options that aren't given stay as they are.
 #[derive(Args)]
 pub(super) struct SetTenantArgs {
     /// The clinic's number in Provet
     provet_id: ProvetId,
-    /// What the operator calls it
+    /// Name of the clinic
     #[arg(long)]
     name: Option<String>,
-    /// Language of its panels, such as fi or en-GB; empty for each browser's own
+    /// Panel language, such as fi or en-GB; empty for each browser's own
     #[arg(long)]
     language: Option<String>,
-    /// Its time zone, such as Europe/Helsinki
+    /// Time zone, such as Europe/Helsinki
     #[arg(long)]
     time_zone: Option<String>,
-    /// Its currency, such as EUR
+    /// Currency, such as EUR
     #[arg(long)]
     currency: Option<String>,
-    /// How old the launch of a button may be, 1m to 168h
+    /// Launch link lifetime for panel buttons, 1m to 168h
     #[arg(long, value_name = "DURATION")]
     launch_window: Option<SignedDuration>,
-    /// How old the request of a background button may be, 1m to 168h
+    /// Launch link lifetime for background buttons, 1m to 168h
     #[arg(long, value_name = "DURATION")]
     background_window: Option<SignedDuration>,
-    /// Whether its launches are answered
+    /// When Provet reloads after something was saved in a panel: moment, leaving or press
+    #[arg(long, value_name = "WHEN")]
+    reload: Option<ReloadTiming>,
+    /// Whether Cageside is on for the clinic; false pauses it and keeps its data
     #[arg(long)]
     enabled: Option<bool>,
+    /// Label of one of its own fields that panels show as a warning; give it once for each field
+    #[arg(long, value_name = "LABEL")]
+    warning_field: Vec<String>,
+    /// Which of its own fields panels show as warnings: all that are filled in, or none
+    #[arg(long, value_name = "WHICH", conflicts_with = "warning_field")]
+    warning_fields: Option<AllOrNone>,
+    /// Whether administrators with a password must use two-step verification: required or optional
+    #[arg(long, value_name = "POLICY")]
+    administrator_second_factor: Option<SecondFactorPolicy>,
+}
+
+/// All of them, or none.
+#[derive(Clone, Copy, ValueEnum)]
+enum AllOrNone {
+    All,
+    None,
 }
 
 impl TenantCommand {
@@ -115,23 +137,22 @@ async fn add_tenant(
     as_json: bool,
 ) -> anyhow::Result<ExitCode> {
     let hookup = Hookup::parse(&read_hookup(file.as_deref())?, &app_context.config.hosts)
-        .context("the hookup message is not right")?;
+        .context("the hookup message isn't valid")?;
     let ours = redirect_uri(&app_context.config.public_url);
     hookup
         // Provet would send people to an address that is not ours; with the message in hand it can still be mended.
         .check_redirect(&ours)
-        .with_context(|| format!("nobody could sign in; register {ours} with the application"))?;
+        .with_context(|| format!("users couldn't sign in. Register {ours} with the application"))?;
     let id = hookup.tenant.provet_id;
     let accepted = app_context
         .db
         .accept_hookup(&hookup, app_context.clock.now())
         .await?;
     if accepted == HookupOutcome::HostMismatch {
-        bail!("clinic {id} is connected on another host; purge it first if it has moved");
+        bail!("clinic {id} is connected on another host. If it has moved, purge it first");
     }
     app_context
-        .build_app(None)
-        .await?
+        .build_app(None)?
         // At once and here: there may be no server running that would do it.
         .credential_verifier()
         .verify_due()
@@ -147,7 +168,7 @@ async fn add_tenant(
         output::print_json(&json!({"provet_id": id.number(), "state": state, "reason": reason}));
     } else {
         let reason = reason.map_or_else(String::new, |reason| format!(" ({reason})"));
-        output::print_line(&format!("Clinic {id}: credential {state}{reason}"));
+        output::print_line(&format!("Clinic {id}: credentials {state}{reason}"));
     }
     let refused = credential.is_some_and(|stored| stored.state == CredentialState::Refused);
     Ok(if refused {
@@ -160,7 +181,8 @@ async fn add_tenant(
 fn read_hookup(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
     let source: Box<dyn std::io::Read> = match file {
         Some(path) => Box::new(
-            std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
+            std::fs::File::open(path)
+                .with_context(|| format!("couldn't open {}", path.display()))?,
         ),
         None => Box::new(std::io::stdin()),
     };
@@ -169,7 +191,7 @@ fn read_hookup(file: Option<&Path>) -> anyhow::Result<Vec<u8>> {
         // One byte more than allowed tells a long message from one that just fits.
         .take(MAX_HOOKUP_BYTES + 1)
         .read_to_end(&mut body)
-        .context("cannot read the hookup message")?;
+        .context("couldn't read the hookup message")?;
     if u64::try_from(body.len()).is_ok_and(|length| length > MAX_HOOKUP_BYTES) {
         bail!("the hookup message is longer than 64 KiB");
     }
@@ -197,7 +219,9 @@ fn tenant_to_json(tenant: &StoredTenant, credentials: &[StoredCredential]) -> Va
         "language": tenant.locale.language,
         "time_zone": tenant.locale.time_zone,
         "currency": tenant.locale.currency,
+        "reload": tenant.reload_timing.as_str(),
         "launch_window_seconds": tenant.foreground_window.as_secs(),
+        "warning_fields": tenant.warning_fields.labels(),
         "added_at": tenant.created_at.to_string(),
     })
 }
@@ -223,7 +247,7 @@ async fn list_tenants(app_context: &AppContext, as_json: bool) -> anyhow::Result
         let state =
             effective_credential(credentials).map_or("none", |stored| stored.state.as_str());
         output::print_line(&format!(
-            "{}  {}  credential {state}  {}",
+            "{}  {}  credentials {state}  {}",
             tenant.tenant.provet_id,
             tenant.tenant.base_url(),
             tenant.name
@@ -231,7 +255,7 @@ async fn list_tenants(app_context: &AppContext, as_json: bool) -> anyhow::Result
     }
     if all.is_empty() {
         output::print_line(
-            "No clinics yet. Give Provet the hookup URL that `cageside serve` prints, or use: cageside tenant add",
+            "No clinics yet. Give Provet the hookup URL that `cageside urls` prints, or run: cageside tenant add",
         );
     }
     Ok(())
@@ -269,26 +293,22 @@ async fn show_tenant(app_context: &AppContext, id: ProvetId, as_json: bool) -> a
 impl SetTenantArgs {
     async fn run(self, app_context: &AppContext) -> anyhow::Result<()> {
         let mut tenant = app_context.require_tenant(self.provet_id).await?;
-        if let Some(zone) = &self.time_zone {
-            // Refused here: a panel would fall back to UTC without a word.
-            jiff::tz::TimeZone::get(zone).with_context(|| format!("{zone} is not a time zone"))?;
+        if let Some(policy) = self.warning_field_policy()? {
+            tenant.warning_fields = Arc::new(policy);
         }
-        if let Some(currency) = &self.currency
-            && !(currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()))
-        {
-            bail!("{currency} is not a currency: three capital letters, such as EUR");
+        if let Some(name) = &self.name {
+            tenant.name = StoredTenant::parse_name(name).with_context(|| {
+                let longest = StoredTenant::MAX_NAME_LENGTH;
+                format!("use at most {longest} printable characters for the name")
+            })?;
         }
-        if let Some(name) = self.name {
-            tenant.name = name;
+        self.apply_locale(&mut tenant.locale)?;
+        if let Some(timing) = self.reload {
+            tenant.reload_timing = timing;
         }
-        let locale = &mut tenant.locale;
-        locale.language = self
-            .language
-            .or(locale.language.take())
-            // `--language ""` goes back to the language of each reader.
-            .filter(|language| !language.is_empty());
-        locale.time_zone = self.time_zone.or(locale.time_zone.take());
-        locale.currency = self.currency.or(locale.currency.take());
+        if let Some(policy) = self.administrator_second_factor {
+            tenant.policy.administrator_second_factor = policy;
+        }
         tenant.foreground_window = self.launch_window.unwrap_or(tenant.foreground_window);
         tenant.background_window = self.background_window.unwrap_or(tenant.background_window);
         tenant.state = match self.enabled {
@@ -300,9 +320,55 @@ impl SetTenantArgs {
             .db
             .update_tenant(&tenant)
             .await
-            .context("cannot change the clinic")?;
+            .context("couldn't change the clinic")?;
         app_context.wait_for_propagation().await;
-        output::print_line("Changed.");
+        output::print_line("Saved.");
+        Ok(())
+    }
+
+    /// The choice of warning fields, where one was made.
+    fn warning_field_policy(&self) -> anyhow::Result<Option<WarningFieldPolicy>> {
+        Ok(match self.warning_fields {
+            Some(AllOrNone::All) => Some(WarningFieldPolicy::AllFilledIn),
+            Some(AllOrNone::None) => Some(WarningFieldPolicy::Labelled(Vec::new())),
+            None if self.warning_field.is_empty() => None,
+            None => {
+                let labels = WarningFieldPolicy::parse_labels(&self.warning_field.join("\n"));
+                let labels =
+                    labels.filter(|policy| policy.labels().is_some_and(|it| !it.is_empty()));
+                Some(labels.with_context(|| {
+                    let (most, longest) = (
+                        WarningFieldPolicy::MAX_LABELS,
+                        WarningFieldPolicy::MAX_LABEL_LENGTH,
+                    );
+                    format!("warning fields are 1 to {most} labels of at most {longest} characters")
+                })?)
+            }
+        })
+    }
+}
+
+impl SetTenantArgs {
+    /// Checked as on the settings page: a panel would fall back to UTC or no currency without a word. An empty text takes
+    /// back what was set.
+    fn apply_locale(&self, locale: &mut TenantLocale) -> anyhow::Result<()> {
+        if let Some(language) = &self.language {
+            locale.language = Some(language.clone()).filter(|language| !language.is_empty());
+        }
+        if let Some(zone) = &self.time_zone {
+            let name = TenantLocale::parse_time_zone(zone);
+            if name.is_none() && !zone.is_empty() {
+                bail!("{zone} is not a time zone");
+            }
+            locale.time_zone = name;
+        }
+        if let Some(currency) = &self.currency {
+            let code = TenantLocale::parse_currency(currency);
+            if code.is_none() && !currency.is_empty() {
+                bail!("{currency} is not a currency: three letters, such as EUR");
+            }
+            locale.currency = code;
+        }
         Ok(())
     }
 }
@@ -311,7 +377,7 @@ async fn purge_tenant(app_context: &AppContext, id: ProvetId, yes: bool) -> anyh
     // No question to be answered: the command must work in scripts too.
     if !yes {
         bail!(
-            "this removes clinic {id}, its credentials, buttons and audit for good; repeat with --yes"
+            "this permanently deletes clinic {id} with its credentials, buttons and audit. To confirm, add --yes"
         );
     }
     if !app_context
@@ -319,9 +385,9 @@ async fn purge_tenant(app_context: &AppContext, id: ProvetId, yes: bool) -> anyh
         .purge_tenant(id, AuditActor::CommandLine, app_context.clock.now())
         .await?
     {
-        bail!("nothing is held about clinic {id}");
+        bail!("nothing is stored about clinic {id}");
     }
     app_context.wait_for_propagation().await;
-    output::print_line(&format!("Nothing is held about clinic {id} any more."));
+    output::print_line(&format!("Clinic {id} deleted."));
     Ok(())
 }

@@ -15,7 +15,7 @@ impl MissingDemoArgs {
     pub(super) fn run(self) -> anyhow::Result<()> {
         drop(self.ignored);
         bail!(
-            "this build has no stand-in for Provet, so `demo` and `simulate` cannot run. Build it with the feature: \
+            "this build doesn't include the simulated Provet, so `demo` and `simulate` can't run. Build with the feature: \
              cargo run --release --features demo -- demo"
         )
     }

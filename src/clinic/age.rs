@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use jiff::{Unit, civil::DateDifference};
 
+use super::calendar_days::days_between;
 use crate::values::Field;
 
 /// Younger than this is told in days.
@@ -138,6 +139,28 @@ impl Age {
         }
     }
 
+    /// About how long it is from one day to a later one, in the units of an age, rounded to the nearest: what is ten days
+    /// short of ten months is ten months. In months up to two years.
+    pub fn round_between(from: Date, to: Date) -> Self {
+        let days = days_between(from, to).max(0);
+        if days < MIN_DAYS_FOR_WEEKS {
+            return Self::Days(days);
+        }
+        if days < MIN_WEEKS_FOR_MONTHS * 7 {
+            return Self::Weeks((days + 3) / 7);
+        }
+        // A year of the calendar has 146,097 days in 400 years, and so 4,800 months.
+        let months = (days * 4800 + 146_097 / 2) / 146_097;
+        if months < 24 {
+            Self::Months(months)
+        } else {
+            Self::Years {
+                years: months / 12,
+                months: months % 12,
+            }
+        }
+    }
+
     /// Whether an animal of this age is younger than `months`; no when unknown.
     pub fn is_younger_than(&self, months: i64) -> bool {
         match *self {
@@ -155,6 +178,7 @@ impl Age {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan as _;
     use proptest::prelude::*;
 
     use super::*;
@@ -177,6 +201,18 @@ mod tests {
         assert_eq!(age(date(2025, 11, 21)), Age::Years { years, months });
         let (years, months) = (13, 8);
         assert_eq!(age(date(2013, 3, 1)), Age::Years { years, months });
+    }
+
+    #[test]
+    fn a_time_is_rounded_to_the_nearest_unit() {
+        let after = |days: i64| Age::round_between(TODAY, TODAY.saturating_add(days.days()));
+        assert_eq!(after(0), Age::Days(0));
+        assert_eq!(after(13), Age::Days(13));
+        assert_eq!(after(18), Age::Weeks(3));
+        assert_eq!(after(298), Age::Months(10));
+        assert_eq!(after(365), Age::Months(12));
+        let (years, months) = (2, 0);
+        assert_eq!(after(730), Age::Years { years, months });
     }
 
     #[test]

@@ -16,5 +16,6 @@ pub mod invoice;
 pub mod laboratory;
 pub mod reminder_check;
 pub mod shifts;
+pub mod species;
 pub mod validity;
 pub mod weight;

@@ -56,7 +56,7 @@ impl Config {
         match &self.secret_key {
             SecretKeySource::File(path) | SecretKeySource::NextToDatabase(path) => Ok(path),
             SecretKeySource::Inline(_) => bail!(
-                "the keys stand in CAGESIDE_SECRET_KEY, which only you can change: newest first, separated by commas \
+                "the keys are set in CAGESIDE_SECRET_KEY, so only you can change them: newest first, separated by commas \
                  (a new one: openssl rand -hex 32)"
             ),
         }
@@ -66,7 +66,7 @@ impl Config {
         // A new key could not decrypt what is in the database.
         if sqlite_path(&self.database_url).is_some_and(|file| file.exists()) {
             bail!(
-                "the database is there but its secret key {} is not; put the key back or set CAGESIDE_SECRET_KEY_FILE",
+                "the database exists but its secret key {} doesn't. Restore the key or set CAGESIDE_SECRET_KEY_FILE",
                 path.display()
             );
         }
@@ -94,7 +94,7 @@ fn sqlite_path(url: &str) -> Option<PathBuf> {
 fn read_key_file(path: &Path) -> anyhow::Result<SecretString> {
     let name = path.display();
     let mode = fs::metadata(path)
-        .with_context(|| format!("cannot read the secret key {name}"))?
+        .with_context(|| format!("couldn't read the secret key {name}"))?
         .permissions()
         .mode();
     // A key that other users of the machine can read protects nothing.
@@ -102,7 +102,7 @@ fn read_key_file(path: &Path) -> anyhow::Result<SecretString> {
         bail!("the secret key {name} can be read by others; run: chmod 600 {name}");
     }
     let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read the secret key {name}"))?;
+        fs::read_to_string(path).with_context(|| format!("couldn't read the secret key {name}"))?;
     Ok(SecretString::from(text.trim()))
 }
 
@@ -232,7 +232,7 @@ mod tests {
             .load_secret_keys()
             .unwrap_err()
             .to_string();
-        assert!(error.contains("put the key back"), "{error}");
+        assert!(error.contains("Restore the key"), "{error}");
         assert!(!directory.join("clinic.key").exists());
     }
 

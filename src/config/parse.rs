@@ -1,20 +1,20 @@
 //! Reads the texts of single settings. Every error names the setting.
 
-use std::net::IpAddr;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use ipnet::IpNet;
 use jiff::SignedDuration;
-use url::{Host, Url};
+use url::Url;
 
 use super::RawConfig;
+use crate::provet::allowed_hosts::is_loopback;
 use crate::telemetry::LogFormat;
 
 pub(super) fn read_file(path: &Path) -> anyhow::Result<RawConfig> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("couldn't read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("{} isn't valid", path.display()))
 }
 
 pub(super) fn parse_setting<
@@ -23,7 +23,7 @@ pub(super) fn parse_setting<
     name: &str,
     text: &str,
 ) -> anyhow::Result<T> {
-    text.parse().with_context(|| format!("{name} is not right"))
+    text.parse().with_context(|| format!("{name} isn't valid"))
 }
 
 pub(super) fn parse_public_url(text: &str, allow_http: bool) -> anyhow::Result<Url> {
@@ -35,13 +35,13 @@ pub(super) fn parse_public_url(text: &str, allow_http: bool) -> anyhow::Result<U
         bail!("CAGESIDE_PUBLIC_URL must be an http or https URL without a query");
     }
     if !matches!(url.path(), "" | "/") {
-        bail!("CAGESIDE_PUBLIC_URL must have no path: panels need an origin of their own");
+        bail!("CAGESIDE_PUBLIC_URL can't have a path, because panels need their own origin");
     }
     // Sessions, hashes and records would travel in the clear, and browsers would keep no cookie of ours.
     if url.scheme() == "http" && !is_loopback(&url) && !allow_http {
         bail!(
-            "CAGESIDE_PUBLIC_URL must begin with https:// unless it is on this machine (CAGESIDE_ALLOW_HTTP_PUBLIC_URL=true \
-             takes it all the same)"
+            "CAGESIDE_PUBLIC_URL must start with https:// unless it is on this machine (to allow http:// anyway, set \
+             CAGESIDE_ALLOW_HTTP_PUBLIC_URL=true)"
         );
     }
     url.set_path("/");
@@ -73,23 +73,13 @@ pub(super) fn parse_log_format(text: &str) -> anyhow::Result<LogFormat> {
     }
 }
 
-/// Whether a URL leads to this machine itself.
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
-        None => false,
-    }
-}
-
 pub(super) fn check_database_url(url: &str) -> anyhow::Result<()> {
     let known = ["sqlite:", "postgres:", "postgresql:"];
     if known.iter().any(|scheme| url.starts_with(scheme)) {
         return Ok(());
     }
     // The URL itself may hold a password.
-    bail!("CAGESIDE_DATABASE_URL must begin with sqlite:// or postgres://")
+    bail!("CAGESIDE_DATABASE_URL must start with sqlite:// or postgres://")
 }
 
 pub(super) fn parse_outgoing_proxy(text: &str) -> anyhow::Result<Url> {
@@ -108,4 +98,11 @@ pub(super) fn parse_forwarding_header(text: Option<&str>) -> anyhow::Result<Stri
         bail!("CAGESIDE_FORWARDING_HEADER must be x-forwarded-for or forwarded");
     }
     Ok(name)
+}
+
+pub(super) fn parse_second_factor(text: &str) -> anyhow::Result<String> {
+    match text {
+        "required" | "optional" => Ok(text.to_owned()),
+        _ => bail!("CAGESIDE_OPERATOR_SECOND_FACTOR must be required or optional"),
+    }
 }

@@ -4,6 +4,7 @@ use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+use crate::panels::distinct_names::distinct_names;
 use crate::provet::model::{Appointment, ListResponse};
 use crate::views::components::{bullet_list, html_to_text, is_blank_html, render_local_datetime};
 use crate::views::field_text::render_local_datetime_field;
@@ -49,13 +50,11 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
     } else {
         &row.complaint
     };
-    let animals = row
-        .patients
-        .items
-        .iter()
-        .map(|patient| patient.name.as_str());
+    let animals = distinct_names(&row.patients.items, &[], i18n);
+    let unreadable = row.patients.unreadable;
     let with = row.user.iter().map(|user| user.name.as_str());
-    let who = animals.chain(with).filter(|name| !name.is_empty());
+    let who = animals.iter().map(String::as_str).chain(with);
+    let who = who.filter(|name| !name.is_empty());
     html! {
         p {
             @if row.start.is_absent() { (fl!(i18n.fluent, "appointments-no-time")) }
@@ -68,6 +67,9 @@ pub(super) fn render_appointment(row: &Appointment, i18n: &I18n) -> Markup {
                 @if place > 0 { " · " }
                 (inline_text(who))
             }
+        }
+        @if unreadable > 0 {
+            (incomplete_notice(&fl!(i18n.fluent, "schedule-animals-unreadable", count = unreadable)))
         }
         @for note in [&row.notes, &row.client_notes].into_iter().filter(|note| !is_blank_html(note)) {
             p .muted.prose dir="auto" { (html_to_text(note, i18n)) }

@@ -13,14 +13,16 @@ use crate::provet::{DepartmentId, ProvetError};
 use crate::values::Field;
 use crate::views::components::render_date;
 use crate::views::field_text::{FieldKind, render_field};
-use crate::views::form::{
-    FormTarget, hidden_field, navigation_form, open_in_tab_form, out_of_band_section,
-};
+use crate::views::form::{hidden_field, navigation_form, open_in_tab_form, out_of_band_section};
 use crate::views::i18n::I18n;
 use crate::views::section::{Section, read_error_with_fields};
 
 /// The field with the day, as `2026-11-21`.
 const FIELD_DATE: &str = "date";
+/// The field with the number of the vet whose appointments are shown.
+pub(super) const FIELD_VET: &str = "vet";
+/// The field that asks for the page to be printed as soon as it is there.
+const FIELD_PRINT: &str = "print";
 /// The action that moves to another day.
 pub(super) const ACTION_SHOW_DAY: &str = "show-day";
 /// Where the banner stands, and with it the way to other days.
@@ -73,21 +75,15 @@ pub(super) fn weekday_name(day: Date, i18n: &I18n) -> String {
     fl!(i18n.fluent, "calendar-weekday", day = name)
 }
 
-/// Why something could not be read, with a way to try again that stays on the day.
+/// Why something could not be read, with a way to try again that stays on the day: `kept` are the fields that say so.
 pub(super) fn render_unavailable(
     ctx: &PanelContext,
     slot: &str,
-    day: Date,
+    kept: &Markup,
     error: &ProvetError,
     what: &str,
 ) -> Markup {
-    read_error_with_fields(
-        error,
-        what,
-        &ctx.i18n,
-        Some(&ctx.form_target(slot)),
-        &render_day_field(day),
-    )
+    read_error_with_fields(error, what, &ctx.i18n, Some(&ctx.form_target(slot)), kept)
 }
 
 /// From when until when, on a day: other days are named, and midnight to midnight is all day.
@@ -167,13 +163,27 @@ pub(super) async fn respond_with_day(
     }
 }
 
+/// What the banner shows of the day.
+pub(super) struct DayBanner {
+    pub(super) day: Date,
+    /// Fields that other days are shown with too.
+    pub(super) kept: Markup,
+    /// Whether the page is to be printed as soon as it is there.
+    pub(super) prints: bool,
+}
+
+/// Whether a request asks for paper.
+pub(super) fn is_print_request(fields: &FormFields) -> bool {
+    !fields.value(FIELD_PRINT).is_empty()
+}
+
 /// The banner: which department, which day, and the way to others.
 pub(super) fn render_banner(
     ctx: &PanelContext,
-    day: Date,
+    DayBanner { day, kept, prints }: &DayBanner,
     department: Result<&Department, &ProvetError>,
 ) -> Markup {
-    let i18n = &ctx.i18n;
+    let (day, i18n) = (*day, &ctx.i18n);
     let number = ctx.department_id().map_or(0, DepartmentId::number);
     let name = department.map_or("", Department::name);
     let title = if name.is_empty() {
@@ -185,40 +195,46 @@ pub(super) fn render_banner(
     } else {
         name.to_owned()
     };
-    let target = ctx.form_target(SLOT);
     let today = i18n.format.local_date(ctx.now);
+    let fields = html! { (render_day_field(day)) (kept) };
     let body = html! {
         p .facts-line {
             strong { (weekday_name(day, i18n)) " " (render_date(day, i18n)) }
             @if day == today { " · " (i18n.format_relative_days(0)) }
         }
+        @if let Err(error) = department {
+            (render_unavailable(ctx, SLOT, &fields, error, &fl!(i18n.fluent, "calendar-department-what")))
+        }
+        (render_day_navigation(ctx, day, kept))
+        // panel.js prints when the last section is there.
+        @if *prints { span data-print-now hidden {} }
         // A department may lie in another zone, and Provet does not say in which. [I]
         @if let Some(zone) = i18n.format.time_zone().iana_name() {
             p .hint { (fl!(i18n.fluent, "calendar-time-zone", zone = zone)) }
         }
-        @if let Err(error) = department {
-            (render_unavailable(ctx, SLOT, day, error, &fl!(i18n.fluent, "calendar-department-what")))
-        }
-        (render_day_navigation(&target, day, today, i18n))
     };
     Section::new_identity(SLOT, &title, body).to_markup()
 }
 
-fn render_day_navigation(target: &FormTarget<'_>, day: Date, today: Date, i18n: &I18n) -> Markup {
-    let to = |day: Date, label: &str| {
-        let body = html! { (render_day_field(day)) button .secondary { (label) } };
-        navigation_form(target, ACTION_SHOW_DAY, &body)
+/// One row: the days beside this one, today, a day by its date, and paper.
+fn render_day_navigation(ctx: &PanelContext, day: Date, kept: &Markup) -> Markup {
+    let (i18n, fluent) = (&ctx.i18n, &ctx.i18n.fluent);
+    let (target, today) = (ctx.form_target(SLOT), i18n.format.local_date(ctx.now));
+    let to = |day: Date, label: &str, name: Option<String>| {
+        let body = html! {
+            (render_day_field(day)) (kept) button .secondary aria-label=[name] { (label) }
+        };
+        navigation_form(&target, ACTION_SHOW_DAY, &body)
     };
-    let print = fl!(i18n.fluent, "calendar-print");
+    let paper = html! { (render_day_field(day)) (kept) (hidden_field(FIELD_PRINT, "now")) };
     html! {
         div .day-navigation {
-            (to(add_days(day, -1), &fl!(i18n.fluent, "calendar-previous")))
-            (to(add_days(day, 1), &fl!(i18n.fluent, "calendar-next")))
-            @if day != today { (to(today, &fl!(i18n.fluent, "calendar-today"))) }
-            (navigation_form(target, ACTION_SHOW_DAY, &render_day_picker(day, i18n)))
-            (open_in_tab_form(target, &render_day_field(day), &print))
+            (to(add_days(day, -1), "‹", Some(fl!(fluent, "calendar-previous-day"))))
+            (to(add_days(day, 1), "›", Some(fl!(fluent, "calendar-next-day"))))
+            @if day != today { (to(today, &fl!(fluent, "calendar-today"), None)) }
+            (navigation_form(&target, ACTION_SHOW_DAY, &html! { (render_day_picker(day, i18n)) (kept) }))
+            (open_in_tab_form(&target, &paper, &fl!(fluent, "print-button")))
         }
-        p .hint.screen { (fl!(i18n.fluent, "calendar-print-hint")) }
     }
 }
 
@@ -227,7 +243,8 @@ fn render_day_picker(day: Date, i18n: &I18n) -> Markup {
         // Who sees the field knows what it is; a screen reader needs the label.
         label .visually-hidden for="calendar-date" { (fl!(i18n.fluent, "calendar-date")) }
         // `data-shown`: panel.js sends this field along when it reads a section again, which would else show today.
-        input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown;
+        // `data-go`: changing it goes there; the button is for browsers without scripts.
+        input #calendar-date type="date" name=(FIELD_DATE) value=(day) required data-shown data-go;
         button .secondary { (fl!(i18n.fluent, "calendar-go")) }
     }
 }

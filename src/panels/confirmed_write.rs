@@ -6,14 +6,15 @@
 
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use maud::Markup;
 use sha2::{Digest as _, Sha256};
 
 use super::{FormFields, PanelContext};
 use crate::error_chain::ErrorChain;
-use crate::guarded_write::{SendOutcome, WriteClaim, claim_write, send_once};
+use crate::guarded_write::{self, SendOutcome, WriteClaim, claim_write, send_once};
 use crate::provet::ProvetError;
-use crate::storage::{AuditObject, AuditOutcome, WriteIntent, WriteValues};
+use crate::storage::{AuditObject, AuditOutcome, Database, WriteIntent, WriteValues};
 use crate::views::form::{FIELD_IDEMPOTENCY_KEY, success_notice};
 use crate::views::i18n::I18n;
 use crate::views::section::{not_sent_error, problem_notice, write_error};
@@ -69,7 +70,7 @@ impl WriteOutcome {
     }
 }
 
-/// Carries out `write` under the form's idempotency key.
+/// Carries out `write` under an idempotency key, [`form_key`] or [`key_for_part`].
 ///
 /// `precondition` says whether the record still is what the person saw. It is polled right before sending, and nothing
 /// is sent otherwise. A repeated press does not ask it: the change it would find is what its first press wrote.
@@ -78,37 +79,52 @@ impl WriteOutcome {
 /// its audit row open.
 pub(super) async fn execute_once(
     ctx: &PanelContext,
-    form: &FormFields,
+    key: String,
     write: ConfirmedWrite,
     precondition: impl Future<Output = Result<bool, ProvetError>>,
 ) -> WriteOutcome {
-    let key = form.value(FIELD_IDEMPOTENCY_KEY).to_owned();
     if !is_idempotency_key(&key) {
         return WriteOutcome::NotSent;
     }
     execute_write(ctx, key, write, precondition).await
 }
 
-/// The form for one of several rows, with an idempotency key that is always the same for this form and row.
+/// The idempotency key that a form was sent with; empty where there is none.
+pub(super) fn form_key(form: &FormFields) -> String {
+    form.value(FIELD_IDEMPOTENCY_KEY).to_owned()
+}
+
+/// The key of one of several writes that a form may ask for: always the same for this form and `part`.
 ///
-/// A form without a valid key yields none for the row either, and nothing is sent.
-pub(super) fn form_for_row(form: &FormFields, row: i64) -> FormFields {
+/// A form without a valid key yields none for the part either, and nothing is sent.
+pub(super) fn key_for_part(form: &FormFields, part: &str) -> String {
     let key = form.value(FIELD_IDEMPOTENCY_KEY);
-    let derived = if is_idempotency_key(key) {
+    if is_idempotency_key(key) {
         // Derived and not drawn: a second press of the same form must find the same row.
-        let digest = Sha256::digest(format!("{key}/{row}"));
+        let digest = Sha256::digest(format!("{key}/{part}"));
         hex::encode(digest).chars().take(key.len()).collect()
     } else {
         // Empty is refused when it is used. A digest of an invalid key would pass as a valid one.
         String::new()
-    };
-    FormFields(vec![(FIELD_IDEMPOTENCY_KEY.to_owned(), derived)])
+    }
 }
 
 /// A random key for a form that will write.
 pub(super) fn new_idempotency_key() -> String {
     // 128 bits: no two forms share a key, and nobody can use up that of another form by guessing.
     hex::encode(rand::random::<[u8; 16]>())
+}
+
+/// When the write of this key began; none where none did. What was written at its beginning has this time.
+pub(super) async fn find_write_start(db: &Database, key: &str) -> Option<Timestamp> {
+    match db.find_write(key).await {
+        Ok(entry) => entry.map(|entry| entry.started_at),
+        // The write itself needs the same row and fails by itself.
+        Err(error) => {
+            tracing::error!(error = %ErrorChain(&error), "the row of a write could not be read");
+            None
+        }
+    }
 }
 
 fn is_idempotency_key(text: &str) -> bool {
@@ -207,13 +223,10 @@ async fn record_lookup(
     }
 }
 
-/// Records what came of it. A failure here is only logged: it does not undo the write itself.
+/// Records what came of it. A failure that stays is only logged: it does not undo the write itself.
 async fn record_outcome(ctx: &PanelContext, intent: &WriteIntent, outcome: AuditOutcome) {
-    if let Err(error) = ctx
-        .db
-        .finish_write(&intent.idempotency_key, outcome, ctx.now)
-        .await
-    {
+    let key = &intent.idempotency_key;
+    if let Err(error) = guarded_write::record_outcome(&ctx.db, key, outcome, ctx.now).await {
         tracing::error!(error = %ErrorChain(&error), action = intent.action, "the outcome of a write could not be recorded");
     }
 }

@@ -5,9 +5,10 @@ use jiff::Timestamp;
 
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::{CareReminder, DoseDoubt};
+use crate::clinic::contact::ContactPhone;
 use crate::clinic::reminder_check::OutgoingReminder;
 use crate::provet::model::{
-    Consultation, ConsultationItemRecord, Invoice, Patient, RelatedRecord, Reminder,
+    Consultation, ConsultationItemRecord, Invoice, Patient, PhoneNumber, RelatedRecord, Reminder,
     ReminderTemplate,
 };
 use crate::values::{ConsultationStatus, DayOrInstant, Field, Money};
@@ -225,4 +226,16 @@ fn reminder_title(row: &Reminder, templates: &[ReminderTemplate]) -> Option<Stri
 
 fn non_empty(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A telephone number as the rules of contact judge it.
+pub(super) fn to_contact_phone(row: &PhoneNumber) -> ContactPhone {
+    ContactPhone {
+        id: row.id,
+        number: row.phone_number.clone(),
+        description: (!row.description.is_empty()).then(|| row.description.clone()),
+        kind: row.type_code,
+        preferred: row.preferred_reminders,
+        secondary: row.is_secondary_owners_phone_number,
+    }
 }

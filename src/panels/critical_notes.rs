@@ -12,7 +12,7 @@ use super::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
 use super::section_spec::{SectionSlot, SectionSpec, alerts_title};
 use super::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use super::{ActionResponse, FormFields, PanelContext};
-use crate::provet::model::{Client, CustomField, Patient};
+use crate::provet::model::{Client, CustomField, CustomFields, Patient, WarningFieldPolicy};
 use crate::provet::{ClientId, PatientId, ProvetApi, ProvetError};
 use crate::values::ReadList;
 use crate::views::components::{
@@ -22,6 +22,7 @@ use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::html_to_text::TextFormat;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice};
+use crate::views::text_diff::render_text_diff;
 
 const SLOT: &str = "alerts";
 pub(super) const ACTION: &str = "notes";
@@ -58,10 +59,8 @@ pub(super) struct CriticalNotes {
     pub(super) remarks: String,
     /// The alert text about money; none for an animal, which has no such text.
     pub(super) accounting: Option<String>,
-    /// Texts of tags.
-    pub(super) tags: ReadList<String>,
     /// The clinic's own fields: clinics write warnings there too.
-    pub(super) custom_fields: ReadList<CustomField>,
+    pub(super) custom_fields: CustomFields,
     /// The record was merged into another: nothing is written to it.
     pub(super) is_merged: bool,
 }
@@ -72,7 +71,6 @@ impl From<&Patient> for CriticalNotes {
             critical: patient.critical_notes.clone(),
             remarks: patient.remarks.clone(),
             accounting: None,
-            tags: patient.tags.clone(),
             custom_fields: patient.custom_fields.clone(),
             is_merged: patient.is_merged(),
         }
@@ -85,7 +83,6 @@ impl From<&Client> for CriticalNotes {
             critical: client.critical_notes.clone(),
             remarks: client.remarks.clone(),
             accounting: Some(client.critical_accounting_notes.clone()),
-            tags: client.tags.clone(),
             custom_fields: client.custom_fields.clone(),
             is_merged: false,
         }
@@ -277,7 +274,7 @@ impl WriteForm for NoteChangeForm {
         render_form(&self.ctx, self.note, notes, &self.text)
     }
 
-    /// Both texts side by side.
+    /// What is removed and added; both texts where they cannot be compared.
     async fn build_review(&self, notes: &CriticalNotes) -> ConfirmStep {
         let i18n = &self.ctx.i18n;
         let (label, before) = (self.note.label(i18n), self.note.current_text(notes));
@@ -292,9 +289,15 @@ impl WriteForm for NoteChangeForm {
             .format(notes)
             .recorded_text(&self.text)
             .unwrap_or_default();
-        let summary = html! {
-            (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
-            (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
+        let summary = match compare_texts(before, &after, i18n) {
+            Some(changes) => html! {
+                h3 { (fl!(i18n.fluent, "notes-changes", what = label.as_str())) }
+                (changes)
+            },
+            None => html! {
+                (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
+                (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
+            },
         };
         let field = self.note.provet_field();
         ConfirmStep::new(ACTION, summary)
@@ -308,7 +311,7 @@ impl WriteForm for NoteChangeForm {
         Some(fl!(self.ctx.i18n.fluent, "notes-changed"))
     }
 
-    /// Both forms, folded away.
+    /// Both forms behind one quiet control.
     fn render_collapsed(ctx: &PanelContext, notes: &CriticalNotes) -> Markup {
         let fluent = &ctx.i18n.fluent;
         if !ctx.can_write() {
@@ -318,25 +321,25 @@ impl WriteForm for NoteChangeForm {
             // A warning on a record that was merged into another would be read by nobody.
             return incomplete_notice(&fl!(fluent, "notes-not-merged"));
         }
-        let collapsed = |title: &str, note: NoteField| {
+        let form = |title: &str, note: NoteField| {
             let recorded = note.current_text(notes);
-            // What words cannot keep would be lost by saving them.
-            let form = match TextFormat::from_recorded(recorded).editable_text(recorded) {
-                Some(text) => render_form(ctx, note, notes, &text),
-                None => incomplete_notice(&fl!(fluent, "notes-formatted")),
-            };
-            collapsible_details(title, &form, false)
-        };
-        html! {
-            div .folds {
-                (collapsed(&fl!(fluent, "notes-change-critical"), NoteField::Critical))
-                (collapsed(&fl!(fluent, "notes-change-remarks"), NoteField::Remarks))
+            html! {
+                // What words cannot keep would be lost by saving them.
+                @match TextFormat::from_recorded(recorded).editable_text(recorded) {
+                    Some(text) => { (render_form(ctx, note, notes, &text)) }
+                    None => { h3 { (title) } (incomplete_notice(&fl!(fluent, "notes-formatted"))) }
+                }
             }
-        }
+        };
+        let forms = html! {
+            (form(&NoteField::Critical.label(&ctx.i18n), NoteField::Critical))
+            (form(&NoteField::Remarks.label(&ctx.i18n), NoteField::Remarks))
+        };
+        collapsible_details(&fl!(fluent, "notes-edit"), &forms, false)
     }
 
     fn render_section(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
-        render_notes(notes, view, &ctx.i18n)
+        render_notes(ctx, notes, view)
     }
 
     /// As loud as the notes: nobody must take them for quiet ones.
@@ -346,6 +349,17 @@ impl WriteForm for NoteChangeForm {
             .with_tone(SectionTone::Alert)
             .to_markup()
     }
+}
+
+/// The difference of two texts, as they are read. None where one is empty, too long, or nothing that is read differs.
+fn compare_texts(before: &str, after: &str, i18n: &I18n) -> Option<Markup> {
+    if is_blank_html(before) || is_blank_html(after) {
+        return None;
+    }
+    let (before, after) = (html_to_text(before, i18n), html_to_text(after, i18n));
+    (before != after)
+        .then(|| render_text_diff(&before, &after, i18n))
+        .flatten()
 }
 
 fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text: &str) -> Markup {
@@ -361,19 +375,40 @@ fn render_form(ctx: &PanelContext, note: NoteField, notes: &CriticalNotes, text:
     form::edit_form(&ctx.form_target(SLOT), ACTION, &fields, &ctx.i18n)
 }
 
-/// Tags, and how many of them cannot be read.
-pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
-    let texts = tags.items.iter();
+/// Free text in a calm card; nothing where there is none.
+pub(super) fn render_remarks(remarks: &str, i18n: &I18n) -> Markup {
     html! {
-        (badge_list(texts.map(|tag| (BadgeKind::Plain, tag.as_str()))))
+        @if !is_blank_html(remarks) {
+            div .remarks { h3 { (fl!(i18n.fluent, "notes-remarks")) } (record_text(remarks, i18n)) }
+        }
+    }
+}
+
+/// How many tags cannot be read; nothing where all can.
+pub(super) fn render_unread_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
+    html! {
         @if tags.unreadable > 0 {
             (incomplete_notice(&fl!(i18n.fluent, "notes-tags-unread", count = tags.unreadable)))
         }
     }
 }
 
-/// The clinic's own fields that are filled in, and how many of them cannot be read.
-pub(super) fn render_custom_fields(fields: &ReadList<CustomField>, i18n: &I18n) -> Markup {
+/// Tags, and how many of them cannot be read.
+pub(super) fn render_tags(tags: &ReadList<String>, i18n: &I18n) -> Markup {
+    let texts = tags.items.iter();
+    html! {
+        (badge_list(texts.map(|tag| (BadgeKind::Plain, tag.as_str()))))
+        (render_unread_tags(tags, i18n))
+    }
+}
+
+/// The clinic's own fields that warn, and how many of them cannot be read.
+pub(super) fn render_custom_fields(
+    fields: &CustomFields,
+    policy: &WarningFieldPolicy,
+    i18n: &I18n,
+) -> Markup {
+    let fields = fields.warnings(policy);
     html! {
         @if !fields.is_none_recorded() { p .muted { (fl!(i18n.fluent, "notes-fields")) } }
         @for field in &fields.items { p { (inline_text(&custom_field_text(field, i18n))) } }
@@ -407,7 +442,8 @@ fn empty_message(notes: &CriticalNotes, i18n: &I18n) -> String {
 }
 
 /// Alert text first; "nothing recorded" is said of each text alone, and never "no allergies".
-fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
+fn render_notes(ctx: &PanelContext, notes: &CriticalNotes, view: &FormView) -> Markup {
+    let i18n = &ctx.i18n;
     let accounting = notes.accounting.as_deref().unwrap_or_default();
     let body = html! {
         (view.outcome)
@@ -418,19 +454,15 @@ fn render_notes(notes: &CriticalNotes, view: &FormView, i18n: &I18n) -> Markup {
             div .critical { (record_text(&notes.critical, i18n)) }
         }
         @if !is_blank_html(accounting) {
-            h3 { (fl!(i18n.fluent, "notes-accounting")) }
-            div .critical { (record_text(accounting, i18n)) }
+            // About money: to be read, and no danger to anybody.
+            div .billing-note { h3 { (fl!(i18n.fluent, "notes-accounting")) } (record_text(accounting, i18n)) }
         }
-        (render_tags(&notes.tags, i18n))
-        (render_custom_fields(&notes.custom_fields, i18n))
-        @if !is_blank_html(&notes.remarks) {
-            h3 { (fl!(i18n.fluent, "notes-remarks")) }
-            (record_text(&notes.remarks, i18n))
-        }
+        (render_custom_fields(&notes.custom_fields, &ctx.warning_fields, i18n))
+        (render_remarks(&notes.remarks, i18n))
         (view.form)
     };
-    // Only texts that warn are loud: remarks on every record would dull it.
-    let tone = if is_blank_html(&notes.critical) && is_blank_html(accounting) {
+    // Only danger is loud: remarks on every record would dull it.
+    let tone = if is_blank_html(&notes.critical) {
         SectionTone::Plain
     } else {
         SectionTone::Alert

@@ -157,7 +157,7 @@ mod tests {
             named(&links, &records),
             [
                 "Puppy (Female, born 1 Oct 2026)",
-                "puppy (Male, Chip 985)",
+                "puppy (Male, Microchip 985)",
                 "Otso"
             ]
         );
@@ -178,7 +178,7 @@ mod tests {
     fn a_name_that_was_not_sent_is_looked_up_and_else_is_a_number() {
         let links = [link(1, ""), link(2, "")];
         let records = [json!({"id": 1, "name": "Lumi"})];
-        assert_eq!(named(&links, &records), ["Lumi", "Animal 2"]);
+        assert_eq!(named(&links, &records), ["Lumi", "Patient 2"]);
         assert_eq!(
             named(&links[..1], &[json!({"id": 1, "name": ""})]),
             ["(no name recorded)"]

@@ -8,7 +8,7 @@ use futures_util::future::{BoxFuture, Shared};
 use maud::Markup;
 
 use super::permissions::SectionAccess;
-use super::section_order::is_pinned;
+use super::section_order::{is_header_line, is_pinned};
 use super::section_spec::{SectionSlot, SectionSpec};
 use super::shared_request::SharedRequest;
 use super::{Panel, PanelContext, PendingSection, pending_section};
@@ -18,11 +18,16 @@ use crate::views::section::{Section, SectionTone, read_error};
 
 /// The declarations of a panel with others behind its alerts: what must not be overlooked stays first.
 pub(super) fn merge_specs(around: &dyn Panel, own: &[SectionSpec]) -> Vec<SectionSpec> {
+    let own = own.iter().copied();
+    let (lines, own): (Vec<SectionSpec>, Vec<SectionSpec>) =
+        own.partition(|spec| is_header_line(&spec.slot));
     let (first, rest): (Vec<SectionSpec>, Vec<SectionSpec>) = around
         .specs()
         .into_iter()
-        .partition(|spec| is_pinned(&spec.slot));
-    [first.as_slice(), own, &rest].concat()
+        .partition(|spec| is_pinned(&spec.slot) || is_header_line(&spec.slot));
+    // Who it is about is the first of all; own lines of the header belong directly below it.
+    let (identity, alerts) = first.split_at(first.len().min(1));
+    [identity, &lines, alerts, &own, &rest].concat()
 }
 
 /// What the sections of an embedded panel and a panel's own ones need. The record named `resource` must be read first to
@@ -61,6 +66,9 @@ impl UnknownObjectMessage {
         // Each looks like the section it stands for, so that the page keeps its shape when a retry succeeds.
         match slot {
             "identity" => section.with_tone(SectionTone::Identity).to_markup(),
+            "owner-contact" | "owner-balance" => {
+                section.with_tone(SectionTone::HeaderLine).to_markup()
+            }
             "alerts" => section.full_width().to_markup(),
             _ => section.to_markup(),
         }

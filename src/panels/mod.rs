@@ -13,6 +13,7 @@ use maud::Markup;
 
 use crate::clinic::calendar_days::CalendarDays;
 use crate::provet::launch::ProofLevel;
+use crate::provet::model::WarningFieldPolicy;
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{
     ConsultationId, DepartmentId, PatientId, ProvetApi, ProvetError, ProvetId, ProvetPage, Tenant,
@@ -37,7 +38,11 @@ mod health_plan;
 mod home_deliveries;
 mod invoice;
 mod names;
+mod owner_lines;
 mod patient;
+mod patient_header;
+mod patient_lines;
+mod patient_records;
 mod patient_summary;
 pub mod permissions;
 mod prescription;
@@ -121,6 +126,8 @@ pub struct PanelContext {
     pub signed_in_user: Option<i64>,
     /// Our own records.
     pub db: Database,
+    /// Which of the clinic's own fields warn.
+    pub warning_fields: Arc<WarningFieldPolicy>,
     /// The person's language and the clinic's formats.
     pub i18n: I18n,
     /// The time of this request.
@@ -179,6 +186,7 @@ impl PanelContext {
             writer: self.writer.clone(),
             signed_in_user: self.signed_in_user,
             db: self.db.clone(),
+            warning_fields: Arc::clone(&self.warning_fields),
             i18n: self.i18n.clone(),
             now: self.now,
             // The outer session's token: "try again" in an embedded section asks the outer panel.

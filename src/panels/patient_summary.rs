@@ -8,10 +8,10 @@ use maud::{Markup, html};
 use crate::clinic::age::{Age, AgeProblem, PatientAge};
 use crate::clinic::calendar_days::CalendarDays;
 use crate::clinic::weight::{LatestWeight, WeightReading, WeightSeries, is_plausible_weight};
-use crate::provet::ProvetError;
 use crate::provet::model::{ListResponse, Patient, WeightRecord};
+use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::values::Field;
-use crate::views::components::{BadgeKind, render_badge, render_local_date};
+use crate::views::components::{BadgeKind, described_link, render_badge, render_local_date};
 use crate::views::field_text::{
     FieldKind, format_unreadable, render_date_field, unreadable_message,
 };
@@ -143,22 +143,22 @@ pub(super) fn same_time_label(readings: &[WeightReading], i18n: &I18n) -> String
     fl!(i18n.fluent, "weight-same-time", count = readings.len())
 }
 
-/// What must not be overlooked: dead, archived, not for food.
+/// What must not be overlooked. Red is for danger alone: dead, and not to be eaten.
 pub(super) fn status_badges(patient: &Patient, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     // The gravest first: on a narrow panel the rest moves to the next line.
     let mut marks = Vec::new();
     if let Some(label) = deceased_label(&i18n.format.local_day(&patient.deceased), i18n) {
         marks.push((BadgeKind::Bad, label));
     }
+    // For food animals this decides which medicines may be given.
+    if patient.not_for_food {
+        marks.push((BadgeKind::Bad, fl!(i18n.fluent, "patient-not-for-food")));
+    }
     if let Some(label) = merged_label(patient, i18n) {
-        marks.push((BadgeKind::Bad, label));
+        marks.push((BadgeKind::Warn, label));
     }
     if patient.archived {
         marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-archived")));
-    }
-    // For food animals this decides which medicines may be given, so it stands with the warnings.
-    if patient.not_for_food {
-        marks.push((BadgeKind::Warn, fl!(i18n.fluent, "patient-not-for-food")));
     }
     marks
 }
@@ -185,7 +185,7 @@ pub(super) fn deceased_label(deceased: &Field<Date>, i18n: &I18n) -> Option<Stri
 }
 
 /// That a record was merged into another; none where it was not.
-fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
+pub(super) fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
     let fluent = &i18n.fluent;
     match patient.merged_into() {
         Some(other) if !other.name.is_empty() => Some(fl!(
@@ -199,6 +199,20 @@ fn merged_label(patient: &Patient, i18n: &I18n) -> Option<String> {
         None => patient
             .is_merged()
             .then(|| fl!(fluent, "patient-merged-unread")),
+    }
+}
+
+/// The way to the record that an animal's record was merged into, where it was.
+pub(super) fn render_merged_link(patient: &Patient, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let other = patient
+        .merged_into()
+        .and_then(|other| PatientId::new(other.id));
+    html! {
+        @if let Some(other) = other {
+            // Several animals of one visit or invoice may have been merged.
+            @let name = patient_name(&patient.name, i18n);
+            p { (described_link(&tenant.patient_page(other), &fl!(i18n.fluent, "patient-merged-open"), &name, i18n)) }
+        }
     }
 }
 
@@ -249,7 +263,7 @@ fn age_problem_message(doubt: AgeProblem, life: &PatientAge, i18n: &I18n) -> Str
 }
 
 /// Chip, insurance and blood group, each where it is recorded.
-fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
+pub(super) fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
     let fluent = &i18n.fluent;
     let in_provet = || fl!(fluent, "patient-recorded-in-provet");
     // Provet sends the number of a list item for these two, and its text is in a list that the API does not open.
@@ -293,13 +307,4 @@ fn recorded_details(patient: &Patient, i18n: &I18n) -> Vec<(String, String)> {
         .into_iter()
         .filter(|(.., source)| !source.is_empty());
     recorded.map(|(label, text, _)| (label, text)).collect()
-}
-
-/// [`recorded_details`], each on a line.
-pub(super) fn render_recorded_details(patient: &Patient, i18n: &I18n) -> Markup {
-    html! {
-        @for (label, text) in recorded_details(patient, i18n) {
-            p .muted { (label) " " bdi { (text) } }
-        }
-    }
 }

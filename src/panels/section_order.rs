@@ -8,6 +8,14 @@ pub fn is_pinned(slot: &SectionSlot) -> bool {
     matches!(slot.name, "identity" | "alerts")
 }
 
+/// True for a section that has its place in the header, below the identity; a clinic can hide it, not move it.
+pub fn is_header_line(slot: &SectionSlot) -> bool {
+    matches!(
+        slot.name,
+        "owner-contact" | "owner-balance" | "patients-line"
+    )
+}
+
 /// Every section of a panel in the order that is wanted, and whether it is shown. What the order does not speak of, such
 /// as a section that is newer than it, is shown in its usual place behind what was placed.
 pub fn order_sections(slots: &[SectionSlot], order: &SectionOrder) -> Vec<(SectionSlot, bool)> {
@@ -26,7 +34,7 @@ pub fn order_sections(slots: &[SectionSlot], order: &SectionOrder) -> Vec<(Secti
     // Stable, so that the usual order decides where this says nothing.
     all.sort_by_key(|(slot, _)| {
         let placed = place(slot).unwrap_or(usize::MAX);
-        (!is_pinned(slot)).then_some(placed)
+        (!is_pinned(slot) && !is_header_line(slot)).then_some(placed)
     });
     all
 }
@@ -43,8 +51,9 @@ pub fn visible_sections(slots: &[SectionSlot], order: &SectionOrder) -> Vec<Sect
 mod tests {
     use super::*;
 
-    const SLOTS: [SectionSlot; 5] = [
+    const SLOTS: [SectionSlot; 6] = [
         SectionSlot::new_full_width("identity", 1),
+        SectionSlot::new_full_width("owner-contact", 1),
         SectionSlot::new_full_width("alerts", 1),
         SectionSlot::new("weight", 1),
         SectionSlot::new("due", 1),
@@ -62,20 +71,30 @@ mod tests {
 
     #[test]
     fn sections_are_shown_as_they_were_placed() {
-        assert_eq!(names(""), "identity alerts weight due owner");
+        assert_eq!(names(""), "identity owner-contact alerts weight due owner");
         assert_eq!(
             names("owner,due,weight"),
-            "identity alerts owner due weight"
+            "identity owner-contact alerts owner due weight"
         );
-        assert_eq!(names("owner,-due"), "identity alerts owner weight");
-        assert_eq!(names("gone,owner"), "identity alerts owner weight due");
+        assert_eq!(
+            names("owner,-due"),
+            "identity owner-contact alerts owner weight"
+        );
+        assert_eq!(
+            names("owner,-owner-contact"),
+            "identity alerts owner weight due"
+        );
+        assert_eq!(
+            names("gone,owner"),
+            "identity owner-contact alerts owner weight due"
+        );
     }
 
     #[test]
     fn who_it_is_and_what_must_not_be_overlooked_stay_first_whatever_is_said() {
         assert_eq!(
             names("weight,-alerts,-identity"),
-            "identity alerts weight due owner"
+            "identity owner-contact alerts weight due owner"
         );
     }
 }

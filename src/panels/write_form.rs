@@ -9,7 +9,7 @@ use std::sync::Arc;
 use maud::{Markup, html};
 
 use super::confirmed_write::{
-    ConfirmedWrite, OutcomeTexts, WriteOutcome, execute_once, new_idempotency_key,
+    ConfirmedWrite, OutcomeTexts, WriteOutcome, execute_once, form_key, new_idempotency_key,
     render_write_outcome,
 };
 use super::section_spec::SectionSpec;
@@ -24,6 +24,8 @@ use crate::views::section::problem_notice;
 pub(super) enum FormCheck<E> {
     /// It can be saved.
     Ready,
+    /// It can be saved once the person has been asked about it.
+    Unconfirmed,
     /// It could be saved, but the record is no longer what the person saw.
     ChangedMeanwhile,
     /// It must be corrected.
@@ -39,7 +41,9 @@ impl<E> FormCheck<E> {
     fn allows_write(&self) -> Result<bool, ProvetError> {
         match self {
             Self::Ready => Ok(true),
-            Self::ChangedMeanwhile | Self::Invalid(_) | Self::NotOffered(_) => Ok(false),
+            Self::Unconfirmed | Self::ChangedMeanwhile | Self::Invalid(_) | Self::NotOffered(_) => {
+                Ok(false)
+            }
             // An error and not a plain no: the person learns that the record could not be checked.
             Self::Unreadable(error) => Err(error.clone()),
         }
@@ -90,8 +94,23 @@ pub(super) trait WriteForm: Send + Sync {
     /// not written before: a repeated press would find its own change.
     fn build_write(&self, record: &Self::Record) -> Option<ConfirmedWrite>;
 
+    /// The idempotency key of the write: that of the form, unless what was filled in is a part of it.
+    fn write_key(&self, fields: &FormFields) -> String {
+        form_key(fields)
+    }
+
     /// What is told of the write: that it was saved, and what was to be saved.
     fn outcome_texts(&self) -> OutcomeTexts;
+
+    /// Says what came of the write.
+    fn render_outcome(&self, outcome: &WriteOutcome) -> Markup {
+        render_write_outcome(outcome, &self.outcome_texts(), &self.ctx().i18n)
+    }
+
+    /// What can be done about a write that was just saved, beside the message.
+    fn render_saved_actions(&self, _record: &Self::Record) -> Markup {
+        html! {}
+    }
 
     /// The form with what was filled in, and with what is wrong with it.
     fn render_form(&self, record: &Self::Record, error: Option<&Self::InputError>) -> Markup;
@@ -150,9 +169,11 @@ pub(super) async fn handle_step<F: WriteForm>(form: F, fields: &FormFields) -> A
     // Before anything is sent: the check is the precondition of the write.
     let (step, check) = (fields.step(), form.check(&record));
     if step == FormStep::Save
+        && !matches!(check, FormCheck::Unconfirmed)
         && let Some(write) = form.build_write(&record)
     {
-        let outcome = execute_once(ctx, fields, write, ready(check.allows_write())).await;
+        let key = form.write_key(fields);
+        let outcome = execute_once(ctx, key, write, ready(check.allows_write())).await;
         // Nothing was sent then, and the step below shows why on the record that was just read.
         if outcome != WriteOutcome::ChangedMeanwhile {
             return respond_after_write(&form, &outcome).await;
@@ -180,12 +201,16 @@ async fn render_step<F: WriteForm>(
             FormView::without_outcome(F::render_collapsed(form.ctx(), record))
         }
         // Who wants to change what was filled in is not told again what is wrong with it.
-        (_, FormStep::Edit) => FormView::without_outcome(form.render_form(record, None)),
+        (_, FormStep::Edit) => {
+            // panel.js moves the focus into the first field of it.
+            let fields = html! { div data-edit { (form.render_form(record, None)) } };
+            FormView::without_outcome(fields)
+        }
         (FormCheck::Invalid(error), _) => {
             FormView::without_outcome(form.render_form(record, Some(&error)))
         }
         (FormCheck::ChangedMeanwhile, _) => form.render_changed(record).await,
-        (FormCheck::Ready, _) => render_review(form, record, None).await,
+        (FormCheck::Ready | FormCheck::Unconfirmed, _) => render_review(form, record, None).await,
     }
 }
 
@@ -210,7 +235,7 @@ async fn render_review<F: WriteForm + ?Sized>(
 async fn respond_after_write<F: WriteForm>(form: &F, outcome: &WriteOutcome) -> ActionResponse {
     let ctx = form.ctx();
     let is_saved = outcome.is_saved();
-    let message = render_write_outcome(outcome, &form.outcome_texts(), &ctx.i18n);
+    let message = form.render_outcome(outcome);
     let markup = match form.load().await {
         Ok(mut record) => {
             // Provet's lists may lag behind: nobody must take a saved value for a lost one and enter it again.
@@ -218,7 +243,10 @@ async fn respond_after_write<F: WriteForm>(form: &F, outcome: &WriteOutcome) -> 
                 form.include_saved(&mut record);
             }
             let view = FormView {
-                outcome: message,
+                outcome: html! {
+                    @if is_saved { div .outcome { (message) (form.render_saved_actions(&record)) } }
+                    @else { (message) }
+                },
                 // A failed write leaves the input in the form, to be sent again under a new key.
                 form: if is_saved {
                     F::render_collapsed(ctx, &record)

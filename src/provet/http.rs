@@ -5,6 +5,8 @@
 //! checked, so a name cannot change between check and connection). Redirects are never followed: they would carry a
 //! token elsewhere, and Provet answers 301 only where a slash is missing. \[C\]
 
+use std::error::Error as _;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -200,8 +202,62 @@ impl GuardedClient {
     }
 }
 
+/// Logs why a request has no answer, in a word of ours: what libraries say names hosts and addresses.
+pub(crate) fn log_failure(error: &reqwest::Error) {
+    let cause = failure_cause(error);
+    tracing::warn!(cause, "a request has no answer");
+}
+
+/// Why a request has no answer, as far as the error and its causes tell.
+fn failure_cause(error: &reqwest::Error) -> &'static str {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    let mut known = causes.filter_map(|cause| {
+        // Told by its first words alone: what follows them quotes the certificate.
+        if cause.to_string().starts_with("invalid peer certificate") {
+            return Some("certificate");
+        }
+        cause.downcast_ref::<io::Error>().and_then(io_cause)
+    });
+    match known.next() {
+        Some(cause) => cause,
+        None if error.is_timeout() => "time-out",
+        None if error.is_dns() => "name",
+        None if error.is_connect() => "connection",
+        None => "unknown",
+    }
+}
+
+/// What failed connections are called in the log.
+const IO_CAUSES: [(io::ErrorKind, &str); 8] = [
+    (io::ErrorKind::ConnectionRefused, "refused"),
+    (io::ErrorKind::ConnectionReset, "reset"),
+    (io::ErrorKind::ConnectionAborted, "reset"),
+    (io::ErrorKind::BrokenPipe, "reset"),
+    (io::ErrorKind::HostUnreachable, "unreachable"),
+    (io::ErrorKind::NetworkUnreachable, "unreachable"),
+    (io::ErrorKind::TimedOut, "time-out"),
+    (io::ErrorKind::UnexpectedEof, "closed"),
+];
+
+fn io_cause(error: &io::Error) -> Option<&'static str> {
+    let mut named = IO_CAUSES.iter();
+    if let Some(&(_, cause)) = named.find(|(kind, _)| *kind == error.kind()) {
+        return Some(cause);
+    }
+    let inner = error.get_ref()?;
+    // One may stand around another, which `source` steps over.
+    if let Some(inner) = inner.downcast_ref() {
+        return io_cause(inner);
+    }
+    // What TLS has to say comes wrapped so; of a certificate that is not accepted the first words tell.
+    let is_tls = error.kind() == io::ErrorKind::InvalidData;
+    let is_certificate = inner.to_string().starts_with("invalid peer certificate");
+    is_tls.then_some(if is_certificate { "certificate" } else { "tls" })
+}
+
 /// A failed look-up counts as a failed connection. Anything else may have happened after the request left.
 fn classify_error(error: &reqwest::Error) -> HttpError {
+    log_failure(error);
     if error.is_connect() || error.is_dns() || error.is_builder() {
         HttpError::NotSent
     } else {
@@ -255,6 +311,30 @@ mod tests {
             assert!(!resolves(name, false).await, "{name}");
         }
         assert!(!resolves("10.0.0.1", true).await);
+    }
+
+    #[tokio::test]
+    async fn why_there_is_no_answer_is_a_word_of_ours() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let hosts = AllowedHosts::parse("localhost", true).unwrap();
+        let client = build_client(&hosts).unwrap();
+        let cause = async |url: String| failure_cause(&client.get(url).send().await.unwrap_err());
+        // Whoever speaks no TLS where it is asked for.
+        let answered = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            tokio::io::AsyncWriteExt::write_all(&mut stream, b"HTTP/1.1 400 Bad\r\n\r\n")
+                .await
+                .unwrap();
+            stream
+        });
+        assert_eq!(cause(format!("https://localhost:{port}/")).await, "tls");
+        drop(answered.await.unwrap());
+        assert_eq!(cause(format!("http://localhost:{port}/")).await, "refused");
+        let guarded = AllowedHosts::parse("localhost", false).unwrap();
+        let guarded = build_client(&guarded).unwrap();
+        let error = guarded.get("https://localhost/").send().await.unwrap_err();
+        assert!(["name", "connection"].contains(&failure_cause(&error)));
     }
 
     #[tokio::test]

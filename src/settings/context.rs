@@ -8,12 +8,13 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::SettingsError;
+use super::auth::BreachedPasswords;
 use crate::clock::WorkerHealth;
 use crate::panels::Panel;
-use crate::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use crate::provet::{AllowedHosts, ProvetApi, ProvetClient, ProvetId, ProvetPage};
 use crate::storage::{
-    AccessScope, AuditActor, AuditEvent, AuditEventKind, CachedTenant, Database, SettingsSession,
-    StorageError, TenantCache,
+    AccessScope, AuditActor, AuditEvent, AuditEventKind, CachedTenant, Database,
+    SecondFactorPolicy, SettingsSession, StorageError, TenantCache,
 };
 use crate::views::i18n::I18n;
 
@@ -29,14 +30,20 @@ pub struct AppServices {
     pub allowed_hosts: AllowedHosts,
     /// The URL at which browsers and Provet reach this service; ends in `/`.
     pub public_url: Url,
-    /// The secret last segment of the hookup URL.
-    pub hookup_token: SecretString,
+    /// The secret last segment of the hookup URL, where the operator chose one.
+    pub hookup_token: Option<SecretString>,
+    /// The operator's list of breached passwords, if there is one.
+    pub breached_passwords: Option<BreachedPasswords>,
     /// The panel that a page's button opens.
     pub panels: fn(ProvetPage) -> &'static dyn Panel,
     /// Wakes the worker that checks credentials.
     pub wake_credential_check: Box<dyn Fn() + Send + Sync>,
     /// Wakes the worker that runs jobs.
     pub wake_job_worker: Box<dyn Fn() + Send + Sync>,
+    /// Whether webhooks are taken at the URL that all clinics share.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor.
+    pub operator_second_factor: SecondFactorPolicy,
     /// Facts about this process, for the system page.
     pub runtime: RuntimeInfo,
 }
@@ -51,6 +58,8 @@ pub struct RuntimeInfo {
     pub job_worker: WorkerHealth,
     /// Whether metrics are served.
     pub metrics_enabled: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
 }
 
 /// What every settings page may use while it answers a request.
@@ -61,6 +70,8 @@ pub struct SettingsContext {
     pub session: Option<SettingsSession>,
     /// The clinic of the URL, as it is now. Whether the user may access it is checked before a handler runs.
     pub clinic: Option<Arc<CachedTenant>>,
+    /// Whether the user has to set up a second factor before anything else.
+    pub must_set_up_second_factor: bool,
     /// The user's language, and the clinic's formats where there is a clinic.
     pub i18n: I18n,
     /// The time of this request.
@@ -88,11 +99,13 @@ impl SettingsContext {
 
     /// Whether the user may access this clinic.
     pub fn can_access_clinic(&self, clinic: ProvetId) -> bool {
-        match self.session.as_ref().map(|session| &session.scope) {
-            Some(AccessScope::Operator) => true,
-            Some(AccessScope::Administrator(clinics)) => clinics.contains(&clinic),
-            None => false,
-        }
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.scope.includes(clinic))
+    }
+
+    /// Whether the user may delete a clinic that they may access, and its audit with it.
+    pub fn can_purge(&self) -> bool {
+        self.is_operator() || self.services.runtime.administrators_may_purge
     }
 
     /// The user as an actor of the audit.
@@ -150,11 +163,11 @@ impl SettingsContext {
     }
 
     /// The URL that Provet sends hookup messages to. A secret, for operators only.
-    pub fn hookup_url(&self) -> String {
-        self.public_url_for(&format!(
-            "hookup/{}",
-            self.services.hookup_token.expose_secret()
-        ))
+    pub async fn load_hookup_url(&self) -> Result<String, StorageError> {
+        let preset = self.services.hookup_token.as_ref();
+        let preset = preset.map(ExposeSecret::expose_secret);
+        let token = self.services.db.load_hookup_token(preset).await?;
+        Ok(self.public_url_for(&format!("hookup/{}", token.expose_secret())))
     }
 }
 
@@ -231,6 +244,20 @@ impl ClinicContext {
     /// The clinic's id in Provet.
     pub(super) fn provet_id(&self) -> ProvetId {
         self.clinic.tenant.provet_id
+    }
+
+    /// The API client with the clinic's own credential (its virtual user), never the person's: what is set up here
+    /// belongs to the clinic.
+    pub(super) fn virtual_user_api(&self) -> ProvetApi {
+        match &self.clinic.credential {
+            Some(credential) => self.provet.api_for(credential.clone()),
+            None if self.clinic.is_credential_checking => {
+                self.provet.api_while_checking(self.clinic.tenant.clone())
+            }
+            None => self
+                .provet
+                .api_without_credential(self.clinic.tenant.clone()),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::{SettingsContext, SettingsPage, SettingsTab, form};
+use crate::storage::SESSION_IDLE_TIMEOUT;
 use crate::views::asset_links::AssetTags;
 use crate::views::layout::PageShell;
 
@@ -19,14 +20,18 @@ pub fn render_page(ctx: &SettingsContext, page: &SettingsPage, links: &AssetTags
         i18n: &ctx.i18n,
         nonce: &ctx.nonce,
         asset_tags: links,
-        // This and the next two are for panels: the settings have a session of their own, in a cookie.
+        // These are for panels: the settings have a session of their own, in a cookie.
         session: None,
+        // As long as an unused session lasts: every page that is loaded uses it.
+        time_left: ctx.session.as_ref().map(|_| SESSION_IDLE_TIMEOUT),
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let script_messages = [
         ("copied", fl!(ctx.i18n.fluent, "settings-copied")),
         ("not-copied", fl!(ctx.i18n.fluent, "settings-not-copied")),
+        ("ended", fl!(ctx.i18n.fluent, "settings-session-ended")),
     ];
     shell.render_settings_page(
         &script_messages,
@@ -49,13 +54,16 @@ fn render_header(ctx: &SettingsContext, tab: SettingsTab) -> Markup {
         a .skip href="#settings" { (fl!(fluent, "settings-skip")) }
         header .settings-top {
             a .settings-home href="/settings" { (fl!(fluent, "cageside")) }
-            nav aria-label=(fl!(fluent, "settings-nav")) {
-                (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
-                // Hidden from others, and refused to them by the route.
-                @if ctx.is_operator() {
-                    (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
-                    (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
-                    (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
+            // Nothing else is open until the second factor is set up.
+            @if !ctx.must_set_up_second_factor {
+                nav aria-label=(fl!(fluent, "settings-nav")) {
+                    (render_nav_link("/settings/clinics", &fl!(fluent, "settings-nav-clinics"), tab == SettingsTab::Clinics))
+                    // Hidden from others, and refused to them by the route.
+                    @if ctx.is_operator() {
+                        (render_nav_link("/settings/accounts", &fl!(fluent, "settings-nav-accounts"), tab == SettingsTab::Accounts))
+                        (render_nav_link("/settings/audit", &fl!(fluent, "settings-nav-audit"), tab == SettingsTab::GlobalAudit))
+                        (render_nav_link("/settings/system", &fl!(fluent, "settings-nav-system"), tab == SettingsTab::System))
+                    }
                 }
             }
             div .settings-account {

@@ -70,9 +70,9 @@ pub enum SettingsResponse {
     Redirect(String),
     /// A file.
     File(FileDownload),
-    /// A redirect with a new session.
+    /// A redirect with a new session, or with another token of the same one.
     SignedIn {
-        /// The session token for the cookie, from `Database::start_session`.
+        /// The session token for the cookie, from `Database::create_settings_session` or `renew_session_token`.
         token: SecretString,
         /// By which the browser is known again at the next sign-in; none where there is no account.
         known_browser: Option<SecretString>,

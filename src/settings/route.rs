@@ -11,6 +11,8 @@ use super::{SettingsContext, SettingsError, SettingsRequest, SettingsResponse};
 pub enum RouteAccess {
     /// Everybody, signed in or not.
     Public,
+    /// Every signed-in user, also one who has to set up a second factor before anything else.
+    OwnAccount,
     /// Every signed-in user.
     SignedIn,
     /// Operators, and administrators of the clinic that the path names as `{provet_id}`.
@@ -67,6 +69,7 @@ macro_rules! route {
         }))
     };
     (@context Public) => { std::sync::Arc<$crate::settings::SettingsContext> };
+    (@context OwnAccount) => { $crate::settings::context::SignedInContext };
     (@context SignedIn) => { $crate::settings::context::SignedInContext };
     (@context Operator) => { $crate::settings::context::OperatorContext };
     (@context Clinic) => { $crate::settings::context::ClinicContext };

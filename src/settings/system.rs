@@ -1,7 +1,7 @@
 //! The system page: URLs, keys, database and health of the installation.
 
 use i18n_embed_fl::fl;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use secrecy::ExposeSecret;
 use url::{Host, Url};
@@ -13,16 +13,19 @@ use super::{
 };
 use crate::clock::WorkerHealth;
 use crate::error_chain::ErrorChain;
-use crate::storage::StorageError;
+use crate::storage::{Database, StorageError};
 use crate::views::components;
 
 pub(super) const ROUTES: &[SettingsRoute] = &[route!(Operator, "/settings/system", get get_system)];
 
 /// What the database reports; `None` where a query failed.
 struct DatabaseInfo {
+    hookup_url: Option<String>,
     webhook_url: Option<String>,
     schema_version: Option<i64>,
     size_bytes: Option<i64>,
+    /// How far the clock of the database's machine is ahead of ours, where it is another machine.
+    clock_lead: Option<SignedDuration>,
     /// Values encrypted with old keys; queried only where there are old keys.
     values_under_old_keys: Option<i64>,
 }
@@ -32,7 +35,11 @@ async fn get_system(
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let db = &ctx.services.db;
-    let webhook = ok_or_log(db.load_webhook_token().await);
+    let webhook = if ctx.services.shared_webhook_url {
+        ok_or_log(db.load_webhook_token().await)
+    } else {
+        None
+    };
     let webhook =
         webhook.map(|token| ctx.public_url_for(&format!("webhook/{}", token.expose_secret())));
     // The count reads every encrypted column: only while a rotation is under way.
@@ -42,11 +49,13 @@ async fn get_system(
         None
     };
     let info = DatabaseInfo {
+        hookup_url: ok_or_log(ctx.load_hookup_url().await),
         values_under_old_keys: remaining,
         webhook_url: webhook,
         // Each may fail by itself: the page that says the database is ill must open when it is.
         schema_version: ok_or_log(db.schema_version().await),
         size_bytes: ok_or_log(db.size_bytes().await),
+        clock_lead: ok_or_log(db.measure_clock_lead(ctx.now).await).flatten(),
     };
     let body = html! {
         (render_addresses(&ctx, &info))
@@ -72,8 +81,10 @@ fn render_addresses(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
     html! {
         section {
             h2 { (fl!(fluent, "settings-system-addresses")) }
-            (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
-            p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
+            @if let Some(hookup) = &info.hookup_url {
+                (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), hookup))
+                p .hint { (fl!(fluent, "settings-system-hookup-hint")) }
+            }
             @if let Some(webhook) = &info.webhook_url {
                 (form::copyable_value(ctx, &fl!(fluent, "settings-system-webhook"), webhook))
                 p .hint { (fl!(fluent, "settings-system-webhook-hint")) }
@@ -107,6 +118,9 @@ fn render_health(ctx: &OperatorContext, info: &DatabaseInfo) -> Markup {
                 (fl!(fluent, "settings-system-runner"), render_worker_health(ctx, &runtime.job_worker)),
                 (fl!(fluent, "settings-system-metrics"), metrics),
             ]))
+            @if let Some(lead) = info.clock_lead.filter(|lead| lead.abs() > Database::MAX_CLOCK_DIFFERENCE) {
+                p .warning { (fl!(fluent, "settings-system-clock", seconds = lead.abs().as_secs())) }
+            }
         }
     }
 }
@@ -223,7 +237,6 @@ fn format_megabytes(ctx: &OperatorContext, bytes: i64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
 
     use super::*;
 

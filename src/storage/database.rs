@@ -1,5 +1,6 @@
 //! Connects to the database, migrates its schema and begins transactions.
 
+use std::cmp::Ordering;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -8,11 +9,11 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
-use sqlx::{Any, AnyPool, ConnectOptions as _, Connection as _, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Transaction};
 use tokio::sync::Notify;
 
 use crate::storage::codec::timestamp_millis;
-use crate::storage::migrations::migrator;
+use crate::storage::migrations::{migrator, newest_version};
 use crate::storage::{StorageError, Vault};
 
 /// How long a request waits for a connection before it is told that the database is not available.
@@ -42,19 +43,40 @@ impl std::fmt::Debug for Database {
     }
 }
 
+/// What becomes of a schema that is older than this version's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemaUpdate {
+    /// It is brought up to date.
+    Apply,
+    /// The database is not opened: its account may not change the schema, and another one brings it up to date.
+    Refuse,
+}
+
 impl Database {
     /// Opens the database behind `url` (`sqlite://file`, `postgres://…`), creates a SQLite file that is missing, and
     /// brings the schema up to date.
     ///
     /// Fails with [`StorageError::WrongKey`] when the database was encrypted under keys that `vault` does not have.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, StorageError> {
-        install_default_drivers();
+        Self::open_with(url, vault, SchemaUpdate::Apply).await
+    }
+
+    /// The same, or without changing the schema: [`StorageError::OldSchema`] when it is not up to date then.
+    pub async fn open_with(
+        url: &str,
+        vault: Vault,
+        schema: SchemaUpdate,
+    ) -> Result<Self, StorageError> {
+        match schema {
+            SchemaUpdate::Apply => {
+                Self::migrate(url).await?;
+            }
+            SchemaUpdate::Refuse => require_current_schema(url).await?,
+        }
         let database = if url.starts_with("sqlite:") {
-            Self::open_sqlite(&prepare_sqlite_url(url)?, vault).await?
-        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Self::open_postgres(url, vault).await?
+            Self::open_sqlite(url, vault).await?
         } else {
-            return Err(StorageError::UnknownUrl);
+            Self::open_postgres(url, vault).await?
         };
         // Before anything is encrypted: a wrong key must not write values that nobody can decrypt later.
         database.verify_vault_key().await?;
@@ -62,11 +84,36 @@ impl Database {
         Ok(database)
     }
 
+    /// Brings the schema behind `url` up to date, and returns the number of its newest migration. A SQLite file that is missing
+    /// is created. Needs no key.
+    pub async fn migrate(url: &str) -> Result<i64, StorageError> {
+        install_default_drivers();
+        if url.starts_with("sqlite:") {
+            prepare_sqlite_url(url)?;
+            let mut migrating = connect_quietly(url).await?;
+            // Turned on here, because it can be done outside of a transaction only, and the first to open the file does it.
+            sqlx::raw_sql(SQLITE_WRITER_SETUP)
+                .execute(&mut migrating)
+                .await?;
+            // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
+            let mut tx = migrating.begin_with(BEGIN_IMMEDIATE).await?;
+            migrator().run(&mut *tx).await?;
+            tx.commit().await?;
+            migrating.close().await?;
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let mut migrating = connect_quietly(url).await?;
+            // sqlx holds an advisory lock meanwhile, so that several nodes may start at once.
+            migrator().run(&mut migrating).await?;
+            migrating.close().await?;
+        } else {
+            return Err(StorageError::UnknownUrl);
+        }
+        Ok(newest_version())
+    }
+
     async fn open_sqlite(url: &str, vault: Vault) -> Result<Self, StorageError> {
         let options = AnyConnectOptions::from_str(url)?;
-        let migrating = quiet(&options);
-        let database = Self {
-            // The writer first: it creates the file and turns write-ahead logging on.
+        Ok(Self {
             writer: pool_options(1, SQLITE_WRITER_SETUP)
                 .connect_with(options.clone())
                 .await?,
@@ -75,22 +122,11 @@ impl Database {
             begin_statement: BEGIN_IMMEDIATE,
             vault,
             verification_signal: Arc::default(),
-        };
-        let mut migrating = migrating.connect().await?;
-        // sqlx keeps processes that migrate at once apart on PostgreSQL only; here the pen does.
-        let mut tx = migrating.begin_with(BEGIN_IMMEDIATE).await?;
-        migrator().run(&mut *tx).await?;
-        tx.commit().await?;
-        migrating.close().await?;
-        Ok(database)
+        })
     }
 
     async fn open_postgres(url: &str, vault: Vault) -> Result<Self, StorageError> {
         let options = AnyConnectOptions::from_str(url)?;
-        let mut migrating = quiet(&options).connect().await?;
-        // sqlx holds an advisory lock meanwhile, so that several nodes may start at once.
-        migrator().run(&mut migrating).await?;
-        migrating.close().await?;
         let pool = pool_options(MAX_READ_CONNECTIONS, POSTGRES_SETUP)
             .connect_with(options)
             .await?;
@@ -118,6 +154,10 @@ impl Database {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
         Ok(())
     }
+
+    /// The largest difference of two clocks that leases allow for: they are compared with the clocks of all machines, and one
+    /// that is ahead takes work that another is still at.
+    pub const MAX_CLOCK_DIFFERENCE: SignedDuration = SignedDuration::from_secs(2);
 
     /// How far the clock of the database's machine is ahead of `now`; `None` where it is this machine.
     pub async fn measure_clock_lead(
@@ -176,10 +216,45 @@ impl Database {
     }
 }
 
-/// For a connection that migrates: a migration is one statement as long as its file, and a slow machine would have all of it
-/// in the log.
-fn quiet(options: &AnyConnectOptions) -> AnyConnectOptions {
-    options.clone().disable_statement_logging()
+/// A connection that migrates: a migration is one statement as long as its file, and a slow machine would have all of it in the
+/// log.
+async fn connect_quietly(url: &str) -> Result<AnyConnection, StorageError> {
+    let options = AnyConnectOptions::from_str(url)?.disable_statement_logging();
+    Ok(options.connect().await?)
+}
+
+/// Refuses a schema that is not the one of this version, without changing anything.
+async fn require_current_schema(url: &str) -> Result<(), StorageError> {
+    install_default_drivers();
+    let (found, known) = (read_schema_version(url).await?, newest_version());
+    match found.cmp(&known) {
+        Ordering::Less => Err(StorageError::OldSchema { found, known }),
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(StorageError::NewerSchema { found, known }),
+    }
+}
+
+/// The number of the newest migration in a database; 0 where none was ever applied.
+async fn read_schema_version(url: &str) -> Result<i64, StorageError> {
+    let mut connection = match connect_quietly(url).await {
+        // A file that is missing: only a migration creates it.
+        Err(StorageError::Database(_)) if url.starts_with("sqlite:") => return Ok(0),
+        connected => connected?,
+    };
+    let version = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations WHERE success";
+    let version = sqlx::query_scalar(version).fetch_one(&mut connection).await;
+    connection.close().await?;
+    match version {
+        Err(error) if is_missing_table(&error) => Ok(0),
+        version => Ok(version?),
+    }
+}
+
+/// Whether a database says that there is no such table; one that may not be read is another matter.
+fn is_missing_table(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    // Of PostgreSQL and of SQLite.
+    matches!(code.as_deref(), Some("42P01" | "1"))
 }
 
 /// At most so many connections, each set up with `tune`.
@@ -218,7 +293,7 @@ const SQLITE_READER_SETUP: &str = settings!();
 const SQLITE_WRITER_SETUP: &str = concat!(settings!(), "; PRAGMA cache_size = -65536");
 
 /// Refuses databases in memory and makes sure that the file is there.
-fn prepare_sqlite_url(url: &str) -> Result<String, StorageError> {
+fn prepare_sqlite_url(url: &str) -> Result<(), StorageError> {
     let rest = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     // Each pooled connection would open a database of its own in memory.
@@ -231,7 +306,7 @@ fn prepare_sqlite_url(url: &str) -> Result<String, StorageError> {
             return Err(StorageError::DatabaseFile { path, source });
         }
     }
-    Ok(url.to_owned())
+    Ok(())
 }
 
 /// The path as sqlx will read it: percent-decoded.

@@ -56,6 +56,16 @@ pub enum StorageError {
         #[source]
         source: std::io::Error,
     },
+    /// The schema is older than this version's, and may not be changed here.
+    #[error(
+        "the database has schema {found} and this version needs {known}: run `cageside migrate` with an account that may change the schema"
+    )]
+    OldSchema {
+        /// The newest migration in the database; 0 where there is none.
+        found: i64,
+        /// The newest migration of this version.
+        known: i64,
+    },
     /// The database was brought up to date by a newer version.
     #[error(
         "the database was used by a newer version of Cageside (schema {found}; this version knows {known}): start that version, or restore the backup made before it"

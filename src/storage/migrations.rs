@@ -6,7 +6,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 /// Version, description and file of every migration.
 ///
 /// A database stores description and checksum of each that was applied to it; one that differs refuses to start.
-const MIGRATIONS: [(i64, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str); 14] = [
     (1, "start", include_str!("../../migrations/0001_start.sql")),
     (2, "jobs", include_str!("../../migrations/0002_jobs.sql")),
     (3, "hints", include_str!("../../migrations/0003_hints.sql")),
@@ -41,6 +41,21 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
         11,
         "panel endings",
         include_str!("../../migrations/0011_panel_endings.sql"),
+    ),
+    (
+        12,
+        "warning fields",
+        include_str!("../../migrations/0012_warning_fields.sql"),
+    ),
+    (
+        13,
+        "webhooks and second factors",
+        include_str!("../../migrations/0013_webhooks_and_second_factors.sql"),
+    ),
+    (
+        14,
+        "reload",
+        include_str!("../../migrations/0014_reload.sql"),
     ),
 ];
 

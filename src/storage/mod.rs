@@ -24,14 +24,15 @@ pub use accounts::links::{AccountLink, AccountLinkKind, AccountLinkState};
 pub use accounts::login_credentials::{LoginCredentials, SecondFactorChallenge};
 pub use accounts::login_throttle::{ThrottleDecision, ThrottleKey};
 pub use accounts::settings_sessions::{
-    AccessScope, SessionOwner, SessionUser, SettingsSession, SignInMethod,
+    AccessScope, SESSION_IDLE_TIMEOUT, SessionOwner, SessionUser, SettingsSession, SignInMethod,
 };
 pub use accounts::{
     ACCOUNTS_PER_PAGE, Account, AccountRole, AccountState, DisableOutcome, EmailAddress,
 };
 pub use audit::{
     AuditActor, AuditCursor, AuditEntry, AuditEvent, AuditEventKind, AuditFilter, AuditKind,
-    AuditObject, AuditOutcome, AuditPage, PanelOpen, WriteIntent, WriteStart, WriteValues,
+    AuditObject, AuditOutcome, AuditPage, CountedRefusal, PanelOpen, WriteIntent, WriteStart,
+    WriteValues,
 };
 pub use backup::{DatabaseBackup, back_up_sqlite};
 pub use buttons::actions::{StaticHeader, StoredButtonAction};
@@ -44,11 +45,12 @@ pub use codec::UnknownVariant;
 pub use credentials::hookups::HookupOutcome;
 pub use credentials::verification::VerificationOutcome;
 pub use credentials::{CredentialState, StoredCredential};
-pub use crypto::installation_secrets::derive_webhook_token;
+pub use crypto::callback_tokens::{CallbackTokens, CallbackUrl};
 pub use crypto::key_rotation::RotationReport;
 pub use crypto::nodes::ServerNode;
 pub use crypto::vault::{Vault, VaultError, VaultKeyError};
-pub use database::Database;
+pub use crypto::webhook_tokens::{SharedWebhookUse, WebhookSecrets, derive_webhook_token};
+pub use database::{Database, SchemaUpdate};
 pub use error::StorageError;
 pub use export::{known_columns, withheld_columns};
 pub use lease::WorkLease;
@@ -67,8 +69,8 @@ pub use tenants::list::{
 };
 pub use tenants::rejected_launches::{RejectedLaunch, StoredRejectedLaunch};
 pub use tenants::{
-    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, RequiredProof,
-    StoredTenant, TenantLocale, TenantPolicy, TenantState,
+    ActingMode, AuditSettings, AuditValuePolicy, DepartmentAccess, LaunchSettings, ReloadTiming,
+    RequiredProof, SecondFactorPolicy, StoredTenant, TenantLocale, TenantPolicy, TenantState,
 };
 pub use user_sessions::end::EndedUserSession;
 pub use user_sessions::oauth_flows::{OAuthFlow, SignInPurpose};

@@ -1,11 +1,13 @@
 //! Small pieces that sections are made of: facts, badges, tables, times, links into Provet, text from the record.
 
+use i18n_embed_fl::fl;
 use jiff::{Timestamp, civil};
 use maud::{Markup, html};
 use url::Url;
 
 pub use super::html_to_text::{html_to_text, is_blank_html};
 use super::i18n::I18n;
+use crate::clinic::contact::format_phone;
 
 /// What a badge means; never told by colour alone, so its words must say it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,9 +17,9 @@ pub enum BadgeKind {
     Plain,
     /// In order.
     Good,
-    /// Soon, or worth a look.
+    /// Overdue, owed, or worth a look.
     Warn,
-    /// Overdue, deceased, dangerous.
+    /// Dangerous: deceased, critical, not for food. Never for money or time.
     Bad,
 }
 
@@ -142,20 +144,53 @@ pub fn collapsible_details(summary: &str, body: &Markup, open: bool) -> Markup {
     html! { details open[open] { summary { (summary) } div .details-body { (body) } } }
 }
 
-/// A link to a page of Provet, in a tab of its own: a panel must not lead itself away.
-pub fn provet_link(url: &Url, label: &str) -> Markup {
+/// A link to a page of Provet, in a tab of its own: a panel must not lead itself away. `label` says what is there.
+pub fn provet_link(url: &Url, label: &str, i18n: &I18n) -> Markup {
+    named_link(url, label, &fl!(i18n.fluent, "link-new-tab", what = label))
+}
+
+/// A link whose words are the same beside several things; who hears it alone is told which of them it is about.
+pub fn described_link(url: &Url, label: &str, about: &str, i18n: &I18n) -> Markup {
+    let what = format!("{label}: {about}");
+    named_link(url, label, &fl!(i18n.fluent, "link-new-tab", what = what))
+}
+
+/// "Open" beside the thing that it opens in Provet; who hears it alone is told `what` that is.
+pub fn open_link(url: &Url, what: &str, i18n: &I18n) -> Markup {
+    let name = fl!(i18n.fluent, "link-open-name", what = what);
+    named_link(url, &fl!(i18n.fluent, "link-open"), &name)
+}
+
+fn named_link(url: &Url, label: &str, name: &str) -> Markup {
     html! {
         // Some addresses come from the record; one of another scheme could run a script.
         @if matches!(url.scheme(), "https" | "http") {
-            a .external href=(url) target="_blank" rel="noopener" { (label) }
-        } @else { (label) }
+            a .external href=(url) target="_blank" rel="noopener" aria-label=(name) { bdi { (label) } }
+        } @else { bdi { (label) } }
     }
 }
 
-/// A telephone number that can be called; `dial` holds digits, with a `+` where the country is known.
-pub fn phone_link(dial: &str, number: &str) -> Markup {
-    // `bdi`: digits keep their order also within a text that is read from the right.
-    html! { a href={ "tel:" (dial) } { bdi { (number) } } }
+/// A telephone number that can be called and copied; `dial` holds digits, with a `+` where the country is known.
+pub fn phone_link(dial: &str, recorded: &str, i18n: &I18n) -> Markup {
+    let number = format_phone(dial, recorded, i18n.format.time_zone().iana_name());
+    // An extension is no part of what other programs take for a number.
+    let copied = dial.split(';').next().unwrap_or_default();
+    html! {
+        span .phone {
+            // `bdi`: digits keep their order also within a text that is read from the right.
+            a href={ "tel:" (dial) } { bdi { (number) } }
+            " "
+            // Only panel.js can copy; without scripts the stylesheet hides it.
+            button .quiet type="button" data-copy=(copied) aria-label=(fl!(i18n.fluent, "phone-copy-name", number = number.as_str())) {
+                (fl!(i18n.fluent, "phone-copy"))
+            }
+        }
+    }
+}
+
+/// A button that prints the page it stands on; needs panel.js, and is hidden where no script acts.
+pub fn print_button(i18n: &I18n) -> Markup {
+    html! { button .secondary type="button" data-print { (fl!(i18n.fluent, "print-button")) } }
 }
 
 /// A mail address that can be written to. Plain text where it has no `@`.
@@ -262,12 +297,36 @@ mod tests {
 
     #[test]
     fn links_into_provet_open_beside_the_panel_and_run_nothing() {
-        let link = |url: &str| provet_link(&url.parse().unwrap(), "Rex").into_string();
+        let i18n = I18n::for_request(Some("en"), &ClinicLocale::default());
+        let link = |url: &str| provet_link(&url.parse().unwrap(), "Rex", &i18n).into_string();
         assert_eq!(
             link("https://provetcloud.com/1/patient/7"),
-            r#"<a class="external" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener">Rex</a>"#
+            r#"<a class="external" href="https://provetcloud.com/1/patient/7" target="_blank" rel="noopener" aria-label="Rex, new tab"><bdi>Rex</bdi></a>"#
         );
-        assert_eq!(link("javascript:alert(1)"), "Rex");
+        assert_eq!(link("javascript:alert(1)"), "<bdi>Rex</bdi>");
+    }
+
+    #[test]
+    fn a_link_that_says_open_is_named_by_what_it_opens() {
+        let i18n = I18n::for_request(Some("en"), &ClinicLocale::default());
+        let url = "https://provetcloud.com/1/patient/7".parse().unwrap();
+        let link = open_link(&url, "visit of 29 Oct", &i18n).into_string();
+        assert!(
+            link.contains(
+                r#"aria-label="Open visit of 29 Oct in Provet, new tab"><bdi>Open</bdi>"#
+            ),
+            "{link}"
+        );
+    }
+
+    #[test]
+    fn a_number_is_grouped_called_exactly_and_copied_with_one_press() {
+        let link = phone_link("+358401112222", "+358401112222", &i18n()).into_string();
+        assert!(
+            link.contains(r#"<a href="tel:+358401112222"><bdi>+358 40 111 2222</bdi></a>"#),
+            "{link}"
+        );
+        assert!(link.contains(r#"data-copy="+358401112222""#), "{link}");
     }
 
     #[test]

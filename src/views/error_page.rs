@@ -151,8 +151,10 @@ mod tests {
             nonce: "n",
             asset_tags: &links,
             session: None,
+            time_left: None,
             page: None,
             provet_origins: None,
+            reload_timing: None,
         };
         let page = notice(NextStep::ReloadProvet)
             .render_page(&shell)

@@ -2,7 +2,8 @@
 //!
 //! ICU4X does the work; its experimental money and percent formatters are used
 //! in this file only, because they change between releases. Nothing here fails:
-//! an unknown zone is UTC, an unknown currency its code before the number.
+//! without a zone that is known times are those of UTC and say so, an unknown
+//! currency is its code before the number.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -56,6 +57,8 @@ pub struct LocaleFormatter(Arc<FormatterSet>);
 
 struct FormatterSet {
     time_zone: TimeZone,
+    /// The clinic's zone is not known, and times are those of UTC.
+    is_zone_assumed: bool,
     currency: String,
     /// Decimals of the smallest coin.
     coin_decimals: u8,
@@ -71,7 +74,8 @@ struct FormatterSet {
 impl LocaleFormatter {
     /// For a BCP 47 `locale`, an IANA `time_zone` and an ISO 4217 `currency`.
     ///
-    /// A locale that cannot be read is British English, a zone UTC.
+    /// A locale that cannot be read is British English. Without a zone that is known, times are those of UTC and end
+    /// with its name.
     ///
     /// Made once for each combination and kept, because loading the patterns
     /// costs far more than using them.
@@ -125,9 +129,11 @@ impl LocaleFormatter {
         is_repeated.then(|| zone.to_offset_info(instant).abbreviation().to_owned())
     }
 
-    /// The words, with the zone's letters where the clock shows this time twice.
-    fn with_zone_where_repeated(&self, text: String, instant: Timestamp) -> String {
-        match self.repeated_time_zone(instant) {
+    /// The words, with the zone's letters where it is not the clinic's, or where the clock shows this time twice.
+    fn with_zone_where_needed(&self, text: String, instant: Timestamp) -> String {
+        // Nobody may take a time of UTC for one of their own clock.
+        let assumed = self.0.is_zone_assumed.then(|| "UTC".to_owned());
+        match assumed.or_else(|| self.repeated_time_zone(instant)) {
             Some(zone) => format!("{text}{NO_BREAK_SPACE}{zone}"),
             None => text,
         }
@@ -160,7 +166,7 @@ impl LocaleFormatter {
             }
             _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
         };
-        self.with_zone_where_repeated(text, instant)
+        self.with_zone_where_needed(text, instant)
     }
 
     /// The time of day of an instant, in the clinic's zone.
@@ -170,7 +176,7 @@ impl LocaleFormatter {
             (Some(formatter), Some(time)) => formatter.format(&time).to_string(),
             _ => local.strftime("%H:%M").to_string(),
         };
-        self.with_zone_where_repeated(text, instant)
+        self.with_zone_where_needed(text, instant)
     }
 
     /// A number, rounded to at most `max_decimals`, without trailing zeros; with more where it would become 0 and is not.
@@ -219,6 +225,21 @@ impl LocaleFormatter {
             &self.0.percent
         };
         formatter.as_ref().map_or_else(
+            || format!("{number}{NO_BREAK_SPACE}%"),
+            |formatter| formatter.format(&number).to_string(),
+        )
+    }
+
+    /// How much in percent, without a sign: 14%, 3.2%. From ten on without decimals.
+    pub fn percent_size(&self, change: f64) -> String {
+        let size = change.abs();
+        // By what it is rounded to: 9.96 is shown as 10.
+        let decimals = u8::from(size < 9.95);
+        let Some(mut number) = to_decimal(size, decimals) else {
+            return NOT_A_NUMBER.to_owned();
+        };
+        number.absolute.trim_end();
+        self.0.zero_percent.as_ref().map_or_else(
             || format!("{number}{NO_BREAK_SPACE}%"),
             |formatter| formatter.format(&number).to_string(),
         )
@@ -284,8 +305,10 @@ impl FormatterSet {
     fn new(locale: &str, time_zone: &str, currency: &str) -> Self {
         let locale = Locale::try_from_str(locale).unwrap_or(locale!("en-GB"));
         let minutes = YMD::medium().with_time_hm();
+        let zone = TimeZone::get(time_zone.trim()).ok();
         Self {
-            time_zone: TimeZone::get(time_zone.trim()).unwrap_or(TimeZone::UTC),
+            is_zone_assumed: zone.is_none(),
+            time_zone: zone.unwrap_or(TimeZone::UTC),
             currency: currency.trim().to_uppercase(),
             coin_decimals: coin_decimals(currency.trim()),
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok(),
@@ -456,8 +479,8 @@ mod tests {
         insta::assert_snapshot!(sample("not a locale", "Mars/Olympus", "money"), @"
         4 Mar 2025
         4 Mar 2025
-        4 Mar 2025, 22:30
-        22:30
+        4 Mar 2025, 22:30_UTC
+        22:30_UTC
         12,345.7
         12.4_kg
         +3.2%

@@ -111,7 +111,7 @@ pub struct ClinicLocale {
     /// A BCP 47 tag such as `fi` or `en-US`. It wins over what the browser asks
     /// for, if we have words in that language.
     pub language: Option<String>,
-    /// An IANA name such as `Europe/Helsinki`; what is unknown is read as UTC.
+    /// An IANA name such as `Europe/Helsinki`. Where it is empty or unknown, times are those of UTC and say so.
     pub time_zone: String,
     /// An ISO 4217 code such as `EUR`; empty where nobody said.
     pub currency: String,

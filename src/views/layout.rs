@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use i18n_embed_fl::fl;
+use jiff::SignedDuration;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::asset_links::{AssetTags, ScriptTag};
@@ -42,10 +43,20 @@ impl SectionSlot {
     }
 }
 
+/// What holds a section's place until it is there: its title is read at once.
+#[derive(Debug, Clone)]
+pub struct SectionPlaceholder {
+    /// The place.
+    pub slot: SectionSlot,
+    /// None where what comes is no section with a title.
+    pub title: Option<String>,
+}
+
 /// The page around a panel or a notice.
 #[derive(Debug, Clone, Copy)]
 pub struct PageShell<'a> {
-    /// What the browser's tab says. No names of patients or clients: tabs and histories are seen by others.
+    /// What the browser's tab says before anything is read. Of a panel, `panel.js` puts the name of its banner there: a
+    /// window is found again by whom it is about.
     pub title: &'a str,
     /// The reader's language.
     pub i18n: &'a I18n,
@@ -55,11 +66,18 @@ pub struct PageShell<'a> {
     pub asset_tags: &'a AssetTags,
     /// The sealed token that htmx requests carry in the header `X-Cageside-Session`.
     pub session: Option<PanelSessionToken<'a>>,
+    /// How long the token is good still: afterwards the page shows nothing any more.
+    pub time_left: Option<SignedDuration>,
     /// The page whose panel this is: where it asks what to read again. None for a notice.
     pub page: Option<ProvetPage>,
     /// The clinic's exact Provet origin: the only one that is told to reload.
     pub provet_origins: Option<&'a str>,
+    /// When it is told: `moment`, `leaving` or `press`. None for a notice.
+    pub reload_timing: Option<&'a str>,
 }
+
+/// How long what was saved is shown before Provet reloads, in milliseconds.
+const RELOAD_DELAY: u32 = 2000;
 
 /// About as long as the longest shell, so that it is made in one piece of memory.
 const SHELL_CAPACITY: usize = 6 * 1024;
@@ -69,12 +87,12 @@ impl PageShell<'_> {
     ///
     /// After it come the sections, as children of the open element, in any order; a declarative shadow root holds
     /// their order and shows a skeleton where one is still missing. Then `PageShell::render_end`.
-    pub fn render_start(&self, slots: &[SectionSlot]) -> String {
+    pub fn render_start(&self, placeholders: &[SectionPlaceholder]) -> String {
         let mut page = self.build_head(true);
         page.push_str(r#"<main id="panel"><template shadowrootmode="open">"#);
         let said = ScriptMessages::for_language(self.i18n);
-        for slot in slots {
-            push_skeleton(&mut page, *slot, &said.loading);
+        for placeholder in placeholders {
+            push_skeleton(&mut page, placeholder, &said.loading);
         }
         page.push_str("</template>");
         let links = self.asset_tags;
@@ -144,7 +162,12 @@ impl PageShell<'_> {
             page.push('"');
         }
         // maud leaves out attributes without a value; the element around them is cut off again.
-        let rest = html! { p data-origin=[self.provet_origins] data-page=[self.page] {} };
+        let milliseconds = self.time_left.map(|left| left.as_millis());
+        let delay = self.reload_timing.map(|_| RELOAD_DELAY);
+        let rest = html! {
+            p data-origin=[self.provet_origins] data-page=[self.page] data-lifetime=[milliseconds]
+                data-reload-when=[self.reload_timing] data-reload-delay=[delay] {}
+        };
         let rest = rest.0.strip_prefix("<p");
         page.push_str(
             rest.and_then(|rest| rest.strip_suffix("></p>"))
@@ -161,6 +184,9 @@ impl PageShell<'_> {
         page.push_str(ScriptTag::END);
     }
 }
+
+/// Where `panel.js` puts a number into a sentence. It says them of two and more only, so that no language needs another.
+const COUNT_PLACE: &str = "%n";
 
 /// What every shell in one language says, escaped: looked up once, because a launch has no time for it.
 struct ScriptMessages {
@@ -194,7 +220,16 @@ impl ScriptMessages {
                 data-no-answer=(fl!(fluent, "layout-no-answer"))
                 data-newer=(fl!(fluent, "layout-newer"))
                 data-refresh=(fl!(fluent, "layout-refresh"))
-                data-refreshed=(fl!(fluent, "layout-refreshed")) {}
+                data-refreshed=(fl!(fluent, "layout-refreshed"))
+                data-ended=(fl!(fluent, "layout-ended"))
+                // panel.js puts what was copied in place of the mark.
+                data-copied=(fl!(fluent, "layout-copied", what = "%"))
+                data-copy-failed=(fl!(fluent, "layout-copy-failed"))
+                data-reload-offer=(fl!(fluent, "layout-reload-offer"))
+                data-reload-label=(fl!(fluent, "notice-reload-provet"))
+                data-unread=(fl!(fluent, "layout-many-unread", count = COUNT_PLACE))
+                data-retrying=(fl!(fluent, "layout-retrying", seconds = COUNT_PLACE))
+                data-retry-all=(fl!(fluent, "layout-retry-all")) {}
         };
         let attributes = attributes.0.strip_prefix("<p");
         let attributes = attributes.and_then(|rest| rest.strip_suffix("></p>"));
@@ -224,7 +259,8 @@ fn push_escaped(page: &mut String, text: &str) {
 /// Holds a section's place: as many lines as it will have, and a word for those who cannot see them.
 ///
 /// Styled through its `part` names, so that the shadow root needs no stylesheet.
-fn push_skeleton(page: &mut String, slot: SectionSlot, loading: &str) {
+fn push_skeleton(page: &mut String, placeholder: &SectionPlaceholder, loading: &str) {
+    let slot = placeholder.slot;
     let wide = if slot.full_width { " wide" } else { "" };
     page.push_str(r#"<slot name=""#);
     page.push_str(slot.name);
@@ -232,7 +268,15 @@ fn push_skeleton(page: &mut String, slot: SectionSlot, loading: &str) {
     page.push_str(wide);
     page.push_str(r#""><span part="visually-hidden">"#);
     page.push_str(loading);
-    page.push_str(r#"</span><i part="title"></i>"#);
+    page.push_str("</span>");
+    match &placeholder.title {
+        Some(title) => {
+            page.push_str(r#"<b part="heading">"#);
+            push_escaped(page, title);
+            page.push_str("</b>");
+        }
+        None => page.push_str(r#"<i part="title"></i>"#),
+    }
     for _ in 0..slot.skeleton_lines {
         page.push_str(r#"<i part="line"></i>"#);
     }

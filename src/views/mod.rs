@@ -7,6 +7,7 @@ pub mod asset_links;
 pub mod components;
 #[cfg(test)]
 mod contrast;
+pub mod csv;
 pub mod error_page;
 pub mod field_text;
 pub mod form;
@@ -18,4 +19,5 @@ mod provet_error;
 pub mod section;
 pub mod sign_in;
 pub mod sign_in_form;
+pub mod text_diff;
 pub mod weight_chart;

@@ -19,6 +19,8 @@ pub(super) struct ProvetErrorMessage {
     rejections: FieldRejections,
     /// True when asking again may help.
     pub(super) is_retryable: bool,
+    /// Seconds that Provet asked to wait, where it did.
+    pub(super) retry_after: Option<u64>,
 }
 
 impl ProvetErrorMessage {
@@ -38,6 +40,7 @@ impl ProvetErrorMessage {
                     | ProvetError::Forbidden { .. }
                     | ProvetError::InvalidResponse { .. }
             ),
+            retry_after: retry_seconds(error),
         }
     }
 
@@ -59,13 +62,14 @@ impl ProvetErrorMessage {
             rejections: rejections_of(error),
             // A write is sent again through its form only, where it gets a new key.
             is_retryable: false,
+            retry_after: None,
         }
     }
 
     /// Title, sentence, and what Provet said.
     pub(super) fn render(&self) -> Markup {
         html! {
-            p { strong { (self.title) } " " (self.advice) }
+            p { strong { (self.title) } " " span .advice { (self.advice) } }
             @if !self.rejections.0.is_empty() {
                 ul .reasons {
                     @for (field, reason) in &self.rejections.0 {
@@ -181,6 +185,15 @@ fn rejections_of(error: &ProvetError) -> FieldRejections {
         reasons.clone()
     } else {
         FieldRejections::default()
+    }
+}
+
+/// How long Provet asked to wait, where it did.
+fn retry_seconds(error: &ProvetError) -> Option<u64> {
+    if let ProvetError::Throttled { retry_after, .. } = error {
+        Some(round_up_seconds(*retry_after))
+    } else {
+        None
     }
 }
 

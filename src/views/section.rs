@@ -17,6 +17,8 @@ pub enum SectionTone {
     Plain,
     /// Whom the panel is about; stays in sight at the top while the rest scrolls.
     Identity,
+    /// A line below the identity, without a box and a heading of its own for those who see it.
+    HeaderLine,
     /// What must be read first: critical notes, behaviour, allergies.
     Alert,
     /// Worth a look: a falling weight, something overdue.
@@ -67,7 +69,10 @@ impl<'a> Section<'a> {
     /// Sets how loud it is. An alert takes the whole width.
     #[must_use]
     pub fn with_tone(mut self, tone: SectionTone) -> Self {
-        self.full_width |= matches!(tone, SectionTone::Identity | SectionTone::Alert);
+        self.full_width |= matches!(
+            tone,
+            SectionTone::Identity | SectionTone::HeaderLine | SectionTone::Alert
+        );
         self.tone = tone;
         self
     }
@@ -95,6 +100,7 @@ impl<'a> Section<'a> {
         let tone = match self.tone {
             SectionTone::Plain => "",
             SectionTone::Identity => "identity",
+            SectionTone::HeaderLine => "below-identity",
             SectionTone::Alert => "alert",
             SectionTone::Warn => "warn",
         };
@@ -172,7 +178,8 @@ pub fn read_error_with_fields(
     let trouble = ProvetErrorMessage::for_read(error, what, i18n);
     let again = retry.filter(|_| trouble.is_retryable);
     html! {
-        div .problem {
+        // What panel.js counts down, and reads again together with other sections that failed.
+        div .problem data-retry[again.is_some()] data-retry-after=[again.and(trouble.retry_after)] {
             (trouble.render())
             div .footer {
                 @if let (ProvetError::SignInRequired, Some(target)) = (error, retry) {
@@ -307,7 +314,7 @@ mod tests {
         let offered: Vec<bool> = every_error()
             .iter()
             .map(|error| read_error(error, "weights", &i18n, Some(&SPOT)).into_string())
-            .map(|text| text.contains("Try again</button>"))
+            .map(|text| text.contains("Retry</button>"))
             .collect();
         assert_eq!(
             offered,
@@ -325,13 +332,14 @@ mod tests {
         };
         let text = read_error(&error, "weights", &i18n("en"), Some(&SPOT)).into_string();
         insta::assert_snapshot!(text.replace("><", ">\n<"), @r##"
-        <div class="problem">
+        <div class="problem" data-retry>
         <p>
-        <strong>Could not load</strong> Provet did not answer (weights). It may be there all the same: look in Provet, or try again.</p>
+        <strong>Provet didn’t respond</strong> <span class="advice">Couldn’t load weights. Try again, or check in Provet.</span>
+        </p>
         <div class="footer">
         <form method="post" action="/panel/patient/section/weight" class="again" hx-post="/panel/patient/section/weight" hx-target="#section-weight" hx-swap="outerHTML" hx-disable="findAll button" hx-sync="drop" hx-nonce="n0nce">
         <input type="hidden" name="session" value="sealed">
-        <button class="secondary">Try again</button>
+        <button class="secondary">Retry</button>
         </form>
         <p class="code">provet/unreachable</p>
         </div>
@@ -349,10 +357,10 @@ mod tests {
         let i18n = i18n("en");
         let text = |error: &ProvetError| write_error(error, "the weight", &i18n).into_string();
         let unsure = text(&lost(true));
-        assert!(unsure.contains("not known whether"), "{unsure}");
-        assert!(!unsure.contains("Nothing was saved"), "{unsure}");
+        assert!(unsure.contains("couldn’t confirm"), "{unsure}");
+        assert!(!unsure.contains("Not saved"), "{unsure}");
         for sure in every_error().iter().take(7).chain([&lost(false)]) {
-            assert!(text(sure).contains("Nothing was saved"), "{sure}");
+            assert!(text(sure).contains("Not saved"), "{sure}");
         }
     }
 
@@ -361,8 +369,8 @@ mod tests {
         let i18n = i18n("en");
         for error in every_error() {
             let text = not_sent_error(&error, "the weight", &i18n).into_string();
-            assert!(text.contains("Nothing was saved"), "{error}");
-            assert!(!text.contains("not known whether"), "{error}");
+            assert!(text.contains("Not saved"), "{error}");
+            assert!(!text.contains("couldn’t confirm"), "{error}");
         }
     }
 

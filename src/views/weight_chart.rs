@@ -442,7 +442,7 @@ mod tests {
     fn one_weight_is_a_point_without_a_line() {
         let html = drawn(&[(3, 4.2)]);
         assert!(html.contains("One weight: 4.2\u{a0}kg on 18 Nov 2026."));
-        assert!(html.contains("<summary>The weight</summary>"));
+        assert!(html.contains("<summary>Show the weight</summary>"));
         assert!(!html.contains("polyline"));
         assert_eq!(html.matches("chart-dot-latest").count(), 1);
         assert_eq!(html.matches("chart-label").count(), 1);

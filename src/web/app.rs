@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use axum::extract::FromRef;
 use metrics_exporter_prometheus::PrometheusHandle;
 use secrecy::SecretString;
 
 use super::assets::AssetStore;
+use super::callback_tokens::CallbackTokenCache;
 use super::detached_tasks::DetachedTasks;
 use super::hookup_limiter::HookupLimiter;
 use super::record_limiter::RecordLimiter;
@@ -17,8 +18,9 @@ use crate::background::WebhookSender;
 use crate::clock::Clock;
 use crate::panels::Panel;
 use crate::provet::{AllowedHosts, ProvetClient, ProvetPage};
+use crate::settings::auth::BreachedPasswords;
 use crate::settings::{AppServices, RuntimeInfo};
-use crate::storage::{Database, TenantCache};
+use crate::storage::{CallbackUrl, Database, TenantCache};
 use crate::workers::{
     CredentialVerifier, JobWorker, LiveUpdates, NodeHeartbeat, PanelOpenRecorder,
     RejectionRecorder, WorkerRegistry,
@@ -38,10 +40,12 @@ pub struct AppDeps {
     pub provet: ProvetClient,
     /// The clock.
     pub clock: Arc<dyn Clock>,
-    /// The last part of the hookup URL.
-    pub hookup_token: SecretString,
+    /// The last part of the hookup URL, where the operator chose one; else one that is kept in the database.
+    pub hookup_token: Option<SecretString>,
     /// The panel of each page: [`crate::panels::panel_for`].
     pub panel_for: fn(ProvetPage) -> &'static dyn Panel,
+    /// The operator's list of breached passwords.
+    pub breached_passwords: Option<BreachedPasswords>,
     /// The operator's own stylesheet, loaded after ours.
     pub theme_css: Option<Vec<u8>>,
     /// The recorder that `/metrics` renders; without it there is no such page.
@@ -65,14 +69,16 @@ pub struct AppStateInner {
     /// The client of Provet Cloud.
     pub provet: ProvetClient,
     pub(super) clock: Arc<dyn Clock>,
-    pub(super) hookup_token: SecretString,
+    pub(super) hookup_tokens: CallbackTokenCache,
     pub(super) panel_for: fn(ProvetPage) -> &'static dyn Panel,
     pub(super) metrics: Option<PrometheusHandle>,
     pub(super) assets: Arc<AssetStore>,
     /// The allowed hosts as sources of a content security policy.
     pub(super) frame_ancestor_sources: String,
-    /// The last part of the webhook URL, read from the database when it is first needed.
-    pub(super) webhook_token: OnceLock<SecretString>,
+    /// The token of the webhook URL that all clinics share.
+    pub(super) webhook_tokens: CallbackTokenCache,
+    /// What the webhook URLs of single clinics are made with.
+    pub(super) webhook_keys: CallbackTokenCache,
     pub(super) detached_tasks: DetachedTasks,
     pub(super) record_limiter: RecordLimiter,
     pub(super) hookup_limiter: HookupLimiter,
@@ -114,7 +120,9 @@ impl AppState {
             services: Arc::new(build_services(&deps, &credential_verifier, &job_worker)),
             assets: Arc::new(AssetStore::load_embedded(deps.theme_css)),
             frame_ancestor_sources: deps.config.frame_ancestor_sources(),
-            webhook_token: OnceLock::new(),
+            hookup_tokens: CallbackTokenCache::new(CallbackUrl::Hookup),
+            webhook_tokens: CallbackTokenCache::new(CallbackUrl::SharedWebhook),
+            webhook_keys: CallbackTokenCache::new(CallbackUrl::TenantWebhook),
             detached_tasks: DetachedTasks::default(),
             record_limiter: RecordLimiter::default(),
             hookup_limiter: HookupLimiter::default(),
@@ -131,7 +139,6 @@ impl AppState {
             tenant_cache: deps.tenant_cache,
             provet: deps.provet,
             clock: deps.clock,
-            hookup_token: deps.hookup_token,
             panel_for: deps.panel_for,
             metrics: deps.metrics,
         }))
@@ -177,6 +184,7 @@ fn build_services(
         credential_check: credential_verifier.health(),
         job_worker: job_worker.health(),
         metrics_enabled: deps.metrics.is_some(),
+        administrators_may_purge: deps.config.administrators_may_purge,
     };
     let (verifier, worker) = (Arc::clone(credential_verifier), job_worker.clone());
     AppServices {
@@ -186,9 +194,12 @@ fn build_services(
         allowed_hosts: deps.allowed_hosts.clone(),
         public_url: deps.config.public_url.clone(),
         hookup_token: deps.hookup_token.clone(),
+        breached_passwords: deps.breached_passwords.clone(),
         panels: deps.panel_for,
         wake_credential_check: Box::new(move || verifier.wake()),
         wake_job_worker: Box::new(move || worker.wake()),
+        shared_webhook_url: deps.config.shared_webhook_url,
+        operator_second_factor: deps.config.operator_second_factor,
         runtime,
     }
 }

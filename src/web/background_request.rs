@@ -18,7 +18,7 @@ use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
 use super::verify_launch::{self, LaunchRejection, VerifiedLaunch};
-use super::{AppState, launch, panel_page};
+use super::{AppState, fetch_metadata, launch, panel_page};
 use crate::access_policy::{AccessDenied, RequestProof};
 use crate::background::{BackgroundAction, JobFailureReason};
 use crate::provet::launch::ProofLevel;
@@ -58,6 +58,10 @@ async fn handle_request(
     // The router treats HEAD like GET, but a HEAD request must not start an action.
     if parts.method == Method::HEAD {
         return Err(WebError::MethodNotAllowed);
+    }
+    // A link or an image with the URL of a press must not repeat it, in whatever browser it is opened.
+    if fetch_metadata::is_from_browser(&parts.headers) {
+        return Err(WebError::SentByBrowser);
     }
     let button_url = verify_launch::parse_button_url(ButtonEndpoint::Background, provet_id, page)?;
     let is_allowed_sender = ClientIp::is_allowed_callback(app, &parts);

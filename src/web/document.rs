@@ -55,8 +55,10 @@ fn print_page_response(app: &AppState, panel_page: &PanelPage, body: &Markup) ->
         nonce: &panel_page.nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
+        time_left: None,
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let mut response = shell.render_page(body).into_response();
     response.extensions_mut().insert(panel_page.nonce.clone());

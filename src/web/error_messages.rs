@@ -119,6 +119,7 @@ fn error_text(error: &WebError, i18n: &I18n) -> ErrorText {
         WebError::TooManyRecords => message!(i18n, "web-many-records"),
         WebError::OtherPageOrigin => message!(i18n, "web-other-origin"),
         WebError::SenderNotAllowed => message!(i18n, "web-sender"),
+        WebError::SentByBrowser => message!(i18n, "web-browser"),
         WebError::NoActionConfigured => message!(i18n, "web-nothing-to-do"),
         WebError::StaticHeaderMismatch => message!(i18n, "web-static-header"),
         WebError::SessionExpired => message!(i18n, "web-closed"),

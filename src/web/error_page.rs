@@ -145,8 +145,10 @@ fn render_page(
         nonce: &nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
+        time_left: None,
         page: None,
         provet_origins,
+        reload_timing: None,
     })
 }
 

@@ -75,6 +75,9 @@ pub(super) enum WebError {
     /// A background request or a webhook from a network that is not listed.
     #[error("sent from a network that is not listed")]
     SenderNotAllowed,
+    /// A background request that a browser sent, and not Provet's own workers.
+    #[error("sent by a browser")]
+    SentByBrowser,
     /// A background button without an action, or with one that is not possible on its page.
     #[error("the button has nothing to do")]
     NoActionConfigured,
@@ -153,6 +156,7 @@ impl WebError {
             | Self::TooManyRecords
             | Self::OtherPageOrigin
             | Self::SenderNotAllowed
+            | Self::SentByBrowser
             | Self::Launch(_) => StatusCode::FORBIDDEN,
             Self::SessionExpired | Self::SignedOut | Self::SignInRequired(..) => {
                 StatusCode::UNAUTHORIZED
@@ -183,6 +187,7 @@ impl WebError {
             Self::TooManyRecords => "launch/many-records",
             Self::OtherPageOrigin => "launch/other-origin",
             Self::SenderNotAllowed => "background/sender",
+            Self::SentByBrowser => "background/browser",
             Self::NoActionConfigured => "background/nothing-to-do",
             Self::StaticHeaderMismatch => "background/static-header",
             Self::SessionExpired => "panel/closed",

@@ -29,6 +29,13 @@ pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
     mode && dest
 }
 
+/// Whether a browser sent the request. Provet's own workers are none: they send no such header.
+pub(super) fn is_from_browser(headers: &HeaderMap) -> bool {
+    ["sec-fetch-mode", "sec-fetch-site"]
+        .iter()
+        .any(|name| headers.contains_key(*name))
+}
+
 /// Whether the page around a frame, as far as the browser names it, is at one of these origins. At another one the browser
 /// would leave the frame blank.
 ///

@@ -32,8 +32,11 @@ impl CspNonce {
     }
 }
 
-/// For a year, this host alone: others below its domain may be somebody else's.
+/// For a year, this host alone.
 const HSTS: &str = "max-age=31536000";
+
+/// For a year, with the hosts below this one.
+const HSTS_WITH_SUBDOMAINS: &str = "max-age=31536000; includeSubDomains";
 
 /// Whether a request of HTTP/1.1 that came over a connection names its host exactly once, as it must (RFC 9112, section 3.2):
 /// a proxy and we could else take it for two different ones.
@@ -67,7 +70,12 @@ pub(super) fn apply_security_headers(app: &AppState, framable: bool, response: &
     }
     // Only where people come over https: on http a browser ignores it, and on this machine it would shut out other services.
     if app.config.public_url.scheme() == "https" {
-        let lasting = HeaderValue::from_static(HSTS);
+        let lasting = if app.config.hsts_subdomains {
+            HSTS_WITH_SUBDOMAINS
+        } else {
+            HSTS
+        };
+        let lasting = HeaderValue::from_static(lasting);
         headers.insert(STRICT_TRANSPORT_SECURITY, lasting);
     }
     // A 401 names a way to authenticate (RFC 9110, section 15.5.2). This one is known to no browser, so that none asks for a

@@ -6,9 +6,18 @@
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
+use url::Url;
+
+use crate::provet::allowed_hosts::is_loopback;
 
 const PREFIX: &str = "__Host-";
 const OUR_NAME: &str = "cageside";
+
+/// Whether a public URL is plain http on this machine. At another host, plain http is for tests in a closed network, and a
+/// cookie without `Secure` would go into it.
+pub(super) fn are_needed_at(public_url: &Url) -> bool {
+    public_url.scheme() == "http" && is_loopback(public_url)
+}
 
 /// Adds the twins to an answer.
 pub(super) fn add_twins(headers: &mut HeaderMap) {

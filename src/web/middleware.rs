@@ -26,8 +26,8 @@ pub(super) async fn request_middleware(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let is_plain_http = app.config.public_url.scheme() == "http";
-    if is_plain_http {
+    let has_twins = loopback_cookies::are_needed_at(&app.config.public_url);
+    if has_twins {
         loopback_cookies::restore_from_twins(request.headers_mut());
     }
     let started = Instant::now();
@@ -50,7 +50,7 @@ pub(super) async fn request_middleware(
         };
         let mut response = error_page::render_error(&app, &asking, answered);
         headers::apply_security_headers(&app, framable, &mut response);
-        if is_plain_http {
+        if has_twins {
             loopback_cookies::add_twins(response.headers_mut());
         }
         let status = response.status();

@@ -9,6 +9,7 @@ mod assets;
 mod background_request;
 mod body;
 mod button_lookup;
+mod callback_tokens;
 mod client_ip;
 mod connections;
 mod cookies;

@@ -66,6 +66,7 @@ impl PanelPage {
             writer,
             signed_in_user: session.user_session.as_ref().and_then(user_number),
             db: app.db.clone(),
+            warning_fields: Arc::clone(&session.clinic.settings.warning_fields),
             i18n: i18n.clone(),
             now: app.clock.now(),
             session_token: session.token.clone(),
@@ -222,10 +223,17 @@ impl PanelPage {
             nonce: &self.nonce.0,
             asset_tags: app.assets.asset_tags(),
             session: Some(form::PanelSessionToken(&self.session.token)),
+            time_left: Some(
+                self.session
+                    .claims
+                    .expires_at
+                    .duration_since(app.clock.now()),
+            ),
             page,
             provet_origins: Some(&join_page_origins(&self.session.clinic)),
+            reload_timing: Some(self.session.clinic.settings.reload_timing.as_str()),
         };
-        let open = shell.render_start(slots);
+        let open = shell.render_start(&self.placeholders(slots));
         let body = stream::streaming_body(
             open,
             sections,
@@ -235,6 +243,20 @@ impl PanelPage {
         let mut response = (STREAMING_HEADERS, body).into_response();
         self.apply_frame_headers(&mut response);
         response
+    }
+
+    /// The slots with the titles of their sections, which are read before anything is.
+    fn placeholders(&self, slots: &[SectionSlot]) -> Vec<layout::SectionPlaceholder> {
+        let specs = self.panel.specs();
+        let title_of = |slot: &SectionSlot| {
+            let spec = specs.iter().find(|spec| spec.slot.name == slot.name)?;
+            Some((spec.title)(self.session.claims.page, &self.i18n))
+        };
+        let placeholders = slots.iter().map(|slot| layout::SectionPlaceholder {
+            slot: *slot,
+            title: title_of(slot),
+        });
+        placeholders.collect()
     }
 
     fn render_saved_notice(&self) -> Markup {
@@ -301,8 +323,10 @@ pub(super) fn render_plain_page(
         nonce: &nonce.0,
         asset_tags: app.assets.asset_tags(),
         session: None,
+        time_left: None,
         page: None,
         provet_origins: None,
+        reload_timing: None,
     };
     let mut response = shell.render_page(&body(&i18n)).into_response();
     response.extensions_mut().insert(nonce);
@@ -341,13 +365,12 @@ fn render_broken_section(slot: &'static str, i18n: &I18n, at: &form::FormTarget<
     section::plain_section(slot, &fl!(i18n.fluent, "web-section-broken"), body)
 }
 
-/// The locale settings of the clinic, with defaults for what it has not set.
+/// The locale settings of the clinic; empty where it has not set one.
 pub(super) fn locale_settings(clinic: &CachedTenant) -> ClinicLocale {
-    let usual = ClinicLocale::default();
     let set = &clinic.settings.locale;
     ClinicLocale {
         language: set.language.clone(),
-        time_zone: set.time_zone.clone().unwrap_or(usual.time_zone),
-        currency: set.currency.clone().unwrap_or(usual.currency),
+        time_zone: set.time_zone.clone().unwrap_or_default(),
+        currency: set.currency.clone().unwrap_or_default(),
     }
 }

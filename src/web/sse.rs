@@ -17,7 +17,10 @@ use super::{AppState, panel};
 
 /// Neither compression nor proxies may buffer this type, so that each event is sent at once.
 const EVENT_STREAM_HEADERS: [(HeaderName, HeaderValue); 2] = [
-    (CONTENT_TYPE, HeaderValue::from_static("text/event-stream")),
+    (
+        CONTENT_TYPE,
+        HeaderValue::from_static("text/event-stream; charset=utf-8"),
+    ),
     (
         HeaderName::from_static("x-accel-buffering"),
         HeaderValue::from_static("no"),

@@ -6,6 +6,8 @@ use ipnet::IpNet;
 use jiff::SignedDuration;
 use url::Url;
 
+use crate::storage::SecondFactorPolicy;
+
 /// The configuration of the HTTP surface.
 #[derive(Debug, Clone)]
 pub struct WebConfig {
@@ -17,8 +19,16 @@ pub struct WebConfig {
     pub allow_http_provet: bool,
     /// How long an opened panel may be used before it must be opened again.
     pub session_lifetime: SignedDuration,
+    /// Whether browsers are to use https for the hosts below ours too.
+    pub hsts_subdomains: bool,
+    /// Whether a clinic's administrators may delete the clinic.
+    pub administrators_may_purge: bool,
     /// From where requests are believed and taken.
     pub network: NetworkConfig,
+    /// Whether webhooks are taken at the URL that all clinics share, and at those that were derived from it.
+    pub shared_webhook_url: bool,
+    /// Whether operators must have a second factor.
+    pub operator_second_factor: SecondFactorPolicy,
 }
 
 /// From where requests are believed and taken.
@@ -124,7 +134,11 @@ mod tests {
             provet_hosts: hosts.to_owned(),
             allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
+            hsts_subdomains: true,
+            administrators_may_purge: true,
             network: NetworkConfig::default(),
+            shared_webhook_url: true,
+            operator_second_factor: SecondFactorPolicy::Required,
         };
         settings.frame_ancestor_sources()
     }

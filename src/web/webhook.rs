@@ -2,9 +2,9 @@
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use secrecy::{ExposeSecret, SecretString};
-use subtle::ConstantTimeEq;
+use secrecy::SecretString;
 
+use super::callback_tokens::is_same_token;
 use super::client_ip::ClientIp;
 use super::errors::WebError;
 use super::extract::PathParams;
@@ -61,30 +61,43 @@ fn record_refused_sender(app: &AppState, message: &WebhookPayload) {
 enum WebhookSender {
     /// That of one clinic, which can speak of itself alone.
     Tenant(ProvetId),
+    /// One that a clinic had before: whoever knows the shared URL can make it.
+    FormerTenant(ProvetId),
     /// The installation's, which clinics were given before each had its own: the message says who sends it.
     AnyTenant,
 }
 
-/// Whose URL has this token. Compares in constant time: the response time must not reveal how many leading characters are
-/// right.
-async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
-    let ours = if let Some(ours) = app.webhook_token.get() {
-        ours
-    } else {
-        // Read once and kept: every webhook asks for it.
-        let made = app.db.load_webhook_token().await?;
-        app.webhook_token.get_or_init(|| made)
-    };
-    let is_token = |expected: &SecretString| {
-        let expected = expected.expose_secret().as_bytes();
-        bool::from(expected.ct_eq(token.as_bytes()))
-    };
-    if is_token(ours) {
-        return Ok(Some(WebhookSender::AnyTenant));
+impl WebhookSender {
+    /// Whether somebody at another clinic can know this URL.
+    fn is_shared(self) -> bool {
+        !matches!(self, Self::Tenant(_))
     }
+}
+
+/// Whose URL has this token: one that is accepted now, or one before it whose time is not over. None where its kind is
+/// switched off.
+async fn identify_sender(app: &AppState, token: &str) -> Result<Option<WebhookSender>, WebError> {
+    let now = app.clock.now();
     let named = token.split_once('-').and_then(|(id, _)| id.parse().ok());
-    let own = named.filter(|id| derive_webhook_token(ours, *id).is_some_and(|own| is_token(&own)));
-    Ok(own.map(WebhookSender::Tenant))
+    let is_made_with = |secret: &SecretString, id: ProvetId| {
+        derive_webhook_token(secret, id).is_some_and(|own| is_same_token(&own, token))
+    };
+    let keys = app.webhook_keys.load(&app.db, now).await?;
+    if let Some(id) = named.filter(|id| keys.iter().any(|key| is_made_with(key, *id))) {
+        return Ok(Some(WebhookSender::Tenant(id)));
+    }
+    if !app.config.shared_webhook_url {
+        return Ok(None);
+    }
+    let shared = app.webhook_tokens.load(&app.db, now).await?;
+    let identify = |ours: &SecretString| {
+        if is_same_token(ours, token) {
+            return Some(WebhookSender::AnyTenant);
+        }
+        let named = named.filter(|id| is_made_with(ours, *id));
+        named.map(WebhookSender::FormerTenant)
+    };
+    Ok(shared.iter().find_map(identify))
 }
 
 /// Stores the objects of the message if the clinic is enabled, and returns the outcome as a label.
@@ -97,20 +110,25 @@ async fn store_events(
         (WebhookSender::AnyTenant, None) => return Ok("no-clinic"),
         (WebhookSender::AnyTenant, Some(named)) => named,
         // One clinic must not make the panels of another read again and again.
-        (WebhookSender::Tenant(own), named) if named.is_some_and(|it| it != own) => {
+        (WebhookSender::Tenant(own) | WebhookSender::FormerTenant(own), named)
+            if named.is_some_and(|it| it != own) =>
+        {
             return Ok("other-clinic");
         }
-        (WebhookSender::Tenant(own), _) => own,
+        (WebhookSender::Tenant(own) | WebhookSender::FormerTenant(own), _) => own,
     };
     let clinic = app.tenant_cache.find_tenant(provet_id).await?;
     // Answered with 200 all the same: Provet would repeat what nobody wants.
     if !clinic.is_some_and(|clinic| clinic.is_enabled()) {
         return Ok("unknown-clinic");
     }
+    let now = app.clock.now();
+    if sender.is_shared() {
+        app.db.count_shared_webhook(provet_id, now).await?;
+    }
     if message.objects.is_empty() {
         return Ok("unknown-kind");
     }
-    let now = app.clock.now();
     match app
         .db
         .record_change_events(provet_id, &message.objects, now)

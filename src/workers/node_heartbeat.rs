@@ -3,14 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::SignedDuration;
-
 use crate::clock::Clock;
 use crate::storage::{Database, ServerNode};
 use crate::telemetry::ErrorChain;
 
-/// The largest difference of two clocks that leases allow for.
-const MAX_CLOCK_DIFFERENCE: SignedDuration = SignedDuration::from_secs(2);
+/// So many heartbeats come between two comparisons of the clocks: about ten minutes, because a clock may be set at any time.
+const BEATS_PER_CLOCK_CHECK: u32 = 60;
 
 /// This process as one node of the installation.
 pub(crate) struct NodeHeartbeat {
@@ -32,8 +30,10 @@ impl NodeHeartbeat {
     pub(crate) async fn run(&self) {
         let every =
             Duration::try_from(ServerNode::HEARTBEAT_INTERVAL).unwrap_or(Duration::from_secs(10));
-        self.check_clock().await;
-        loop {
+        for beat in (0..BEATS_PER_CLOCK_CHECK).cycle() {
+            if beat == 0 {
+                self.check_clock().await;
+            }
             if let Err(error) = self.record_beat().await {
                 tracing::error!(error = %ErrorChain(&error), "cannot record the heartbeat of this node");
             }
@@ -41,11 +41,10 @@ impl NodeHeartbeat {
         }
     }
 
-    /// Warns where this machine and the database's disagree about the time. Leases are compared with the clocks of all machines: one
-    /// that is ahead takes work that another is still at.
+    /// Warns where this machine and the database's disagree about the time.
     async fn check_clock(&self) {
         match self.db.measure_clock_lead(self.clock.now()).await {
-            Ok(Some(lead)) if lead.abs() > MAX_CLOCK_DIFFERENCE => {
+            Ok(Some(lead)) if lead.abs() > Database::MAX_CLOCK_DIFFERENCE => {
                 let seconds = lead.as_secs();
                 tracing::warn!(
                     seconds,

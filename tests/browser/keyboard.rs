@@ -38,15 +38,8 @@ const SEEN: &str = "(() => {
 })()";
 
 async fn records_by_keyboard(page: &Target, panel: &Target) {
-    tab_to(page, panel, "details:has(#weight-kilograms) > summary").await;
-    page.press("Enter").await;
     tab_to(page, panel, "#weight-kilograms").await;
     page.type_text("28.4").await;
-    page.press("Enter").await;
-    panel
-        .until("document.activeElement.matches('#section-weight .confirm')")
-        .await;
-    tab_to(page, panel, "#section-weight button[value=save]").await;
     page.press("Enter").await;
 }
 
@@ -103,8 +96,6 @@ async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
         return;
     };
     let panel = test.tab("54321/patient/1").await;
-    tab_to(&panel, &panel, "details:has(#weight-kilograms) > summary").await;
-    panel.press("Enter").await;
     tab_to(&panel, &panel, "#weight-kilograms").await;
     panel.type_text("heavy").await;
     panel.press("Enter").await;
@@ -114,5 +105,97 @@ async fn what_cannot_be_a_weight_is_said_where_it_was_typed() {
     let error = "document.getElementById('weight-kilograms-error').textContent";
     assert!(!panel.text(error).await.is_empty());
     assert_eq!(panel.text("document.activeElement.value").await, "heavy");
+    assert_eq!(test.sent_weights(CLINIC), 0);
+}
+
+/// True when the first field of the only open form has the focus.
+const IN_FIRST_FIELD: &str = "document.activeElement === document.querySelector('details[open] :is(input:not([type=hidden]), select, textarea)')";
+
+#[tokio::test]
+async fn every_form_opens_in_its_first_field_and_escape_leaves_it() {
+    for (page, path) in [
+        (ProvetPage::Patient, "54321/patient/1"),
+        (ProvetPage::Client, "54321/client/1"),
+        (ProvetPage::Consultation, "54321/consultation/1"),
+    ] {
+        let Some(test) =
+            BrowserTest::with_button(page, ClickAction::NewTab, PayloadMethod::Get).await
+        else {
+            return;
+        };
+        let panel = test.tab(path).await;
+        panel.until("document.readyState === 'complete'").await;
+        let openers =
+            "[...document.querySelectorAll('details:has(button[data-cancel]) > summary')]";
+        let count = panel
+            .eval(&format!("{openers}.length"))
+            .await
+            .as_u64()
+            .unwrap();
+        assert!(count > 0, "{page}");
+        for index in 0..count {
+            panel.eval(&format!("{openers}[{index}].focus()")).await;
+            panel.press("Enter").await;
+            panel.until(IN_FIRST_FIELD).await;
+            panel.press("Escape").await;
+            panel
+                .until(&format!(
+                    "document.activeElement === {openers}[{index}] && !document.querySelector('details[open]')"
+                ))
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn escape_keeps_what_was_typed_and_cancel_drops_it() {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
+        return;
+    };
+    let panel = test.tab("54321/patient/1").await;
+    panel.until("document.readyState === 'complete'").await;
+    let opener = "#section-alerts details:has([name=remarks]) > summary";
+    let text = "document.querySelector('textarea[name=remarks]').value";
+    let recorded = panel.text(text).await;
+    panel.click(opener).await;
+    panel.type_text("Typed here").await;
+    panel.press("Escape").await;
+    panel
+        .until("!document.querySelector('#section-alerts details[open]')")
+        .await;
+    assert!(panel.text(text).await.contains("Typed here"));
+    panel.click(opener).await;
+    panel
+        .click("#section-alerts details[open] button[data-cancel]")
+        .await;
+    panel
+        .until("!document.querySelector('#section-alerts details[open]')")
+        .await;
+    assert_eq!(panel.text(text).await, recorded);
+}
+
+#[tokio::test]
+async fn escape_goes_back_from_a_review_to_the_field() {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
+        return;
+    };
+    let panel = test.tab("54321/patient/1").await;
+    panel.click("#weight-kilograms").await;
+    panel.type_text("287").await;
+    panel.press("Enter").await;
+    panel
+        .until("document.activeElement.matches('#section-weight .confirm')")
+        .await;
+    panel.press("Escape").await;
+    panel
+        .until("document.activeElement.matches('#weight-kilograms')")
+        .await;
+    assert_eq!(panel.text("document.activeElement.value").await, "287");
     assert_eq!(test.sent_weights(CLINIC), 0);
 }

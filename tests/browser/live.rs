@@ -1,6 +1,7 @@
 //! What changes in Provet shows up in open panels, and nobody loses what they are typing.
 
-use cageside::provet::ProvetPage;
+use cageside::clock::Clock as _;
+use cageside::provet::{ProvetId, ProvetPage};
 use jiff::SignedDuration;
 use provet_simulator::webhooks::RecordChange;
 use secrecy::ExposeSecret as _;
@@ -161,10 +162,7 @@ async fn a_section_that_cannot_be_read_again_stays_as_it_is() {
     let after = panel
         .text("document.querySelector('#section-weight').textContent")
         .await;
-    assert!(
-        after.contains("There may be newer data in Provet."),
-        "{after}"
-    );
+    assert!(after.contains("Updates available."), "{after}");
     assert_eq!(
         panel
             .eval("document.querySelectorAll('#section-weight .problem').length")
@@ -265,4 +263,62 @@ async fn a_calendar_read_again_stays_on_the_day_it_shows() {
             .await,
         there
     );
+}
+
+#[tokio::test]
+async fn a_panel_whose_time_is_up_or_that_was_ended_shows_nothing_any_more() {
+    let Some(test) = BrowserTest::set().await else {
+        return;
+    };
+    let ended = listening(&test).await;
+    let launch = test.launch_url("54321/patient/1").await;
+    let panel = test.browser.blank().await;
+    // The clock of a browser does not wait for half a day: what would be done then is done when the test says so.
+    let hours = "const real = window.setTimeout;
+        window.setTimeout = (work, wait) => wait > 11 * 3600000 ? void (window.timeIsUp = work) : real(work, wait);";
+    panel.first_run(hours).await;
+    panel.go(&launch).await;
+    panel.has("#section-identity").await;
+    panel.until("window.timeIsUp").await;
+    panel.eval("window.timeIsUp()").await;
+    assert_eq!(
+        panel
+            .text("document.querySelector('#panel').innerText.trim()")
+            .await,
+        ""
+    );
+    assert_eq!(
+        panel
+            .eval("document.querySelectorAll('section').length")
+            .await,
+        0
+    );
+    assert_ne!(
+        panel
+            .text("document.querySelector('#status').textContent")
+            .await,
+        ""
+    );
+    assert_eq!(
+        panel
+            .eval("document.querySelector('#status').dataset.session ?? ''")
+            .await,
+        ""
+    );
+    // Later than the launch, and known to the server at once.
+    test.clock.advance(SignedDuration::from_secs(2));
+    test.db
+        .end_tenant_panels(ProvetId::new(CLINIC).unwrap(), test.clock.now())
+        .await
+        .unwrap();
+    test.tenant_cache.invalidate();
+    // What happens when somebody looks at it again.
+    ended.eval("Object.defineProperty(document, 'hidden', { get: () => window.isHidden, configurable: true });
+        window.isHidden = true; document.dispatchEvent(new Event('visibilitychange'));").await;
+    ended
+        .eval("window.isHidden = false; document.dispatchEvent(new Event('visibilitychange'))")
+        .await;
+    ended
+        .until("document.querySelectorAll('section').length === 0")
+        .await;
 }

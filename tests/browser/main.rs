@@ -22,6 +22,7 @@ mod browser_test;
 mod chromium;
 
 mod framing;
+mod header;
 mod keyboard;
 mod live;
 mod matrix;
@@ -29,6 +30,7 @@ mod oauth_popup;
 mod people;
 mod record_weight;
 mod settings;
+mod slow_provet;
 mod streaming_render;
 mod widths;
 mod without_script;

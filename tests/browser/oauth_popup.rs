@@ -105,3 +105,44 @@ async fn sign_in_pages_refuse_to_be_framed() {
     .await;
     around.close().await;
 }
+
+/// Signs a panel in, and says how many windows that opened. A window that was cut off cannot tell the panel that it is done.
+async fn sign_in_from_panel(test: &BrowserTest, is_cut_off: bool) -> usize {
+    const BUTTON: &str = "form[data-sign-in] button";
+    const PERSON: &str = "form[data-person='1'] button";
+    let (_, panel) = test.side_panel("54321/patient/1").await;
+    panel.has(BUTTON).await;
+    let known = test.browser.targets();
+    panel.click(BUTTON).await;
+    let window = test.browser.at(&format!("{}/", test.provet), &known).await;
+    let is_there =
+        format!("document.querySelector({PERSON:?}) && document.readyState === 'complete'");
+    window.until(&is_there).await;
+    let opened = test.browser.targets().len() - known.len();
+    window.click(PERSON).await;
+    if is_cut_off {
+        let is_done =
+            "location.pathname === '/oauth/callback' && document.readyState === 'complete'";
+        window.until(is_done).await;
+        panel
+            .eval("void window.dispatchEvent(new Event('focus'))")
+            .await;
+    }
+    panel
+        .until("document.querySelector('h1')?.textContent === 'Hurtta'")
+        .await;
+    opened
+}
+
+#[tokio::test]
+async fn whichever_page_cuts_itself_off_one_window_opens_and_the_panel_goes_on() {
+    for (page_coop, login_coop) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+        let Some(test) = BrowserTest::of_people(false).await else {
+            return;
+        };
+        let faults = format!("page_coop={page_coop}&login_coop={login_coop}&consent=never");
+        test.simulator.set_faults_from_query(&faults).unwrap();
+        let is_cut_off = page_coop + login_coop > 0;
+        assert_eq!(sign_in_from_panel(&test, is_cut_off).await, 1, "{faults}");
+    }
+}

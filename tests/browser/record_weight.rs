@@ -1,6 +1,7 @@
 //! A weight recorded the way a person does it, in a side panel, a tab and a popup, and what Provet's page hears of it.
 
 use cageside::provet::ProvetPage;
+use cageside::storage::ReloadTiming;
 use serde_json::{Value, json};
 
 use crate::browser_test::{BrowserTest, CLINIC, ClickAction, OTHER, PayloadMethod};
@@ -8,8 +9,10 @@ use crate::chromium::Target;
 use crate::support::wait::wait_for;
 
 /// The sections of a patient panel.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 11] = [
     "identity",
+    "owner-contact",
+    "owner-balance",
     "alerts",
     "weight",
     "vitals",
@@ -20,20 +23,15 @@ const SECTIONS: [&str; 9] = [
     "owner",
 ];
 
-/// Types a weight and has it checked.
-pub(crate) async fn check(panel: &Target, kilograms: &str) {
-    panel
-        .click("#section-weight details:has(#weight-kilograms) > summary")
-        .await;
+/// Types a weight into the field beside the current one.
+pub(crate) async fn type_weight(panel: &Target, kilograms: &str) {
     panel.click("#weight-kilograms").await;
     panel.type_text(kilograms).await;
-    panel.click("#section-weight button[value=check]").await;
-    panel.has("#section-weight .confirm").await;
 }
 
-/// Types a weight, has it checked, and saves it.
+/// Types a weight and saves it.
 pub(crate) async fn weigh(panel: &Target, kilograms: &str) {
-    check(panel, kilograms).await;
+    type_weight(panel, kilograms).await;
     panel.click("#section-weight button[value=save]").await;
 }
 
@@ -107,7 +105,7 @@ async fn in_a_side_panel(method: PayloadMethod) {
     shows_everything(&panel).await;
     mark(&desk).await;
     let before = test.weights(CLINIC, 1);
-    check(&panel, "28,4").await;
+    type_weight(&panel, "28,4").await;
     behaved(&test, &panel).await;
     panel.click("#section-weight button[value=save]").await;
     reloaded(&desk).await;
@@ -201,7 +199,7 @@ async fn a_double_click_on_save_records_one_weight() {
     };
     let panel = test.tab("54321/patient/1").await;
     let before = test.weights(CLINIC, 1);
-    check(&panel, "28,4").await;
+    type_weight(&panel, "28,4").await;
     test.simulator
         .update_faults(|faults| faults.latency_ms = 150);
     panel
@@ -244,21 +242,16 @@ async fn panels_of_two_clinics_side_by_side_never_mix() {
     assert_ne!(finnish.text(session).await, british.text(session).await);
     let before = [test.weights(CLINIC, 1), test.weights(OTHER, 1)];
     // Filled in one after the other, saved the other way round.
-    check(&finnish, "28,4").await;
-    check(&british, "29,1").await;
+    type_weight(&finnish, "28,4").await;
+    type_weight(&british, "29,1").await;
     british.click("#section-weight button[value=save]").await;
     wait_for("a weight", || async {
         (test.weights(OTHER, 1) == before[1] + 1).then_some(())
     })
     .await;
     assert_eq!(test.weights(CLINIC, 1), before[0]);
-    let confirmed = finnish
-        .text("document.querySelector('.confirm').textContent")
-        .await;
-    assert!(
-        confirmed.contains("Hurtta") && confirmed.contains("28.4"),
-        "{confirmed}"
-    );
+    let typed = "document.querySelector('#weight-kilograms').value";
+    assert_eq!(finnish.text(typed).await, "28,4");
     finnish.click("#section-weight button[value=save]").await;
     wait_for("a weight", || async {
         (test.weights(CLINIC, 1) == before[0] + 1).then_some(())
@@ -268,4 +261,142 @@ async fn panels_of_two_clinics_side_by_side_never_mix() {
         [test.sent_weights(CLINIC), test.sent_weights(OTHER)],
         [1, 1]
     );
+}
+
+#[tokio::test]
+async fn a_plausible_weight_takes_one_press_and_typing() {
+    let Some(test) =
+        BrowserTest::with_button(ProvetPage::Patient, ClickAction::NewTab, PayloadMethod::Get)
+            .await
+    else {
+        return;
+    };
+    let panel = test.tab("54321/patient/1").await;
+    panel
+        .eval("window.presses = 0; addEventListener('click', () => { window.presses += 1; }, true)")
+        .await;
+    panel.click("#weight-kilograms").await;
+    panel.type_text("28,4").await;
+    // Enter counts as the one press: the click into the field is the way to it.
+    panel.press("Enter").await;
+    panel.has("#section-weight .saved").await;
+    assert_eq!(test.sent_weights(CLINIC), 1);
+    // The click into the field, and the one that the browser makes of Enter.
+    assert_eq!(panel.eval("window.presses").await, json!(2));
+}
+
+#[tokio::test]
+async fn a_saved_weight_is_undone_with_one_press_before_provet_reloads() {
+    let Some(test) = BrowserTest::with_button(
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
+    )
+    .await
+    else {
+        return;
+    };
+    let (desk, panel) = test.side_panel("54321/patient/1").await;
+    let before = test.weights(CLINIC, 1);
+    panel
+        .eval("document.getElementById('status').dataset.reloadDelay = 3600000")
+        .await;
+    weigh(&panel, "28,4").await;
+    panel.has("#section-weight .saved").await;
+    assert_eq!(test.weights(CLINIC, 1), before + 1);
+    assert_eq!(told(&desk).await, Vec::<Value>::new());
+    panel.click("#section-weight [data-undo] button").await;
+    wait_for("the weight to be gone", || async {
+        (test.weights(CLINIC, 1) == before).then_some(())
+    })
+    .await;
+}
+
+/// A panel whose clinic chose when Provet reloads, with a weight saved in it.
+async fn saved_with(reload: ReloadTiming) -> Option<(BrowserTest, Target, Target)> {
+    let test = BrowserTest::with_button(
+        ProvetPage::Patient,
+        ClickAction::NewTab,
+        PayloadMethod::Post,
+    )
+    .await?;
+    test.reload(CLINIC, reload).await;
+    let (desk, panel) = test.side_panel("54321/patient/1").await;
+    mark(&desk).await;
+    panel
+        .eval("document.getElementById('status').dataset.reloadDelay = 3600000")
+        .await;
+    weigh(&panel, "28,4").await;
+    panel.has("#section-weight .saved").await;
+    assert_eq!(told(&desk).await, Vec::<Value>::new());
+    Some((test, desk, panel))
+}
+
+#[tokio::test]
+async fn what_was_saved_is_seen_and_provet_reloads_when_the_panel_is_left() {
+    for timing in [ReloadTiming::AfterMoment, ReloadTiming::OnLeaving] {
+        let Some((_test, desk, panel)) = saved_with(timing).await else {
+            return;
+        };
+        panel.go("about:blank").await;
+        reloaded(&desk).await;
+    }
+}
+
+#[tokio::test]
+async fn the_pointer_that_leaves_the_side_panel_lets_provet_reload() {
+    let Some(test) = BrowserTest::with_button(
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
+    )
+    .await
+    else {
+        return;
+    };
+    test.reload(CLINIC, ReloadTiming::OnLeaving).await;
+    let (desk, panel) = test.side_panel("54321/patient/1").await;
+    mark(&desk).await;
+    weigh(&panel, "28,4").await;
+    panel.has("#section-weight .saved").await;
+    assert_eq!(told(&desk).await, Vec::<Value>::new());
+    panel
+        .eval("document.documentElement.dispatchEvent(new MouseEvent('mouseleave'))")
+        .await;
+    reloaded(&desk).await;
+}
+
+#[tokio::test]
+async fn where_the_clinic_wants_it_so_provet_reloads_at_a_press_only() {
+    let Some((test, desk, panel)) = saved_with(ReloadTiming::OnPress).await else {
+        return;
+    };
+    panel.click("#status [data-reload]").await;
+    reloaded(&desk).await;
+    assert_eq!(told(&desk).await, [json!([test.ours, "string", "reload"])]);
+}
+
+#[tokio::test]
+async fn what_is_typed_elsewhere_is_not_lost_to_the_reload() {
+    let Some(test) = BrowserTest::with_button(
+        ProvetPage::Patient,
+        ClickAction::NewTab,
+        PayloadMethod::Post,
+    )
+    .await
+    else {
+        return;
+    };
+    let (desk, panel) = test.side_panel("54321/patient/1").await;
+    panel
+        .eval("document.getElementById('status').dataset.reloadDelay = 0")
+        .await;
+    panel.click("#section-alerts details > summary").await;
+    panel.type_text("Bites").await;
+    weigh(&panel, "28,4").await;
+    panel.has("#section-weight .saved").await;
+    panel.has("#status [data-reload]").await;
+    assert_eq!(told(&desk).await, Vec::<Value>::new());
+    let typed = "document.querySelector('#section-alerts textarea').value";
+    assert!(panel.text(typed).await.contains("Bites"));
 }

@@ -1,5 +1,6 @@
 //! A new operator, from an empty database to a button that works, with nothing but what the screens say.
 
+use cageside::clock::Clock as _;
 use secrecy::ExposeSecret as _;
 
 use crate::browser_test::{BrowserTest, CLINIC};
@@ -94,10 +95,10 @@ async fn become_operator(test: &BrowserTest) -> Target {
     let token = token.unwrap().unwrap();
     let link = format!("{}/settings/link/{}", test.ours, token.expose_secret());
     let page = test.browser.open(&link).await;
-    arrives(&page, "Become the first operator").await;
-    fill(&page, "E-mail address", EMAIL).await;
+    arrives(&page, "Create the first operator account").await;
+    fill(&page, "Email", EMAIL).await;
     fill(&page, "New password", PASSWORD).await;
-    fill(&page, "The same again", PASSWORD).await;
+    fill(&page, "Confirm password", PASSWORD).await;
     press(&page, "button", "Set password and sign in").await;
     arrives(&page, "Clinics").await;
     page
@@ -120,7 +121,7 @@ async fn connect(test: &BrowserTest, page: &Target) {
     let list = format!("{}/settings/clinics", test.ours);
     wait_for("a clinic that works", || async {
         page.go(&list).await;
-        let works = "document.querySelector('tbody')?.textContent.includes('Working')";
+        let works = "document.querySelector('tbody')?.textContent.includes('Connected')";
         (page.eval(works).await == true).then_some(())
     })
     .await;
@@ -131,7 +132,7 @@ async fn connect(test: &BrowserTest, page: &Target) {
 
 /// Chooses to set up a button on patients, up to the choice between both ways.
 async fn set_up(page: &Target) {
-    press(page, "a", "Set up a button: Patient").await;
+    press(page, "a", "Set up a button for Patient").await;
     arrives(page, "Set up buttons").await;
     let patient = format!("{}.control.checked", named("label", "Patient"));
     assert_eq!(page.eval(&patient).await, true);
@@ -155,8 +156,8 @@ async fn a_new_operator_comes_from_an_empty_database_to_a_button_typed_in_by_han
     let page = become_operator(&test).await;
     connect(&test, &page).await;
     set_up(&page).await;
-    press(&page, "button", "Show what to type into Provet").await;
-    arrives(&page, "What to type into Provet").await;
+    press(&page, "button", "Show me what to enter in Provet").await;
+    arrives(&page, "What to enter in Provet").await;
     let fields = shown(&page, ".guide").await;
     assert!(fields.len() > 8, "{} fields", fields.len());
     let desk = test
@@ -180,9 +181,9 @@ async fn the_same_made_in_provet_by_cageside() {
     connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
-    arrives(&page, "What will be sent to Provet").await;
+    arrives(&page, "Review before creating").await;
     assert!(test.simulator.buttons(CLINIC).is_empty());
-    press(&page, "button", "Create it in Provet").await;
+    press(&page, "button", "Create button in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     page.until("document.querySelector('main').textContent.includes('The button is in Provet.')")
         .await;
@@ -225,7 +226,7 @@ async fn sign_in_and_a_new_button_by_keyboard_alone() {
     enter(&page, "a[href$='add?page=patient']").await;
     arrives(&page, "Set up buttons").await;
     enter(&page, "button[value=hand]").await;
-    arrives(&page, "What to type into Provet").await;
+    arrives(&page, "What to enter in Provet").await;
     assert_eq!(value(&page, "Visible page").await, "Patient");
     enter(&page, "main p:last-child a").await;
     arrives(&page, "Buttons").await;
@@ -292,7 +293,7 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     connect(&test, &page).await;
     set_up(&page).await;
     press(&page, "button", "Create in Provet for me").await;
-    press(&page, "button", "Create it in Provet").await;
+    press(&page, "button", "Create button in Provet").await;
     arrives(&page, "Buttons in Provet").await;
     let made = page.text("location.pathname").await;
     fits(&test, &page, &made).await;
@@ -315,4 +316,45 @@ async fn no_settings_page_is_wider_than_a_telephone_or_complains() {
     fits(&test, &page, &format!("{one}/remove")).await;
     let one = link(&test, &page, "/settings/accounts", "tbody td a").await;
     fits(&test, &page, &one).await;
+}
+
+#[tokio::test]
+async fn a_settings_page_that_nobody_used_for_two_hours_shows_nothing_any_more() {
+    let Some(test) = BrowserTest::bare(false).await else {
+        return;
+    };
+    let now = test.clock.now();
+    let token = test.db.create_first_operator_link(now).await;
+    let token = token.unwrap().unwrap();
+    let page = test.browser.blank().await;
+    // The clock of a browser does not wait for two hours: what would be done then is done when the test says so.
+    let hours = "const real = window.setTimeout;
+        window.setTimeout = (work, wait) => wait > 3600000 ? void (window.timeIsUp = work) : real(work, wait);";
+    page.first_run(hours).await;
+    page.go(&format!(
+        "{}/settings/link/{}",
+        test.ours,
+        token.expose_secret()
+    ))
+    .await;
+    for (field, text) in [
+        ("email", EMAIL),
+        ("password", PASSWORD),
+        ("again", PASSWORD),
+    ] {
+        page.click(&format!("#{field}")).await;
+        page.type_text(text).await;
+    }
+    page.click("#settings form button").await;
+    page.until("document.querySelector('.settings-account') && window.timeIsUp")
+        .await;
+    page.eval("Date.now = () => 1e15; window.timeIsUp()").await;
+    let shown =
+        "document.querySelector('header').innerText + document.querySelector('main').innerText";
+    assert_eq!(page.text(shown).await, "");
+    assert_ne!(
+        page.text("document.querySelector('#status').textContent")
+            .await,
+        ""
+    );
 }

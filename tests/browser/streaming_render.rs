@@ -34,8 +34,15 @@ async fn while_provet_is_slow_the_shell_stands_and_sections_find_their_places() 
     tab.first_run(WATCH).await;
     tab.call("Page.navigate", serde_json::json!({"url": launch}))
         .await;
-    let skeletons = "document.querySelector('#panel')?.shadowRoot?.querySelectorAll('[part~=skeleton]').length === 9";
+    let skeletons = "document.querySelector('#panel')?.shadowRoot?.querySelectorAll('[part~=skeleton]').length === 11";
     tab.until(skeletons).await;
+    // What is to come is read at once, section by section.
+    let headings = "[...document.querySelector('#panel').shadowRoot.querySelectorAll('[part=heading]')].map((it) => it.textContent).join()";
+    let headings = tab.text(headings).await;
+    assert!(
+        headings.contains("Weight") && headings.contains("Upcoming appointments"),
+        "{headings}"
+    );
     tab.until("window.arrived && document.readyState === 'complete'")
         .await;
     let painted = "performance.getEntriesByName('first-paint')[0].startTime";

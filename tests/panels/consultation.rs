@@ -67,6 +67,8 @@ async fn every_section_shows_what_provet_holds() {
         slots,
         [
             "identity",
+            "owner-contact",
+            "owner-balance",
             "alerts",
             "way",
             "missing",
@@ -90,11 +92,11 @@ async fn every_section_shows_what_provet_holds() {
     assert!(of("identity").contains("28.7"));
     assert!(of("alerts").contains("Allergic to penicillin"));
     assert!(of("alerts").contains("Always ring before charging"));
-    assert!(of("missing").contains("Discharge instructions missing"));
-    assert!(of("missing").contains("Clinical note there"));
+    assert!(of("missing").contains("Discharge instructions Missing"));
+    assert!(of("missing").contains("Clinical note Done"));
     assert!(of("discharge").contains("No discharge instructions recorded."));
     assert!(of("notes").contains("Yleisvointi hyvä."));
-    let way = &sections[2].1;
+    let way = &sections[4].1;
     assert_eq!(way.texts("[aria-current=step]"), ["In progress"]);
 }
 
@@ -131,14 +133,14 @@ async fn notes_that_may_not_be_read_are_neither_there_nor_missing() {
         faults.forbidden_resources.insert(NOTES.to_owned());
     });
     let notes = test.section("notes").await;
-    assert!(notes.text().contains("No permission"));
+    assert!(notes.text().contains("Permission needed"));
     assert!(!notes.text().contains("No clinical notes recorded"));
     assert!(notes.texts("textarea").is_empty());
     let missing = test.section("missing").await.text();
-    assert!(missing.contains("Clinical note unknown"), "{missing}");
+    assert!(missing.contains("Clinical note Unknown"), "{missing}");
     let confirm = chosen(&test, READY).await.text();
-    assert!(confirm.contains("Clinical note unknown"));
-    assert!(confirm.contains("Discharge instructions missing"));
+    assert!(confirm.contains("Clinical note Unknown"));
+    assert!(confirm.contains("Discharge instructions Missing"));
 }
 
 #[tokio::test]
@@ -153,11 +155,11 @@ async fn html_in_discharge_instructions_is_text() {
     let shown = test.section("discharge").await;
     assert_eq!(
         shown.raw_texts(".prose"),
-        ["Rest\n\n[picture: look in Provet]\nWater"]
+        ["Rest\n\n[image: view it in Provet]\nWater"]
     );
     assert!(shown.texts("img, script, [hx-get], [onerror]").is_empty());
     let missing = test.section("missing").await.text();
-    assert!(missing.contains("Discharge instructions there"));
+    assert!(missing.contains("Discharge instructions Done"));
 }
 
 #[tokio::test]
@@ -170,7 +172,7 @@ async fn the_status_moves_once_though_it_is_pressed_twice() {
     assert!(said(&first).contains("Moved to Ready for discharge."));
     assert_eq!(first.page.texts("[aria-current]"), ["Ready for discharge"]);
     let second = test.submit("move-status", &form).await;
-    assert!(said(&second).contains("Saved already"), "{}", said(&second));
+    assert!(said(&second).contains("Already saved"), "{}", said(&second));
     assert_eq!(test.provet.count("POST", MOVE), 1);
     assert_eq!(status(&test), Some(READY));
     let audit = test.audit().await;
@@ -219,7 +221,7 @@ async fn a_status_that_somebody_else_moved_meanwhile_is_shown_and_not_overwritte
         let acted = test.submit("move-status", &form).await;
         assert!(!acted.written);
         let alert = acted.page.texts("[role=alert]").concat();
-        assert!(alert.contains("you saw “In progress”"), "{alert}");
+        assert!(alert.contains("from “In progress”"), "{alert}");
         assert_eq!(status(&test), Some(elsewhere));
         assert_eq!(test.audit().await[0].outcome, AuditOutcome::Refused);
         moved(IN_PROGRESS);
@@ -251,7 +253,7 @@ async fn a_move_that_provet_refuses_says_so_and_is_not_sent_again() {
     assert!(!acted.written);
     assert!(said(&acted).contains("Cannot change status from 6 to 5."));
     let again = test.submit("move-status", &form).await;
-    assert!(!again.written && said(&again).contains("Nothing was sent"));
+    assert!(!again.written && said(&again).contains("Open the form again"));
     assert_eq!(test.provet.count("POST", MOVE), 1);
     assert_eq!(test.audit().await[0].outcome, AuditOutcome::Failed);
 }
@@ -268,7 +270,7 @@ async fn a_note_is_added_once_though_it_is_pressed_twice() {
     assert!(first.written && said(&first).contains("Note saved."));
     assert!(first.page.texts(".prose").contains(&words.to_owned()));
     let second = test.submit("add-note", &form).await;
-    assert!(said(&second).contains("Saved already"));
+    assert!(said(&second).contains("Already saved"));
     assert_eq!(test.provet.count("POST", NOTE), 1);
     assert_eq!(notes_saying(&test, words), 1);
     let audit = test.audit().await;
@@ -287,11 +289,7 @@ async fn a_lost_answer_is_settled_even_where_the_same_note_stood_there_before() 
     let row = json!({"consultation": VISIT, "patient": 1, "type": 0, "text": words});
     test.provet.add(NOTES, &row);
     let confirm = noted(&test, words).await;
-    assert!(
-        confirm
-            .text()
-            .contains("exactly these words is already there")
-    );
+    assert!(confirm.text().contains("identical note already exists"));
     let form = saving(&confirm);
     test.provet
         .update_faults(|faults| faults.lose_response_next = 1);
@@ -315,13 +313,13 @@ async fn a_note_lost_on_its_way_is_not_taken_for_an_older_one_and_not_sent_again
     test.provet.set_faults_from_query("reset=1").unwrap();
     assert!(!lost.written);
     assert!(
-        said(&lost).contains("not known whether it was saved"),
+        said(&lost).contains("couldn’t confirm it was saved"),
         "{}",
         said(&lost)
     );
     assert_eq!(lost.page.texts("textarea").concat().trim(), words);
     let again = test.submit("add-note", &form).await;
-    assert!(said(&again).contains("not known whether it was saved"));
+    assert!(said(&again).contains("couldn’t confirm it was saved"));
     assert_eq!(test.provet.count("POST", NOTE), 1);
     assert_eq!(notes_saying(&test, words), 1);
     assert_eq!(test.audit().await[0].outcome, AuditOutcome::Unknown);
@@ -342,7 +340,7 @@ async fn a_note_is_not_saved_over_a_record_that_changed_meanwhile() {
         again
             .texts("[role=alert]")
             .concat()
-            .contains("changed meanwhile")
+            .contains("Someone changed this visit")
     );
     assert!(again.text().contains("Just died"));
     assert_eq!(test.provet.count("POST", NOTE), 0);
@@ -365,7 +363,7 @@ async fn of_several_animals_one_of_this_consultation_must_be_chosen() {
             shown
                 .texts(".error")
                 .concat()
-                .contains("Choose which animal")
+                .contains("Select the patient this note is about")
         );
         let form = with(with(form, "step", "save"), "once", &"ab".repeat(16));
         assert!(!test.submit("add-note", &form).await.written);
@@ -390,7 +388,7 @@ async fn no_note_is_written_about_an_animal_whose_record_was_merged_into_another
     test.provet.set("patient", 1, &json!({"merge_patient": 2}));
     let shown = noted(&test, "Fine").await.text();
     assert!(
-        shown.contains("merged into another record. Write the note in Provet."),
+        shown.contains("merged into another. Add the note in Provet."),
         "{shown}"
     );
     // Whoever leaves the review out does not get around it.
@@ -413,7 +411,7 @@ async fn an_animal_that_cannot_be_read_leaves_the_choice_of_whom_a_note_is_about
         shown
             .texts(".error")
             .concat()
-            .contains("Choose which animal")
+            .contains("Select the patient this note is about")
     );
     assert_eq!(test.provet.count("POST", NOTE), 0);
 }
@@ -424,8 +422,8 @@ async fn a_finalized_consultation_says_that_provet_may_refuse_and_offers_no_move
     test.provet
         .set("consultation", VISIT, &json!({"status": 10}));
     let notes = test.section("notes").await.text();
-    assert!(notes.contains("Finalized: Provet may refuse a new note."));
+    assert!(notes.contains("Finalized: Provet may not accept a new note."));
     let way = test.section("way").await;
     assert!(way.texts("form").is_empty());
-    assert!(way.text().contains("From here it goes on in Provet."));
+    assert!(way.text().contains("Continue in Provet."));
 }

@@ -45,7 +45,7 @@ async fn a_note_that_somebody_else_changed_is_shown_and_not_overwritten() {
         .submit("notes", &confirm.form_at(".confirm form", "save"))
         .await;
     assert!(!acted.written);
-    assert!(acted.page.text().contains("Somebody else changed"));
+    assert!(acted.page.text().contains("Someone else edited this"));
     assert_eq!(
         test.provet.row("patient", ANIMAL)["critical_notes"],
         "Bites"
@@ -53,17 +53,23 @@ async fn a_note_that_somebody_else_changed_is_shown_and_not_overwritten() {
 }
 
 #[tokio::test]
-async fn a_weight_is_compared_with_the_one_that_was_seen() {
+async fn the_review_of_a_changed_note_shows_what_is_removed_and_added() {
     let test = TestPanel::open(ProvetPage::Patient, &[ANIMAL]).await;
-    let weight = test.section("weight").await;
-    let form = with(weight.form_at("form", "check"), "kilograms", "28.5");
-    let confirm = test.submit("weigh", &form).await.page;
-    assert!(confirm.texts("[role=alert]").is_empty());
-    let form = confirm.form_at(".confirm form", "save");
-    assert!(test.submit("weigh", &form).await.written);
-    assert!(
-        test.submit("weigh", &form).await.written,
-        "the same press again"
-    );
-    assert_eq!(test.provet.count("POST", "patient/1/weight/"), 1);
+    let note = "Allergic to penicillin.\nBites.";
+    test.provet
+        .set("patient", ANIMAL, &json!({"critical_notes": note}));
+    let alerts = test.section("alerts").await;
+    let changed = "Allergic to amoxicillin.\nBites.";
+    let form = with(alerts.form_at(CRITICAL, "check"), "critical_notes", changed);
+    let review = test.submit("notes", &form).await.page;
+    let removed = review.texts(".confirm del");
+    let added = review.texts(".confirm ins");
+    assert_eq!(removed, ["removed: penicillin."]);
+    assert_eq!(added, ["added: amoxicillin."]);
+    assert!(review.texts(".confirm .diff").concat().contains("Bites."));
+    // A first note and one that is emptied are shown whole.
+    let emptied = with(form, "critical_notes", "");
+    let review = test.submit("notes", &emptied).await.page;
+    assert_eq!(review.count(".confirm .diff"), 0);
+    assert!(review.texts(".confirm").concat().contains("penicillin"));
 }

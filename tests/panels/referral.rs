@@ -29,7 +29,14 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     assert_eq!(
         panel.attributes("section", "slot"),
         [
-            "identity", "alerts", "results", "referral", "before", "weight"
+            "identity",
+            "owner-contact",
+            "owner-balance",
+            "alerts",
+            "results",
+            "referral",
+            "before",
+            "weight"
         ]
     );
     let creatinine = cells(&panel, "Creatinine");
@@ -46,17 +53,14 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
     assert!(cells(&panel, "Potassium")[0].starts_with("3.4 mmol/l Low"));
     assert!(cells(&panel, "Potassium")[0].contains("Slight haemolysis"));
     let sdma = cells(&panel, "SDMA <new method>");
-    assert!(
-        sdma[0].starts_with("Not answered yet18 µg/dl High"),
-        "{sdma:?}"
-    );
+    assert!(sdma[0].starts_with("Pending18 µg/dl High"), "{sdma:?}");
     assert_eq!(
         panel.texts("#section-results summary"),
-        ["Other analyses of this animal (3)"]
+        ["More results (3)"]
     );
     let others = panel.texts("#section-results details td").concat();
     assert!(others.contains("No growth <48 h>"), "{others}");
-    assert!(others.contains("no range given"));
+    assert!(others.contains("no reference range"));
     let drawn = panel.attributes("#section-results polyline", "points");
     let points: Vec<usize> = drawn.iter().map(|line| line.split(' ').count()).collect();
     assert_eq!(
@@ -68,7 +72,7 @@ async fn values_stand_beside_the_earlier_ones_and_the_range_that_came_with_them(
         panel
             .texts("#section-results .incomplete")
             .concat()
-            .contains("as the laboratory gave them")
+            .contains("as recorded with each result")
     );
 }
 
@@ -89,7 +93,7 @@ async fn the_referral_and_the_animal_stand_around_the_values() {
         "Movet & Co <lab>",
         "Fasting sample; suspect",
         "Ring the owner first",
-        "Not answered yet",
+        "No answer date recorded",
     ] {
         assert!(referral.contains(text), "{text}: {referral}");
     }
@@ -100,7 +104,7 @@ async fn the_referral_and_the_animal_stand_around_the_values() {
 
 #[tokio::test]
 async fn every_panel_takes_few_calls() {
-    for (test, most) in [(laboratory().await, 10), (imaging().await, 6)] {
+    for (test, most) in [(laboratory().await, 13), (imaging().await, 9)] {
         test.render().await;
         test.provet.clear_calls();
         test.render().await;
@@ -126,7 +130,7 @@ async fn a_result_of_an_unnamed_animal_is_not_shown_as_this_ones() {
     let panel = test.render().await;
     let results = panel.texts("#section-results").concat();
     assert!(!results.contains("Glucose"));
-    assert!(results.contains("1 result was left out"), "{results}");
+    assert!(results.contains("1 result isn’t shown"), "{results}");
 }
 
 #[tokio::test]
@@ -138,16 +142,19 @@ async fn what_is_not_permitted_or_not_filtered_says_so() {
         panel.texts(&format!("#section-{slot} .problem strong"))
     };
     let forbidden = "forbid=consultation_items/analysis";
-    assert_eq!(said(forbidden, "results").await, ["No permission"]);
+    assert_eq!(said(forbidden, "results").await, ["Permission needed"]);
     let ignored = "reset=1&ignore_filters=consultation_items/analysis";
-    assert_eq!(said(ignored, "results").await, ["Could not see"]);
+    assert_eq!(
+        said(ignored, "results").await,
+        ["Couldn’t verify the response"]
+    );
     assert!(said(ignored, "before").await.is_empty());
     let whole = "reset=1&forbid=consultation_laboratory_referral";
     for slot in ["identity", "alerts", "results", "referral", "before"] {
-        assert_eq!(said(whole, slot).await, ["No permission"], "{slot}");
+        assert_eq!(said(whole, slot).await, ["Permission needed"], "{slot}");
     }
     let silent = "reset=1&fail=1000";
-    assert_eq!(said(silent, "results").await, ["Could not load"]);
+    assert_eq!(said(silent, "results").await, ["Provet didn’t respond"]);
     test.provet.set_faults_from_query("reset=1").unwrap();
 }
 
@@ -157,11 +164,19 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
     let panel = test.render().await;
     assert_eq!(
         panel.attributes("section", "slot"),
-        ["identity", "alerts", "referral", "before", "weight"]
+        [
+            "identity",
+            "owner-contact",
+            "owner-balance",
+            "alerts",
+            "referral",
+            "before",
+            "weight"
+        ]
     );
     let referral = panel.texts("#section-referral").concat();
     assert!(referral.contains("Abdomen, 2 views. Sedate"), "{referral}");
-    assert!(referral.contains("not done yet"));
+    assert!(referral.contains("not performed yet"));
     assert!(referral.contains("No report recorded"));
     let before = panel.texts("#section-before .list > li");
     assert_eq!(before.len(), 3);
@@ -169,7 +184,7 @@ async fn pictures_show_what_is_asked_and_what_was_seen_before() {
         before[0].contains("Kidneys: cortex slightly echogenic"),
         "{before:?}"
     );
-    assert_eq!(panel.texts("#section-before a.external"), ["Pictures"; 3]);
+    assert_eq!(panel.texts("#section-before a.external"), ["Images"; 3]);
     let links = panel.attributes("#section-before a.external", "href");
     assert!(
         links
@@ -186,14 +201,17 @@ async fn pictures_that_may_not_be_seen_say_so() {
         .set_faults_from_query("forbid=diagnosticimaging_worklist")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["No permission"]);
+    assert_eq!(panel.texts(".problem strong"), ["Permission needed"]);
     test.provet
         .set_faults_from_query(
             "reset=1&ignore_filters=diagnosticimaging_referral,diagnosticimaging_worklist",
         )
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("#section-before .list").is_empty());
 }
 

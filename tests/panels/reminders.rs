@@ -125,25 +125,25 @@ async fn each_reminder_says_what_is_wrong_with_it() {
     );
     assert_eq!(
         panel.texts("#section-identity .about p"),
-        ["9 reminders chosen · 7 not sent yet · 1 sent"]
+        ["9 reminders selected · 7 not sent · 1 sent"]
     );
     assert_eq!(found(&panel, "Fine"), Vec::<String>::new());
     assert_eq!(found(&panel, "Dead"), ["Deceased 3 Feb 2026"]);
-    assert_eq!(found(&panel, "Stored"), ["Animal archived"]);
-    assert_eq!(found(&panel, "Refused"), ["Wants no e-mail"]);
-    assert_eq!(found(&panel, "Silent"), ["No e-mail address"]);
+    assert_eq!(found(&panel, "Stored"), ["Patient archived"]);
+    assert_eq!(found(&panel, "Refused"), ["No email (opted out)"]);
+    assert_eq!(found(&panel, "Silent"), ["No email address"]);
     assert_eq!(found(&panel, "Sent <b>"), ["Sent"]);
     assert_eq!(
         found(&panel, "Twice"),
-        ["Twice: another one waits, 21 Nov 2026"]
+        ["Duplicate: another is waiting (21 Nov 2026)"]
     );
     assert_eq!(
         found(&panel, "Done"),
-        ["Given since this was made: Rabies · Nobivac <i> 23 Aug 2026"]
+        ["Given since this reminder was created: Rabies · Nobivac <i> 23 Aug 2026"]
     );
     let said = panel.texts(".incomplete");
     assert!(
-        said[0].starts_with("1 of the chosen reminder was not found"),
+        said[0].starts_with("1 selected reminder wasn’t found"),
         "{said:?}"
     );
     assert!(panel.texts("b, i, .problem").is_empty());
@@ -176,15 +176,15 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-reminders .problem strong"),
-        ["No permission", "No permission"]
+        ["Permission needed", "Permission needed"]
     );
-    assert_eq!(found(&panel, "Fine"), ["Owner’s record not seen"]);
+    assert_eq!(found(&panel, "Fine"), ["Owner record unavailable"]);
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
     test.provet
         .set_faults_from_query("reset=1&forbid=reminder")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["No permission"; 2]);
+    assert_eq!(panel.texts(".problem strong"), ["Permission needed"; 2]);
     assert!(panel.texts(".nothing, table").is_empty());
 }
 
@@ -195,13 +195,19 @@ async fn an_ignored_filter_is_never_shown_as_these_reminders() {
         .set_faults_from_query("ignore_filters=reminder")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 2]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 2]
+    );
     assert!(panel.texts("table").is_empty());
     test.provet
         .set_faults_from_query("reset=1&ignore_filters=patient,consultation,phonenumber")
         .unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not see"; 3]);
+    assert_eq!(
+        panel.texts(".problem strong"),
+        ["Couldn’t verify the response"; 3]
+    );
     assert_eq!(panel.texts("#section-reminders tbody tr").len(), 8);
 }
 
@@ -210,8 +216,8 @@ async fn a_silent_provet_can_be_asked_again() {
     let test = problems().await;
     test.provet.set_faults_from_query("fail=1000").unwrap();
     let panel = test.render().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 2]);
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 2]);
+    assert_eq!(panel.texts(".problem strong"), ["Provet didn’t respond"; 2]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 2]);
 }
 
 #[tokio::test]
@@ -234,7 +240,7 @@ async fn ticked_reminders_are_marked_sent_once_though_pressed_twice() {
     assert!(second.written);
     assert_eq!(
         second.page.texts(".details-body .badge"),
-        ["Done by the first press"; 2]
+        ["Already saved"; 2]
     );
     assert_eq!(test.provet.count_writes(), 2);
     let status = |id| test.provet.row("reminder", id)["status"].clone();
@@ -282,7 +288,7 @@ async fn all_without_anything_against_them_are_moved_to_another_day() {
     );
     let saved = test.submit(ACTION, &check.page.saving()).await;
     assert!(saved.written);
-    assert_eq!(saved.page.texts(".saved"), ["Moved to the other day: 1"]);
+    assert_eq!(saved.page.texts(".saved"), ["Rescheduled: 1"]);
     let row = test.provet.row("reminder", test.objects[0]);
     assert_eq!(row["planned_sending_date"], day.as_str());
     assert_eq!(test.provet.count_writes(), 1);
@@ -298,10 +304,10 @@ async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
     let saved = test.submit(ACTION, &save).await;
     assert!(saved.written);
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 2"]);
-    assert_eq!(saved.page.texts(".problem > p strong"), ["1 not done"]);
+    assert_eq!(saved.page.texts(".problem > p strong"), ["1 not saved"]);
     assert_eq!(
         saved.page.texts(".problem .list .badge"),
-        ["Not sent: it changed meanwhile. Look at it again."]
+        ["Not saved: this reminder has changed in Provet. Review it and try again."]
     );
     assert_eq!(
         saved.page.attributes("input[checked]", "value"),
@@ -313,7 +319,7 @@ async fn what_changed_meanwhile_is_not_sent_and_told_row_by_row() {
     assert_eq!(test.provet.count_writes(), 2, "nothing is doubled");
     assert_eq!(
         again.page.texts(".problem .list .badge"),
-        ["Nothing was sent. Tick it again and repeat."]
+        ["Not saved. Select it and try again."]
     );
 }
 
@@ -335,12 +341,7 @@ async fn more_than_provet_takes_in_a_minute_are_left_for_the_next_press() {
     let fields = [("step", "check"), ("what", "sent"), ("which", "clean")];
     let check = test.submit(ACTION, &fields).await;
     assert_eq!(check.page.texts(".confirm tbody tr").len(), 100);
-    assert!(
-        check
-            .page
-            .text()
-            .contains("20 more are left for the next press")
-    );
+    assert!(check.page.text().contains("Repeat for the remaining 20"));
     let saved = test.submit(ACTION, &check.page.saving()).await;
     assert_eq!(saved.page.texts(".saved"), ["Marked as sent: 100"]);
     assert_eq!(test.provet.count_writes(), 100);
@@ -388,18 +389,18 @@ async fn a_wish_that_says_nothing_says_what_to_do() {
         .await;
     assert_eq!(
         none.page.texts(".error"),
-        ["Tick at least one reminder, or choose others."]
+        ["Select at least one reminder, or apply to a different group."]
     );
     let moved = |day| [("step", "check"), ("what", "move"), ("date", day)];
-    assert!(error(&moved("")).await.starts_with("Choose the day"));
+    assert!(error(&moved("")).await.starts_with("Choose a new date"));
     assert!(
         error(&moved("2026-11-20"))
             .await
-            .starts_with("That day has passed")
+            .starts_with("That date is in the past")
     );
     assert!(
         error(&moved("2026-11-21"))
             .await
-            .starts_with("Nothing to do")
+            .starts_with("Nothing to change")
     );
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use cageside::panels::PrintDocument;
 use cageside::provet::ProvetPage;
+use cageside::provet::model::WarningFieldPolicy;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -50,6 +51,8 @@ struct OpenedPanel {
     document: Option<String>,
     /// The clinic's time zone, where it is not Helsinki.
     time_zone: Option<String>,
+    /// The labels of its own fields that the clinic chose as warnings; not chosen without it.
+    warning_fields: Option<Vec<String>>,
     /// Sentences that must stand, in this order or another.
     #[serde(default)]
     must: Vec<String>,
@@ -166,6 +169,9 @@ async fn check_panel(clinic: &TestPanel, opened: &OpenedPanel) -> Vec<String> {
     let mut panel = clinic.on(page, &opened.objects);
     if let Some(zone) = &opened.time_zone {
         panel = panel.in_time_zone(zone);
+    }
+    if let Some(labels) = &opened.warning_fields {
+        panel = panel.with_warning_fields(WarningFieldPolicy::Labelled(labels.clone()));
     }
     let fields: Vec<(&str, &str)> = opened
         .fields

@@ -76,7 +76,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("patient", "client"),
         ProvetPage::Patient,
         "owner",
-        &["No owner is recorded"],
+        &["No owner recorded"],
     ),
     odd(
         ("patient/weight", "weight"),
@@ -100,25 +100,25 @@ const ODD_FIELDS: &[OddField] = &[
         ("reminder", "planned_sending_date"),
         ProvetPage::Reminder,
         "reminders",
-        &["no day"],
+        &["no date"],
     ),
     odd(
         ("consultation", "status"),
         ProvetPage::Patient,
         "visits",
-        &["No consultations recorded", "Status not seen"],
+        &["No visits recorded", "Status unavailable"],
     ),
     odd(
         ("consultation", "client"),
         ProvetPage::Consultation,
-        "identity",
-        &["Owner: not recorded"],
+        "owner-contact",
+        &["No owner recorded"],
     ),
     odd(
         ("consultation", "patients"),
         ProvetPage::Consultation,
         "identity",
-        &["Consultation without animals"],
+        &["Visit without patients"],
     ),
     odd(
         ("consultationitem", "quantity"),
@@ -136,13 +136,13 @@ const ODD_FIELDS: &[OddField] = &[
         ("appointment", "patients"),
         ProvetPage::AppointmentCalendar,
         "beware",
-        &["No animal on the appointment"],
+        &["No patient on the appointment"],
     ),
     odd(
         ("appointment", "client"),
         ProvetPage::AppointmentCalendar,
         "beware",
-        &["No client on the appointment"],
+        &["No owner on the appointment"],
     ),
     odd(
         ("appointment", "start"),
@@ -172,7 +172,7 @@ const ODD_FIELDS: &[OddField] = &[
         ("invoice", "client"),
         ProvetPage::Invoice,
         "owner",
-        &["No client on this invoice"],
+        &["No owner on this invoice"],
     ),
     odd(
         ("general_prescription/written_prescription", "date"),
@@ -184,25 +184,25 @@ const ODD_FIELDS: &[OddField] = &[
         ("general_prescription/written_prescription", "valid_until"),
         ProvetPage::OnlinePrescriptionPatient,
         "prescriptions",
-        &["no end recorded"],
+        &["no end date recorded"],
     ),
     odd(
         ("general_prescription/written_prescription", "repeats_left"),
         ProvetPage::OnlinePrescriptionPatient,
         "prescriptions",
-        &["repeats not told"],
+        &["repeats unknown"],
     ),
     odd(
         ("consultationitem", "result_value"),
         ProvetPage::LaboratoryReferral,
         "results",
-        &["Not answered yet", "No analyses recorded"],
+        &["Pending", "No tests recorded"],
     ),
     odd(
         ("consultation_laboratory_referral", "answered"),
         ProvetPage::LaboratoryReferral,
         "referral",
-        &["Not answered yet"],
+        &["No answer date recorded"],
     ),
 ];
 
@@ -329,9 +329,9 @@ fn calendar_label(today: Date, day: Date) -> String {
     match days {
         0 => "(today)".to_owned(),
         -1 => "(yesterday)".to_owned(),
-        1 => "(dated tomorrow)".to_owned(),
+        1 => "(future date: tomorrow)".to_owned(),
         ..-1 => format!("({} days ago)", -days),
-        2.. => format!("(dated in {days} days)"),
+        2.. => format!("(future date: in {days} days)"),
     }
 }
 
@@ -456,7 +456,8 @@ async fn no_weight_on_the_screen_is_another_one_than_was_recorded() {
             .trim()
             .rsplit_once("recorded")
             .map_or(weight, |(_, weight)| weight)
-            .trim();
+            // What comes before it in the line is parted off by a dot.
+            .trim_start_matches([' ', '·']);
         let (number, unit) = weight.rsplit_once(['\u{a0}', ' ']).unwrap();
         let shown: f64 = number.replace(',', "").parse().unwrap();
         let expected = if unit == "g" {

@@ -70,8 +70,12 @@ async fn what_may_not_be_read_or_did_not_load_is_not_told_as_none() {
     faults("forbid=patient/heart_rate");
     let section = test.section("vitals").await;
     assert_eq!(facts(&section).len(), 3);
-    assert_eq!(section.texts(".problem strong"), ["No permission"]);
-    assert!(section.text().contains("(heart rates)"));
+    assert_eq!(section.texts(".problem strong"), ["Permission needed"]);
+    assert!(
+        section
+            .text()
+            .contains("No permission to view heart rates.")
+    );
     let every = [
         "temperature",
         "heart_rate",
@@ -81,11 +85,11 @@ async fn what_may_not_be_read_or_did_not_load_is_not_told_as_none() {
     let every = every.map(|sign| format!("patient/{sign}")).join(",");
     faults(&format!("reset=1&forbid={every}"));
     let section = test.section("vitals").await;
-    assert_eq!(section.texts(".problem strong"), ["No permission"]);
-    assert!(section.text().contains("(vitals)"));
+    assert_eq!(section.texts(".problem strong"), ["Permission needed"]);
+    assert!(section.text().contains("No permission to view vitals."));
     faults("reset=1&fail=1000");
     let section = test.section("vitals").await;
-    assert_eq!(section.texts(".problem strong"), ["Could not load"]);
+    assert_eq!(section.texts(".problem strong"), ["Provet didn’t respond"]);
     assert_eq!(section.count(".nothing, dl"), 0);
 }
 
@@ -122,9 +126,9 @@ async fn what_cannot_be_read_is_said_and_hides_nothing() {
     assert_eq!(
         facts(&section),
         [
-            "Temperature “39,1,2” can’t be read as a number 20 Nov 2026 1 reading can’t be read. See Provet.",
-            "Heart rate 1 reading can’t be read. See Provet.",
-            "Respiratory rate 1 reading left out as dated ahead.",
+            "Temperature “39,1,2” can’t be read as a number 20 Nov 2026 1 reading can’t be read. Check in Provet.",
+            "Heart rate 1 reading can’t be read. Check in Provet.",
+            "Respiratory rate 1 reading with a future date hidden.",
             "Body condition score 5 (scale not recorded) 20 Nov 2026",
         ]
     );

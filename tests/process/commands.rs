@@ -77,6 +77,23 @@ on_both! {
         server.stop().await;
     }
 
+    async fn a_clinic_is_named_and_placed_as_on_its_settings_page(database) {
+        let here = Installation::on(database).await;
+        add_clinic(&here).await;
+        let set = async |words: &[&str]| here.run(&[&["tenant", "set", ID][..], words].concat()).await;
+        assert!(set(&["--name", " Harbour Vets ", "--currency", "eur", "--time-zone", "europe/helsinki"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!((&shown["name"], &shown["currency"], &shown["time_zone"]),
+            (&json!("Harbour Vets"), &json!("EUR"), &json!("Europe/Helsinki")));
+        set(&["--name", &"x".repeat(101)]).await.fails_with("at most 100 characters");
+        set(&["--name", "a\nb"]).await.fails_with("printable");
+        set(&["--currency", "euro"]).await.fails_with("not a currency");
+        assert!(set(&["--currency", "", "--administrator-second-factor", "required"]).await.well);
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        assert_eq!(shown["currency"], Value::Null);
+        set(&["--administrator-second-factor", "often"]).await.fails_with("required");
+    }
+
     async fn a_clinic_is_added_shown_and_purged(database) {
         let here = Installation::on(database).await;
         let message = add_clinic(&here).await;
@@ -93,6 +110,44 @@ on_both! {
         assert!(here.run(&["tenant", "purge", ID, "--yes"]).await.well);
         here.run(&["tenant", "show", ID]).await.fails_with("no clinic 54321");
     }
+}
+
+#[tokio::test]
+async fn the_warning_fields_of_a_clinic_are_chosen_by_label_all_or_none() {
+    let database = TestDatabase::sqlite();
+    let here = Installation::on(&database).await;
+    add_clinic(&here).await;
+    let set = async |words: &[&str]| {
+        here.run(&[&["tenant", "set", ID][..], words].concat())
+            .await
+    };
+    let stored = async || {
+        let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
+        shown["warning_fields"].clone()
+    };
+    assert_eq!(stored().await, Value::Null);
+    assert!(
+        set(&["--warning-field", "Allergy", "--warning-field", "Diabetic"])
+            .await
+            .well
+    );
+    assert_eq!(stored().await, json!(["Allergy", "Diabetic"]));
+    assert!(set(&["--name", "Hedgehog House"]).await.well);
+    assert_eq!(
+        stored().await,
+        json!(["Allergy", "Diabetic"]),
+        "what is not given stays"
+    );
+    assert!(set(&["--warning-fields", "none"]).await.well);
+    assert_eq!(stored().await, json!([]));
+    assert!(set(&["--warning-fields", "all"]).await.well);
+    assert_eq!(stored().await, Value::Null);
+    set(&["--warning-field", " "])
+        .await
+        .fails_with("1 to 50 labels");
+    set(&["--warning-fields", "all", "--warning-field", "Allergy"])
+        .await
+        .fails_with("cannot be used with");
 }
 
 #[tokio::test]
@@ -196,4 +251,84 @@ async fn flags_win_over_the_environment_and_that_over_the_file() {
     );
     let flag = ["check", "--json", "--public-url", "https://flag.example"];
     assert_eq!(said(&here.run(&flag).await), "https://flag.example/");
+}
+
+#[tokio::test]
+async fn the_shared_webhook_url_is_told_and_counted_until_it_is_switched_off() {
+    let database = TestDatabase::sqlite();
+    let mut here = Installation::on(&database).await;
+    add_clinic(&here).await;
+    let send = async |here: &Installation, url: &Value| {
+        let request = here.client.post(url.as_str().unwrap());
+        let request = request.body("patient_id=1&provet_id=54321");
+        request.send().await.unwrap().status().as_u16()
+    };
+    let server = here.serve().await;
+    let shared = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(shared["shared_webhook_use"], json!([]));
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 200);
+    let counted = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(counted["shared_webhook_use"][0]["provet_id"], CLINIC);
+    assert_eq!(counted["shared_webhook_use"][0]["received"], 1);
+    server.stop().await;
+    here.settings
+        .push(("CAGESIDE_SHARED_WEBHOOK_URL", "false".to_owned()));
+    let told = here.run(&["urls", "--json"]).await.json();
+    assert_eq!(told["webhook_url"], Value::Null);
+    let own = here.run(&["urls", "--clinic", ID, "--json"]).await.json();
+    let server = here.serve().await;
+    assert_eq!(send(&here, &shared["webhook_url"]).await, 404);
+    assert_eq!(send(&here, &own["webhook_url"]).await, 200);
+    server.stop().await;
+}
+
+/// The status of something that is no message at a URL that Provet has: 400 where it is ours, 404 where it is nobody's.
+async fn asked(here: &Installation, url: &Value) -> u16 {
+    let request = here.client.post(url.as_str().unwrap()).body("no message");
+    request.send().await.unwrap().status().as_u16()
+}
+
+on_both! {
+    async fn the_urls_that_provet_calls_are_changed_and_the_old_ones_taken_for_as_long_as_was_said(database) {
+        let mut here = Installation::on(database).await;
+        here.run(&["rotate-urls", "--hookup"]).await.fails_with("CAGESIDE_HOOKUP_TOKEN");
+        here.settings.retain(|(name, _)| *name != "CAGESIDE_HOOKUP_TOKEN");
+        here.run(&["rotate-urls"]).await.fails_with("--hookup");
+        let server = here.serve().await;
+        let old = here.run(&["urls", "--json"]).await.json();
+        assert_eq!((asked(&here, &old["hookup_url"]).await, asked(&here, &old["webhook_url"]).await), (400, 400));
+        let line = ["rotate-urls", "--hookup", "--webhook", "--old-for", "48h", "--json"];
+        let new = here.run(&line).await.json();
+        assert_eq!(here.run(&["urls", "--json"]).await.json()["hookup_url"], new["hookup_url"]);
+        for which in ["hookup_url", "webhook_url"] {
+            assert_ne!(old[which], new[which]);
+            assert_eq!((asked(&here, &old[which]).await, asked(&here, &new[which]).await), (400, 400), "{which}");
+        }
+        let newest = here.run(&["rotate-urls", "--hookup", "--webhook", "--old-for", "0s", "--json"]).await.json();
+        for which in ["hookup_url", "webhook_url"] {
+            assert_eq!(asked(&here, &old[which]).await, 404, "{which}");
+            assert_eq!(asked(&here, &new[which]).await, 404, "{which}");
+            assert_eq!(asked(&here, &newest[which]).await, 400, "{which}");
+        }
+        let (_, log) = server.stop().await;
+        let token = newest["hookup_url"].as_str().unwrap().rsplit('/').next().unwrap();
+        assert!(!log.contains(token), "{log}");
+        let audit = here.run(&["audit", "--json"]).await.json();
+        let actions: Vec<_> = audit.as_array().unwrap().iter().map(|row| row["action"].clone()).collect();
+        assert_eq!(actions, [json!("urls-changed"), json!("urls-changed")]);
+    }
+
+    async fn a_server_that_may_not_change_the_schema_says_what_to_run_first(database) {
+        let mut here = Installation::on(database).await;
+        here.settings.push(("CAGESIDE_MIGRATE_AT_START", "false".to_owned()));
+        here.run(&["serve"]).await.fails_with("cageside migrate");
+        let check = here.run(&["check"]).await;
+        check.fails_with("cageside migrate");
+        let migrated = here.run(&["migrate", "--json"]).await.json();
+        assert!(migrated["schema_version"].as_i64().unwrap() >= 11, "{migrated}");
+        assert_eq!(here.run(&["migrate", "--json"]).await.json(), migrated);
+        let server = here.serve().await;
+        assert!(here.run(&["check"]).await.well);
+        server.stop().await;
+    }
 }

@@ -5,6 +5,7 @@
 #![expect(clippy::future_not_send, reason = "tests stay on one thread")]
 
 mod backup;
+mod chaos;
 mod commands;
 mod connections;
 mod crash;

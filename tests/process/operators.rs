@@ -87,7 +87,7 @@ on_both! {
         let server = here.serve().await;
         let mut browser = browser(&here);
         let (status, page) = browser.send(browser.client.get(&first)).await;
-        assert!(status == 422 && page.contains("not known"), "{status} {page}");
+        assert!(status == 422 && page.contains("isn’t valid"), "{status} {page}");
         let (status, page) = browser.choose(added["link"].as_str().unwrap(), None).await;
         assert_eq!(status, 303, "{page}");
         let (status, page) = browser.open("/settings/account").await;

@@ -77,7 +77,7 @@ on_both! {
         taken_up(&db, SECRET_KEY).await;
         assert_eq!(here.run(&["rotate-key", "--json"]).await.json()["left"], 0);
         assert!(here.run(&["rotate-key", "--new"]).await.well);
-        here.run(&["rotate-key"]).await.fails_with("does not know the newest key");
+        here.run(&["rotate-key"]).await.fails_with("doesn't have the newest key");
         // Made under the old key still, because the server knows no other.
         let client = button(&here, &["client"]).await;
         assert_eq!(press(&here, &client).await, 200);

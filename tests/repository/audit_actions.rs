@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use crate::source_files::{read_text, source_paths};
 
 /// What stands before the name of an action where one is recorded.
-const RECORDED_BY: [&str; 3] = ["audit_change(", "audit_event(", "action: \""];
+const RECORDED_BY: [&str; 4] = [
+    "audit_change(",
+    "audit_event(",
+    "count_refusal(",
+    "action: \"",
+];
 
 #[test]
 fn every_action_of_the_audit_has_a_label() {

@@ -8,6 +8,8 @@
 
 mod architecture;
 mod audit_actions;
+mod build_profiles;
 mod corpus;
+mod provet_actions;
 mod security_document;
 mod source_files;

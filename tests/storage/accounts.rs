@@ -131,6 +131,15 @@ on_both! {
         assert_eq!(database.disable_account("none").await.unwrap(), DisableOutcome::NotFound);
     }
 
+    async fn an_administrator_is_disabled_also_where_no_operator_can_sign_in(scratch) {
+        let database = open(scratch).await;
+        operator(&database, "invited@x").await;
+        let email = EmailAddress::parse("administrator@x").unwrap();
+        let administrator = database.add_account(&email, &AccessScope::Administrator(Vec::new()), at(0)).await.unwrap();
+        assert_eq!(database.disable_account(&administrator).await.unwrap(), DisableOutcome::Disabled);
+        assert_eq!(keys(&database, &administrator).await.state, AccountState::Disabled);
+    }
+
     async fn somebody_who_can_sign_in_and_sees_everything_always_remains(scratch) {
         let database = open(scratch).await;
         let one = settled(&database, "one@x").await;

@@ -189,7 +189,12 @@ on_both! {
         assert!(claim(100, 1).await);
         assert!(!claim(200, 99).await, "somebody sends it");
         assert!(claim(200, 100).await, "and died");
-        assert!(database.mark_remote_failed(id(CLINIC), &one, RemoteButtonState::Unknown, "lost").await.unwrap());
+        let failed = async |until| {
+            database.mark_remote_failed(id(CLINIC), &one, at(until), RemoteButtonState::Unknown, "lost").await.unwrap()
+        };
+        assert!(!failed(100).await, "it comes from one whose claim has ended");
+        assert!(!claim(300, 150).await, "the other one is still at it");
+        assert!(failed(200).await);
         assert!(claim(300, 150).await);
         assert!(database.mark_remote_created(id(CLINIC), &one, 7, 1).await.unwrap());
         assert!(!database.mark_remote_created(id(CLINIC), &one, 8, 1).await.unwrap(), "it is made once");

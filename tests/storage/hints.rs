@@ -3,6 +3,8 @@
 use cageside::provet::webhook::{ObjectKind, ObjectRef};
 use cageside::storage::{ChangeEventRange, Database, MAX_CHANGE_EVENTS_PER_PAGE, StorageError};
 
+use secrecy::ExposeSecret as _;
+
 use crate::fixture::{CLINIC, OTHER, accept, at, execute, hookup, id, open};
 use crate::support::database::on_both;
 
@@ -33,6 +35,34 @@ async fn numbers_of(database: &Database, clinics: &[i64], after: i64) -> Vec<Vec
 }
 
 on_both! {
+    async fn webhooks_at_a_shared_url_are_counted_for_the_clinic_that_they_name(scratch) {
+        let database = open(scratch).await;
+        for clinic in [CLINIC, OTHER] {
+            accept(&database, &hookup(clinic, "s"), at(0)).await;
+        }
+        for (clinic, second) in [(OTHER, 1), (CLINIC, 2), (OTHER, 3), (77, 4)] {
+            database.count_shared_webhook(id(clinic), at(second)).await.unwrap();
+        }
+        let uses = database.list_shared_webhook_use(None).await.unwrap();
+        let mut told: Vec<_> = uses.iter().map(|it| (it.provet_id, it.received, it.last_at)).collect();
+        told.sort_by_key(|(clinic, ..)| clinic.number());
+        let mut expected = vec![(id(CLINIC), 1, at(2)), (id(OTHER), 2, at(3))];
+        expected.sort_by_key(|(clinic, ..)| clinic.number());
+        assert_eq!(told, expected);
+        let own = database.list_shared_webhook_use(Some(id(OTHER))).await.unwrap();
+        assert_eq!(own.len(), 1);
+        assert_eq!((own[0].received, own[0].last_at), (2, at(3)));
+    }
+
+    async fn the_webhook_secrets_are_made_once_and_differ(scratch) {
+        let database = open(scratch).await;
+        let (first, again) = (database.load_webhook_secrets().await.unwrap(), database.load_webhook_secrets().await.unwrap());
+        let text = |token: Option<secrecy::SecretString>| token.unwrap().expose_secret().to_owned();
+        assert_eq!(text(first.tenant_token(id(CLINIC))), text(again.tenant_token(id(CLINIC))));
+        assert_ne!(text(first.tenant_token(id(CLINIC))), text(first.former_tenant_token(id(CLINIC))));
+        assert_eq!(text(first.tenant_token(id(CLINIC))), text(Some(database.load_tenant_webhook_token(id(CLINIC)).await.unwrap())));
+    }
+
     async fn an_object_is_kept_once_and_heard_of_again_by_those_who_heard(scratch) {
         let database = open(scratch).await;
         for clinic in [CLINIC, OTHER] {

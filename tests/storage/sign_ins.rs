@@ -73,6 +73,32 @@ on_both! {
         assert!(database.load(TokenOwner::User("nobody")).await.unwrap().is_none());
     }
 
+    async fn ninety_days_end_a_sign_in_however_often_it_is_used(scratch) {
+        let database = open(scratch).await;
+        let credential = for_people(&database, CLINIC, "a secret").await;
+        let sign_in = database.create_user_session(&credential, &somebody(7), at(0)).await.unwrap();
+        let owner = TokenOwner::User(&sign_in);
+        for day in (20..90).step_by(10) {
+            let until = at(days(day) + 60);
+            assert!(database.begin_renewal(owner, "node", at(days(day)), until).await.unwrap());
+            assert!(database.save(owner, "node", &renewed("access", None), at(days(day))).await.unwrap());
+        }
+        let user = UserId::new(7).unwrap();
+        let found = async |day| {
+            let latest = database.find_latest_user_session(id(CLINIC), user, at(days(day))).await.unwrap();
+            let listed = database.list_user_sessions(id(CLINIC), None, 9, at(days(day))).await.unwrap();
+            let stored = database.find_user_session(&sign_in).await.unwrap().unwrap();
+            (latest.is_some(), listed.len(), stored.is_active(at(days(day))))
+        };
+        assert_eq!(found(89).await, (true, 1, true));
+        assert_eq!(found(90).await, (false, 0, false));
+        database.begin_renewal(owner, "node", at(days(90)), at(days(90) + 60)).await.unwrap();
+        assert_eq!(lent(&database, &sign_in, "node", days(90)).await, None);
+        database.expire_user_sessions(at(days(90))).await.unwrap();
+        let ended = database.find_user_session(&sign_in).await.unwrap().unwrap();
+        assert_eq!(ended.end_reason.as_deref(), Some("too-old"));
+    }
+
     async fn nobody_signs_in_through_a_credential_that_does_not_work(scratch) {
         let database = open(scratch).await;
         let mut message = hookup(CLINIC, "unproven");

@@ -1,6 +1,9 @@
 //! Clinics: their settings, and their end.
 
+use std::sync::Arc;
+
 use cageside::provet::launch::FreshnessWindow;
+use cageside::provet::model::WarningFieldPolicy;
 use cageside::provet::tokens::{AccessToken, TokenOwner, TokenSet, TokenStore as _};
 use cageside::provet::{ProvetId, ProvetPage, webhook};
 use cageside::storage::{
@@ -165,6 +168,21 @@ on_both! {
         assert_eq!(database.load_cache_version().await.unwrap(), revision + 1);
         clinic.version += 1;
         assert_eq!(database.find_tenant(id(CLINIC)).await.unwrap().unwrap(), clinic);
+    }
+
+    async fn chosen_warning_fields_are_kept_and_none_is_not_the_same_as_not_chosen(scratch) {
+        let database = open(scratch).await;
+        proven(&database, CLINIC).await;
+        let mut clinic = database.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+        assert_eq!(*clinic.warning_fields, WarningFieldPolicy::AllFilledIn);
+        let two = WarningFieldPolicy::parse_labels("Lääkeallergia\nDiabetic, since").unwrap();
+        let none = WarningFieldPolicy::Labelled(Vec::new());
+        for policy in [two, none, WarningFieldPolicy::AllFilledIn] {
+            clinic.warning_fields = Arc::new(policy);
+            database.update_tenant(&clinic).await.unwrap();
+            clinic.version += 1;
+            assert_eq!(database.find_tenant(id(CLINIC)).await.unwrap().unwrap(), clinic);
+        }
     }
 
     async fn a_change_of_what_somebody_else_changed_meanwhile_is_refused(scratch) {

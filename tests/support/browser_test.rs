@@ -9,7 +9,7 @@ use axum::response::Html;
 use axum::routing::get;
 use cageside::clock::FixedClock;
 use cageside::provet::{ProvetId, ProvetPage, oauth};
-use cageside::storage::{ActingMode, TenantLocale};
+use cageside::storage::{ActingMode, ReloadTiming, TenantLocale};
 use provet_simulator::{GrantType, NewApplication, ui};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -192,6 +192,15 @@ impl BrowserTest {
         let id = ProvetId::new(clinic).unwrap();
         let mut tenant = self.db.find_tenant(id).await.unwrap().unwrap();
         tenant.policy.acting_mode = ActingMode::PersonWrites;
+        self.db.update_tenant(&tenant).await.unwrap();
+        self.tenant_cache.invalidate();
+    }
+
+    /// Chooses when a clinic's pages reload after something was saved.
+    pub(crate) async fn reload(&self, clinic: i64, timing: ReloadTiming) {
+        let id = ProvetId::new(clinic).unwrap();
+        let mut tenant = self.db.find_tenant(id).await.unwrap().unwrap();
+        tenant.reload_timing = timing;
         self.db.update_tenant(&tenant).await.unwrap();
         self.tenant_cache.invalidate();
     }

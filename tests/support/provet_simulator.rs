@@ -108,7 +108,7 @@ impl ProvetSimulator {
     /// How many writes reached the API.
     pub(crate) fn count_writes(&self) -> usize {
         let count = |method| self.count_calls(method, &format!("/{CLINIC}/api/"));
-        count("POST") + count("PATCH") + count("PUT")
+        count("POST") + count("PATCH") + count("PUT") + count("DELETE")
     }
 }
 

@@ -10,9 +10,11 @@ use cageside::panels::Panel;
 use cageside::provet::hookup::Hookup;
 use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::{AllowedHosts, ProvetClient, ProvetId, ProvetPage};
+use cageside::settings::auth::BreachedPasswords;
 use cageside::storage::{
     AccessScope, Button, ChangeEventRange, Database, EmailAddress, IntegrationAction, NewButton,
-    SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent, TenantCache,
+    SecondFactorPolicy, SessionUser, SignInMethod, StoredButtonAction, StoredChangeEvent,
+    TenantCache,
 };
 use cageside::web::{AppDeps, AppState, NetworkConfig, WebConfig, router};
 use jiff::{SignedDuration, Timestamp};
@@ -44,6 +46,10 @@ pub(crate) struct AppSetup {
     pub(crate) allow_http_provet: bool,
     pub(crate) panel_for: fn(ProvetPage) -> &'static dyn Panel,
     pub(crate) metrics: Option<PrometheusHandle>,
+    pub(crate) shared_webhook_url: bool,
+    pub(crate) operator_second_factor: SecondFactorPolicy,
+    pub(crate) administrators_may_purge: bool,
+    pub(crate) breached_passwords: Option<BreachedPasswords>,
 }
 
 impl Default for AppSetup {
@@ -56,6 +62,11 @@ impl Default for AppSetup {
             allow_http_provet: true,
             panel_for: cageside::panels::panel_for,
             metrics: None,
+            shared_webhook_url: true,
+            // So that a test's operator can open a page at once.
+            operator_second_factor: SecondFactorPolicy::Optional,
+            administrators_may_purge: true,
+            breached_passwords: None,
         }
     }
 }
@@ -122,6 +133,14 @@ impl TestApp {
     }
 
     /// The changes of [`CLINIC`] that webhooks have told of.
+    /// Changes the database behind the server's back.
+    pub(crate) async fn execute(&self, statement: &'static str) {
+        let url = &self.database.as_ref().unwrap().url;
+        let pool = sqlx::AnyPool::connect(url).await.unwrap();
+        sqlx::raw_sql(statement).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+
     pub(crate) async fn change_events(&self) -> Vec<StoredChangeEvent> {
         let up_to = self.db.latest_change_sequence().await.unwrap();
         let all = ChangeEventRange { after: 0, up_to };
@@ -336,15 +355,20 @@ pub(crate) fn dependencies(
             provet_hosts: setup.provet_hosts.to_owned(),
             allow_http_provet: setup.allow_http_provet,
             session_lifetime: SignedDuration::from_hours(12),
+            hsts_subdomains: true,
+            administrators_may_purge: setup.administrators_may_purge,
             network: NetworkConfig::default(),
+            shared_webhook_url: setup.shared_webhook_url,
+            operator_second_factor: setup.operator_second_factor,
         },
         provet: ProvetClient::new(&hosts, Arc::new(db.clone()), clock.clone()).unwrap(),
         allowed_hosts: hosts,
         db: db.clone(),
         tenant_cache: tenant_cache.clone(),
         clock,
-        hookup_token: HOOKUP_TOKEN.into(),
+        hookup_token: Some(HOOKUP_TOKEN.into()),
         panel_for: setup.panel_for,
+        breached_passwords: setup.breached_passwords.clone(),
         theme_css: None,
         metrics: setup.metrics.clone(),
     }

@@ -9,6 +9,7 @@ use cageside::panels::{
     FormFields, LaunchOrigin, PanelContext, PanelSession, PendingSection, PrintDocument, panel_for,
 };
 use cageside::provet::launch::ProofLevel;
+use cageside::provet::model::WarningFieldPolicy;
 use cageside::provet::oauth::OAuthGrantType;
 use cageside::provet::{AllowedHosts, Credential, ProvetClient, ProvetId, ProvetPage, Tenant};
 use cageside::storage::{AuditEntry, AuditFilter, Database};
@@ -35,6 +36,7 @@ pub(crate) struct TestPanel {
     pub(crate) objects: Vec<i64>,
     page: ProvetPage,
     time_zone: String,
+    warning_fields: Arc<WarningFieldPolicy>,
     client: ProvetClient,
     credential: Arc<Credential>,
     /// What writes are sent with.
@@ -87,6 +89,7 @@ impl TestPanel {
             objects: objects.to_vec(),
             page,
             time_zone: "Europe/Helsinki".to_owned(),
+            warning_fields: Arc::default(),
             db,
             clock,
             _database: Arc::new(database),
@@ -104,6 +107,14 @@ impl TestPanel {
         let time_zone = time_zone.to_owned();
         Self {
             time_zone,
+            ..self.clone()
+        }
+    }
+
+    /// The same panel of a clinic that chose which of its own fields warn.
+    pub(crate) fn with_warning_fields(&self, policy: WarningFieldPolicy) -> Self {
+        Self {
+            warning_fields: Arc::new(policy),
             ..self.clone()
         }
     }
@@ -162,6 +173,7 @@ impl TestPanel {
             writer: self.client.api_for(Arc::clone(&self.writer)),
             signed_in_user: None,
             db: self.db.clone(),
+            warning_fields: Arc::clone(&self.warning_fields),
             i18n: I18n::for_request(None, &locale),
             now: self.clock.now(),
             session_token: "sealed".to_owned(),

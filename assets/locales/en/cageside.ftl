@@ -19,208 +19,227 @@ time-months-ago = { $months } months ago
 time-in-years = in { $years } years
 time-years-ago = { $years } years ago
 
-## Refusals and failures
+## Error pages
 
-web-set-up = This button is not set up right
-web-not-found = There is nothing at this address.
-    .title = Not found
-    .advice = Open the panel with its button in Provet.
-web-not-understood = The request did not arrive in a form that can be answered.
-    .title = That did not work
-    .advice = Close the panel and open it again with its button in Provet.
-web-settings-not-found = There is nothing here, or nothing that you may see.
-    .title = Not found
-    .advice = Look for it from the beginning of the settings.
-web-settings-not-understood = The request did not arrive in a form that can be answered. Nothing was changed.
-    .title = That did not work
-    .advice = Open the page again and repeat what you did.
-web-settings-broken = Cageside failed, and nothing of yours is the cause.
-    .title = Something broke
-    .advice = Try again in a moment, and look whether what you did was done.
-web-to-settings = To the settings
-web-foreign-form = This form was not shown to this browser, or too long ago. Nothing was changed.
-    .title = That did not work
-    .advice = Open the page again and send the form once more.
+web-set-up = This button isn’t set up correctly
+web-not-found = This page doesn’t exist.
+    .title = Page not found
+    .advice = Open the panel from its button in Provet.
+web-not-understood = We couldn’t read that request.
+    .title = Something went wrong
+    .advice = Close the panel and open it again from its button in Provet.
+web-settings-not-found = This page doesn’t exist, or you don’t have access.
+    .title = Page not found
+    .advice = Go to Settings and open it from there.
+web-settings-not-understood = We couldn’t read that request. Nothing was changed.
+    .title = Something went wrong
+    .advice = Reload the page and try again.
+web-settings-broken = Something went wrong on our side.
+    .title = Something went wrong
+    .advice = Check whether your change was saved, then try again in a moment.
+web-to-settings = Go to Settings
+web-foreign-form = This form has expired. Nothing was changed.
+    .title = Form expired
+    .advice = Reload the page and try again.
 web-sign-in = Sign in
-web-signed-out = You are no longer signed in. Nothing was changed.
+web-signed-out = You’ve been signed out. Nothing was changed.
     .title = Signed out
-    .advice = Sign in again, then send the form once more.
-web-too-large = More was sent than can be taken in at once.
+    .advice = Sign in and try again.
+web-too-large = That’s more than can be sent at once.
     .title = Too long
-    .advice = Shorten the text and send it again.
-web-broken = Cageside failed, and nothing of yours is the cause.
-    .title = Something broke
-    .advice = Try again in a moment; if it stays, give the code below to whoever runs Cageside.
-web-not-opened = This address shows a panel when a button in Provet opens it.
+    .advice = Shorten the text and try again.
+web-broken = Something went wrong on our side.
+    .title = Something went wrong
+    .advice = Try again in a moment. If it keeps happening, send the code below to support.
+web-not-opened = This address only works when it’s opened from a button in Provet.
     .title = Open this from Provet
-    .advice = Go to Provet and press the button there.
-web-unknown-clinic = Cageside is not set up for the clinic that this button belongs to.
-    .title = Clinic not known
-    .advice = Ask your administrator to add the application in Provet’s catalogue, and to compare the button’s URL with the one Cageside gave.
+    .advice = Go to Provet and click the button there.
+web-unknown-clinic = Cageside isn’t set up for this button’s clinic.
+    .title = Unknown clinic
+    .advice = Ask your administrator to add the application from Provet’s catalogue, and to check that the button’s URL is the one Cageside shows.
 web-unknown-button = This clinic has no button for this page in Cageside.
-    .title = Button not known
-    .advice = Ask your administrator to set the button up in Cageside, or to compare its URL in Provet with the one Cageside gave.
-web-closed = It has been open too long, or the clinic’s settings have changed.
-    .title = This panel has closed
-    .advice = Reload the page in Provet and open the panel again.
-web-expired = The page in Provet has been open too long.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-ended = An administrator closed all panels that were opened from this page.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-hookup-many = Too many messages about clinics that never worked have come.
+    .title = Unknown button
+    .advice = Ask your administrator to set up the button in Cageside, or to check that its URL in Provet is the one Cageside shows.
+web-closed = This panel timed out, or your clinic’s settings changed.
+    .title = Panel closed
+    .advice = Reload Provet and open the panel again.
+web-expired = This page has been open too long.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-ended = An administrator closed all panels opened from this page.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-hookup-many = Too many messages arrived for clinics that were never connected.
     .title = Too many messages
     .advice = Send the message again later.
-web-many-records = Many different records were opened with this one page of Provet, so no more are opened with it.
-    .title = This button is out of date
-    .advice = Reload the page in Provet and press the button again.
-web-other-origin = Provet is shown at an address that is not set up for this clinic.
+web-many-records = Too many different records were opened from this page.
+    .title = Page expired
+    .advice = Reload Provet and click the button again.
+web-other-origin = Provet is open at an address that isn’t set up for this clinic.
     .title = This panel can’t be shown here
-    .advice = An administrator can add the address in the settings of Cageside, under Launch security.
-web-sender = This request came from a network that is not allowed.
+    .advice = An administrator can add the address in Cageside’s settings, under Launch security.
+web-sender = This request came from a network that isn’t allowed.
     .title = Not allowed
-    .advice = Whoever runs Cageside can add the network to CAGESIDE_CALLBACK_NETWORKS.
-web-future = The button carries a time that has not come yet.
-    .title = The clocks disagree
-    .advice = Reload the page in Provet and try again; if it stays, ask whoever runs Cageside to check the server’s clock.
-web-bad-hash = The verification hash does not fit this button.
+    .advice = Your operator can add the network to CAGESIDE_CALLBACK_NETWORKS.
+web-browser = Background buttons only accept requests from Provet’s servers.
+    .title = Opened in a browser
+    .advice = Nothing was done. Click the button in Provet.
+web-future = The button’s time is in the future.
+    .title = Clock mismatch
+    .advice = Reload Provet and try again. If it keeps happening, ask support to check the server’s clock.
+web-bad-hash = The verification hash doesn’t match this button.
     .title = { web-set-up }
-    .advice = Ask your administrator to enter the button’s verification salt in Provet again, as Cageside gave it.
-web-no-hash = The button sends no verification hash.
+    .advice = Ask your administrator to enter the button’s verification salt in Provet again, as shown in Cageside.
+web-no-hash = This button isn’t sending a verification hash.
     .title = { web-set-up }
-    .advice = Ask your administrator to switch on “Add verification hash” for this button in Provet.
-web-no-object = The button does not say what it was pressed on.
+    .advice = Ask your administrator to turn on “Add verification hash” for this button in Provet.
+web-no-object = This button doesn’t say which record it was opened from.
     .title = { web-set-up }
-    .advice = Ask your administrator to check the button’s parameter name in Provet: it should be “{ $parameter }”.
-web-no-page = The button does not say which page it was pressed on.
+    .advice = Ask your administrator to check the button’s parameter name in Provet. It should be “{ $parameter }”.
+web-no-page = This button doesn’t say which page it was opened from.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s URL and parameter name in Provet with those Cageside gave.
-web-other-tenant = The button belongs to another clinic than its URL says.
+    .advice = Ask your administrator to check that the button’s URL and parameter name in Provet match those in Cageside.
+web-other-tenant = This button belongs to a different clinic than its URL says.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s URL in Provet with the one Cageside gave.
-web-too-many = More was ticked than one panel can show.
-    .title = Too many at once
-    .advice = Tick fewer in Provet and press the button again.
-web-unreadable = The button sends something that cannot be read.
+    .advice = Ask your administrator to check that the button’s URL in Provet is the one Cageside shows.
+web-too-many = More records are selected than one panel can show.
+    .title = Too many selected
+    .advice = Select fewer in Provet and try again.
+web-unreadable = This button is sending something we can’t read.
     .title = { web-set-up }
-    .advice = Ask your administrator to compare the button’s settings in Provet with those Cageside gave.
+    .advice = Ask your administrator to check that the button’s settings in Provet match those in Cageside.
 web-hookup-title = Not a hookup message
 web-hookup-not-json = The body is not a JSON object.
-web-hookup-field = The field { $name } { $problem }.
-web-hookup-other-host = This clinic is connected at another host; an operator must remove it here before it can move.
-web-hookup-host = The host in { $name } is not one that may hold a clinic.
-web-hookup-token-url = The path of token_url is not this clinic’s token endpoint.
-web-webhook-unreadable = The body is neither a form nor a JSON object that names a clinic or an object.
+web-hookup-field = The { $name } field { $problem }.
+web-hookup-other-host = This clinic is connected on a different host. An operator must delete it here before it can move.
+web-hookup-host = The host in { $name } isn’t on the list of allowed hosts.
+web-hookup-token-url = The path of token_url isn’t this clinic’s token endpoint.
+web-webhook-unreadable = The body must be a form or a JSON object that names a clinic or an object.
     .title = Not a webhook
-    .advice = Set the content type of the webhook to one that Provet offers.
+    .advice = Set the webhook’s content type to one that Provet offers.
 web-webhook-hookup = This is a hookup message.
     .title = Not a webhook
     .advice = Send it to the hookup URL.
 
-## What stands around every panel's sections
+## A section that fails
 
-web-section-broken = Could not show this
-web-section-broken-advice = Cageside failed here; the rest of the panel is not affected.
+web-section-broken = Couldn’t show this section
+web-section-broken-advice = Something went wrong on our side. The rest of the panel isn’t affected.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Loading
-layout-reload-hint = Saved. Reload Provet to see it there.
-layout-unsaved-hint = Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there.
-layout-provet-not-notified = This page cannot reach Provet. Reload the Provet page yourself.
-layout-no-answer = Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again.
-layout-newer = There may be newer data in Provet.
-layout-refresh = Show it
+layout-reload-hint = Saved. Reload Provet to see the change.
+layout-unsaved-hint = Saved. You have other unsaved text here, so reload Provet when you’re done to see the change.
+layout-provet-not-notified = Couldn’t reload Provet from here. Reload the Provet page yourself.
+layout-no-answer = Cageside didn’t respond. If you were saving, check in Provet whether it was saved before you try again.
+layout-reload-offer = Saved. Reload Provet when you’re ready to see the change.
+layout-many-unread = Couldn’t load { $count } sections.
+layout-retrying = Retrying in { $seconds } s.
+layout-retry-all = Retry all
+layout-newer = Updates available.
+layout-refresh = Refresh
 layout-refreshed = Updated from Provet.
+layout-ended = This panel timed out or was closed. Open it again from Provet.
+layout-copied = Copied { $what }
+layout-copy-failed = Couldn’t copy. Select the number and copy it.
 
-## Sections
+## Sections that couldn’t be loaded
 
-section-try-again = Try again
-section-forbidden = No permission
-section-forbidden-advice = Provet does not let this integration read this ({ $what }). An administrator can grant it in Provet.
-section-unreachable = Could not load
-section-unreachable-advice = Provet did not answer ({ $what }). It may be there all the same: look in Provet, or try again.
-section-throttled = Provet asks to wait
-section-throttled-advice = Too much was asked of Provet in a short time ({ $what }). Try again in { $seconds } { $seconds ->
+section-try-again = Retry
+section-forbidden = Permission needed
+section-forbidden-advice = No permission to view { $what }. An administrator can grant it in Provet.
+section-unreachable = Provet didn’t respond
+section-unreachable-advice = Couldn’t load { $what }. Try again, or check in Provet.
+section-throttled = Provet is busy
+section-throttled-advice = Couldn’t load { $what }. Try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
 }.
-section-refused = Not let in
-section-refused-advice = Provet no longer accepts this clinic’s key ({ $what }). An administrator must add Cageside again in Provet.
+section-refused = Connection lost
+section-refused-advice = Couldn’t load { $what }: Provet rejected this clinic’s credentials. An administrator must add Cageside in Provet again to reconnect.
 section-not-connected = Not connected
-section-not-connected-advice = This clinic is not connected to Provet yet ({ $what }). An administrator must add Cageside in Provet.
+section-not-connected-advice = Couldn’t load { $what }: this clinic isn’t connected to Provet yet. An administrator must add Cageside in Provet.
 section-checking = Checking the connection
-section-checking-advice = Provet refused this clinic’s key just now ({ $what }), so the connection is being checked. Try again in a few seconds.
+section-checking-advice = Couldn’t load { $what }: Provet rejected this clinic’s credentials, so the connection is being checked. Try again in a few seconds.
 section-sign-in = Sign in again
-section-sign-in-advice = You are not signed in with Provet any more ({ $what }). Sign in again to go on.
-section-nonsense = Not understood
-section-nonsense-advice = Provet’s answer could not be read ({ $what }). Look in Provet, and tell who runs Cageside if it stays so.
-section-unfiltered = Could not see
-section-unfiltered-advice = Provet answered with other records than were asked for ({ $what }), so nothing can be said about them here. Look in Provet.
+section-sign-in-advice = You’re no longer signed in with Provet. Sign in again to view { $what }.
+section-nonsense = Unexpected response from Provet
+section-nonsense-advice = The response can’t be read: { $what }. Check in Provet. If it keeps happening, contact support.
+section-unfiltered = Couldn’t verify the response
+section-unfiltered-advice = Provet returned the wrong records, so nothing is shown: { $what }. Check in Provet.
 section-not-found = Not found
-section-not-found-advice = Provet does not have this any more ({ $what }). It may have been deleted or merged.
-section-rejected = Not accepted
-section-rejected-advice = Provet did not accept this ({ $what }):
+section-not-found-advice = Not found in Provet: { $what }. It may have been deleted or merged.
+section-rejected = Rejected by Provet
+section-rejected-advice = Couldn’t load { $what }. Provet says:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
 unavailable-forbidden = No permission to view { $what }.
 unavailable-unreachable = Couldn’t load { $what }: Provet didn’t respond.
 unavailable-throttled = Couldn’t load { $what }: Provet is busy.
 unavailable-unreadable = Unexpected response from Provet: { $what } can’t be read.
 unavailable-unfiltered = Couldn’t verify { $what }: Provet returned the wrong records.
-unavailable-not-found = Not in Provet any more: { $what }.
+unavailable-not-found = Not found in Provet: { $what }.
 unavailable-sign-in = Sign in again to view { $what }.
 unavailable-checking = Couldn’t load { $what }: the connection to Provet is being checked.
 unavailable-refused = Couldn’t load { $what }: Provet rejected the connection.
 
-## Writing that failed
+## Failed writes
 
-write-error-forbidden-advice = Nothing was saved ({ $what }): Provet does not let this integration write it. An administrator can grant it in Provet.
-write-error-unreachable = Not saved
-write-error-unreachable-advice = Provet could not be reached ({ $what }). Nothing was saved; try again.
-write-error-unsure = It is not known whether it was saved
-write-error-unsure-advice = Provet did not answer in time ({ $what }). Look in Provet whether it is there before you try again.
-write-error-throttled-advice = Nothing was saved ({ $what }): too much was asked of Provet in a short time. Try again in { $seconds } { $seconds ->
+write-error-forbidden-advice = Not saved: { $what }. Cageside has no permission to change this in Provet. An administrator can grant it there.
+write-error-unreachable = Couldn’t reach Provet
+write-error-unreachable-advice = Not saved: { $what }. Try again.
+write-error-unsure = We couldn’t confirm it was saved
+write-error-unsure-advice = Provet didn’t respond in time: { $what }. Check in Provet whether it was saved before you try again.
+write-error-throttled-advice = Not saved: { $what }. Try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
 }.
-write-error-refused-advice = Nothing was saved ({ $what }): Provet no longer accepts this clinic’s key. An administrator must add Cageside again in Provet.
-write-error-not-connected-advice = Nothing was saved ({ $what }): this clinic is not connected to Provet. An administrator must add Cageside in Provet.
-write-error-checking-advice = Nothing was saved ({ $what }): the connection to Provet is being checked. Try again in a few seconds.
-write-error-sign-in-advice = Nothing was saved ({ $what }): you are not signed in with Provet any more. Sign in again, then repeat it.
-write-error-not-found-advice = Nothing was saved ({ $what }): Provet does not have the record any more. It may have been deleted or merged.
-write-error-rejected-advice = Nothing was saved ({ $what }). Provet says:
-write-error-rejected-bare-advice = Nothing was saved ({ $what }): Provet refused it and did not say why.
+write-error-refused-advice = Not saved: { $what }. Provet rejected this clinic’s credentials. An administrator must add Cageside in Provet again to reconnect.
+write-error-not-connected-advice = Not saved: { $what }. This clinic isn’t connected to Provet. An administrator must add Cageside in Provet.
+write-error-checking-advice = Not saved: { $what }. The connection to Provet is being checked. Try again in a few seconds.
+write-error-sign-in-advice = Not saved: { $what }. You’re no longer signed in with Provet. Sign in again and save once more.
+write-error-not-found-advice = Not saved: { $what }. The record is no longer in Provet. It may have been deleted or merged.
+write-error-rejected-advice = Not saved: { $what }. Provet says:
+write-error-rejected-bare-advice = Not saved: { $what }. Provet rejected it without giving a reason.
 
 ## Forms
 
-form-check = Check
+form-check = Review
 form-save = Save
-form-change = Change
-form-review = Is this right?
+form-cancel = Cancel
+form-change = Edit
+form-review = Check before saving
 
 ## Notices
 
 notice-reload-provet = Reload Provet
+link-open = Open
+link-open-name = Open { $what } in Provet, new tab
+link-new-tab = { $what }, new tab
+link-visit = visit of { $day }
+link-visit-undated = visit without a date
+phone-copy = Copy
+phone-copy-name = Copy { $number }
+print-button = Print
 
 ## Ages
 
 age-born = born
 age-not-recorded = age not recorded
 age-birth-unreadable = age unknown: date of birth { $problem }
-age-placeholder = age unknown (placeholder birth date)
-age-not-born = birth date in the future
+age-placeholder = age unknown
+age-not-born = date of birth is in the future
 age-death-doubtful = age unclear: check the date of death
 
 ## Writes
 
-write-already = Saved already, by the first press. Nothing was sent twice.
-write-unsent = Nothing was sent ({ $what }). Open the form again and repeat.
-write-changed = Nothing was saved ({ $what }): the record changed meanwhile. Look at it again and repeat.
+write-already = Already saved.
+write-unsent = Not saved: { $what }. Open the form again and save once more.
+write-changed = Not saved: { $what }. Someone changed this record. Review it and try again.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Admitted
 status-in-progress = In progress
@@ -231,12 +250,12 @@ status-invoice-paid = Invoice paid
 status-finalized = Finalized
 status-draft = Draft
 status-unknown = Status { $number }
-status-unavailable = Status not seen
+status-unavailable = Status unavailable
 
-## Patient: who it is
+## Patient: identity
 
-patient-what = patient
-patient-record-what = the animal’s record
+patient-what = the patient
+patient-record-what = the patient’s record
 names-vets-what = veterinarians’ names
 names-authors-what = authors’ names
 names-people-what = people’s names
@@ -249,25 +268,46 @@ patient-deceased-unreadable = Deceased: { $problem }
 patient-merged = Merged into patient { $id }
 patient-merged-named = Merged into { $name } (patient { $id })
 patient-merged-unread = Merged into another record
-patient-merged-open = Go to the record it was merged into
+patient-merged-open = Open the merged record
 patient-insurance = Insurance
 patient-blood-group = Blood group
-patient-recorded-in-provet = recorded, see Provet
+patient-recorded-in-provet = Recorded (see Provet)
 patient-archived = Archived
 patient-not-for-food = Not for food
-patient-microchip = Chip
-patient-other-client = The animal’s own record names another client
+patient-microchip = Microchip
+patient-other-client = Patient’s record names a different owner
+species-dog = dog
+species-cat = cat
+species-rabbit = rabbit
+species-horse = horse
+species-guinea-pig = guinea pig
+species-hamster = hamster
+species-rat = rat
+species-mouse = mouse
+species-ferret = ferret
+species-bird = bird
+species-cattle = cattle
+species-sheep = sheep
+species-goat = goat
+species-pig = pig
+patient-lines-title = Patients
 patient-number = no. { $number }
-patient-weight-undated = weighing date unknown
-patient-weight-not-requested = Open the patient to see its weight.
+patient-weight-undated = date unknown
+patient-weight-not-requested = Open the patient to see the weight.
 
 ## Owner
 
 owner-title = Owner
-owner-what = owner
-owner-nothing = No owner is recorded.
+owner-what = the owner
+owner-nothing = No owner recorded.
 owner-archived = Archived
-owner-open = Open in Provet
+owner-contact-title = Owner and phone
+owner-balance-title = Owner’s balance
+owner-balance-none = No unpaid invoices
+owner-balance-overdue = { $sum } overdue, up to { $days } { $days ->
+    [one] day
+   *[other] days
+}
 client-unnamed = (no name recorded)
 
 ## Critical notes and remarks
@@ -276,26 +316,31 @@ notes-title = Critical notes
 notes-what = critical notes and remarks
 notes-critical = Critical notes
 notes-remarks = Remarks
-notes-no-critical = No critical notes recorded. Allergies may be written elsewhere.
+notes-no-critical = No critical notes recorded. Check for allergies elsewhere in the record.
 notes-no-critical-client = No critical notes recorded.
-notes-accounting = About money
-notes-change-critical = Change critical notes
-notes-change-remarks = Change remarks
+notes-accounting = Billing note
+notes-changes = { $what }: changes
+diff-removed = removed
+diff-added = added
+notes-edit = Edit notes
 notes-before = { $what } now
 notes-after = { $what } after saving
 notes-empty = (empty)
 notes-formatted = This text has formatting. Edit it in Provet.
-notes-changed = Somebody else changed this text meanwhile. What stands under “now” is newer than what you saw.
+notes-changed = Someone else edited this. The latest version is shown below.
 notes-saved = Saved.
-notes-not-merged = The record was merged into another. Change the notes there.
+notes-not-merged = This record was merged into another. Edit the notes there.
 notes-tags-unread = { $count } { $count ->
     [one] tag
    *[other] tags
-} can’t be read. See Provet.
-notes-fields = The clinic’s own fields
-notes-fields-unread = { $count } of the clinic’s own fields can’t be read. See Provet.
-notes-field-yes = yes
-notes-field-no = no
+} can’t be read. Check in Provet.
+notes-fields = Custom fields
+notes-fields-unread = { $count } custom { $count ->
+    [one] field
+   *[other] fields
+} can’t be read. Check in Provet.
+notes-field-yes = Yes
+notes-field-no = No
 
 ## Weight
 
@@ -303,54 +348,61 @@ weight-title = Weight
 weight-what = weights
 weight-new = new weight
 weight-nothing = No weight recorded.
-weight-left-out = { $count } { $count ->
+weight-left-out = { $count } implausible { $count ->
     [one] reading
    *[other] readings
-} left out as impossible (zero, negative, too heavy or dated ahead).
+} hidden.
 weight-unread = { $count } { $count ->
     [one] reading
    *[other] readings
-} can’t be read. See Provet.
+} can’t be read. Check in Provet.
 weight-none-usable = No usable weight: { $count } recorded { $count ->
-    [one] value can’t be right or can’t be read.
-   *[other] values can’t be right or can’t be read.
+    [one] value is implausible or can’t be read.
+   *[other] values are implausible or can’t be read.
 }
 weight-or = or
-weight-same-time = { $count ->
-    [2] two
-   *[other] { $count }
-} weights for the same time
-weight-dated-ahead = dated { $day }
-weight-slip-decimal = { $before } on { $day }, now { $after }: check the decimal point
-weight-slip-pounds = { $before } on { $day }, now { $after }: check the unit (pounds?)
-weight-older = Older readings were not looked at.
-weight-falling = Falling: { $percent }
-weight-over-months = { $months } { $months ->
+weight-same-time = { $count } conflicting weights at the same time
+weight-dated-ahead = future date: { $day }
+weight-slip-decimal = { $before } on { $day }, now { $after }. Check the decimal point.
+weight-slip-pounds = { $before } on { $day }, now { $after }. Check the unit: pounds?
+weight-older = Showing the most recent readings only.
+weight-over-months = Over { $months } { $months ->
     [one] month
    *[other] months
 }:
-weight-since = since { $kilograms } on { $day }
-weight-record = Record weight
+weight-since = from { $kilograms } on { $day }
 weight-field = Weight
-weight-field-hint = In kilograms, such as 12.4
-weight-save = Record { $kilograms }
-weight-saved = Recorded: { $kilograms }
-weight-compared = { $change } since { $before } on { $day }
-weight-changed = Somebody recorded { $kilograms } meanwhile ({ $at }). Compare before you record.
-weight-not-deceased = The animal is deceased, so no weight is recorded here.
-weight-not-merged = The record was merged into another. Record the weight there.
-weight-not-blind = A weight can be recorded once the animal’s record can be read.
-weight-impossible = No animal weighs that. Check the number.
-weight-wrong-empty = Type the weight.
-weight-wrong-unit = Type the weight in kilograms.
-weight-wrong-ambiguous = Use one decimal comma or point only.
-weight-wrong-negative = A weight cannot be negative.
-weight-wrong-number = Type a number, such as 12.4.
-weight-odd-decimal = Last time it was { $before }: is the decimal point right?
-weight-odd-pounds = Last time it was { $before }: is this in pounds?
-weight-odd-pounds-before = Last time it was { $before }: was that in pounds?
-weight-odd-change = { $change } since last time ({ $before }): a large change.
-weight-odd-light = Lighter than 1 g: is the decimal point right?
+weight-trend-down = Down { $percent } in { $time }: { $before } → { $after }
+weight-trend-up = Up { $percent } in { $time }: { $before } → { $after }
+weight-trend-same = No change in { $time }: { $after }
+weight-trend-one-day = one day
+weight-ask-meant = Did you mean { $kilograms }?
+weight-ask-right = Is { $kilograms } right?
+weight-ask-again = Save { $kilograms } again?
+weight-odd-today = The same weight was already recorded today at { $at }.
+weight-undo = Undo
+weight-undo-what = removal of { $kilograms }
+weight-undone = Weight removed: { $kilograms }
+weight-undo-gone = Couldn’t undo { $kilograms }. Provet no longer has it as it was saved.
+weight-correct-in-provet = Correct the weight in Provet
+weight-save = Save { $kilograms }
+weight-saved = Weight saved: { $kilograms }
+weight-compared = { $change } from { $before } on { $day }
+weight-changed = Someone just recorded { $kilograms } ({ $at }). Compare before you save.
+weight-not-deceased = The patient is deceased, so no weight can be recorded here.
+weight-not-merged = This record was merged into another. Record the weight there.
+weight-not-blind = The weight can’t be recorded until the patient’s record is available.
+weight-impossible = That weight isn’t possible. Check the number.
+weight-wrong-empty = Enter a weight.
+weight-wrong-unit = Enter the weight in kilograms.
+weight-wrong-ambiguous = Use only one decimal point or comma.
+weight-wrong-negative = The weight can’t be negative.
+weight-wrong-number = Enter a number, such as 12.4.
+weight-odd-decimal = The last weight was { $before }. Check the decimal point.
+weight-odd-pounds = The last weight was { $before }. Did you enter pounds?
+weight-odd-pounds-before = The last weight was { $before }. Was that in pounds?
+weight-odd-change = Large change: { $change } from the last weight ({ $before }).
+weight-odd-light = Less than 1 g. Check the decimal point.
 
 ## Vitals
 
@@ -374,31 +426,31 @@ vitals-body-condition-value = { $value } (scale not recorded)
 vitals-unread = { $count } { $count ->
     [one] reading
    *[other] readings
-} can’t be read. See Provet.
+} can’t be read. Check in Provet.
 vitals-dated-ahead = { $count } { $count ->
-    [one] reading
-   *[other] readings
-} left out as dated ahead.
-vitals-incomplete = Not every reading was looked at. There may be a newer one in Provet.
+    [one] reading with a future date
+   *[other] readings with a future date
+} hidden.
+vitals-incomplete = Not all readings were checked. Provet may have newer ones.
 
-## What is due
+## Care due
 
-due-title = Due
+due-title = Care due
 due-what = reminders
 due-nothing = No open reminders recorded.
-due-dead = The animal is deceased: nothing is due.
-due-archived = The record is archived: nothing is due.
-due-merged = The record was merged into another: see what is due there.
-due-untitled = Reminder without a title
+due-dead = The patient is deceased, so nothing is due.
+due-archived = This record is archived, so nothing is due.
+due-merged = This record was merged into another. Check there for what’s due.
+due-untitled = Untitled reminder
 due-overdue = { $days } { $days ->
     [one] day
    *[other] days
 } overdue
 due-undated = no date
-due-replaced = replaced by the one due { $by }
+due-replaced = replaced by the reminder due { $by }
 due-given = Given
 due-last = Last given:
-due-perhaps = Perhaps already given:
+due-perhaps = Possibly already given:
 due-settled = Done or replaced
 due-vaccinations = Vaccinations given ({ $count })
 due-vaccinations-possible = Vaccinations possibly given ({ $count })
@@ -407,72 +459,70 @@ due-batch = batch
 due-elsewhere = given elsewhere
 due-dose-undated = (no date)
 due-external-what = vaccinations given elsewhere
-due-by-date-alone = Each reminder is judged by its date alone.
-due-older = Older records were not looked at.
+due-by-date-alone = Based on due dates only: reminders couldn’t be matched with vaccinations.
+due-older = Showing the most recent records only.
 
 ## Recent medicines
 
 medicines-title = Recent medicines
 medicines-what = medicines
 medicines-nothing = No medicines recorded in the last { $days } days.
-medicines-note = Recorded in the last { $days } days; Provet does not say whether they are still given.
+medicines-note = From the last { $days } days. May no longer be current.
 medicines-no-instructions = No instructions recorded.
-medicines-older = Older visits were not looked at.
-medicines-planned = Planned, not given yet
-line-recipient-unnamed = the line doesn’t say which animal
-line-undone = quantity zero or taken back
-line-visit-ahead = the visit is a draft or still ahead
+medicines-older = Showing the most recent visits only.
+medicines-planned = Planned, not yet given
+line-recipient-unnamed = patient not specified
+line-undone = zero quantity or reversed
+line-visit-ahead = the visit is a draft or upcoming
 line-possible = Possibly given: { $why }
 
-## Recent consultations
+## Visits
 
-consultations-title = Consultations
-consultations-what = consultations
-consultations-nothing = No consultations recorded.
+consultations-title = Visits
+consultations-what = visits
+consultations-nothing = No visits recorded.
 consultations-no-complaint = no reason recorded
-consultations-open = Open
-consultations-older = Older consultations are in Provet.
+consultations-older = Older visits are in Provet.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
-consultation-what = consultation
-consultation-record-what = the consultation
-consultation-open = Open in Provet
-consultation-no-animals = Consultation without animals
-consultation-animal-gone = The animal’s record wasn’t found in Provet.
-consultation-animals-what = the animals of this visit
-consultation-no-owner = not recorded
+consultation-what = the visit
+consultation-record-what = the visit
+consultation-no-animals = Visit without patients
+consultation-animal-gone = The patient’s record wasn’t found in Provet.
+consultation-animal-not-seen = Couldn’t load this animal’s record: Provet sent only some of the records. See Provet.
+consultation-animals-what = the patients on this visit
 consultation-kind-inpatient = Inpatient
 consultation-kind-outpatient = Outpatient
 consultation-kind-home = Home call
 consultation-kind-farm = Farm visit
 consultation-kind-boarding = Boarding
 consultation-kind-service = Pet service
-consultation-kind-unknown = Kind of visit not known
-consultation-other-animal = Names another animal: Animal { $number }
+consultation-kind-unknown = Visit type unknown
+consultation-other-animal = Different patient (no. { $number })
 consultation-alerts-owner = { $owner } (owner)
-consultation-alerts-animals = critical notes of the animals
-consultation-alerts-client = critical notes of the owner
-consultation-missing-title = Before discharge
+consultation-alerts-animals = the patients’ critical notes
+consultation-alerts-client = the owner’s critical notes
+consultation-missing-title = Discharge checklist
 consultation-missing-gaps = Missing or unknown before discharge:
-consultation-missing-nothing = Nothing is missing before discharge
-consultation-missing-unavailable-note = What is unknown here may be recorded: check in Provet.
-consultation-part-there = there
-consultation-part-missing = missing
-consultation-part-unavailable = unknown
-consultation-part-no-medicines = no medicines
-consultation-part-no-items = no items
-consultation-part-deceased = not needed: deceased
+consultation-missing-nothing = Discharge checklist complete
+consultation-missing-unavailable-note = Unknown items may still be recorded. Check in Provet.
+consultation-part-there = Done
+consultation-part-missing = Missing
+consultation-part-unavailable = Unknown
+consultation-part-no-medicines = No medicines
+consultation-part-no-items = No items
+consultation-part-deceased = Not needed (deceased)
 consultation-part-diagnosis = Diagnosis
 consultation-part-note = Clinical note
 consultation-part-instructions = Discharge instructions
-consultation-part-dosage = Dosage of every medicine
+consultation-part-dosage = Dosage for every medicine
 consultation-part-weight = Weight at this visit
-consultation-part-price = Price of every item
+consultation-part-price = Price for every item
 consultation-items-title = Items
 consultation-items-what = items
-consultation-items-nothing = Nothing is recorded as done, given or sold.
-consultation-items-more = More items are in Provet.
+consultation-items-nothing = No items recorded.
+consultation-items-more = There are more items in Provet.
 consultation-items-procedures = Procedures
 consultation-items-analyses = Laboratory analyses
 consultation-items-medicines = Medicines
@@ -480,68 +530,69 @@ consultation-items-supplies = Supplies
 consultation-items-foods = Food
 consultation-items-other = Other items
 consultation-items-quantity = Quantity
-consultation-items-price = Price each
+consultation-items-price = Unit price
 consultation-items-no-price = no price
-consultation-items-planned = planned for { $day }, not given yet
+consultation-items-planned = planned for { $day }, not yet given
 consultation-total = Invoice total:
 consultation-total-draft = (draft)
-consultation-total-note = With tax, as Provet computed it for the whole invoice.
+consultation-total-note = Including tax, as calculated by Provet for the whole invoice.
 consultation-total-open = Open invoice
-consultation-total-none = No invoice yet, so Provet has computed no total.
-consultation-total-unavailable = Provet gives no total for this invoice. Open it in Provet.
+consultation-total-none = No invoice yet, so there’s no total.
+consultation-total-unavailable = Provet gives no total for this invoice. Open the invoice in Provet.
 consultation-diagnoses-title = Diagnoses
 consultation-diagnoses-what = diagnoses
 consultation-diagnoses-nothing = No diagnosis recorded.
-consultation-diagnoses-more = More diagnoses are in Provet.
+consultation-diagnoses-more = There are more diagnoses in Provet.
 consultation-diagnoses-nameless = { $count ->
-    [one] { $count } diagnosis has no name that can be read. Look in Provet.
-   *[other] { $count } diagnoses have no name that can be read. Look in Provet.
+    [one] { $count } diagnosis has no readable name. Check in Provet.
+   *[other] { $count } diagnoses have no readable name. Check in Provet.
 }
 consultation-discharge-title = Discharge instructions
 consultation-discharge-what = discharge instructions
 consultation-discharge-nothing = No discharge instructions recorded.
-consultation-discharge-more = More instructions are in Provet.
+consultation-discharge-more = There are more instructions in Provet.
 consultation-discharge-textless = { $count ->
-    [one] { $count } instruction has no text that can be read. Look in Provet.
-   *[other] { $count } instructions have no text that can be read. Look in Provet.
+    [one] { $count } instruction has no readable text. Check in Provet.
+   *[other] { $count } instructions have no readable text. Check in Provet.
 }
 
-## Consultation: where it stands
+## Visit: status
 
-status-title = Where it stands
-status-draft-note = A draft: it is not on its way yet.
-status-unknown-note = Provet gives the status the number { $number }, which is not known here. Look in Provet.
-status-unavailable-note = Where it stands could not be seen. Look in Provet.
-status-no-next = From here it goes on in Provet.
+status-title = Visit status
+status-what = visit status
+status-draft-note = This visit is a draft.
+status-unknown-note = Unknown status ({ $number }). Check in Provet.
+status-unavailable-note = The status is unavailable. Check in Provet.
+status-no-next = Continue in Provet.
 status-move = Move to { $to }
 status-moved = Moved to { $to }.
-status-changed = Nothing was saved. Somebody moved it meanwhile: you saw “{ $seen }”, now it is “{ $now }”.
+status-changed = Not saved. Someone changed the status from “{ $seen }” to “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Clinical notes
 note-what = clinical notes
 note-one = new clinical note
 note-nothing = No clinical notes recorded.
 note-older = Older notes ({ $count })
-note-more = More notes are in Provet.
+note-more = There are more notes in Provet.
 note-textless = { $count ->
-    [one] { $count } note has no text that can be read. Look in Provet.
-   *[other] { $count } notes have no text that can be read. Look in Provet.
+    [one] { $count } note has no readable text. Check in Provet.
+   *[other] { $count } notes have no readable text. Check in Provet.
 }
-note-recipient-unnamed = doesn’t say which animal
+note-recipient-unnamed = patient not specified
 note-undated = no date
-note-add = Add a note
+note-add = Add note
 note-field = Note
-note-animal = Animal
-note-animal-choose = Choose the animal
-note-wrong-empty = Type the note.
-note-wrong-animal = Choose which animal the note is about.
-note-not-blind = A note can be added once the consultation can be read.
-note-not-merged = The animal’s record was merged into another record. Write the note in Provet.
-note-late = { $status }: Provet may refuse a new note.
-note-changed = The consultation or its notes changed meanwhile. Read them again before you save; nothing was saved yet.
-note-same = A note with exactly these words is already there.
+note-animal = Patient
+note-animal-choose = Select a patient
+note-wrong-empty = Enter a note.
+note-wrong-animal = Select the patient this note is about.
+note-not-blind = Notes can’t be added until the visit is available.
+note-not-merged = The patient’s record was merged into another. Add the note in Provet.
+note-late = { $status }: Provet may not accept a new note.
+note-changed = Someone changed this visit or its notes, so nothing was saved yet. Review them before you save.
+note-same = An identical note already exists.
 note-save = Save note
 note-saved = Note saved.
 
@@ -551,7 +602,7 @@ appointments-title = Upcoming appointments
 appointments-what = appointments
 appointments-nothing = No upcoming appointments recorded.
 appointments-no-time = no time
-appointments-more = More appointments are in Provet.
+appointments-more = There are more appointments in Provet.
 time-age-days = { $days } { $days ->
     [one] day
    *[other] days
@@ -580,40 +631,38 @@ chart-summary = { $count } { $count ->
 } from { $first } to { $last }. Lowest { $lowest } on { $lowest_date }, highest { $highest } on { $highest_date }, latest { $latest }.
 chart-single = One weight: { $weight } on { $date }.
 chart-values = { $count ->
-    [one] The weight
-   *[other] All { $count } weights
+    [one] Show the weight
+   *[other] Show all { $count } weights
 }
 chart-date = Date
 chart-weight = Weight
 
-## Client: who it is
+## Owner panel: identity
 
-client-what = client
-client-in-provet = Open in Provet
+client-what = the owner
 client-archived = Archived
 client-no-address = No address recorded.
 
-## Client: animals
+## Owner panel: patients
 
-client-animals-title = Animals
-client-animals-what = animals
-client-animals-nothing = No animals recorded.
-client-animals-none-living = No living animals recorded.
+client-animals-title = Patients
+client-animals-what = patients
+client-animals-nothing = No patients recorded.
+client-animals-none-living = No living patients recorded.
 client-animals-gone = Deceased or archived ({ $count })
-client-animals-more = More animals are in Provet.
-client-animals-named = Also named in this client’s record
-client-animals-other-client = Its own record names another client.
-client-animals-no-client = Its own record names no client.
+client-animals-more = There are more patients in Provet.
+client-animals-named = Also listed in this owner’s record
+client-animals-other-client = The patient’s record names a different owner.
+client-animals-no-client = The patient’s record names no owner.
 client-animals-named-missing = { $count } more { $count ->
-    [one] animal is
-   *[other] animals are
-} named in this client’s record and couldn’t be found. Look in Provet.
-client-animals-named-what = other animals named in this client’s record
+    [one] patient listed in this owner’s record wasn’t found.
+   *[other] patients listed in this owner’s record weren’t found.
+} Check in Provet.
+client-animals-named-what = other patients listed in this owner’s record
 client-animals-critical = Critical notes
-client-animals-remarks = Remarks or own fields
-client-animals-open = Open
+client-animals-remarks = Remarks or custom fields
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Missed appointments
 client-missed-what = missed appointments
@@ -621,19 +670,19 @@ client-missed-count = { $count } missed { $count ->
     [one] appointment
    *[other] appointments
 } in the last 12 months
-client-missed-when = When
+client-missed-when = Show dates
 client-missed-nothing = No missed appointments recorded in the last 12 months.
-client-missed-more = Not all appointments of the last 12 months were looked at.
+client-missed-more = Not all appointments from the last 12 months were checked.
 
-## Money
+## Balance
 
-balance-title = Money
+balance-title = Balance
 balance-what = invoices
 balance-nothing = No invoices recorded.
-balance-none-open = Nothing is open.
-balance-no-others = No other invoices are open.
-balance-none-open-seen = Nothing is open among the invoices that could be read.
-balance-open = Open
+balance-none-open = No balance due.
+balance-no-others = No balance due on other invoices.
+balance-none-open-seen = No balance due on the invoices that could be checked.
+balance-open = Outstanding
 balance-overdue = Overdue
 balance-longest = up to { $days } { $days ->
     [one] day
@@ -646,118 +695,118 @@ balance-overdue-by = { $days } { $days ->
 balance-of = of { $total }
 balance-due = due
 balance-no-due = no due date
-balance-others-due = others still have to pay { $sum }
+balance-others-due = { $sum } due from others
 balance-overdue-unknown = { $count } { $count ->
     [one] due date
    *[other] due dates
 } can’t be read, so more may be overdue.
-balance-owed-by-others = Nothing left for the client to pay, but others still have to ({ $count }):
-balance-status = status
+balance-owed-by-others = Nothing due from the owner, but others still have to pay ({ $count }):
+balance-status = Status
 balance-invoice = Invoice
-balance-unnumbered = Not numbered yet
-balance-open-link = Open in Provet
+balance-unnumbered = Unnumbered invoice
 balance-unclear = { $count } { $count ->
-    [one] invoice is
-   *[other] invoices are
-} left out of the sums: Provet does not say whether { $count ->
-    [one] it is
-   *[other] they are
-} to be paid. Look in Provet.
-balance-overpaid = Paid too much ({ $count })
-balance-drafts = Drafts ({ $count }), so far { $sum }
-balance-drafts-unknown = Drafts ({ $count }), sum not known
+    [one] invoice isn’t
+   *[other] invoices aren’t
+} included: Provet doesn’t say whether { $count ->
+    [one] it has
+   *[other] they have
+} to be paid. Check in Provet.
+balance-overpaid = Overpaid ({ $count })
+balance-drafts = Drafts ({ $count }), { $sum } so far
+balance-drafts-unknown = Drafts ({ $count }), total unknown
 balance-credit-notes = Credit notes ({ $count })
 balance-settled = { $count } paid { $count ->
     [one] invoice
    *[other] invoices
 }.
-balance-older = Older invoices were not looked at.
+balance-older = Showing the most recent invoices only.
 
 ## Invoice
 
-invoice-what = invoice
+invoice-what = the invoice
 invoice-number = Invoice { $number }
-invoice-unnumbered = Invoice without a number yet
+invoice-unnumbered = Unnumbered invoice
 invoice-credit-number = Credit note { $number }
-invoice-credit-unnumbered = Credit note without a number yet
+invoice-credit-unnumbered = Unnumbered credit note
 invoice-credit = Credit note
-invoice-kind-unknown = Provet does not say whether this is a credit note
+invoice-kind-unknown = May be a credit note (type unknown)
 invoice-draft = Draft
 invoice-sent = Sent
 invoice-open = Open
 invoice-finalised = Finalised
 invoice-invoicing = To be paid later
 invoice-voided = Voided
-invoice-stage-unknown = Status { $number }
-invoice-stage-not-given = Status not told
+invoice-stage-unknown = Unknown status ({ $number })
+invoice-stage-not-given = Status unknown
 invoice-countersale = Counter sale
 invoice-later = Agreed to pay later
 invoice-payer = Payer
-invoice-payer-nothing = No payer on the invoice.
+invoice-payer-nothing = No payer recorded.
 invoice-dated = Dated
 invoice-undated = No date
 invoice-reference = Reference
-invoice-visit = The visit it is for
-invoice-visit-reversed = The visit it takes back
-invoice-sums-title = To pay
-invoice-net = Without VAT
+invoice-visit = Open visit
+invoice-visit-reversed = Open reversed visit
+invoice-sums-title = Totals
+invoice-net = Excl. VAT
 invoice-vat = VAT
 invoice-total = Total
-invoice-credited = Credited in total
-invoice-unknown = not told
-invoice-due = Still to pay
-invoice-due-client = Client still has to pay
-invoice-due-others = Others still have to pay
-invoice-overpaid = Paid too much by
-invoice-due-voided = It is voided: nothing is owed on it.
-invoice-due-credit = A credit note: nothing is owed on it.
-invoice-due-draft = A draft: nothing is owed before it is final.
+invoice-credited = Total credited
+invoice-unknown = unknown
+invoice-due = Balance due
+invoice-due-client = Due from owner
+invoice-due-others = Due from others
+invoice-overpaid = Overpaid by
+invoice-due-voided = This invoice is voided. Nothing is owed.
+invoice-due-credit = This is a credit note. Nothing is owed.
+invoice-due-draft = This is a draft. Nothing is owed until it’s finalised.
 invoice-paid = Paid
-invoice-paid-but-open = Recorded as paid, though an amount is still open:
+invoice-paid-but-open = Marked as paid, but an amount is still due:
 invoice-print = Print view
+invoice-print-draft = Draft, not an invoice
 invoice-pdf = PDF from Provet
-invoice-pdf-what = the invoice as a PDF
-invoice-rows-title = Rows
+invoice-pdf-what = the invoice PDF
+invoice-rows-title = Line items
 invoice-total-what = the invoice’s total
-invoice-rows-what = invoice rows
-invoice-rows-not-given = Provet gives no rows for this invoice.
-invoice-rows-animals-what = the animals on the rows
-invoice-rows-nothing = No rows on this invoice.
-invoice-rows-draft = No rows can be seen while it is a draft. Look in Provet.
-invoice-rows-consolidated = The rows are on the invoices that were drawn together into this one. See “Credit notes and originals”.
-invoice-rows-more = More rows are in Provet.
-invoice-rows-name = What
+invoice-rows-what = line items
+invoice-rows-not-given = Provet gives no line items for this invoice.
+invoice-rows-animals-what = the patients on the line items
+invoice-rows-nothing = No line items recorded.
+invoice-rows-draft = Line items aren’t available while this is a draft. Check in Provet.
+invoice-rows-consolidated = The line items are on the invoices consolidated into this one. See “Related invoices”.
+invoice-rows-more = There are more line items in Provet.
+invoice-rows-name = Item
 invoice-rows-unnamed = (no name)
 invoice-rows-quantity = Qty
 invoice-rows-vat = VAT %
-invoice-rows-charged = Charged
-invoice-rows-credits = takes back a row
-invoice-rows-apart = The rows come to { $rows }, the invoice to { $total }. The invoice’s own sum is the one that counts.
+invoice-rows-charged = Amount
+invoice-rows-credits = Credit
+invoice-rows-apart = The line items add up to { $rows }, but the invoice total is { $total }. The invoice total applies.
 invoice-vat-title = VAT
-invoice-vat-what = VAT of the invoice
-invoice-vat-sums-what = Provet’s own VAT sums
-invoice-vat-nothing = No rows, so no VAT.
-invoice-vat-no-rows = Provet gives no rows for this invoice, so its VAT can’t be split by rate.
-invoice-vat-added = Added up from the rows as charged; Provet’s own sums could not be had.
-invoice-vat-part = Not all rows were seen, so the VAT is not added up here. Look in Provet.
+invoice-vat-what = the invoice’s VAT
+invoice-vat-sums-what = Provet’s VAT totals
+invoice-vat-nothing = No line items, so no VAT.
+invoice-vat-no-rows = Provet gives no line items for this invoice, so its VAT can’t be shown by rate.
+invoice-vat-added = Calculated from the line items, because Provet’s VAT totals aren’t available.
+invoice-vat-part = Not all line items were loaded, so VAT isn’t calculated here. Check in Provet.
 invoice-vat-no-rate = no rate
 invoice-vat-number = VAT number
 invoice-account = Account
 invoice-payments-title = Payments
 invoice-payments-what = payments
 invoice-payments-nothing = No payments recorded.
-invoice-payments-more = More payments are in Provet.
-invoice-payments-how = How
-invoice-payments-when = When
-invoice-payments-paid = Paid
-invoice-paid-back = { $sum } paid back
+invoice-payments-more = There are more payments in Provet.
+invoice-payments-how = Method
+invoice-payments-when = Date
+invoice-payments-paid = Amount
+invoice-paid-back = { $sum } refunded
 invoice-by-card = Card
 invoice-by-cash = Cash
 invoice-by-transfer = Bank transfer
 invoice-by-rounding = Rounding
 invoice-by-cheque = Cheque
 invoice-by-voucher = Voucher
-invoice-by-consolidation = Drawn together with others
+invoice-by-consolidation = Consolidated
 invoice-by-mobile = Mobile payment
 invoice-by-prepayment = Prepayment
 invoice-by-gift-card = Gift card
@@ -765,53 +814,53 @@ invoice-by-finance = Financing
 invoice-by-credit = Credit note
 invoice-by-insurance = Insurance claim
 invoice-by-other = Other
-invoice-linked-title = Credit notes and originals
-invoice-linked-what = credit notes and originals
-invoice-linked-nothing = No credit note and no other invoice belongs with it.
-invoice-linked-more = More belongs with it than could be seen here. Look in Provet.
-invoice-credits-this = takes this invoice back, whole or in part
-invoice-credited-here = is what this credit note takes back
-invoice-credits-the-same = takes back the same invoice as this one
-invoice-first = is the first of the chain
-invoice-drawn-in = was drawn together into this one
-invoice-drawn-into = is what this one was drawn together into
-invoice-named = is named by Provet as belonging with it
-invoice-client-title = Client
-invoice-client-nothing = No client on this invoice.
-invoice-others-title = The client’s other invoices
-invoice-others-what = the client’s other invoices
-invoice-printed = As recorded in Provet, seen
-invoice-print-how = Print this page with your browser. The invoice itself is Provet’s own.
+invoice-linked-title = Related invoices
+invoice-linked-what = related invoices and credit notes
+invoice-linked-nothing = No related invoices or credit notes.
+invoice-linked-more = There may be more related invoices and credit notes. Check in Provet.
+invoice-credits-this = Credits this invoice
+invoice-credited-here = Credited by this credit note
+invoice-credits-the-same = Credits the same invoice
+invoice-first = First in the chain
+invoice-drawn-in = Consolidated into this invoice
+invoice-drawn-into = Consolidates this invoice
+invoice-named = Linked in Provet
+invoice-client-title = Owner
+invoice-client-nothing = No owner on this invoice.
+invoice-others-title = Owner’s other invoices
+invoice-others-what = the owner’s other invoices
+invoice-printed = As recorded in Provet on
+invoice-print-how = Print from your browser. This copy is for reference only: the official invoice is in Provet.
 
 ## Prescriptions
 
 prescription-title = Prescriptions
 prescription-what = prescriptions
 prescription-by-what = prescribers’ names
-prescription-animals-what = which animal each prescription is for
+prescription-animals-what = which patient each prescription is for
 prescription-nothing = No prescriptions recorded.
-prescription-none-valid = No prescription is valid today.
+prescription-none-valid = No prescriptions valid today.
 prescription-over = No longer valid ({ $count })
-prescription-more = More prescriptions are in Provet.
-prescription-not-looked = Electronic prescriptions of a national service are not looked at here.
+prescription-more = There are more prescriptions in Provet.
+prescription-not-looked = National e-prescriptions aren’t shown here.
 prescription-items-what = medicines on prescriptions
-prescription-items-more = More medicines are in Provet.
-prescription-no-items = No medicines on it.
-prescription-unnamed = (medicine without a name)
+prescription-items-more = There are more medicines in Provet.
+prescription-no-items = No medicines on this prescription.
+prescription-unnamed = (unnamed medicine)
 prescription-undated = No date
-prescription-here = written in this visit
+prescription-here = from this visit
 prescription-valid = valid until { $until }
-prescription-ended = ended { $until }
+prescription-ended = expired { $until }
 prescription-ahead = not valid yet
-prescription-no-end = no end recorded
-prescription-old = Older than a year, no end recorded ({ $count })
+prescription-no-end = no end date recorded
+prescription-old = Over a year old, no end date recorded ({ $count })
 prescription-cancelled = Cancelled
 prescription-cancelled-count = Cancelled ({ $count })
 prescription-by = Prescribed by
-prescription-repeats = to be repeated { $all } { $all ->
-    [one] time
-   *[other] times
-}; how many are left is not told
+prescription-repeats = { $all } { $all ->
+    [one] repeat
+   *[other] repeats
+} prescribed (remaining unknown)
 prescription-repeats-of = { $left } of { $all } { $all ->
     [one] repeat
    *[other] repeats
@@ -820,63 +869,63 @@ prescription-repeats-left = { $left } { $left ->
     [one] repeat
    *[other] repeats
 } left
-prescription-repeats-unknown = repeats not told
+prescription-repeats-unknown = repeats unknown
 prescription-repeats-what = repeats
 prescription-repeats-left-what = repeats left
 
 ## Health plan
 
 plan-title = Health plan
-plan-what = health plan
-plan-animal = Animal
-plan-animal-what = whose health plan this is
-plan-check = Provet sends only a number with this button, taken here for the plan’s. Check that the animal above is the one you mean; changes are made on its own page.
-plan-unnamed = (plan without a name)
+plan-what = the health plan
+plan-animal = Patient
+plan-animal-what = the plan’s patient
+plan-check = Check that this is the right patient: Provet only sends a number here. Make changes in Provet.
+plan-unnamed = (unnamed plan)
 plan-valid = valid, ends { $when }
-plan-valid-open = valid, no end recorded
-plan-ahead = begins { $when }
+plan-valid-open = valid, no end date recorded
+plan-ahead = starts { $when }
 plan-over = ended { $when }
-plan-validity-unknown = no days recorded
+plan-validity-unknown = no dates recorded
 plan-validity-unread = validity unclear: a date can’t be read
 plan-from = From
 plan-until = Until
-plan-renewal = When it ends
-plan-renewed = goes on by itself
-plan-not-renewed = stops
+plan-renewal = Renewal
+plan-renewed = Renews automatically
+plan-not-renewed = Ends
 plan-price = Price
 plan-next = Next payment
-plan-items-title = What it includes
+plan-items-title = Included in the plan
 plan-items-what = what the plan includes
-plan-items-nothing = Nothing is recorded as included.
-plan-items-more = More is included; look in Provet.
-plan-item = What
+plan-items-nothing = No included items recorded.
+plan-items-more = There are more included items in Provet.
+plan-item = Item
 plan-included = Included
 plan-used = Used
 plan-left = Left
-plan-payments-title = Payments of the plan
-plan-payments-what = payments of the plan
+plan-payments-title = Plan payments
+plan-payments-what = plan payments
 plan-payments-nothing = No payments recorded.
-plan-payments-note = Whether a payment went through is not told here. Look in Provet.
-plan-payments-more = More payments are in Provet.
-plan-payment-ahead = coming
-plan-payment-due = was due
+plan-payments-note = Due dates only. Check in Provet whether a payment went through.
+plan-payments-more = There are more payments in Provet.
+plan-payment-ahead = upcoming
+plan-payment-due = due
 
 ## Home deliveries
 
 delivery-title = Orders
 delivery-what = home deliveries
-delivery-client-what = whose order this is
-delivery-check = Provet sends only a number with this button, taken here for the order’s. Check that the client above is the one you mean; changes are made on their own page.
-delivery-none-chosen = No order was chosen: the newest ones are shown.
+delivery-client-what = the owner for this order
+delivery-check = Check that this is the right owner: Provet only sends a number here. Make changes in Provet.
+delivery-none-chosen = No order was selected. Showing the most recent ones.
 delivery-nothing = No orders recorded.
-delivery-more = Only the newest orders are shown; more are in Provet.
-delivery-items-what = what is in the orders
-delivery-items-more = More may be in it; look in Provet.
-delivery-no-items = Nothing is recorded in it.
+delivery-more = Showing the most recent orders only. There are more in Provet.
+delivery-items-what = order items
+delivery-items-more = There may be more items in Provet.
+delivery-no-items = No items recorded.
 delivery-order = Order
 delivery-ordered = ordered
-delivery-due = to arrive
-delivery-no-day = no day of delivery
+delivery-due = expected
+delivery-no-day = no delivery date
 delivery-placed = Ordered
 delivery-packed = Packed
 delivery-on-its-way = On its way
@@ -885,58 +934,58 @@ delivery-cancelled = Cancelled
 delivery-failed = Failed
 delivery-out-of-stock = out of stock
 delivery-replaced = replaced
-delivery-again = again
-delivery-track = Track
+delivery-again = next delivery
+delivery-track = Track delivery
 
 ## Contact
 
 contact-title = Contact
 contact-what = contact details
 contact-phones-what = phone numbers
-contact-email-what = e-mail address
+contact-email-what = the email address
 contact-phone = Phone
-contact-email = E-mail
+contact-email = Email
 contact-no-phone = No phone number recorded.
-contact-no-usable-phone = None of the recorded numbers can be dialled from here.
+contact-no-usable-phone = None of these numbers can be dialled from here.
 contact-not-callable = Can’t be dialled from here
 contact-phone-empty = (no number)
-contact-reminders = Reminders go here
-contact-second-owner = Second owner’s
-contact-more-phones = More phone numbers are in Provet.
-contact-no-email = No e-mail address recorded.
-contact-bad-email = Can’t be read as one e-mail address
-contact-no-sms = Wants no text messages
-contact-email-refused = Wants no e-mail
-contact-wishes-unavailable = Provet does not say whether text messages and e-mails are wanted. Ask before sending.
-contact-add = Add a phone number
-contact-change-phone = Change a phone number
-contact-change-email = Change e-mail
-contact-add-email = Add e-mail
+contact-reminders = Used for reminders
+contact-second-owner = Second owner
+contact-more-phones = There are more phone numbers in Provet.
+contact-no-email = No email address recorded.
+contact-bad-email = Not a valid email address
+contact-no-sms = No SMS (opted out)
+contact-email-refused = No email (opted out)
+contact-wishes-unavailable = Provet doesn’t say whether SMS and email are allowed. Ask before sending.
+contact-add = Add phone number
+contact-change-phone = Change phone number
+contact-change-email = Change email
+contact-add-email = Add email
 contact-new-number = New number
-contact-number-hint = With country code, such as +358 40 123 4567
-contact-description = Whose or where (optional)
-contact-new-email = New e-mail
-contact-instead-of = Instead of
+contact-number-hint = Include the country code, such as +358 40 123 4567
+contact-description = Label (optional), such as work
+contact-new-email = New email
+contact-instead-of = Replaces
 contact-now = Now
 contact-after = After saving
 contact-none = (none)
-contact-changed = Somebody else changed this meanwhile. What stands under “Now” is newer than what you saw.
+contact-changed = Someone else edited this. The latest version is shown under “Now”.
 contact-saved = Saved: { $value }
 contact-new-what = new phone number
-contact-wrong-empty-phone = Type the phone number.
-contact-wrong-letters = Use digits only, with + at the start for the country. Whose number it is goes into the other field.
-contact-wrong-short = Too few digits for a phone number.
-contact-wrong-long = Too many digits for a phone number.
-contact-wrong-empty-email = Type the e-mail address.
-contact-wrong-at = An e-mail address has one @ with something on both sides.
-contact-wrong-domain = What stands after the @ is not complete, such as example.com.
-contact-wrong-character = There is a character that e-mail addresses do not have. Type one address only.
-contact-wrong-long-email = Too long for an e-mail address.
-contact-wrong-known = This number is recorded already.
-contact-wrong-known-email = This address is recorded already.
-contact-wrong-gone = This number does not belong to this client (any more). Nothing was changed.
+contact-wrong-empty-phone = Enter a phone number.
+contact-wrong-letters = Use digits only, starting with + and the country code. Names go in the label field.
+contact-wrong-short = This phone number is too short.
+contact-wrong-long = This phone number is too long.
+contact-wrong-empty-email = Enter an email address.
+contact-wrong-at = An email address needs one @ with text on both sides.
+contact-wrong-domain = The part after the @ is incomplete. It should look like example.com.
+contact-wrong-character = This contains a character that isn’t allowed in email addresses. Enter one address only.
+contact-wrong-long-email = This email address is too long.
+contact-wrong-known = This number is already recorded.
+contact-wrong-known-email = This email address is already recorded.
+contact-wrong-gone = This number isn’t recorded for this owner. Nothing was changed.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] Monday
@@ -948,80 +997,87 @@ calendar-weekday = { $day ->
    *[sun] Sunday
 }
 calendar-department = Department { $number }
-calendar-department-what = department
-calendar-previous = ‹ Day before
-calendar-next = Next day ›
+calendar-department-what = the department
 calendar-today = Today
-calendar-date = Day
+calendar-previous-day = Previous day
+calendar-next-day = Next day
+calendar-date = Date
 calendar-all-day = all day
-calendar-time-zone = All times are in the zone { $zone }.
+calendar-time-zone = All times are in the { $zone } time zone.
 calendar-go = Go
-calendar-print = Open for printing
-calendar-print-hint = Opens this day in a tab of its own; print it there.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
-schedule-title = Appointments of the day
-schedule-owners-what = clients’ names
+schedule-title = Appointments for the day
+schedule-owners-what = owners’ names
 schedule-nothing = No appointments recorded for this day.
 schedule-count = { $count } { $count ->
     [one] appointment
    *[other] appointments
 }
 schedule-cancelled-count = { $count } cancelled
+schedule-arrived-count = { $count } arrived
+schedule-alert-count = { $count } with alerts
+schedule-past = { $count } earlier
+schedule-now = Now
+schedule-none-ahead = No more appointments today.
+schedule-more = More about { $what }
+schedule-vet = Vet
+schedule-all-vets = All vets
+schedule-vet-number = Vet { $number }
 schedule-cancelled = Cancelled
-schedule-missed = Did not come
+schedule-missed = No-show
 schedule-arrived = Arrived
 schedule-online = Booked online
-schedule-own = The clinic’s own time
+schedule-own = Blocked time
 schedule-unknown-client = Unknown client
 schedule-farm = Farm visit
 schedule-preliminary = Preliminary
 schedule-boarding = Boarding
 schedule-pet-service = Pet service
-schedule-nobody = Nobody named
-schedule-owner = Client
-schedule-animal = Animal { $number }
+schedule-nobody = No patient or owner
+schedule-owner = Owner
+schedule-animal = Patient { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } animal can’t be read
-   *[other] { $count } animals can’t be read
+    [one] { $count } patient can’t be read
+   *[other] { $count } patients can’t be read
 }
-schedule-client-unreadable = The client can’t be read
+schedule-client-unreadable = The owner can’t be read
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Before they arrive
-arrival-warning-nobody = Nobody is expected on this day.
-arrival-warning-nothing = Nothing recorded that the front desk must know.
-arrival-warning-clear = Nothing found for { $count ->
+arrival-warning-nobody = No arrivals expected on this day.
+arrival-warning-nothing = No alerts recorded for the front desk.
+arrival-warning-clear = { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
-}
-arrival-warning-clear-seen = Nothing found for { $count ->
+} with no alerts
+arrival-warning-clear-seen = { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
-} in what could be seen
-arrival-warning-cut-off = There is more than was looked at: { $what }. It may concern those of whom nothing is said here.
-arrival-warning-untitled = Reminders show their subject lines instead of titles.
-arrival-warning-basis = Overdue by the reminders’ dates; whether the care was given meanwhile is not looked at. Owed by invoices without a day of payment.
-arrival-warning-what-animals = the animals’ records
-arrival-warning-what-owners = the clients’ records
+} with no alerts in what could be checked
+arrival-warning-cut-off = Not everything could be checked ({ $what }). Missing alerts are possible.
+arrival-warning-untitled = Reminders are shown by subject line, because their titles aren’t available.
+arrival-warning-basis = Based on reminder dates and unpaid invoices.
+arrival-warning-what-animals = patient records
+arrival-warning-what-owners = owner records
 arrival-warning-what-phones = phone numbers
-arrival-warning-what-money = money owed
+arrival-warning-what-money = unpaid invoices
 arrival-warning-what-reminders = reminders
-arrival-warning-what-visits = earlier visits
-arrival-warning-critical = Critical note on the animal
-arrival-warning-owner-critical = Critical note on the client
-arrival-warning-remarks = Remark on the animal
-arrival-warning-marks = Tags and own fields of the animal
-arrival-warning-owner-marks = Tags and own fields of the client
+arrival-warning-what-visits = previous visits
+arrival-warning-critical = Critical note on the patient
+arrival-warning-owner-critical = Critical note on the owner
+arrival-warning-remarks = Remark on the patient
+arrival-warning-marks = Patient tags and custom fields
+arrival-warning-owner-marks = Owner tags and custom fields
 arrival-warning-marks-unread = { $count ->
-    [one] { $count } tag or own field can’t be read
-   *[other] { $count } tags or own fields can’t be read
+    [one] { $count } tag or custom field can’t be read
+   *[other] { $count } tags or custom fields can’t be read
 }
-arrival-warning-owner-remarks = Remark on the client
-arrival-warning-animal-archived = Animal archived
-arrival-warning-owner-archived = Client archived
+arrival-warning-owner-remarks = Remark on the owner
+arrival-warning-animal-archived = Patient archived
+arrival-warning-owner-archived = Owner archived
 arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] day
    *[other] days
@@ -1030,47 +1086,47 @@ arrival-warning-owes = Owes { $sum }, not yet due
 arrival-warning-owes-late = Owes { $sum }, overdue
 arrival-warning-owes-overdue = Owes { $sum }, of which { $overdue } overdue
 arrival-warning-unclear = { $count ->
-    [one] 1 invoice that cannot be judged
-   *[other] { $count } invoices that cannot be judged
-}
+    [one] 1 invoice
+   *[other] { $count } invoices
+}: unclear whether payment is due
 arrival-warning-first-visit = First visit
 arrival-warning-no-phone = No phone number
 arrival-warning-no-usable-phone = No phone number that can be dialled from here
-arrival-warning-no-email = No e-mail address
-arrival-warning-bad-email = An e-mail address can’t be read
-arrival-warning-no-owner = No client on the appointment
-arrival-warning-no-animal = No animal on the appointment
-arrival-warning-unavailable-animal = The animal’s record wasn’t found in Provet
-arrival-warning-unavailable-owner = The client’s record wasn’t found in Provet
+arrival-warning-no-email = No email address
+arrival-warning-bad-email = Email address can’t be read
+arrival-warning-no-owner = No owner on the appointment
+arrival-warning-no-animal = No patient on the appointment
+arrival-warning-unavailable-animal = The patient’s record wasn’t found in Provet
+arrival-warning-unavailable-owner = The owner’s record wasn’t found in Provet
 
 ## Shift calendar
 
 shifts-what = shifts
 shifts-title = On shift this day
-shifts-week-title = The week
-shifts-nobody = Nobody is on shift.
-shifts-no-kind = No kind of shift
-shifts-kind-unknown = Kind of shift unknown
+shifts-week-title = Week overview
+shifts-nobody = No one is on shift.
+shifts-no-kind = No shift type
+shifts-kind-unknown = Shift type unknown
 shifts-person = Name unknown (no. { $number })
-shifts-no-person = (nobody named)
-shifts-types-what = kinds of shift
-shifts-more = Not all shifts could be looked at.
+shifts-no-person = (no one assigned)
+shifts-types-what = shift types
+shifts-more = Not all shifts could be checked.
 shifts-untimed = { $count ->
     [one] { $count } shift isn’t shown because its times can’t be read.
    *[other] { $count } shifts aren’t shown because their times can’t be read.
 }
-shift-conflict-title = What does not fit, until the end of the week
-shift-conflict-nothing = Every appointment has somebody on shift.
-shift-conflict-types-unknown = Kinds of shift are unknown, so appointments with nobody to take them may be missing here.
-shift-conflict-nobody = Nobody on shift
-shift-conflict-other-person = Not on shift; others are
-shift-conflict-not-judged = Not all shifts could be looked at, so appointments are not held against them.
+shift-conflict-title = Conflicts until the end of the week
+shift-conflict-nothing = Every appointment has someone on shift.
+shift-conflict-types-unknown = Shift types aren’t available, so appointments with no one to take them may be missing here.
+shift-conflict-nobody = No one on shift
+shift-conflict-other-person = Assigned person not on shift, others are
+shift-conflict-not-judged = Not all shifts could be checked, so appointments weren’t compared with them.
 shift-conflict-untimed = { $count ->
     [one] { $count } appointment isn’t checked because its time can’t be read.
    *[other] { $count } appointments aren’t checked because their times can’t be read.
 }
-shift-conflict-twice-title = Twice at the same time
-shift-conflict-twice-nothing = Nobody has two shifts at once.
+shift-conflict-twice-title = Double-booked shifts
+shift-conflict-twice-nothing = No one has overlapping shifts.
 
 ## Pages of Provet
 
@@ -1091,616 +1147,620 @@ page-home-deliveries = Home deliveries
 
 ## Background buttons
 
-web-nothing-to-do = This button has nothing to do in Cageside.
+web-nothing-to-do = This button has no action in Cageside.
     .title = { web-set-up }
-    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside anew.
-web-static-header = The static header that this button must send is missing or has another value.
+    .advice = Ask your administrator to remove the button in Provet, or to add it in Cageside again.
+web-static-header = This button’s static header is missing or has the wrong value.
     .title = { web-set-up }
-    .advice = Ask your administrator to enter the header’s name and value in Provet as Cageside gave them.
+    .advice = Ask your administrator to enter the header’s name and value in Provet again, as shown in Cageside.
 job-done = Done.
-job-queued = Accepted; it will be done as soon as possible.
-job-not-connected = Cageside is not connected to this clinic; ask your administrator to add the application in Provet’s catalogue again.
-job-forbidden = Provet does not allow Cageside to do this; ask your administrator to grant it the permission in Provet.
-job-not-found = What the button was pressed on is no longer in Provet.
-job-rejected = Provet refused the change; look at the record and make the change there.
-job-throttled = Provet is taking no more requests at the moment; press the button again later.
-job-unreachable = Provet did not answer well enough for Cageside to be sure; look at the record before pressing again.
-job-moved-meanwhile = Somebody moved the consultation on in the meantime; look where it stands before pressing again.
-job-button = The button does not fit this page any more; ask your administrator to add it in Cageside anew.
-job-clinic-off = Cageside is switched off for this clinic; ask whoever runs it.
-job-receiver-refused = The receiving system refused the event; ask whoever runs that system.
-job-receiver-unreachable = The receiving system did not answer; ask whoever runs that system.
-job-receiver-not-allowed = Events may not be sent to the address this button is set up with; ask your administrator to check it.
-job-database = Cageside failed; ask whoever runs it to look at its jobs.
+job-queued = Accepted. This will be done as soon as possible.
+job-not-connected = Cageside isn’t connected to this clinic. Ask your administrator to add the application from Provet’s catalogue again.
+job-forbidden = Cageside has no permission to do this. Ask your administrator to grant it in Provet.
+job-not-found = This record is no longer in Provet.
+job-rejected = Provet rejected the change. Check the record and make the change there.
+job-throttled = Provet is busy. Try again in a minute.
+job-unreachable = We couldn’t confirm the change, because Provet didn’t respond as expected. Check the record before you try again.
+job-moved-meanwhile = Someone changed the visit’s status. Check it before you try again.
+job-button = This button no longer matches this page. Ask your administrator to add it in Cageside again.
+job-clinic-off = Cageside is paused for this clinic. Contact support.
+job-receiver-refused = The receiving system rejected the event. Contact that system’s support.
+job-receiver-unreachable = The receiving system didn’t respond. Contact that system’s support.
+job-receiver-not-allowed = Events can’t be sent to this button’s address. Ask your administrator to check it.
+job-database = Something went wrong on our side. Contact support.
 ## Reminders: what is wrong with them before they are sent
 
-reminders-title = Before they are sent
+reminders-title = Check before sending
 reminders-what = reminders
-reminders-in-provet = Reminders in Provet
+reminders-in-provet = Open reminders in Provet
 reminders-chosen = { $count } { $count ->
     [one] reminder
    *[other] reminders
-} chosen
-reminders-open = { $count } not sent yet
+} selected
+reminders-open = { $count } not sent
 reminders-sent-count = { $count } sent
-reminders-nothing = None of the chosen reminders is in Provet any more.
-reminders-stop = { $count } should not go out as { $count ->
-    [one] it is
-   *[other] they are
+reminders-nothing = The selected reminders are no longer in Provet.
+reminders-stop = { $count } { $count ->
+    [one] needs attention
+   *[other] need attention
 }
-reminders-look = { $count } to look at
-reminders-fine = { $count } with nothing against { $count ->
-    [one] it
-   *[other] them
-}
-reminders-column-about = Animal and reminder
-reminders-column-when = Goes out
+reminders-look = { $count } to review
+reminders-fine = { $count } with no issues found
+reminders-column-about = Patient and reminder
+reminders-column-when = Send date
 reminders-column-to = To
-reminders-column-found = Found
+reminders-column-found = Issues
 reminders-column-now = Now
 reminders-column-after = After saving
-reminders-patient = Patient
-reminders-animal-unavailable = (animal not seen)
-reminders-no-day = no day
+reminders-animal-unavailable = (patient unavailable)
+reminders-no-day = no date
 reminders-due = due
-reminders-channel-email = E-mail
+reminders-channel-email = Email
 reminders-channel-text = Text message
 reminders-channel-letter = Letter
-reminders-channel-unknown = Cageside does not know by which way this goes
-reminders-none-found = Nothing found against it
-reminders-none-seen = Nothing found, but not everything could be seen
-reminders-animal-archived = Animal archived
-reminders-animal-gone = No such animal in Provet
-reminders-animal-not-seen = Animal’s record not seen
+reminders-channel-unknown = Unknown delivery method
+reminders-none-found = No issues found
+reminders-none-seen = No issues found, but not everything could be checked
+reminders-animal-archived = Patient archived
+reminders-animal-gone = Patient not found in Provet
+reminders-animal-not-seen = Patient record unavailable
 reminders-owner-archived = Owner archived
-reminders-owner-gone = No owner in Provet
-reminders-owner-not-seen = Owner’s record not seen
+reminders-owner-gone = Owner not found in Provet
+reminders-owner-not-seen = Owner record unavailable
 reminders-sent = Sent
-reminders-on-its-way = On its way already
-reminders-failed = Sending failed
-reminders-status-unknown = Status not known
-reminders-late = Should have gone out { $days } { $days ->
+reminders-on-its-way = Already being sent
+reminders-failed = Couldn’t be sent
+reminders-status-unknown = Status unknown
+reminders-late = Should have been sent { $days } { $days ->
     [one] day
    *[other] days
 } ago
-reminders-unplanned = No day planned
-reminders-due-unreadable = Due date not known
-reminders-bad-phone = Phone number can’t be read as one number
-reminders-given = Given already: { $dose }
-reminders-given-since = Given since this was made: { $dose }
-reminders-perhaps-given = Perhaps given already: { $dose }
-reminders-duplicate = Twice: another one waits, { $day }
-reminders-duplicate-chosen = Twice: another one is chosen too, { $day }
-reminders-duplicate-sent = Twice: the same was sent, { $day }
-reminders-wish-unavailable-email = Not said whether e-mail is wanted
-reminders-wish-unavailable-text = Not said whether text messages are wanted
-reminders-no-email = No e-mail address
+reminders-unplanned = No valid send date
+reminders-due-unreadable = Due date unknown
+reminders-bad-phone = Phone number can’t be read as a single number
+reminders-given = Already given: { $dose }
+reminders-given-since = Given since this reminder was created: { $dose }
+reminders-perhaps-given = Possibly already given: { $dose }
+reminders-duplicate = Duplicate: another is waiting ({ $day })
+reminders-duplicate-chosen = Duplicate: another is also selected ({ $day })
+reminders-duplicate-sent = Duplicate: the same reminder was sent ({ $day })
+reminders-wish-unavailable-email = Email preference unknown
+reminders-wish-unavailable-text = Text message preference unknown
+reminders-no-email = No email address
 reminders-no-phone = No phone number
 reminders-no-post = No postal address
-reminders-other-email = Not the address in the owner’s record
-reminders-other-phone = Not a number in the owner’s record
-reminders-phone-unavailable = Phone numbers not seen
-reminders-address-unavailable = Address not seen
-reminders-animals-what = animals
+reminders-other-email = Email address isn’t in the owner’s record
+reminders-other-phone = Phone number isn’t in the owner’s record
+reminders-phone-unavailable = Phone numbers unavailable
+reminders-address-unavailable = Address unavailable
+reminders-animals-what = patients
 reminders-owners-what = owners
-reminders-templates-what = titles of reminders
-reminders-others-what = other reminders of these animals
+reminders-templates-what = reminder titles
+reminders-others-what = other reminders for these patients
 reminders-doses-what = vaccinations given here
-reminders-gone = { $count } of the chosen { $count ->
-    [one] reminder was
-   *[other] reminders were
-} not found in Provet.
-reminders-more = Some older records were not looked at.
-reminders-not-looked = Vaccinations given elsewhere, and those from more than 13 months ago, were not looked at.
-reminders-which = With
-reminders-which-ticked = the ticked ones
-reminders-which-clean = all with nothing against them ({ $count })
-reminders-which-stopped = all that should not go out ({ $count })
-reminders-do = Do this
+reminders-gone = { $count } selected { $count ->
+    [one] reminder wasn’t
+   *[other] reminders weren’t
+} found in Provet.
+reminders-more = Some older records weren’t checked.
+reminders-not-looked = Vaccinations given elsewhere, or more than 13 months ago, weren’t checked.
+reminders-which = Apply to
+reminders-which-ticked = Selected reminders
+reminders-which-clean = All with no issues found ({ $count })
+reminders-which-stopped = All that need attention ({ $count })
+reminders-do = Action
 reminders-do-sent = Mark as sent
-reminders-do-move = Send on another day
-reminders-day = The other day
+reminders-do-move = Reschedule
+reminders-day = New date
 reminders-ask-sent = Mark { $count } { $count ->
     [one] reminder
    *[other] reminders
-} as sent
+} as sent?
 reminders-ask-move = Send { $count } { $count ->
     [one] reminder
    *[other] reminders
-} on { $day }
-reminders-ask-stopped = { $count } of these should not go out as { $count ->
-    [one] it is
-   *[other] they are
-}
-reminders-after-due = After the care falls due
-reminders-sent-means = Provet then no longer sends them itself.
+} on { $day }?
+reminders-ask-stopped = { $count } of these { $count ->
+    [one] needs
+   *[other] need
+} attention before sending
+reminders-after-due = After the due date
+reminders-sent-means = This doesn’t send anything, and Provet won’t send these reminders either.
 reminders-save-sent = Mark { $count } as sent
-reminders-save-move = Move { $count }
-reminders-left-out = { $count } left out: sent already, or planned for that day.
-reminders-later = Provet takes { $most } at a time. { $count } more { $count ->
-    [one] is
-   *[other] are
-} left for the next press.
-reminders-wrong-nothing = Tick at least one reminder, or choose others.
-reminders-wrong-left = Nothing to do: these are sent already, or planned for that day.
-reminders-wrong-no-day = Choose the day on which they are to be sent.
-reminders-wrong-past = That day has passed. Choose today or a later day.
-reminders-wrong-far = That day is years away. Choose an earlier one.
+reminders-save-move = Reschedule { $count }
+reminders-left-out = { $count } skipped: already sent, or already scheduled for that day.
+reminders-later = Up to { $most } reminders can be changed at a time. Repeat for the remaining { $count }.
+reminders-wrong-nothing = Select at least one reminder, or apply to a different group.
+reminders-wrong-left = Nothing to change. These reminders are already sent, or already scheduled for that day.
+reminders-wrong-no-day = Choose a new date.
+reminders-wrong-past = That date is in the past. Choose today or later.
+reminders-wrong-far = That date is years away. Choose an earlier one.
 reminders-done-sent = Marked as sent: { $count }
-reminders-done-move = Moved to the other day: { $count }
-reminders-done-which = Which ones
-reminders-not-done = { $count } not done
-reminders-number = Reminder number
-reminders-row-done = Done
-reminders-row-already = Done by the first press
-reminders-row-changed = Not sent: it changed meanwhile. Look at it again.
-reminders-row-doubtful = Not known whether it was saved. Look in Provet.
-reminders-row-unsent = Nothing was sent. Tick it again and repeat.
+reminders-done-move = Rescheduled: { $count }
+reminders-done-which = Show reminders
+reminders-not-done = { $count } not saved
+reminders-number = Reminder
+reminders-row-done = Saved
+reminders-row-already = Already saved
+reminders-row-changed = Not saved: this reminder has changed in Provet. Review it and try again.
+reminders-row-doubtful = We couldn’t confirm it was saved. Check in Provet.
+reminders-row-unsent = Not saved. Select it and try again.
 reminders-row-what = this reminder
 
 ## Laboratory and imaging referrals
 
-referral-what = referral
-referral-by-what = who requested this
-referral-visit = Consultation in Provet
+referral-what = the referral
+referral-by-what = the requester’s name
+referral-visit = Open visit in Provet
 referral-laboratory = Laboratory
 referral-sample = Sample
 referral-sent = Sent
 referral-answered = Answered
-referral-made = Made
-referral-by = Asked by
-referral-number = Laboratory’s number
-referral-not-answered = Not answered yet
-referral-asked = Asked for
+referral-made = Created
+referral-by = Requested by
+referral-number = Laboratory reference
+referral-answer-undated = No answer date recorded
+referral-asked = Requested
 referral-remarks = Remarks
 referral-internal = Internal notes
-referral-before-title = Earlier laboratory referrals
-referral-before-what = earlier laboratory referrals
-referral-before-nothing = No earlier laboratory referrals recorded.
+referral-before-title = Previous laboratory referrals
+referral-before-what = previous laboratory referrals
+referral-before-nothing = No previous laboratory referrals recorded.
 referral-unattributed = { $count ->
-    [one] { $count } referral was left out: Provet does not say of which animal of the consultation.
-   *[other] { $count } referrals were left out: Provet does not say of which animal of the consultation.
+    [one] { $count } referral isn’t shown: Provet doesn’t say which patient of the visit it’s for.
+   *[other] { $count } referrals aren’t shown: Provet doesn’t say which patient of the visit they’re for.
 }
-referral-older = Older ones are in Provet.
+referral-older = Older entries are in Provet.
 results-title = Results
 results-what = laboratory results
-results-nothing = No analyses recorded for this referral.
-results-others = Other analyses of this animal ({ $count })
-results-unattributed = { $count } { $count ->
-    [one] result was
-   *[other] results were
-} left out: Provet does not say of which animal of the consultation.
-results-older = Older consultations were not looked at.
-results-source = Reference ranges are those that Provet holds with each result, as the laboratory gave them. Cageside has none of its own.
-results-column-analysis = Analysis
-results-column-latest = Newest
+results-nothing = No tests recorded for this referral.
+results-others = More results ({ $count })
+results-unattributed = { $count ->
+    [one] { $count } result isn’t shown: Provet doesn’t say which patient of the visit it’s for.
+   *[other] { $count } results aren’t shown: Provet doesn’t say which patient of the visit they’re for.
+}
+results-older = Results from older visits aren’t shown.
+results-source = Reference ranges are the laboratory’s, as recorded with each result in Provet.
+results-column-analysis = Test
+results-column-latest = Latest
 results-column-range = Reference range
-results-column-earlier = Earlier
-results-waits = Not answered yet
+results-column-earlier = Previous
+results-waits = Pending
 results-low = Low
 results-high = High
-results-no-range = no range given
+results-no-range = no reference range
 results-since = since { $day }
 results-first = none
-results-more = and { $count } more in Provet
+results-more = { $count } more in Provet
 imaging-no-examinations = No examinations recorded for this referral.
 imaging-unreferred = { $count ->
-    [one] { $count } examination of this animal names no referral. See Provet.
-   *[other] { $count } examinations of this animal name no referral. See Provet.
+    [one] { $count } examination of this patient isn’t linked to a referral. See Provet.
+   *[other] { $count } examinations of this patient aren’t linked to a referral. See Provet.
 }
 imaging-examinations-what = examinations
-imaging-not-performed = not done yet
-imaging-pictures = Pictures
+imaging-not-performed = not performed yet
+imaging-pictures = Images
 imaging-report = Report
 imaging-no-report = No report recorded
-imaging-before-title = Imaging before
-imaging-before-what = earlier imaging referrals
-imaging-before-nothing = No earlier imaging referrals recorded.
+imaging-before-title = Previous imaging
+imaging-before-what = previous imaging referrals
+imaging-before-nothing = No previous imaging referrals recorded.
 
 ## Settings: around every page
 
 settings-title = { $page } · Cageside
-settings-skip = Skip to the page
+settings-skip = Skip to content
 settings-nav = Settings
 settings-nav-clinics = Clinics
 settings-nav-accounts = Accounts
 settings-nav-audit = Audit
 settings-nav-system = System
-settings-nav-account = Your account
+settings-nav-account = My account
 settings-sign-out = Sign out
 settings-clinic-nav-label = This clinic
 settings-clinic-unnamed = Clinic { $number }
 settings-clinic-nav-overview = Overview
 settings-clinic-nav-buttons = Buttons
 settings-clinic-nav-panels = Panels
-settings-clinic-nav-doctor = Launch doctor
-settings-clinic-nav-people = People
+settings-clinic-nav-doctor = Troubleshooting
+settings-clinic-nav-people = Users
 settings-clinic-nav-audit = Audit
 settings-clinic-nav-jobs = Jobs
 settings-copy = Copy
-settings-copy-what = Copy: { $what }
+settings-copy-what = Copy { $what }
 settings-copied = Copied
-settings-not-copied = Could not be copied: select the text and copy it yourself.
+settings-not-copied = Couldn’t copy. Select the text and copy it yourself.
+settings-session-ended = You were signed out because you were inactive for 2 hours. Reload the page to sign in.
 
 ## Settings: launch doctor
 
-settings-doctor-paste = A button does not work?
-settings-doctor-url = URL of the button as it was called
-settings-doctor-url-hint = Copy it from the window or frame that was refused, with all that follows the “?”. It is not kept.
-settings-doctor-explain = Explain it
-settings-doctor-other-clinic = This is not a URL of this clinic: its path must hold the number { $number }.
-settings-doctor-no-page = The last part of the path is not a page of Provet. Compare the URL in Provet with the one on the page of buttons.
-settings-doctor-no-launch = This is not the URL of a button. Its path begins with /launch/ or /background/.
-settings-doctor-fits = The hash fits the recipe { $recipe }.
-settings-doctor-refused = Refused lately
-settings-doctor-none = No launch was refused. When a button does not work, what to change is said here.
+settings-doctor-paste = Troubleshoot a button
+settings-doctor-url = Button URL
+settings-doctor-url-hint = Copy the full URL from the window or frame that showed the error, including everything after the “?”. It isn’t stored.
+settings-doctor-explain = Diagnose
+settings-doctor-other-clinic = This URL belongs to another clinic. Its path must contain { $number }.
+settings-doctor-no-page = The URL doesn’t end in a known Provet page. Compare the URL in Provet with the one under Buttons.
+settings-doctor-no-launch = This isn’t a button URL. Its path must start with /launch/ or /background/.
+settings-doctor-fits = The hash matches the scheme { $recipe }.
+settings-doctor-refused = Recently rejected
+settings-doctor-none = No rejected launches. If a button stops working, the reason and the fix appear here.
 settings-doctor-when = When
 settings-doctor-page = Page
-settings-doctor-why = Why, and what to change
-settings-doctor-unknown-page = not told
+settings-doctor-why = Reason and fix
+settings-doctor-unknown-page = Unknown
 settings-doctor-no-parameters = no known parameters
 settings-doctor-parameters = parameters: { $names }
-settings-doctor-sound = Nothing is wrong with this launch: it opens the panel.
-settings-doctor-no-button = There is no button here that this launch could come from.
-    .advice = Set the button up on the page of buttons, or compare its URL in Provet with the one given there.
-settings-doctor-switched-off = The clinic is switched off in Cageside.
-    .advice = Switch it on under Overview, policies.
-settings-doctor-too-large = The request carries more than a button sends.
-    .advice = Take everything behind the “?” out of the button’s URL in Provet.
-settings-doctor-no-hash = The button sends no verification hash.
-    .advice = In Provet, switch on “Add verification hash” and enter the salt.
-settings-doctor-repeated = A parameter of the verification came more than once.
-    .advice = In Provet, take { $name } out of the button’s URL.
-settings-doctor-malformed = The verification hash is not one.
-    .advice = In Provet, take “verification” out of the button’s URL: Provet adds it.
-settings-doctor-tenant = The request comes from another clinic than the button’s URL names.
-    .advice = In Provet, replace the URL with the one given for this clinic.
-settings-doctor-recipe = The salt is right, but the hash is made in another way than the button was set up with.
-    .advice = In Provet, check “Include payload in verification hash”; it must be as the page of buttons says.
-settings-doctor-altered = The time was changed on its way here.
-    .advice = Send the button’s request with POST, or look for a proxy that changes addresses.
-settings-doctor-salt = The hash fits no salt of this button.
-    .advice = Make a new salt on the page of buttons and enter it in Provet.
-settings-doctor-timestamp = The hash fits, but the time is written in a way that is not known.
-    .advice = Tell whoever runs Cageside.
-settings-doctor-expired = The page in Provet was open for too long before the button was pressed.
-    .advice = Reload the page in Provet. If this happens often, allow more time under Overview, policies.
-settings-doctor-ended = The page in Provet was loaded before the panels were closed under Launch security.
-    .advice = Reload the page in Provet and press the button again.
-settings-doctor-many-records = Many different records were opened with one plain hash.
-    .advice = Reload the page in Provet. If people really work like this, allow more records under Launch security. If not, somebody may be using a leaked link: close all panels there.
-settings-doctor-other-origin = Provet was shown at an address that is not set up for this clinic, so the browser would leave the panel blank.
-    .advice = Add the address of Provet’s page under Launch security.
-settings-doctor-payload-hash = The clinic demands a hash that covers the payload, and this one does not.
-    .advice = In Provet, switch on “Include payload in verification hash” for the button, or change what the policies demand.
-settings-doctor-department = The panels are switched off for this department.
-    .advice = Switch the application on for the department in Provet, or change the policies.
-settings-doctor-no-sign-in = People must sign in, and nothing is set up to sign in through.
-    .advice = Add the application for signing in, in Provet, or change what the policies demand.
-settings-doctor-sender = The request came from a network that is not in CAGESIDE_CALLBACK_NETWORKS.
-    .advice = If it came from Provet, ask whoever runs Cageside to add the network.
-settings-doctor-clock = The launch comes from the future: a clock is wrong.
-    .advice = Ask whoever runs Cageside to check the server’s clock.
-settings-doctor-parameter = The object’s id does not come under the expected name.
+settings-doctor-sound = This launch is valid. It opens the panel.
+settings-doctor-no-button = No button in Cageside matches this launch.
+    .advice = Set up the button under Buttons, or compare its URL in Provet with the one shown there.
+settings-doctor-switched-off = Cageside is paused for this clinic.
+    .advice = Turn it on under Overview › General.
+settings-doctor-too-large = The request contains more data than a button sends.
+    .advice = In Provet, remove everything after the “?” from the button’s URL.
+settings-doctor-no-hash = The button isn’t sending a verification hash.
+    .advice = In Provet, turn on “Add verification hash” and enter the salt.
+settings-doctor-repeated = A verification parameter was sent more than once.
+    .advice = In Provet, remove { $name } from the button’s URL.
+settings-doctor-malformed = The verification hash isn’t in a valid format.
+    .advice = In Provet, remove “verification” from the button’s URL. Provet adds it automatically.
+settings-doctor-tenant = The request came from a different clinic than the one in the button’s URL.
+    .advice = In Provet, replace the URL with this clinic’s URL.
+settings-doctor-recipe = The salt is correct, but the hash uses a different scheme than this button was set up with.
+    .advice = In Provet, check that “Include payload in verification hash” matches the value shown under Buttons.
+settings-doctor-altered = The timestamp was changed on the way to Cageside.
+    .advice = Use POST for this button, or check for a proxy that rewrites URLs.
+settings-doctor-salt = The verification salt doesn’t match.
+    .advice = Create a new salt under Buttons and enter it in Provet.
+settings-doctor-timestamp = The hash matches, but the timestamp format isn’t recognized.
+    .advice = Contact your operator.
+settings-doctor-expired = The page in Provet had been open too long when the button was clicked.
+    .advice = Reload the page in Provet. If this happens often, allow a longer launch link lifetime under Overview › General.
+settings-doctor-ended = The page in Provet was loaded before all panels were closed under Launch security.
+    .advice = Reload the page in Provet and click the button again.
+settings-doctor-many-records = Too many different records were opened with one standard hash.
+    .advice = Reload the page in Provet. If this is normal at your clinic, allow more records under Launch security. If it isn’t, a link may have leaked: close all panels there.
+settings-doctor-other-origin = Provet was opened at an address that isn’t set up for this clinic, so the browser would show a blank panel.
+    .advice = Add the Provet address under Launch security.
+settings-doctor-payload-hash = This clinic requires a hash that covers the record, and this button’s hash doesn’t.
+    .advice = In Provet, turn on “Include payload in verification hash” for the button, or change the requirement under Overview › General.
+settings-doctor-department = Panels are off for this department.
+    .advice = Turn on the application for the department in Provet, or change the departments under Overview › General.
+settings-doctor-no-sign-in = Sign-in is required but not set up for this clinic.
+    .advice = Add the sign-in application in Provet, or change the requirement under Overview › General.
+settings-doctor-sender = The request came from a network that isn’t listed in CAGESIDE_CALLBACK_NETWORKS.
+    .advice = If it came from Provet, ask your operator to add the network.
+settings-doctor-clock = Clock mismatch. The launch time is in the future.
+    .advice = Ask your operator to check the server’s clock.
+settings-doctor-parameter = The record ID isn’t in the expected parameter.
     .advice = In Provet, set the parameter name to { $name }.
-settings-doctor-parameter-kept = The object’s id does not come under the expected name.
-    .advice = In Provet, set the parameter name to what the page of buttons says.
-settings-doctor-object = The parameter holds no id.
-    .advice = In Provet, write nothing but the given prefix behind “{ $name }=”.
-settings-doctor-object-kept = The parameter holds no id.
-    .advice = In Provet, write nothing but the given prefix behind the parameter’s name.
-settings-doctor-too-many = More was ticked than one launch may carry.
-    .advice = Tick fewer rows in Provet.
-settings-doctor-which-page = The parameter names do not tell which page the button is on.
-    .advice = Give each page a button with its own URL, or its own parameter name as the page of buttons says.
-settings-doctor-header = The static header is absent or another.
-    .advice = In Provet, enter the static header of the button again, as it was given.
-settings-doctor-nothing-to-do = The button was not told what to do.
-    .advice = Choose on the page of buttons what it does.
-settings-doctor-else = The launch was refused.
-settings-doctor-ahead = Its time is { $hours } h { $minutes } min ahead of ours.
-settings-doctor-behind = It was made { $hours } h { $minutes } min before it came.
+settings-doctor-parameter-kept = The record ID isn’t in the expected parameter.
+    .advice = In Provet, set the parameter name to the value shown under Buttons.
+settings-doctor-object = The parameter doesn’t contain a record ID.
+    .advice = In Provet, enter only the given prefix after “{ $name }=”.
+settings-doctor-object-kept = The parameter doesn’t contain a record ID.
+    .advice = In Provet, enter only the given prefix after the parameter name.
+settings-doctor-too-many = Too many records were selected for one launch.
+    .advice = Select fewer rows in Provet.
+settings-doctor-which-page = The parameters don’t show which page the button is on.
+    .advice = Give each page its own button URL, or its own parameter name as shown under Buttons.
+settings-doctor-header = The static header is missing or has the wrong value.
+    .advice = In Provet, re-enter the button’s static header exactly as it was given.
+settings-doctor-nothing-to-do = This button has no action.
+    .advice = Choose its action under Buttons.
+settings-doctor-else = The launch was rejected.
+settings-doctor-ahead = Its time is { $hours } h { $minutes } min ahead of the server’s clock.
+settings-doctor-behind = It was created { $hours } h { $minutes } min before it arrived.
 
 ## Settings: panels
 
-settings-panels-intro = Which sections each panel shows, in which order. Who it is about and what must not be overlooked always come first.
+settings-panels-intro = Choose which sections each panel shows and in what order. Patient identity and critical information always come first.
 settings-panels-page = Panel
 settings-panels-shown = Sections
-settings-panels-usual = as usual
-settings-panels-own = { $shown } of { $all }, own order
-settings-panels-departments = Own order for departments: { $departments }
+settings-panels-usual = Default
+settings-panels-own = { $shown } of { $all }, custom order
+settings-panels-departments = Custom order for departments: { $departments }
 settings-panels-of = Panel: { $page }
-settings-panels-department = For
-settings-panels-every-department = all departments
-settings-panels-one-department = department { $number }
+settings-panels-department = Department
+settings-panels-every-department = All departments
+settings-panels-one-department = Department { $number }
 settings-panels-choose = Show
 settings-panels-sections = Sections
-settings-panels-up = Up
-settings-panels-up-what = Up: { $section }
-settings-panels-down = Down
-settings-panels-down-what = Down: { $section }
+settings-panels-up = Move up
+settings-panels-up-what = Move up: { $section }
+settings-panels-down = Move down
+settings-panels-down-what = Move down: { $section }
 settings-panels-fixed = always first
 settings-panels-preview = Preview
 settings-panels-save = Save
-settings-panels-show-preview = Show the preview
-settings-panels-back = Back to the usual order
-settings-panels-saved = Saved. Panels opened from now on look like this.
-settings-panels-reset = The usual order is back.
-settings-panels-unsaved = Not saved yet.
-settings-panels-conflict = Somebody else changed this order meanwhile. Below is theirs; make your change again.
+settings-panels-show-preview = Update preview
+settings-panels-back = Reset to default
+settings-panels-saved = Saved. Newly opened panels use this order.
+settings-panels-reset = Reset to the default order.
+settings-panels-unsaved = Preview only. Not saved yet.
+settings-panels-conflict = Someone else changed this order. The latest version is shown below. Make your change again.
 
 ## Settings: audit
 
-settings-audit-kind = Kind
-settings-audit-kind-write = Written
-settings-audit-kind-open = Opened
+settings-audit-kind = Type
+settings-audit-kind-write = Data saved
+settings-audit-kind-open = Panels opened
 settings-audit-kind-change = Settings changed
-settings-audit-kind-sign-in = Signed in
-settings-audit-kind-export = Exported
-settings-audit-kind-purge = Removed
-settings-audit-any = any
+settings-audit-kind-sign-in = Sign-ins
+settings-audit-kind-export = Exports
+settings-audit-kind-purge = Deletions
+settings-audit-any = Any
 settings-audit-clinic = Clinic
-settings-audit-who = Who
-settings-audit-what = What
-settings-audit-object = About
-settings-audit-number = Its number
+settings-audit-who = User
+settings-audit-what = Action
+settings-audit-object = Record type
+settings-audit-number = Record ID
 settings-audit-outcome = Result
 settings-audit-from = From
-settings-audit-until = Until
+settings-audit-until = To
 settings-audit-when = When
 settings-audit-filter = Filter
-settings-audit-all = Show everything
-settings-audit-wrong-day = Write a day as year-month-day.
-settings-audit-wrong-number = This is not a number.
-settings-audit-unsound = Correct the filter above to see anything.
-settings-audit-none = Nothing is on record here yet. What people open, write and change will be.
+settings-audit-all = Clear filters
+settings-audit-wrong-day = Enter a date as YYYY-MM-DD.
+settings-audit-wrong-number = Enter a number.
+settings-audit-unsound = Correct the filters above to see entries.
+settings-audit-none = No entries yet. Opened panels, saved data and changed settings appear here.
 settings-audit-kept = Entries are kept for { $days } days.
-settings-audit-values-kept = What a field said before and after a write is kept.
-settings-audit-values-left-out = What was written is not kept.
-settings-audit-pages = Pages of the audit
+settings-audit-values-kept = Field values before and after each change are kept.
+settings-audit-values-left-out = Field values aren’t kept.
+settings-audit-pages = Audit pages
 settings-audit-newest = Newest
 settings-audit-older = Older
-settings-audit-looked = Looked back to { $until }.
+settings-audit-looked = Searched back to { $until }.
 settings-audit-file = Download as CSV
-settings-audit-file-hint = With all pages of this list. The download itself is put on record.
-settings-audit-installation = all of Cageside
+settings-audit-file-hint = Includes every page of this list. The download is recorded in the audit.
+settings-audit-installation = All of Cageside
 settings-audit-user = User { $number }
-settings-audit-nobody = not told
-settings-audit-claimed = claimed
-settings-audit-proved = proved
+settings-audit-nobody = Unknown user
+settings-audit-claimed = not verified
+settings-audit-proved = verified
 settings-audit-is-signed-in = signed in
-settings-audit-command = A command on the server
-settings-audit-itself = Cageside itself
-settings-audit-panel = panel: { $panel }
-settings-audit-in-department = department { $number }
+settings-audit-command = Command line
+settings-audit-itself = Cageside
+settings-audit-panel = Panel: { $panel }
+settings-audit-in-department = Department { $number }
 settings-audit-values = Before and after
 settings-audit-before = Before
 settings-audit-after = After
 settings-audit-empty = (empty)
-settings-audit-unreadable = What it said before and after cannot be read any more.
-settings-audit-patient = patient
-settings-audit-client = client
-settings-audit-consultation = consultation
-settings-audit-invoice = invoice
-settings-audit-reminder = reminder
-settings-audit-department = department
-settings-audit-outcome-started = begun, not ended
+settings-audit-row-unreadable = This entry can’t be read.
+settings-audit-unreadable = The values before and after can no longer be read.
+settings-audit-patient = Patient
+settings-audit-client = Owner
+settings-audit-consultation = Visit
+settings-audit-invoice = Invoice
+settings-audit-reminder = Reminder
+settings-audit-department = Department
+settings-audit-outcome-started = started, not finished
 settings-audit-outcome-done = done
-settings-audit-outcome-refused = refused
+settings-audit-outcome-refused = rejected
 settings-audit-outcome-failed = failed
-settings-audit-outcome-unknown = nobody knows
-settings-audit-open = Opened
+settings-audit-outcome-unknown = unknown
+settings-audit-open = Opened a panel
+settings-audit-undo-weight = Undid a weight
 settings-audit-record-weight = Recorded a weight
 settings-audit-change-notes = Changed notes
 settings-audit-add-note = Added a note
-settings-audit-move-status = Moved the status
+settings-audit-move-status = Changed the visit status
 settings-audit-mark-sent = Marked as sent
-settings-audit-set-integration-status = Set the integration’s status
+settings-audit-set-integration-status = Set the integration status
 settings-audit-add-phone-number = Added a phone number
 settings-audit-change-phone-number = Changed a phone number
-settings-audit-change-email = Changed the e-mail address
+settings-audit-change-email = Changed an email address
 settings-audit-mark-reminder-sent = Marked a reminder as sent
-settings-audit-plan-reminder = Planned a reminder anew
+settings-audit-plan-reminder = Rescheduled a reminder
 settings-audit-button-added = Added a button
 settings-audit-button-removed = Removed a button
-settings-audit-policy-changed = Changed the policies
-settings-audit-layout-changed = Changed the order of a panel
-settings-audit-layout-reset = Reset the order of a panel
+settings-audit-policy-changed = Changed general settings
+settings-audit-layout-changed = Changed a panel’s sections
+settings-audit-layout-reset = Reset a panel’s sections
 settings-audit-clinic-added = Added a clinic
 settings-audit-password-changed = Changed their password
-settings-audit-sessions-ended = Ended other sessions
-settings-audit-second-factor-on = Switched the second factor on
-settings-audit-second-factor-off = Switched the second factor off
-settings-audit-person-signed-out = Signed somebody out
-settings-audit-people-signed-out = Signed everybody out
+settings-audit-sessions-ended = Signed out other sessions
+settings-audit-second-factor-on = Turned on two-step verification
+settings-audit-second-factor-off = Turned off two-step verification
+settings-audit-person-signed-out = Signed a user out
+settings-audit-people-signed-out = Signed all users out
 settings-audit-signed-in = Signed in
 settings-audit-signed-out = Signed out
-settings-audit-sign-in-refused = Tried to sign in
+settings-audit-sign-in-refused = Failed to sign in
+settings-audit-sign-in-paused = Too many failed sign-ins
+settings-audit-confirmation-refused = Failed to confirm their identity
+settings-audit-confirmation-paused = Too many failed confirmations
+settings-audit-link-refused = Opened a link that isn’t valid
+settings-audit-access-refused = Tried to open a page without access
+settings-audit-form-refused = Sent a form that isn’t valid
+settings-audit-all-sessions-ended = Signed everyone out of Settings
+settings-audit-urls-changed = Changed the URLs for Provet
 settings-audit-exported = Downloaded the audit
-settings-audit-clinic-purged = Removed the clinic
-settings-audit-key-added = Made a new secret key
-settings-audit-key-rotated = Sealed all secrets anew
-settings-audit-old-keys-forgotten = Gave up the old secret keys
+settings-audit-clinic-purged = Deleted the clinic
+settings-audit-key-added = Created a secret key
+settings-audit-key-rotated = Re-encrypted all secrets
+settings-audit-old-keys-forgotten = Removed the old secret keys
 sign-in-title = Sign in with Provet
-sign-in-why = At this clinic everybody sees and changes only what they may in Provet. Sign in once; this browser remembers it where it may.
-sign-in-why-clinic = At { $clinic } everybody sees and changes only what they may in Provet. Sign in once; this browser remembers it where it may.
-sign-in-ended = You are not signed in any more.
-sign-in-signed-out = You have signed out.
-sign-in-other = This browser is signed in as { $name }, but somebody else pressed the button.
-sign-in-not-yet = Nobody has signed in yet.
-sign-in-to-write = To save this, sign in first. What you typed is kept.
+sign-in-why = At this clinic, you see and change only what you’re allowed to in Provet. Sign in once, and this browser remembers you if it can.
+sign-in-why-clinic = At { $clinic }, you see and change only what you’re allowed to in Provet. Sign in once, and this browser remembers you if it can.
+sign-in-ended = You’ve been signed out.
+sign-in-signed-out = You signed out.
+sign-in-other = This browser is signed in as { $name }, but someone else clicked the button.
+sign-in-not-yet = Sign-in isn’t finished yet.
+sign-in-to-write = Sign in to save. What you typed is kept.
 sign-in-button = Sign in
-sign-in-again = Sign in as somebody else
+sign-in-again = Sign in as someone else
 sign-in-retry = Try again
 sign-in-continue = Continue
-sign-in-waiting = Sign in in the window that has opened. If nothing happens here afterwards, press Continue.
-sign-in-blocked = Your browser did not open the window. Allow windows for this page, then press the button again.
-sign-in-closed = You are not signed in yet. Finish in the other window, then press Continue. If you closed it, press the button again.
+sign-in-waiting = Complete sign-in in the new window. Nothing happening here afterwards? Select Continue.
+sign-in-blocked = Your browser blocked the sign-in window. Allow pop-ups for this page, then try again.
+sign-in-closed = You aren’t signed in yet. Finish in the other window, then select Continue. If you closed that window, start again.
 sign-in-as = Signed in as
 sign-in-as-nobody = Signed in with Provet
 sign-in-out = Sign out
 sign-in-not-you = Not you?
-sign-in-leaving = Taking you to Provet
-sign-in-leave = Go to Provet
-sign-in-done = You are signed in
-sign-in-done-advice = Go back to the panel and press Continue. You can close this window.
+sign-in-leaving = Taking you to Provet …
+sign-in-leave = Continue to Provet
+sign-in-done = You’re signed in
+sign-in-done-advice = Go back to the panel and select Continue. You can close this window.
 
-sign-in-needed = This needs somebody who is signed in with Provet.
-    .title = Sign in first
-    .advice = Sign in; what you typed stays here.
-sign-in-no-way = This clinic demands that people sign in, but its application in Provet offers no way to.
-    .title = Nobody can sign in
-    .advice = Ask your administrator to add Cageside in Provet with the authorization code grant, or to change what the clinic demands.
-sign-in-payload-hash = This clinic demands a hash that covers the whole launch, and the button’s does not.
+sign-in-needed = You need to sign in with Provet to do this.
+    .title = Sign-in required
+    .advice = Sign in to continue. What you typed is kept.
+sign-in-no-way = Sign-in is required but not set up for this clinic.
+    .title = Sign-in not available
+    .advice = Ask your administrator to add Cageside in Provet with the authorization code grant, or to change the clinic’s sign-in requirement.
+sign-in-payload-hash = This clinic requires a hash that covers the whole launch, and this button’s hash doesn’t.
     .title = { web-set-up }
-    .advice = Ask your administrator to switch on “Include payload in verification hash” for this button in Provet.
-sign-in-department-off = Cageside is not switched on for this department.
-    .title = Not for this department
-    .advice = Ask your administrator to switch Cageside on for the department in Provet’s catalogue.
-sign-in-malformed = What came back from Provet cannot be read.
-    .title = Not signed in
-    .advice = Close this window and begin again in the panel.
-sign-in-shut-off = This was not begun in a panel, or in one that is shut off from its own address.
-    .title = Not signed in
-    .advice = Open the panel in a tab of its own, and sign in there.
-sign-in-state = This sign-in has ended already, took longer than 15 minutes, or was not begun here.
-    .title = Not signed in
-    .advice = Close this window and begin again in the panel.
-sign-in-other-browser = This sign-in was begun in another browser, or this browser keeps no cookies.
-    .title = Not signed in
-    .advice = Allow cookies for this address, then begin again in the panel.
-sign-in-other-person = You signed in as { $name }, but somebody else pressed the button in Provet.
-    .title = Somebody else
-    .advice = Sign in as the person who is signed in to Provet, or open the panel again as yourself.
-sign-in-withdrawn = The clinic’s application in Provet has changed meanwhile.
-    .title = Not signed in
+    .advice = Ask your administrator to turn on “Include payload in verification hash” for this button in Provet.
+sign-in-department-off = Cageside is off for this department.
+    .title = Not available in this department
+    .advice = Ask your administrator to turn on Cageside for the department in Provet’s integration catalogue.
+sign-in-malformed = We couldn’t read the response from Provet.
+    .title = You’re not signed in
+    .advice = Close this window and start again from the panel.
+sign-in-shut-off = This sign-in didn’t start from a panel, or the panel is isolated from its own address.
+    .title = You’re not signed in
+    .advice = Open the panel in its own tab and sign in there.
+sign-in-state = This sign-in has ended, took longer than 15 minutes, or didn’t start here.
+    .title = You’re not signed in
+    .advice = Close this window and start again from the panel.
+sign-in-other-browser = This sign-in started in another browser, or this browser blocks cookies.
+    .title = You’re not signed in
+    .advice = Allow cookies for this address, then start again from the panel.
+sign-in-other-person = You signed in as { $name }, but someone else clicked the button in Provet.
+    .title = Different user
+    .advice = Sign in as the person who is signed in to Provet, or open the panel again from your own Provet account.
+sign-in-withdrawn = Someone changed the clinic’s application in Provet while you were signing in.
+    .title = You’re not signed in
     .advice = Close this window and open the panel again from Provet.
-sign-in-declined = You did not allow Cageside to act for you.
-    .title = Not signed in
-    .advice = Try again and choose to allow it, or close this window.
-sign-in-refused = Provet does not let Cageside sign anybody in.
-    .title = Not signed in
+sign-in-declined = You didn’t allow Cageside to act for you.
+    .title = You’re not signed in
+    .advice = Try again and allow access, or close this window.
+sign-in-refused = Provet doesn’t let Cageside sign users in.
+    .title = You’re not signed in
     .advice = Ask your administrator to add Cageside in Provet again.
-sign-in-code = Provet does not accept the sign-in any more.
-    .title = Not signed in
+sign-in-code = Provet no longer accepts this sign-in.
+    .title = You’re not signed in
     .advice = Try again.
-sign-in-throttled = Provet has had too many requests.
-    .title = Not signed in
-    .advice = Wait a minute, then try again.
-sign-in-unreachable = Provet does not answer.
-    .title = Not signed in
+sign-in-throttled = Provet is busy.
+    .title = You’re not signed in
+    .advice = Try again in a minute.
+sign-in-unreachable = Provet isn’t responding.
+    .title = You’re not signed in
     .advice = Try again in a moment.
-sign-in-nonsense = Provet’s answer cannot be used.
-    .title = Not signed in
-    .advice = Try again. If it stays like this, tell the operator of Cageside the code below.
-sign-in-application = People cannot sign in through this clinic’s application as it is set up in Provet.
-    .title = Nobody can sign in
-    .advice = Tell your administrator the code below.
+sign-in-nonsense = Unexpected response from Provet.
+    .title = You’re not signed in
+    .advice = Try again. If it keeps happening, send the code below to support.
+sign-in-application = The clinic’s application in Provet isn’t set up for sign-in.
+    .title = Sign-in not available
+    .advice = Send the code below to your administrator.
 
-background-person-unproved = The clinic lets only people act, and this request does not prove who pressed the button; switch on the payload in the hash and the user id in Provet.
-background-signed-out = Whoever pressed the button is not signed in; open a panel of Cageside, sign in, and press again.
-job-signed-out = Whoever pressed the button is not signed in any more; open a panel of Cageside, sign in, and have it done again.
+background-person-unproved = This clinic requires a verified user, and this request doesn’t prove who clicked the button. In Provet, include the payload and the user ID in the verification hash.
+background-signed-out = The user who clicked the button isn’t signed in. Open a Cageside panel, sign in, and click the button again.
+job-signed-out = The user who clicked the button is no longer signed in. Open a Cageside panel, sign in, and run the action again.
 
 ## Settings: people
 
-settings-signed-in-users-title = People signed in
-settings-signed-in-users-intro = These people act as themselves in panels of this clinic. Who is ended here signs in again with the next panel.
-settings-signed-in-users-nobody = Nobody is signed in. People sign in from a panel, where the clinic lets them act as themselves.
-settings-signed-in-users-who = Who
-settings-signed-in-users-since = Since
+settings-signed-in-users-title = Signed-in users
+settings-signed-in-users-intro = These users work with their own Provet rights in this clinic’s panels. After you sign someone out, they sign in again in the next panel they open.
+settings-signed-in-users-nobody = No one is signed in. Users sign in from a panel when the clinic lets them work with their own Provet rights.
+settings-signed-in-users-who = User
+settings-signed-in-users-since = Signed in
 settings-signed-in-users-used = Last used
-settings-signed-in-users-browsers = Browsers that remember it
+settings-signed-in-users-browsers = Remembered browsers
 settings-signed-in-users-user = User { $number } in Provet
-settings-signed-in-users-unnamed = Not named by Provet
-settings-signed-in-users-end = End
-settings-signed-in-users-end-all = End all
-settings-signed-in-users-ended = That person is signed out.
-settings-signed-in-users-all-ended = Everybody is signed out.
-settings-signed-in-users-more = More
+settings-signed-in-users-unnamed = No name in Provet
+settings-signed-in-users-end = Sign out
+settings-signed-in-users-end-all = Sign everyone out
+settings-signed-in-users-ended = User signed out.
+settings-signed-in-users-all-ended = Everyone is signed out.
+settings-signed-in-users-more = Show more
 ## Settings: buttons
 
-settings-buttons-none = No buttons yet. Set them up, and each page of Provet gets a button that opens its panel.
+settings-buttons-none = No buttons yet. Set them up, and each page in Provet gets a button that opens its panel.
 settings-buttons-add-missing = { $count ->
     [one] Set up the missing button
    *[other] Set up the { $count } missing buttons
 }
-settings-buttons-add-background = Set up a button that works in the background
+settings-buttons-add-background = Set up a background button
 settings-buttons-add-one = Set up
-settings-buttons-add-for = Set up a button: { $page }
+settings-buttons-add-for = Set up a button for { $page }
 settings-buttons-page = Page
 settings-buttons-button = Button
 settings-buttons-in-provet = In Provet
 settings-buttons-shares-url = shares its URL with other pages
 settings-buttons-compare = Compare with Provet
-settings-buttons-not-compared = Not compared with Provet just now.
+settings-buttons-not-compared = Couldn’t compare with Provet.
 settings-buttons-some-changed = { $count ->
-    [one] Somebody changed one of these buttons in Provet.
-   *[other] Somebody changed { $count } of these buttons in Provet.
+    [one] One button was changed in Provet.
+   *[other] { $count } buttons were changed in Provet.
 }
-settings-buttons-none-changed = In Provet the buttons are as we made them.
-settings-buttons-by-hand = Typed in by hand: Provet does not let us look
-settings-buttons-changed = Somebody changed this button
-settings-buttons-gone = Not there any more
-settings-buttons-same = As we made it
-settings-buttons-made = Made
-settings-buttons-sending = Being made at this moment
-settings-buttons-unsure = Not known whether it was made
-settings-buttons-planned = Not made yet
-settings-buttons-not-made = Provet did not make it
-settings-buttons-salt-behind = Provet has the old salt still.
+settings-buttons-none-changed = All buttons match Provet.
+settings-buttons-by-hand = Added manually (can’t verify)
+settings-buttons-changed = Changed in Provet
+settings-buttons-gone = No longer in Provet
+settings-buttons-same = In sync
+settings-buttons-made = Created
+settings-buttons-sending = Being created
+settings-buttons-unsure = Couldn’t confirm it was created
+settings-buttons-planned = Not created yet
+settings-buttons-not-made = Rejected by Provet
+settings-buttons-salt-behind = Provet still has the old salt.
 settings-buttons-compared = Compared:
 settings-buttons-add-title = Set up buttons
 settings-buttons-add-background-title = Set up a background button
-settings-buttons-pages = On these pages
-settings-buttons-no-page = Choose a page.
-settings-buttons-action = When it is pressed
+settings-buttons-pages = Pages
+settings-buttons-no-page = Select at least one page.
+settings-buttons-action = Action when clicked
 settings-buttons-action-side-panel = Open in side panel
 settings-buttons-action-window = Open in new window
 settings-buttons-action-popup = Open in popup window
 settings-buttons-action-background = Send HTTP request
-settings-buttons-more = More choices
-settings-buttons-name = Name of the button
-settings-buttons-bad-name = Give it a name of at most { $most } characters.
+settings-buttons-more = More options
+settings-buttons-name = Button name
+settings-buttons-bad-name = Enter a name of up to { $most } characters.
 settings-buttons-method = HTTP method
-settings-buttons-choose = Choose one.
-settings-buttons-one-url = One URL for all of them: the parameter’s name tells the page
+settings-buttons-choose = Select one.
+settings-buttons-one-url = Use one URL for all pages (the parameter name identifies the page)
 settings-buttons-parameter = Parameter name
-settings-buttons-parameter-hint = Empty: id, or with one URL the page’s own, such as patient_id.
-settings-buttons-bad-parameter = This cannot be a parameter’s name.
-settings-buttons-parameter-tells = With one URL the parameter must be { $name }. Leave the field empty.
+settings-buttons-parameter-hint = Leave empty to use id or, with one URL, the page’s own name, such as patient_id.
+settings-buttons-bad-parameter = This isn’t a valid parameter name.
+settings-buttons-parameter-tells = With one URL, the parameter name must be { $name }. Leave this field empty.
 settings-buttons-prefix = Prefix
-settings-buttons-prefix-hint = Text before the id, such as client_. Mostly empty.
-settings-buttons-bad-prefix = No blanks, none of = & ? #, and no digit at the end.
+settings-buttons-prefix-hint = Text before the ID, such as client_. Usually empty.
+settings-buttons-bad-prefix = Don’t use spaces, = & ? # or a digit at the end.
 settings-buttons-recipe = Verification hash
-settings-buttons-recipe-hint = Leave it, unless the launch doctor names another.
-settings-buttons-recipe-usual = Usual: { $name }
+settings-buttons-recipe-hint = Leave as is unless Troubleshooting suggests another scheme.
+settings-buttons-recipe-usual = Default: { $name }
 settings-buttons-recipe-plain = { $name }
-settings-buttons-recipe-payload = { $name }: covers the payload
+settings-buttons-recipe-payload = { $name }: covers the record
 settings-buttons-method-make = Create in Provet for me
-settings-buttons-method-hand = Show what to type into Provet
-settings-buttons-methods = Before anything is created you see what will be sent.
-settings-buttons-work = What it does
-settings-buttons-work-move-status = Move the consultation to a status
+settings-buttons-method-hand = Show me what to enter in Provet
+settings-buttons-methods = Before anything is created, you can review what will be sent.
+settings-buttons-work = Action
+settings-buttons-work-move-status = Change the visit status
 settings-buttons-work-mark-sent = Mark as sent
-settings-buttons-work-set-integration-status = Leave a word on the consultation
-settings-buttons-work-add-note = Write a note
-settings-buttons-work-forward = Send the event to an address
-settings-buttons-work-elsewhere = This is possible on: { $pages }.
-settings-buttons-status = Status, for moving there
-settings-buttons-argument = Text or address
-settings-buttons-argument-hint = The word, the text of the note ({ $placeholders }), or the address.
-settings-buttons-bad-argument = A word has up to 200 characters; an address begins with https://.
-settings-buttons-bad-template = Write the text of the note. Between braces there may be: { $placeholders }.
-settings-buttons-bad-address = The address must begin with https:// and lie on the public internet.
-settings-buttons-along = Send the record along (only to an address)
-settings-buttons-no-record = Only an event that goes to an address takes the record along.
-settings-buttons-header = Also demand a static header
-settings-buttons-header-name = Name of the header
-settings-buttons-bad-header = Letters, digits, - and _ only, and none that HTTP uses itself.
-settings-buttons-set-up = Set up here. Now type it into Provet.
-settings-buttons-where = In Provet, open Settings > Integrations > Custom integrations, add one for each button, and fill in these fields.
-settings-buttons-typed-in = I have typed it in
-settings-buttons-type-title = What to type into Provet
+settings-buttons-work-set-integration-status = Set integration status
+settings-buttons-work-add-note = Add a note
+settings-buttons-work-forward = Send the event to a webhook URL
+settings-buttons-work-elsewhere = Available only on: { $pages }.
+settings-buttons-status = New status (for “Change the visit status”)
+settings-buttons-argument = Text or URL
+settings-buttons-argument-hint = Depending on the action: the integration status, the note text ({ $placeholders }) or the webhook URL.
+settings-buttons-bad-argument = Enter up to 200 characters, or a URL that starts with https://.
+settings-buttons-bad-template = Enter the note text. You can use these placeholders: { $placeholders }.
+settings-buttons-bad-address = Enter a URL that starts with https:// and is on the public internet.
+settings-buttons-along = Include the record (webhook URL only)
+settings-buttons-no-record = The record can only be included with a webhook URL.
+settings-buttons-header = Also require a static header
+settings-buttons-header-name = Header name
+settings-buttons-bad-header = Use only letters, digits, - and _, and no name that HTTP itself uses.
+settings-buttons-set-up = Saved in Cageside. Now add it in Provet.
+settings-buttons-where = In Provet, go to Settings > Integrations > Custom integrations. Add one integration for each button and fill in these fields.
+settings-buttons-typed-in = Done, I’ve added it in Provet
+settings-buttons-type-title = What to enter in Provet
 settings-buttons-field-name = Name
 settings-buttons-field-page = Visible page
 settings-buttons-field-action = Action
@@ -1713,277 +1773,323 @@ settings-buttons-field-salt = Verification salt
 settings-buttons-field-payload = Include payload in verification hash
 settings-buttons-field-organization = Add organization and department information
 settings-buttons-field-headers = Static headers
-settings-buttons-field-header-value = Value of the header
+settings-buttons-field-header-value = Header value
 settings-buttons-on = On
 settings-buttons-off = Off
-settings-buttons-salt-once = The salt is shown only here and now.
-settings-buttons-salt-was-shown = Was shown when it was made. Lost? Make a new one.
-settings-buttons-header-was-shown = { $name }; its value was shown when it was made
+settings-buttons-salt-once = Copy the salt now. It won’t be shown again.
+settings-buttons-salt-was-shown = Shown only when created. Lost it? Create a new salt.
+settings-buttons-header-was-shown = { $name } (value shown only when created)
 settings-buttons-signing = Signing secret
-settings-buttons-signing-hint = For whoever receives the events: shown only here and now.
-settings-buttons-plan-title = What will be sent to Provet
+settings-buttons-signing-hint = For the system that receives the events. Copy it now: it won’t be shown again.
+settings-buttons-plan-title = Review before creating
 settings-buttons-plan-intro = { $count ->
-    [one] Nothing was sent yet. This button will be created:
-   *[other] Nothing was sent yet. These { $count } buttons will be created:
+    [one] This button will be created in Provet. Nothing has been sent yet.
+   *[other] These { $count } buttons will be created in Provet. Nothing has been sent yet.
 }
-settings-buttons-plan-changed = Provet’s fields changed meanwhile. Look again.
+settings-buttons-plan-changed = Provet’s fields changed while you were reviewing. Review them again.
 settings-buttons-plan-field = Field
-settings-buttons-plan-sent = Will be sent
-settings-buttons-plan-salt = a new salt, which nobody sees
-settings-buttons-plan-header = a new header, which nobody sees
+settings-buttons-plan-sent = Value to send
+settings-buttons-plan-salt = Generated automatically
+settings-buttons-plan-header = Generated automatically
 settings-buttons-make = { $count ->
-    [one] Create it in Provet
-   *[other] Create them in Provet
+    [one] Create button in Provet
+   *[other] Create buttons in Provet
 }
 settings-buttons-nothing-sent = Nothing was sent.
 settings-buttons-made-title = Buttons in Provet
 settings-buttons-all-made = { $count ->
     [one] The button is in Provet. Reload a page there to see it.
-   *[other] The { $count } buttons are in Provet. Reload a page there to see them.
+   *[other] All { $count } buttons are in Provet. Reload a page there to see them.
 }
-settings-buttons-some-left = Not all of them are in Provet.
-settings-buttons-was-set-up = These were set up already. Their salts were shown then.
+settings-buttons-some-left = Some buttons aren’t in Provet yet.
+settings-buttons-was-set-up = These buttons are already set up. Their salts were shown when they were created.
 settings-buttons-finish = Finish creating
-settings-buttons-undo = Undo: remove them all
-settings-buttons-undo-hint = Undoing removes them in Provet and here.
+settings-buttons-undo = Remove all these buttons
+settings-buttons-undo-hint = This removes them from Provet and from Cageside.
 settings-buttons-to-all = All buttons
-settings-buttons-ours-was = Ours
+settings-buttons-ours-was = In Cageside
 settings-buttons-theirs-is = In Provet
-settings-buttons-launches-fail = With this the button does not work.
-settings-buttons-put-back = Put it back
-settings-buttons-accept = Accept as it is
-settings-buttons-make-again = Create it again
-settings-buttons-send-salt = Send the new salt to Provet
-settings-buttons-show-fields = Show the fields
-settings-buttons-does = It does this: { $work }.
-settings-buttons-salt = Salt
-settings-buttons-salt-about = The salt is the secret that Provet and we share. Pages in Provet that are open keep working with the old one for a while.
-settings-buttons-make-salt = Make a new salt
-settings-buttons-new-salt = Here is the new salt. Type it into Provet.
-settings-buttons-overlap = The old salt is accepted until
-settings-buttons-end-overlap = The old salt leaked: stop accepting it and close what it opened
-settings-buttons-salt-leaked = The salt leaked: replace it now and close what it opened
-settings-buttons-salt-leaked-hint = The button does nothing until the new salt is in Provet.
+settings-buttons-launches-fail = The button won’t work with these values.
+settings-buttons-put-back = Restore in Provet
+settings-buttons-accept = Accept changes
+settings-buttons-make-again = Create again
+settings-buttons-send-salt = Send new salt to Provet
+settings-buttons-show-fields = Show fields
+settings-buttons-does = Action: { $work }.
+settings-buttons-salt = Verification salt
+settings-buttons-salt-about = Secret shared with Provet to verify launches. After you create a new salt, pages already open in Provet keep working with the old one for a while.
+settings-buttons-make-salt = Create new salt
+settings-buttons-new-salt = New salt created. Enter it in Provet.
+settings-buttons-overlap = Old salt accepted until
+settings-buttons-end-overlap = Old salt leaked: reject it now and close panels opened with it
+settings-buttons-salt-leaked = Salt leaked: replace it now and close panels opened with it
+settings-buttons-salt-leaked-hint = The button won’t work until the new salt is in Provet.
 settings-buttons-panels = Open panels
-settings-buttons-panels-about = If a link of this button got into the wrong hands, close everything that was opened with it. Pages of Provet that are open must be reloaded before the button works again.
-settings-buttons-end-panels = Close all open panels of this button
-settings-buttons-done-panels-ended = All panels of this button are closed.
+settings-buttons-panels-about = If a link from this button has leaked, close every panel opened with it. Pages already open in Provet must be reloaded before the button works again.
+settings-buttons-end-panels = Close all panels from this button
+settings-buttons-done-panels-ended = All panels from this button are closed.
 settings-buttons-remove = Remove
-settings-buttons-remove-link = Remove this button
-settings-buttons-remove-title = Remove the button: { $page }?
-settings-buttons-remove-both = It is removed in Provet too.
-settings-buttons-remove-here = Whoever presses it then is refused. Remove it in Provet too: we cannot see it there.
-settings-buttons-only-here = Remove it here only; I remove it in Provet myself
-settings-buttons-keep = Keep it
-settings-buttons-done-removed = Removed, in Provet too.
-settings-buttons-done-removed-here = Removed here. Remove it in Provet too.
-settings-buttons-done-undone = Undone.
-settings-buttons-done-finished = Sent.
-settings-buttons-done-restored = Put back.
-settings-buttons-done-accepted = Accepted.
+settings-buttons-remove-link = Remove button
+settings-buttons-remove-title = Remove button for { $page }?
+settings-buttons-remove-both = It’s removed from Provet too.
+settings-buttons-remove-here = The button stops working at once. Cageside can’t remove it from Provet, so remove it there yourself.
+settings-buttons-only-here = Remove from Cageside only. I’ll remove it from Provet myself.
+settings-buttons-keep = Cancel
+settings-buttons-done-removed = Removed from Cageside and Provet.
+settings-buttons-done-removed-here = Removed from Cageside. Remove it from Provet too.
+settings-buttons-done-undone = Buttons removed from Cageside and Provet.
+settings-buttons-done-finished = Sent to Provet.
+settings-buttons-done-restored = Restored in Provet.
+settings-buttons-done-accepted = Changes accepted.
 settings-buttons-done-salt-sent = Provet has the new salt.
-settings-buttons-done-ended = Only the present salt is accepted now, and panels that were opened with an older one are closed.
-settings-buttons-busy = This changed just now, or somebody else is at it. Look again in a few minutes.
-settings-buttons-ours = Our own records could not be written. Try again.
-settings-buttons-forbidden = Provet does not allow it. Give the integration the permission “Settings: Integration settings” in Provet, or type the buttons in by hand.
-settings-buttons-not-connected = The clinic has no working credential. Add the app in Provet first, or type the buttons in by hand.
-settings-buttons-credential-refused = Provet does not accept the clinic’s credential. Add the app in Provet again.
-settings-buttons-not-found = Provet does not have it, or not for us.
-settings-buttons-throttled = Provet asks to wait. Try again in a minute.
-settings-buttons-lost = Provet’s answer was lost. Finishing looks first whether it is there.
-settings-buttons-several = Several buttons in Provet look like this one. Remove those that are too many there, then finish.
-settings-buttons-unreachable = Provet cannot be reached. Try again.
-settings-buttons-nonsense = Provet’s answer makes no sense. Type the buttons in by hand.
-settings-buttons-rejected = Provet does not take these fields: { $fields }.
-settings-buttons-strangers = Provet demands fields that we do not know: { $fields }.
-settings-buttons-no-field = Provet names no field for: { $parts }.
-settings-buttons-unfit = These fields do not take our value: { $fields }.
-settings-buttons-by-hand-instead = Type the buttons in by hand.
+settings-buttons-done-ended = Only the current salt is accepted. Panels opened with an older one are closed.
+settings-buttons-busy = Someone else is changing this, or changed it just now. Try again in a few minutes.
+settings-buttons-ours = Couldn’t save in Cageside. Try again.
+settings-buttons-forbidden = Provet doesn’t allow this. In Provet, give the integration the permission “Settings: Integration settings”, or add the buttons manually.
+settings-buttons-not-connected = This clinic has no working credentials. Add the application in Provet first, or add the buttons manually.
+settings-buttons-credential-refused = Provet rejected this clinic’s credentials. Add the application in Provet again.
+settings-buttons-not-found = Not found in Provet, or not visible to Cageside.
+settings-buttons-throttled = Provet is busy. Try again in a minute.
+settings-buttons-lost = Provet’s response was lost, so the button may already exist. “Finish creating” checks for it first.
+settings-buttons-several = Several buttons in Provet look like this one. Remove the extra ones there, then finish creating.
+settings-buttons-unreachable = Couldn’t reach Provet. Try again.
+settings-buttons-nonsense = Unexpected response from Provet. Add the buttons manually.
+settings-buttons-rejected = Provet rejected these fields: { $fields }.
+settings-buttons-strangers = Provet requires fields that Cageside doesn’t know: { $fields }.
+settings-buttons-no-field = Couldn’t find a field in Provet for: { $parts }.
+settings-buttons-unfit = These fields in Provet can’t hold the value needed: { $fields }.
+settings-buttons-by-hand-instead = Add the buttons manually.
 ## Settings: one clinic
 
 settings-clinic-connection = Connection
 settings-clinic-connected = Connected
-settings-clinic-connected-advice = Provet accepts the clinic’s credential.
-settings-clinic-waiting = Waiting for Provet
-settings-clinic-waiting-advice = Provet has sent the clinic’s credential. It is being tried now; this takes a few seconds.
-settings-clinic-no-answer = Provet does not answer
-settings-clinic-no-answer-advice = The clinic’s credential was tried { $count } { $count ->
+settings-clinic-connected-advice = Provet accepts this clinic’s credentials.
+settings-clinic-waiting = Checking credentials
+settings-clinic-waiting-advice = Provet sent this clinic’s credentials. Checking them takes a few seconds.
+settings-clinic-no-answer = Provet isn’t responding
+settings-clinic-no-answer-advice = The clinic’s credentials were checked { $count } { $count ->
     [one] time
    *[other] times
-} without an answer. It is tried again by itself.
-settings-clinic-people = Connected for people who sign in
-settings-clinic-people-advice = There is no virtual user: everybody works with their own sign-in to Provet.
-settings-clinic-needs-person = Waiting for a person to sign in
-settings-clinic-needs-person-advice = This credential is proven when the first person of the clinic signs in. Open a panel in Provet and sign in there.
-settings-clinic-refused = Not connected: Provet refused the credential
-settings-clinic-refused-at = Refused on
-settings-clinic-nothing = Not connected: nothing has come from Provet
-settings-clinic-nothing-advice = In Provet, open the integration catalogue and choose “Add application” for Cageside.
+} without a response. Cageside keeps trying.
+settings-clinic-people = Connected with user sign-in
+settings-clinic-people-advice = There’s no virtual user. Everyone works with their own Provet sign-in.
+settings-clinic-needs-person = Waiting for the first sign-in
+settings-clinic-needs-person-advice = These credentials are verified when the first user signs in. Open a panel in Provet and sign in there.
+settings-clinic-refused = Not connected: Provet rejected the credentials
+settings-clinic-refused-at = Rejected
+settings-clinic-nothing = Not connected: no credentials from Provet yet
+settings-clinic-nothing-advice = In Provet, open the integration catalogue and select “Add application” for Cageside.
 settings-clinic-next-attempt = Next attempt:
-settings-clinic-check-again = Look again
-settings-clinic-test = Test the connection
-settings-clinic-disabled = This clinic is switched off: its buttons open nothing.
-settings-clinic-next = Next step
-settings-clinic-next-buttons = The clinic has no button yet. Begin with the one on the patient’s page.
-settings-clinic-set-up-button = Set up the patient button
+settings-clinic-check-again = Refresh
+settings-clinic-test = Test connection
+settings-clinic-disabled = Cageside is paused for this clinic. Its buttons don’t open panels.
 settings-launches-title = Launch security
-settings-launches-about = what protects the panels, and closing them all
+settings-launches-about = panel protection, close all panels
 settings-launches-end-title = Open panels
-settings-launches-end-about = If a link got into the wrong hands, close everything that is open at this clinic, on every computer. Pages of Provet that are open must be reloaded before their buttons work again.
-settings-launches-end = End all open panels
-settings-launches-ended = All panels of this clinic are closed.
-settings-launches-plain-title = Protected by the plain hash only
-settings-launches-plain-what = The hash of these buttons covers the time and not the record. Whoever has one link of such a button can open other patients and clients of this clinic with it, until the link is too old.
-settings-launches-plain-do = In Provet, switch on “Include payload in verification hash”, add the button here again with a payload hash, and then demand that hash under policies.
-settings-launches-plain-add = Add a button with the payload hash
-settings-launches-plain-none = The hash of every button covers the record too.
-settings-launches-demanded = The policies demand a hash that covers the record, so the plain hash opens nothing.
+settings-launches-end-about = If a link has leaked, close every open panel at this clinic, on every computer. Pages already open in Provet must be reloaded before their buttons work again.
+settings-launches-end = Close all open panels
+settings-launches-ended = All panels at this clinic are closed.
+settings-launches-plain-title = Buttons with a standard hash
+settings-launches-plain-what = The hash of these buttons covers the time but not the record. Anyone with a link from one of them can open other patients and owners at this clinic until the link expires.
+settings-launches-plain-do = In Provet, turn on “Include payload in verification hash”. Add the button here again with a payload hash. Then require that hash under General.
+settings-launches-plain-add = Add a button with a payload hash
+settings-launches-plain-none = Every button’s hash covers the record.
+settings-launches-demanded = This clinic requires a hash that covers the record, so a standard hash doesn’t open panels.
 settings-launches-settings = Limits
-settings-launches-records = Records per page of Provet
-settings-launches-records-hint = How many different records one plain hash may open. Whoever needs more reloads the page in Provet.
+settings-launches-records = Records per Provet page
+settings-launches-records-hint = How many different records one standard hash may open. To open more, users reload the page in Provet.
 settings-launches-records-wrong = Enter a whole number from { $least } to { $most }.
-settings-launches-origins = Further addresses of Provet’s pages
-settings-launches-origins-hint = Where people use Provet at another address than { $origin }, such as https://provet.example. One in each line.
-settings-launches-origins-wrong = Enter addresses such as https://provet.example, without anything behind the host.
+settings-launches-origins = Other Provet addresses
+settings-launches-origins-hint = Add any address other than { $origin } where your clinic uses Provet, such as https://provet.example. Enter one per line.
+settings-launches-origins-wrong = Enter addresses such as https://provet.example, with nothing after the host.
 settings-launches-save = Save
 settings-launches-saved = Saved.
-settings-launches-webhook = Webhook URL of this clinic
-settings-launches-webhook-about = Enter it in Provet for the webhooks of this clinic, and show it to nobody else.
-settings-clinic-facts = In short
-settings-clinic-number = Provet ID
+settings-launches-webhook = Webhook URL for this clinic
+settings-launches-webhook-about = Enter it in Provet for this clinic’s webhooks. Keep it secret.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one, which other clinics may know. Replace it in Provet with the URL above.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 webhook of this clinic was sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+   *[other] { $count } webhooks of this clinic were sent to the shared URL or an earlier one. Those URLs are switched off. Use the URL above in Provet.
+}
+settings-launches-webhook-shared-last = Last received:
+settings-clinic-facts = Summary
+settings-clinic-number = Clinic ID
 settings-clinic-host = Host
 settings-clinic-departments = Departments
 settings-clinic-departments-count = { $on } on, { $off } off
 settings-clinic-buttons = Buttons
-settings-clinic-since = Here since
+settings-clinic-since = Added
 settings-clinic-errors = Errors today
-settings-clinic-more = Settings of this clinic
-settings-clinic-policies = Policies
+settings-clinic-more = Clinic settings
+settings-clinic-policies = General
+
+## Settings: setting up a clinic
+
+settings-setup-title = Set up this clinic
+settings-setup-progress = { $done } of { $total } steps done
+settings-setup-done = Done
+settings-setup-to-do = To do
+settings-setup-change = Change
+settings-setup-connected = Connected to Provet
+settings-setup-zone = Time zone
+settings-setup-zone-missing = Until it’s set, panels show times in UTC.
+settings-setup-zone-hint = Where the clinic is, such as Europe/Helsinki.
+settings-setup-currency = Currency
+settings-setup-currency-missing = Until it’s set, panels show amounts without a currency.
+settings-setup-currency-hint = Three letters, such as EUR.
+settings-setup-language = Language
+settings-setup-language-own = The language of each person’s browser
+settings-setup-buttons = Buttons in Provet
+settings-setup-buttons-missing = Add the buttons that open Cageside
+settings-setup-buttons-count = { $count ->
+    [one] 1 button
+   *[other] { $count } buttons
+}
+settings-setup-launch = First launch
+settings-setup-launch-missing = Open a patient in Provet and click the Cageside button. This list updates when the launch arrives.
+settings-setup-save = Save time zone and currency
 
 ## Settings: credentials
 
 settings-credentials-title = Credentials
-settings-credentials-about = what Provet sent, and what became of it
-settings-credentials-what = What Provet sent for this clinic, newest first. Secrets are never shown.
-settings-credentials-client = Client id
-settings-credentials-state = State
-settings-credentials-kind = Kind
-settings-credentials-back = Sends people back to
+settings-credentials-about = what Provet sent and whether it works
+settings-credentials-what = Credentials Provet sent for this clinic, newest first. Secrets are never shown.
+settings-credentials-client = Client ID
+settings-credentials-state = Status
+settings-credentials-kind = Type
+settings-credentials-back = Redirect URIs
 settings-credentials-received = Received
-settings-credentials-proved = Proved
-settings-credentials-unverified = being tried
+settings-credentials-proved = Verified
+settings-credentials-unverified = being checked
 settings-credentials-working = in use
-settings-credentials-refused = refused
+settings-credentials-refused = rejected
 settings-credentials-replaced = replaced
 settings-credentials-virtual = Virtual user
-settings-credentials-people = People sign in
+settings-credentials-people = User sign-in
 settings-credentials-confidential = with a secret
 settings-credentials-public = without a secret
 settings-credentials-signed = ID tokens signed with { $algorithm }
 settings-credentials-unsigned = no ID tokens
-settings-credentials-no-back = nowhere
-settings-reason-client = Provet does not know this client, or its secret is another.
-settings-reason-client-advice = In Provet, remove the application and add it again from the integration catalogue. A new credential then comes by itself.
-settings-reason-grant = This client may not ask for tokens in this way.
+settings-credentials-no-back = none
+settings-reason-client = Provet doesn’t recognize this client, or the secret is wrong.
+settings-reason-client-advice = In Provet, remove the application and add it again from the integration catalogue. New credentials then arrive automatically.
+settings-reason-grant = This client isn’t allowed to request tokens this way.
 settings-reason-grant-advice = Ask Provet to allow the grant type for this integration, then add the application again.
-settings-reason-scope = This client may not use the REST API.
+settings-reason-scope = This client isn’t allowed to use the REST API.
 settings-reason-scope-advice = Ask Provet to give the integration the scope “restapi”, then add the application again.
-settings-reason-other-host = The credential is for another host than the one this clinic was proven to be on.
-settings-reason-other-host-advice = If the clinic has really moved, purge it here and add the application again.
-settings-reason-foreign-host = The credential is for a host that Cageside may not talk to.
-settings-reason-foreign-host-advice = Whoever runs Cageside can allow the host in its configuration.
-settings-reason-else = It was refused.
+settings-reason-other-host = The credentials are for a different host than the one this clinic was verified on.
+settings-reason-other-host-advice = If the clinic has moved, delete it here and add the application again.
+settings-reason-foreign-host = The credentials are for a host that Cageside isn’t allowed to connect to.
+settings-reason-foreign-host-advice = Your operator can allow the host in Cageside’s configuration.
+settings-reason-else = Provet rejected the credentials.
 
 ## Settings: connection
 
 settings-connection-title = Connection
-settings-connection-about = test it, what the panels may see, requests spent
-settings-connection-test = Test the connection now
-settings-connection-testing = Asking Provet …
-settings-connection-test-title = What came
-settings-connection-test-token = A new access token
-settings-connection-test-token-came = It came, and is good for { $hours } h.
-settings-connection-test-superseded = It works, but a newer credential is in use.
-settings-connection-test-superseded-advice = Nothing needs to be done.
-settings-connection-test-permissions = What the virtual user may do
+settings-connection-about = test, panel permissions, request usage
+settings-connection-test = Test connection
+settings-connection-testing = Testing …
+settings-connection-test-title = Test results
+settings-connection-test-token = Access token
+settings-connection-test-token-came = Valid for { $hours } { $hours ->
+    [one] hour
+   *[other] hours
+}
+settings-connection-test-superseded = Works, but newer credentials are in use.
+settings-connection-test-superseded-advice = No action needed.
+settings-connection-test-permissions = Virtual user’s permissions
 settings-connection-test-permissions-came = { $count } { $count ->
     [one] permission
    *[other] permissions
 }
 settings-sign-in-wait-minutes = Too many attempts. Try again in { $minutes } minutes.
-settings-sign-in-signed-out = You have signed out.
-settings-sign-in-too-late = That took too long. Please sign in again.
-settings-code-title = Enter the code
-settings-code-label = Code from your app
-settings-code-hint = Six digits. A new code comes every 30 seconds.
-settings-code-wrong = This code is not right, or was used already. Wait for the next one.
-settings-code-lost = App lost? Ask an operator to reset your account.
-settings-code-back = Start again
+settings-sign-in-signed-out = You’re signed out.
+settings-sign-in-too-late = That took too long. Sign in again.
+settings-code-title = Two-step verification
+settings-code-label = Code from your authenticator app
+settings-code-hint = Six digits. A new code appears every 30 seconds.
+settings-code-wrong = That code is wrong or already used. Wait for the next one.
+settings-code-lost = Lost access to your app? Ask an operator to reset your account.
+settings-code-back = Start over
 settings-password-new = New password
-settings-password-again = The same again
-settings-password-hint = At least { $least } characters. A few words are fine.
-settings-password-short = Too short: at least { $least } characters.
-settings-password-long = Too long: at most { $most } characters.
-settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your address.
-settings-password-common = This password is easy to guess. Choose words that nobody would expect together.
-settings-password-different = The two are not the same.
-settings-email-wrong = This is not an e-mail address.
-settings-email-taken = This address has an account already.
+settings-password-again = Confirm password
+settings-password-hint = At least { $least } characters. A few words work well.
+settings-password-short = Too short. Use at least { $least } characters.
+settings-password-long = Too long. Use up to { $most } characters.
+settings-password-easy = Too easy to guess. Choose a few words that have nothing to do with your email address.
+settings-password-common = Too easy to guess. Choose words that no one would expect together.
+settings-password-breached = This password is known from a data breach. Choose another one.
+settings-password-different = The passwords don’t match.
+settings-email-wrong = Enter a valid email address.
+settings-email-taken = An account with this email already exists.
 settings-link-send = Set password and sign in
-settings-link-first = Become the first operator
-settings-link-first-lead = Operators see every clinic and invite the others. Choose the address and password you will sign in with.
-settings-link-invitation = Welcome
-settings-link-invitation-lead = You will sign in as { $email }. Choose a password.
+settings-link-first = Create the first operator account
+settings-link-first-lead = Operators see every clinic and invite other users. Choose the email and password you’ll sign in with.
+settings-link-invitation = Welcome to Cageside
+settings-link-invitation-lead = You’ll sign in as { $email }. Choose a password.
 settings-link-reset = Choose a new password
-settings-link-reset-lead = For { $email }. You will be signed out everywhere else.
-settings-link-reset-code-lead = For { $email }. You will be signed out everywhere else, and signing in will ask for no code until you set that up again.
-settings-link-used = This link was used already
-settings-link-used-advice = A link works once. Sign in with your password, or ask an operator for a new link.
-settings-link-ended = This link is too old
-settings-link-ended-advice = Ask an operator for a new one.
-settings-link-unknown = This link is not known
-settings-link-unknown-advice = Check that you copied all of it. A newer link takes the place of an older one.
+settings-link-reset-lead = For { $email }. You’ll be signed out everywhere else.
+settings-link-reset-code-lead = For { $email }. You’ll be signed out everywhere else, and two-step verification will be off until you set it up again.
+settings-link-used = This link has already been used
+settings-link-used-advice = Each link works once. Sign in with your password, or ask an operator for a new link.
+settings-link-ended = This link has expired
+settings-link-ended-advice = Ask an operator for a new link.
+settings-link-unknown = This link isn’t valid
+settings-link-unknown-advice = Check that you copied the whole link. A newer link replaces an older one.
 
 ## Settings: accounts
 
-settings-account-who = You are signed in as { $email }.
-settings-account-provet = You are signed in with Provet. Your password is the one you have there.
-settings-account-password-current = Your present password
-settings-account-password-confirm = Your password
+settings-account-who = You’re signed in as { $email }.
+settings-account-provet = You’re signed in with Provet. Your password is managed there.
+settings-account-password-current = Current password
+settings-account-password-confirm = Password
 settings-account-password-change = Change password
-settings-account-password-wrong = This is not your password.
-settings-account-password-changed = Your password has changed. You were signed out everywhere else.
-settings-second-factor-title = Code from an app
-settings-second-factor-is-on = Signing in asks for a code from your app.
-settings-second-factor-is-off = Signing in asks for your password alone. A code from an app on your phone protects your account when the password becomes known.
+settings-account-password-wrong = Wrong password.
+settings-account-password-changed = Password changed. You’ve been signed out everywhere else.
+settings-second-factor-title = Two-step verification
+settings-second-factor-required = Set up two-step verification to continue. Enter your password and select the button below.
+settings-second-factor-is-on = On. You enter a code from your authenticator app when you sign in.
+settings-second-factor-is-off = Off. A code from an app on your phone protects your account if someone learns your password.
 settings-second-factor-on = Set up
-settings-second-factor-off = Switch off
-settings-second-factor-switched-off = Signing in no longer asks for a code.
-settings-second-factor-lead = Take a picture of this with an authenticator app, or type the key into it. Then enter the code it shows.
-settings-second-factor-picture = QR code of the key below
+settings-second-factor-off = Turn off
+settings-second-factor-switched-off = Two-step verification is off.
+settings-second-factor-lead = Scan this QR code with an authenticator app, or enter the key in the app. Then enter the code it shows.
+settings-second-factor-picture = QR code for the key below
 settings-second-factor-secret = Key
-settings-second-factor-confirm = Switch on
-settings-second-factor-wrong = This code does not fit. Is the clock of your phone right?
-settings-sessions-title = Signed in
+settings-second-factor-confirm = Turn on
+settings-second-factor-wrong = That code doesn’t match. Check that your phone’s clock is right.
+settings-sessions-title = Active sessions
 settings-sessions-browser = Browser
 settings-sessions-on = { $browser } on { $system }
 settings-sessions-unknown = Unknown browser
-settings-sessions-began = Since
+settings-sessions-began = Signed in
 settings-sessions-used = Last used
-settings-sessions-this = This one
+settings-sessions-this = This session
 settings-sessions-end = Sign out
 settings-sessions-end-others = Sign out everywhere else
 settings-sessions-ended = Signed out.
-settings-accounts-invite = Invite somebody
-settings-accounts-find = E-mail address or number of a clinic
-settings-accounts-find-send = Find
-settings-accounts-none = Nobody found.
-settings-accounts-more = More
+settings-sessions-sign-in-again = To confirm it’s you, sign out, sign in with Provet again, and try within 10 minutes.
+settings-all-sessions-title = Sessions of people without an account
+settings-all-sessions-about = Administrators who signed in to Settings with Provet. They have no account here.
+settings-all-sessions-none = No one is signed in with Provet.
+settings-all-sessions-name = Name
+settings-all-sessions-clinic = Clinic
+settings-all-sessions-end = Sign everyone out
+settings-all-sessions-end-about = Everyone except you is signed out of Settings, with or without an account. Open panels stay open.
+settings-all-sessions-ended = Everyone else is signed out.
+settings-accounts-invite = Invite user
+settings-accounts-find = Email or clinic ID
+settings-accounts-find-send = Search
+settings-accounts-none = No accounts found.
+settings-accounts-more = Show more
 settings-accounts-all = All accounts
-settings-accounts-email = E-mail address
-settings-accounts-sees = May see
-settings-accounts-state = State
-settings-accounts-last = Last signed in
+settings-accounts-email = Email
+settings-accounts-sees = Access
+settings-accounts-state = Status
+settings-accounts-last = Last sign-in
 settings-accounts-never = never
 settings-accounts-everything = Everything
 settings-accounts-clinics = { $count ->
@@ -1991,432 +2097,463 @@ settings-accounts-clinics = { $count ->
    *[other] Clinics { $clinics }
 }
 settings-accounts-clinics-more = Clinics { $clinics } and { $more } more
-settings-accounts-no-clinic = No clinic
-settings-accounts-no-clinic-yet = No clinic yet. Enter the number of one.
-settings-accounts-off = Switched off
+settings-accounts-no-clinic = No clinics
+settings-accounts-no-clinic-yet = No clinics yet. Enter a clinic ID to add one.
+settings-accounts-off = Disabled
 settings-accounts-invited = Invited
-settings-accounts-on = On
-settings-accounts-on-with-code = On, with a code
+settings-accounts-on = Active
+settings-accounts-on-with-code = Active, two-step verification on
 settings-accounts-allow = Add clinic
 settings-accounts-forbid = Remove
-settings-accounts-clinics-changed = The clinics have changed.
-settings-accounts-reset = New password
-settings-accounts-reset-lead = Makes a link that lets its owner choose a new password. Until it is used the present one holds.
-settings-accounts-reset-code = The app for codes is lost too: ask for no code afterwards
+settings-accounts-clinics-changed = Clinic access updated.
+settings-accounts-reset = Reset password
+settings-accounts-reset-lead = Creates a link for choosing a new password. The current password works until the link is used.
+settings-accounts-reset-code = Also turn off two-step verification (authenticator app lost)
 settings-accounts-invite-again = Invitation
-settings-accounts-invite-again-lead = No password was chosen yet. A new link takes the place of the one before.
-settings-accounts-make-link = Make a link
-settings-accounts-no-sessions = Signed in nowhere.
+settings-accounts-invite-again-lead = No password chosen yet. A new link replaces the previous one.
+settings-accounts-make-link = Create link
+settings-accounts-no-sessions = No active sessions.
 settings-accounts-end-sessions = Sign out everywhere
-settings-accounts-switch-off = Switch off
-settings-accounts-switch-off-lead = Signs the account out everywhere and lets nobody in with it. It can be switched on again.
-settings-accounts-switch-on = Switch on
-settings-accounts-switch-on-lead = Nobody can sign in with this account.
-settings-accounts-switched-on = The account is switched on.
-settings-accounts-switched-off = The account is switched off, and signed out everywhere.
-settings-accounts-last-operator = This is the last operator who can sign in. Invite another one first.
-settings-invite-lead = You get a link to send to them. It opens their account once, within seven days.
-settings-invite-operator = Everything, as an operator
-settings-invite-administrator = One clinic, as its administrator
-settings-invite-clinic = Number of the clinic
-settings-invite-clinic-hint = The number in the address of its Provet. Operators need none.
-settings-invite-clinic-wrong = Enter the number of a clinic.
-settings-invite-clinic-unknown = No clinic with this number is known here.
-settings-invite-taken = This address has an account already. Find it in the list of accounts.
-settings-invite-send = Make a link
-settings-invite-link-title = Link
-settings-invite-link-lead = Send this to { $email }. It works once, within seven days.
-settings-invite-reset-lead = Send this to { $email }. It works once, within a day.
+settings-accounts-switch-off = Disable account
+settings-accounts-switch-off-lead = Signs the account out everywhere and blocks sign-in. You can enable it again.
+settings-accounts-switch-on = Enable account
+settings-accounts-switch-on-lead = This account is disabled. No one can sign in with it.
+settings-accounts-switched-on = Account enabled.
+settings-accounts-switched-off = Account disabled and signed out everywhere.
+settings-accounts-last-operator = This is the last operator who can sign in. Invite another operator first.
+settings-invite-lead = We’ll create a one-time link, valid for 7 days.
+settings-invite-operator = Operator: everything
+settings-invite-administrator = Administrator: one clinic
+settings-invite-clinic = Clinic ID
+settings-invite-clinic-hint = The number in the clinic’s Provet address. Leave empty for operators.
+settings-invite-clinic-wrong = Enter a clinic ID.
+settings-invite-clinic-unknown = No clinic with this ID.
+settings-invite-taken = An account with this email already exists. Find it under Accounts.
+settings-invite-send = Create link
+settings-invite-link-title = One-time link
+settings-invite-link-lead = Send this link to { $email }. It works once, within 7 days.
+settings-invite-reset-lead = Send this link to { $email }. It works once, within 24 hours.
 settings-invite-link = Link
-settings-invite-link-once = It is not shown again. Whoever has it can open the account.
-settings-invite-to-account = To the account
+settings-invite-link-once = Copy it now: it won’t be shown again. Anyone with the link can open the account.
+settings-invite-to-account = Go to account
 ## Settings: signing in with Provet
 
-settings-sign-in-with-provet = With Provet
-settings-provet-clinic = Number of your clinic
-settings-provet-clinic-hint = The number in the address of your Provet: provetcloud.com/54321 is clinic 54321.
-settings-provet-send = Sign in with Provet
-settings-provet-no-clinic = Nobody can sign in with Provet at a clinic of this number. Ask an operator for an invitation.
-settings-provet-not-set-up = Signing in with Provet is not set up at this clinic ({ $code }). Ask an operator for an invitation.
-settings-provet-onwards = On to the sign-in page of your Provet …
-settings-provet-go-on = Go on
-settings-provet-other-browser = You came back in another browser than you left. Start again here.
-settings-provet-right = In Provet you may not change integrations. Ask whoever manages permissions there for “{ $right }”, or an operator for an invitation.
-settings-provet-declined = You did not allow it in Provet. Start again if you want to.
-settings-provet-odd = What came back from Provet does not fit ({ $code }). Start again; if that does not help, tell an operator.
-settings-provet-unreachable = Provet did not answer. Try again in a few minutes.
-settings-connection-test-permissions-unknown = None of them is one that the panels need by a name that is known, so each was tried instead.
-settings-connection-test-permissions-tried = So each was tried instead: see below.
-settings-connection-test-read = Reading one patient
-settings-connection-test-read-came = It came.
-settings-connection-test-read-empty = The list came; there is no patient in it.
-settings-connection-test-not-asked = Without a token nothing else can be asked.
+settings-sign-in-with-provet = Sign in with Provet
+settings-provet-clinic = Clinic ID
+settings-provet-clinic-hint = The number in your Provet address. For provetcloud.com/54321, enter 54321.
+settings-provet-send = Continue with Provet
+settings-provet-no-clinic = Sign-in with Provet isn’t available for this clinic ID. Check the number, or ask an operator for an invitation.
+settings-provet-not-set-up = Sign-in with Provet isn’t set up for this clinic ({ $code }). Ask an operator for an invitation.
+settings-provet-onwards = Taking you to Provet to sign in …
+settings-provet-go-on = Continue
+settings-provet-other-browser = You came back in a different browser. Start again here.
+settings-provet-right = You aren’t allowed to change integrations in Provet. Ask for the permission “{ $right }” there, or ask an operator for an invitation.
+settings-provet-declined = You didn’t allow access in Provet. You can start again.
+settings-provet-odd = Unexpected response from Provet ({ $code }). Start again. If it keeps happening, tell an operator.
+settings-provet-unreachable = Provet didn’t respond. Try again in a few minutes.
+settings-connection-test-permissions-unknown = None of these matches a permission the panels need, so each was tested by reading a record.
+settings-connection-test-permissions-tried = Each permission was tested by reading a record instead. See below.
+settings-connection-test-read = Read one patient
+settings-connection-test-read-came = Patient loaded
+settings-connection-test-read-empty = List loaded. It contains no patients.
+settings-connection-test-not-asked = The other tests need a token, so they weren’t run.
 settings-connection-test-took = ({ $millis } ms)
-settings-provet-error-refused = Provet no longer accepts the credential.
+settings-provet-error-refused = Provet rejected the credentials.
 settings-provet-error-refused-advice = In Provet, remove the application and add it again from the integration catalogue.
-settings-provet-error-checking-advice = Provet refused the credentials just now. They are being checked; reload this page in a few seconds.
-settings-provet-error-forbidden = Provet does not allow it.
-settings-provet-error-forbidden-advice = In Provet, grant the permission to the integration’s virtual user. The permissions are named below.
+settings-provet-error-checking-advice = Provet rejected the credentials just now. They’re being checked. Reload this page in a few seconds.
+settings-provet-error-forbidden = Provet doesn’t allow this.
+settings-provet-error-forbidden-advice = In Provet, grant the permission to the integration’s virtual user. The permissions are listed below.
 settings-provet-error-not-found = Provet has nothing at this address.
-settings-provet-error-not-found-advice = Compare the host and the Provet ID with the clinic’s own address.
-settings-provet-error-throttled = Too much was asked of Provet within a minute.
+settings-provet-error-not-found-advice = Check that the host and clinic ID match the clinic’s Provet address.
+settings-provet-error-throttled = Provet is busy.
 settings-provet-error-throttled-advice = Try again in { $seconds } seconds.
-settings-provet-error-unreachable = Provet did not answer.
-settings-provet-error-unreachable-advice = Try again in a few minutes. If it stays so, whoever runs Cageside can check whether the server reaches the host.
-settings-provet-error-nonsense = The answer made no sense.
-settings-provet-error-nonsense-advice = Try again later. If it stays so, tell whoever runs Cageside.
-settings-permissions-title = What the panels need
+settings-provet-error-unreachable = Provet didn’t respond.
+settings-provet-error-unreachable-advice = Try again in a few minutes. If it keeps happening, ask your operator to check that the server can reach the host.
+settings-provet-error-nonsense = Unexpected response from Provet.
+settings-provet-error-nonsense-advice = Try again later. If it keeps happening, contact your operator.
+settings-permissions-title = Permissions for panels
 settings-permissions-not-yet = Test the connection to see what Provet allows.
-settings-permissions-by-provet = As Provet says what the virtual user may do. Where it does not say, one row was read to see.
-settings-permissions-by-trying = Provet did not say what the virtual user may do, so one row of each list was read to see. Writing was not tried.
+settings-permissions-by-provet = Reported by Provet for the virtual user. Where Provet reported nothing, checked by reading one record.
+settings-permissions-by-trying = Checked by reading one record of each type. Writing wasn’t tested.
 settings-permissions-section = Section
 settings-permissions-needed = Permissions in Provet
 settings-permissions-nothing-wanted = No permission needed
-settings-permissions-undocumented = Provet does not say which permission
-settings-permissions-to-save = { $permission }, to save:
+settings-permissions-undocumented = Permission not documented by Provet
+settings-permissions-to-save = { $permission } (to save):
 settings-permissions-allowed = allowed
 settings-permissions-refused = not allowed
-settings-permissions-unavailable = could not see
-settings-permissions-no-record = There is no record to try it with yet.
-settings-permissions-would-write = Not tried, because it would change something.
+settings-permissions-unavailable = couldn’t check
+settings-permissions-no-record = No record to test with yet.
+settings-permissions-would-write = Not tested, because it would change data.
 settings-usage-title = Requests in the last minute
-settings-usage-what = What this server spent for the clinic’s virtual user, in Provet’s units. Other servers of this installation spend from the same limits.
-settings-usage-none = Nothing was asked of Provet.
+settings-usage-what = Requests this server used for the clinic’s virtual user, in Provet’s units. Other servers of this installation share the same limits.
+settings-usage-none = No requests to Provet.
 settings-usage-endpoint = Endpoint
-settings-usage-spent = Spent
-settings-usage-limit = Allowed a minute
-settings-usage-closed = Provet asks to wait { $seconds } s
+settings-usage-spent = Used
+settings-usage-limit = Limit per minute
+settings-usage-closed = On hold for { $seconds } s, as Provet requested
 
 ## Settings: policies
 
-settings-policies-title = Policies
-settings-policies-about = name, formats, who may do what, what the audit keeps
+settings-policies-title = General
+settings-policies-about = name, formats, access, audit
 settings-policies-saved = Saved.
-settings-policies-mistakes = Nothing was saved. Look at the fields below.
-settings-policies-conflict = Somebody else changed the policies meanwhile. Nothing was saved. Saving now puts yours in the place of theirs.
+settings-policies-mistakes = Nothing was saved. Correct the fields below.
+settings-policies-conflict = Someone else changed these settings. Nothing was saved. Saving will overwrite their changes.
 settings-policies-field = Field
-settings-policies-theirs = Saved now
-settings-policies-yours = Yours
+settings-policies-theirs = Their value
+settings-policies-yours = Your value
 settings-policies-save = Save
-settings-policies-itself = The clinic
+settings-policies-itself = Clinic
 settings-policies-name = Name
-settings-policies-state = Buttons
-settings-policies-enabled = open panels
-settings-policies-disabled = switched off; nothing is lost
-settings-policies-language = Language of its panels
-settings-policies-own-language = each person’s own
+settings-policies-state = Cageside
+settings-policies-enabled = On
+settings-policies-disabled = Paused (data kept)
+settings-policies-language = Panel language
+settings-policies-own-language = Each user’s browser language
 # A language in the list of languages, of which not every sentence was checked by somebody who speaks it.
 settings-policies-draft-language = { $name } (draft translation)
 settings-policies-zone = Time zone
-settings-policies-zone-hint = Such as Europe/Helsinki. Empty for UTC.
+settings-policies-zone-hint = For example Europe/Helsinki. Leave empty for UTC.
 settings-policies-currency = Currency
-settings-policies-currency-hint = Three letters, such as EUR.
-settings-policies-windows = How old a launch may be
-settings-policies-foreground = Buttons that open a panel
-settings-policies-foreground-hint = From 1 minute to 7 days. Provet makes the hash when its page is loaded, so people need as long as they stay on one page.
+settings-policies-currency-hint = Three letters, for example EUR.
+settings-policies-reload = Reload Provet after saving
+settings-policies-reload-hint = Provet shows what was saved in a panel after its page reloads. Reloading closes a side panel.
+settings-policies-reload-moment = After 2 seconds
+settings-policies-reload-leaving = When the user leaves the panel
+settings-policies-reload-press = Only when the user clicks Reload Provet
+settings-policies-windows = Launch link lifetime
+settings-policies-foreground = Panel buttons
+settings-policies-foreground-hint = From 1 minute to 7 days. Provet creates the link when its page loads, so allow as much time as people stay on one page.
 settings-policies-background = Background buttons
-settings-policies-background-hint = From 1 minute to 7 days. Provet makes the hash when it sends the request.
+settings-policies-background-hint = From 1 minute to 7 days. Provet creates the link when it sends the request.
 settings-policies-unit = Unit
 settings-policies-minutes = minutes
 settings-policies-hours = hours
 settings-policies-days-unit = days
-settings-policies-demands = Who may see and do what
-settings-policies-show = Before anything is shown
-settings-policies-write = Before anything is written
-settings-policies-plain = the hash of the button
-settings-policies-payload = a hash that covers the object and the user
-settings-policies-person = a person who signed in
-settings-policies-plain-costs = Costs nothing. Shows that Provet’s page was opened by somebody of the clinic, not who pressed the button on what. In Provet: “Add verification hash”.
-settings-policies-payload-costs = Every button must send it, or it opens nothing. In Provet: also “Include payload in verification hash” on each button.
-settings-policies-person-costs = Everybody signs in with Provet once in each browser.
-settings-policies-person-absent = Cannot be chosen: it needs an authorization_code credential. Ask Provet to add that grant to the integration, then add the application again.
-settings-policies-acting = Who acts in Provet
-settings-policies-acting-hint = Provet’s own log names whoever acts, and only what they may do can be done.
-settings-policies-acting-no-choice = Who acts in Provet: there is one kind of credential, so there is no choice. With both a client_credentials and an authorization_code credential there is.
-settings-policies-acting-clinic = the virtual user, for everything
-settings-policies-acting-writes = the virtual user reads, the person who signed in writes
-settings-policies-acting-person = the person who signed in, for everything
+settings-policies-demands = Access
+settings-policies-show = To view
+settings-policies-write = To save
+settings-policies-plain = Standard (signed button)
+settings-policies-payload = Strict (signed record and user)
+settings-policies-person = Signed-in user
+settings-policies-plain-costs = Confirms the request came from your Provet. Doesn’t identify the user or the record. In Provet: “Add verification hash”.
+settings-policies-payload-costs = Buttons that don’t sign the record and user won’t open. In Provet: also “Include payload in verification hash” for each button.
+settings-policies-person-costs = Each user signs in with Provet once per browser.
+settings-policies-person-absent = Not available: needs authorization_code credentials. Ask Provet to add that grant to the integration, then add the application again.
+settings-policies-acting = Act in Provet as
+settings-policies-acting-hint = Provet logs this user’s name, and their Provet permissions apply.
+settings-policies-acting-no-choice = Act in Provet as: no choice, because this clinic has only one type of credentials. To choose, add both client_credentials and authorization_code credentials.
+settings-policies-acting-clinic = Virtual user for everything
+settings-policies-acting-writes = Virtual user to view, signed-in user to save
+settings-policies-acting-person = Signed-in user for everything
 settings-policies-departments = Departments
-settings-policies-departments-hint = Provet says for which departments the application is switched on.
-settings-policies-departments-all = all
-settings-policies-departments-on = only those it is switched on for
+settings-policies-departments-hint = Provet tells Cageside which departments have the application turned on.
+settings-policies-departments-all = All departments
+settings-policies-departments-on = Only departments with the application turned on
+settings-policies-administrators = Administrators
+settings-policies-second-factor = Two-step verification
+settings-policies-second-factor-hint = For administrators with a Cageside account. Those who sign in with Provet use Provet’s.
+settings-policies-second-factor-optional = optional
+settings-policies-second-factor-required = required
+settings-policies-warnings = Warnings
+settings-policies-warning-fields = Custom fields shown as warnings
+settings-policies-warning-fields-hint = Panels show these fields beside the critical notes. A field that has no label or can’t be read is always shown.
+settings-policies-warning-all = all that are filled in
+settings-policies-warning-only = only those listed below
+settings-policies-warning-none = none
+settings-policies-warning-labels = Labels of the fields to show
+settings-policies-warning-labels-hint = One label on each line, spelled as in Provet. Only used with “only those listed below”.
+settings-policies-labels-look = Look up the labels in Provet
+settings-policies-labels-known = Labels in Provet:
+settings-policies-labels-none = No custom fields are set up in Provet.
+settings-policies-labels-unknown = Saved, but not a label in Provet. Panels show no field for it:
+settings-policies-labels-more = Provet may have more labels than these.
+settings-policies-labels-failed = Couldn’t load the labels from Provet.
 settings-policies-audit = Audit
-settings-policies-values = What a field said before and after
-settings-policies-values-hint = That is clinical text. Where it is kept, it is encrypted.
-settings-policies-values-left-out = left out
-settings-policies-values-kept = kept
-settings-policies-days = Days that entries are kept
-settings-policies-days-hint = Older entries are deleted by themselves.
-settings-policies-meaning = What a change means for open panels
-settings-policies-meaning-state = Switched off: open panels end with their next request.
-settings-policies-meaning-windows = Windows count for buttons pressed from now on. Open panels stay open.
-settings-policies-meaning-demands = Demands, departments and who acts count from the next request of an open panel.
-settings-policies-meaning-audit = The audit keeps values of writes from now on. With fewer days, older entries are deleted within a day.
-settings-policies-wrong-name = At most { $longest } characters, on one line.
-settings-policies-wrong-choice = Choose one of these.
-settings-policies-wrong-zone = No time zone has this name. Write it as Europe/Helsinki.
-settings-policies-wrong-currency = Write three letters, such as EUR.
-settings-policies-wrong-window = Write a number; from 1 minute to 7 days.
-settings-policies-wrong-person = That needs a credential that people sign in with, and there is none.
-settings-policies-wrong-days = Write a number from { $from } to { $to }.
+settings-policies-values = Field values before and after
+settings-policies-values-hint = May contain clinical text. Stored encrypted.
+settings-policies-values-left-out = Don’t keep
+settings-policies-values-kept = Keep
+settings-policies-days = Days to keep entries
+settings-policies-days-hint = Older entries are deleted automatically.
+settings-policies-meaning = Effect on open panels
+settings-policies-meaning-state = When paused, open panels close with their next request.
+settings-policies-meaning-windows = Link lifetimes apply to buttons clicked from now on. Open panels stay open.
+settings-policies-meaning-demands = Access settings apply from an open panel’s next request.
+settings-policies-meaning-warnings = Custom fields: open panels follow the choice from their next request.
+settings-policies-meaning-audit = Field values are kept, or not kept, from now on. If you reduce the number of days, older entries are deleted within a day.
+settings-policies-wrong-name = Use up to { $longest } characters, on one line.
+settings-policies-wrong-choice = Select one of these.
+settings-policies-wrong-zone = No time zone has this name. Enter one such as Europe/Helsinki.
+settings-policies-wrong-currency = Enter three letters, such as EUR.
+settings-policies-wrong-window = Enter a time from 1 minute to 7 days.
+settings-policies-wrong-person = This needs credentials for user sign-in, and the clinic has none.
+settings-policies-wrong-labels = Enter 1 to { $most } labels of at most { $longest } characters, one on each line, or select another choice.
+settings-policies-wrong-days = Enter a number from { $from } to { $to }.
 
 ## Settings: export
 
 settings-export-title = Data export
-settings-export-about = everything held about this clinic, as one file
-settings-export-what = The file holds every row that Cageside keeps about this clinic, as JSON. Clinical records stay in Provet and are not in it.
-settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and what they could be guessed from.
+settings-export-about = everything stored about this clinic, in one file
+settings-export-what = A JSON file with everything Cageside stores about this clinic. Clinical records stay in Provet and aren’t included.
+settings-export-no-secrets = Secrets are left out: tokens, salts, client secrets and anything they could be derived from.
 settings-export-left-out = Left out
-settings-export-audited = Downloaded all data of the clinic
+settings-export-audited = Exported all clinic data
 settings-export-download = Download
 
 ## Settings: purge
 
-settings-purge-title = Purge
-settings-purge-about = delete everything held about this clinic
-settings-purge-what = Everything that Cageside keeps about this clinic is deleted: credentials, buttons, audit, jobs, settings. Open panels end. It cannot be undone.
+settings-purge-title = Delete clinic
+settings-purge-about = delete everything stored about this clinic
+settings-purge-what = This deletes everything Cageside stores about this clinic: credentials, buttons, audit, jobs and settings. Open panels close. You can’t undo this.
 settings-purge-provet = Nothing changes in Provet. Remove the buttons and the application there yourself.
 settings-purge-export-first = Download the data first
-settings-purge-typed = To confirm, type the Provet ID: { $number }
-settings-purge-wrong = This is not { $number }. Nothing was deleted.
+settings-purge-typed = To confirm, enter the clinic ID: { $number }
+settings-purge-wrong = Enter { $number } to confirm. Nothing was deleted.
 settings-purge-do = Delete everything
 ## Settings: the list of clinics
 
 settings-clinics-title = Clinics
-settings-clinics-add = Add a clinic by hand
+settings-clinics-add = Add clinic manually
 settings-clinics-search = Search
-settings-clinics-search-hint = The search finds how words begin: of the name, the host and the number.
+settings-clinics-search-hint = Search by name, host or clinic ID.
 settings-clinics-state = Connection
 settings-clinics-any-state = Any
 settings-clinics-sort = Sort by
 settings-clinics-sort-name = Name
-settings-clinics-sort-number = Number
+settings-clinics-sort-number = Clinic ID
 settings-clinics-sort-launch = Last launch
 settings-clinics-sort-errors = Errors today
-settings-clinics-show = Show
+settings-clinics-show = Apply
 settings-clinics-clinic = Clinic
 settings-clinics-departments = Departments
 settings-clinics-launch = Last launch
 settings-clinics-errors = Errors today (UTC)
+settings-clinics-unreadable = This clinic can’t be read. Contact support.
 settings-clinics-never = None yet
-settings-clinics-off = Switched off
-settings-clinics-departments-unknown = Not told
+settings-clinics-off = Paused
+settings-clinics-departments-unknown = Unknown
 settings-clinics-departments-on = { $on } on
 settings-clinics-departments-both = { $on } on, { $off } off
-settings-clinics-working = Working
+settings-clinics-working = Connected
 settings-clinics-unverified = Not verified yet
-settings-clinics-needs-person = Needs somebody to sign in
-settings-clinics-refused = Refused
-settings-clinics-absent = No credential
-settings-clinics-why-waiting = It is being tried; reload in a moment.
+settings-clinics-needs-person = Waiting for the first sign-in
+settings-clinics-refused = Rejected
+settings-clinics-absent = No credentials
+settings-clinics-why-waiting = Being checked. Reload in a moment.
 settings-clinics-why-absent = Add the application again in this clinic’s Provet.
-settings-clinics-why-client = Provet does not know these credentials: the application was removed there, or the secret is wrong. Add the application again in this clinic’s Provet.
-settings-clinics-why-grant = Provet does not give this application tokens in this way. Check the grant type it is registered with.
-settings-clinics-why-scope = The application lacks the scope “restapi” in Provet.
-settings-clinics-why-foreign-host = Its host is not among the allowed hosts; see System.
-settings-clinics-why-other-host = The clinic is connected on another host. Purge it first if it has moved.
-settings-clinics-why-unreachable = Provet does not answer. It is tried again by itself.
-settings-clinics-why-nonsense = Provet’s answer made no sense. It is tried again by itself.
-settings-clinics-why-throttled = Provet asked to wait. It is tried again by itself.
-settings-clinics-why-needs-person = Somebody of the clinic must sign in with Provet once.
-settings-clinics-none-found = No clinic fits.
-settings-clinics-none-yet-found = None of those looked at so far fits. Look further, or search for more.
-settings-clinics-no-more = There are no more.
-settings-clinics-all = Show all
-settings-clinics-pages = Pages of the list
-settings-clinics-first = Back to the beginning
+settings-clinics-why-client = Provet doesn’t recognize these credentials: the application was removed there, or the secret is wrong. Add the application again in this clinic’s Provet.
+settings-clinics-why-grant = Provet doesn’t give this application tokens this way. Check the grant type it’s registered with.
+settings-clinics-why-scope = The application doesn’t have the scope “restapi” in Provet.
+settings-clinics-why-foreign-host = The host isn’t allowed. See System.
+settings-clinics-why-other-host = This clinic is connected on another host. If it has moved, delete it first.
+settings-clinics-why-unreachable = Provet isn’t responding. Cageside keeps trying.
+settings-clinics-why-nonsense = Unexpected response from Provet. Cageside keeps trying.
+settings-clinics-why-throttled = Provet is busy. Cageside keeps trying.
+settings-clinics-why-needs-person = One user of the clinic must sign in with Provet once.
+settings-clinics-none-found = No clinics match your filters.
+settings-clinics-none-yet-found = No matches yet, and there are more clinics to search. Go to the next page, or narrow your search.
+settings-clinics-no-more = No more clinics.
+settings-clinics-all = Clear filters
+settings-clinics-pages = Clinic pages
+settings-clinics-first = Back to first page
 settings-clinics-next = Next page
-settings-clinics-none-of-yours = No clinic is in your care yet. Ask whoever runs Cageside to add you to one.
+settings-clinics-none-of-yours = You don’t have access to any clinics yet. Ask your operator to add one to your account.
 settings-clinics-begin = Connect the first clinic
-settings-clinics-begin-register = Have the application registered with Provet for the Integration Catalogue, with these addresses:
-settings-clinics-begin-catalogue = In the clinic’s Provet, open Settings, then Integrations, and add the application from the Integration Catalogue.
-settings-clinics-begin-here = Reload this page: the clinic appears here by itself, and its page goes on from there.
-settings-clinics-begin-by-hand = Did Provet send the credentials by e-mail instead?
+settings-clinics-begin-register = Ask Provet to register the application for the Integration Catalogue with these addresses:
+settings-clinics-begin-catalogue = In the clinic’s Provet, go to Settings > Integrations and add the application from the Integration Catalogue.
+settings-clinics-begin-here = Reload this page. The clinic appears here automatically. Continue on its page.
+settings-clinics-begin-by-hand = Did Provet email the credentials instead?
 
 ## Settings: adding a clinic
 
-settings-add-title = Add a clinic by hand
-settings-add-why = For an application whose credentials Provet sent by e-mail. They are tried at once; nothing works with them before Provet has accepted them.
+settings-add-title = Add clinic manually
+settings-add-why = Use this if Provet emailed you the application’s credentials. They’re checked right away, and nothing works until Provet accepts them.
 settings-add-paste = Paste the message
 settings-add-message = Hookup message (JSON)
-settings-add-message-hint = All of it, from { "{" } to { "}" }.
-settings-add-secret-again = The secret is not shown again: type it between the quotation marks of client_secret.
-settings-add-send-message = Add this clinic
-settings-add-fields = Or type it field by field
-settings-add-number = Provet id
-settings-add-number-hint = The number in the clinic’s address in Provet, such as 54321.
-settings-add-place = Address in Provet
+settings-add-message-hint = The whole message, from { "{" } to { "}" }.
+settings-add-secret-again = The secret isn’t shown again. Enter it between the quotation marks after client_secret.
+settings-add-send-message = Add clinic
+settings-add-fields = Or enter the fields
+settings-add-number = Clinic ID
+settings-add-number-hint = The number in the clinic’s Provet address, such as 54321.
+settings-add-place = Provet address
 settings-add-place-hint = The host, such as us.provetcloud.com, or the token URL.
-settings-add-client = Client id
+settings-add-client = Client ID
 settings-add-secret = Client secret
-settings-add-secret-hint = Empty for a public client. It is sealed, and never shown again.
+settings-add-secret-hint = Leave empty for a public client. Stored encrypted and never shown again.
 settings-add-grant = Grant type
 settings-add-grant-clinic = client_credentials: acts as the clinic’s virtual user
-settings-add-grant-person = authorization_code: people sign in
+settings-add-grant-person = authorization_code: users sign in
 settings-add-type = Client type
 settings-add-type-confidential = confidential
 settings-add-type-public = public
-settings-add-algorithm = Algorithm of ID tokens
+settings-add-algorithm = ID token algorithm
 settings-add-algorithm-none = None
 settings-add-redirect = Redirect URIs
-settings-add-redirect-hint = With blanks between them; empty where nobody signs in.
+settings-add-redirect-hint = Separate with spaces. Leave empty if no one signs in.
 settings-add-discovery = OpenID discovery URL
-settings-add-discovery-hint = Empty where OpenID is not used.
-settings-add-send-fields = Add this clinic
-settings-add-not-json = This is not JSON. Paste the whole message, with its braces.
-settings-add-foreign-host = This host may not hold a clinic. Allowed: { $hosts }
-settings-add-foreign-token-url = This is not the token URL of the clinic with this id: it ends in the id and /oauth2/token/.
-settings-add-other-host = Clinic { $number } is connected on another host. Purge it first if it has moved.
-settings-add-wrong-number = A positive whole number, such as 54321.
-settings-add-wrong-client = The client id is needed.
-settings-add-wrong-secret = A confidential client needs its secret.
-settings-add-wrong-algorithm = RS256, HS256 or nothing.
-settings-add-wrong-grant = client_credentials or authorization_code.
-settings-add-wrong-type = confidential or public.
-settings-add-wrong-redirect = Addresses with blanks between them.
-settings-add-wrong-place = An address on a host of Provet’s.
-settings-add-wrong-discovery = An address, or nothing.
-settings-add-wrong-other = The field { $field } cannot be read.
+settings-add-discovery-hint = Leave empty if you don’t use OpenID.
+settings-add-send-fields = Add clinic
+settings-add-not-json = This isn’t valid JSON. Paste the whole message, including the braces.
+settings-add-foreign-host = Clinics on this host aren’t allowed. Allowed hosts: { $hosts }
+settings-add-foreign-token-url = This token URL doesn’t match the clinic ID. It must end in the ID followed by /oauth2/token/.
+settings-add-other-host = Clinic { $number } is connected on another host. If it has moved, delete it first.
+settings-add-wrong-number = Enter a positive whole number, such as 54321.
+settings-add-wrong-client = Enter the client ID.
+settings-add-wrong-secret = Enter the client secret. A confidential client needs one.
+settings-add-wrong-algorithm = Enter RS256 or HS256, or leave empty.
+settings-add-wrong-grant = Enter client_credentials or authorization_code.
+settings-add-wrong-type = Enter confidential or public.
+settings-add-wrong-redirect = Enter URLs separated by spaces.
+settings-add-wrong-place = Enter an address on a Provet host.
+settings-add-wrong-discovery = Enter a URL, or leave empty.
+settings-add-wrong-other = The field { $field } can’t be read.
 
 ## Settings: the installation
 
 settings-system-title = System
-settings-system-addresses = Addresses for Provet
+settings-system-addresses = URLs for Provet
 settings-system-hookup = Hookup URL
-settings-system-hookup-hint = Give it to Provet when the application is registered for the Integration Catalogue. Provet sends a clinic’s credentials there when the clinic adds the application. Keep it secret.
+settings-system-hookup-hint = Give this to Provet when you register the application for the Integration Catalogue. Provet sends a clinic’s credentials here when the clinic adds the application. Keep it secret.
 settings-system-webhook = Webhook URL
-settings-system-webhook-hint = In each clinic’s Provet, under Settings, General, Integrations, Webhooks. Open panels then show changes at once. Keep it secret.
+settings-system-webhook-hint = Enter this in each clinic’s Provet under Settings > General > Integrations > Webhooks, so that open panels show changes at once. Keep it secret.
 settings-system-redirect = Redirect URI
-settings-system-redirect-hint = Give it to Provet with the hookup URL, so that people can sign in with Provet.
+settings-system-redirect-hint = Give this to Provet together with the hookup URL, so that users can sign in with Provet.
 settings-system-health = Health
+settings-system-clock = The clocks of this server and the database differ by { $seconds } s. Work may be done twice. Synchronize both with NTP.
 settings-system-database = Database
-settings-system-answers = Answers
-settings-system-silent = Does not answer
-settings-system-prover = Proof of credentials
+settings-system-answers = Responding
+settings-system-silent = Not responding
+settings-system-prover = Credential check
 settings-system-runner = Background jobs
-settings-system-runs = Runs
-settings-system-stands = Does not run in this process
-settings-system-last-turn = Last turn:
+settings-system-runs = Running
+settings-system-stands = Not running on this server
+settings-system-last-turn = Last active:
 settings-system-metrics = Metrics
-settings-system-metrics-hint = Only for this machine and private networks; through a proxy only if it is a trusted one.
+settings-system-metrics-hint = Available only to this server and private networks, and through a proxy only if it’s trusted.
 settings-system-metrics-off = Off
 settings-system-installation = Installation
 settings-system-version = Version
 settings-system-public-url = Public URL
-settings-system-not-https = Without https browsers do not keep the sign-in to these settings, and secrets travel openly. Put a proxy with a certificate before Cageside and set CAGESIDE_PUBLIC_URL.
-settings-system-hosts = Hosts that may hold a clinic
-settings-system-http-provet = Plain http to Provet is allowed. This is for development only.
+settings-system-not-https = Without HTTPS, browsers don’t keep you signed in to Settings and secrets are sent unencrypted. Put a proxy with a certificate in front of Cageside and set CAGESIDE_PUBLIC_URL.
+settings-system-hosts = Allowed Provet hosts
+settings-system-http-provet = Plain HTTP to Provet is allowed. Use this for development only.
 settings-system-schema = { $kind }, schema { $version }
 settings-system-megabytes = { $number } MB
-settings-system-keys = Secret keys
+settings-system-keys = Encryption keys
 settings-system-keys-count = { $count ->
-    [one] One: it seals and opens everything.
-   *[other] { $count }: the first seals, the others only open what was sealed before.
+    [one] 1 active key
+   *[other] { $count } keys: the first encrypts, the others only decrypt older data
 }
 
 ## Settings: jobs of background buttons
 
-settings-jobs-none = No background button has asked for anything yet.
+settings-jobs-none = No jobs yet. Background buttons create jobs.
 settings-jobs-none-buttons = Buttons
-settings-jobs-none-found = No job is in this state.
-settings-jobs-state = State
+settings-jobs-none-found = No jobs with this status.
+settings-jobs-state = Status
 settings-jobs-any-state = Any
-settings-jobs-show = Show
+settings-jobs-show = Apply
 settings-jobs-queued = Waiting
 settings-jobs-running = Running
 settings-jobs-done = Done
 settings-jobs-failed = Failed
 settings-jobs-discarded = Discarded
-settings-jobs-what = Job
-settings-jobs-asked = Asked for
+settings-jobs-what = Action
+settings-jobs-asked = Requested
 settings-jobs-attempts = Attempts
-settings-jobs-act = Decide
-settings-jobs-retry = Try again
+settings-jobs-act = Actions
+settings-jobs-retry = Retry
 settings-jobs-discard = Discard
-settings-jobs-retried = It is waiting for its turn again.
-settings-jobs-was-discarded = Discarded.
-settings-jobs-meanwhile = Nothing was changed: the job is in another state by now.
+settings-jobs-retried = Job queued again.
+settings-jobs-was-discarded = Job discarded.
+settings-jobs-meanwhile = Nothing changed. The job’s status has changed since you opened this page.
 settings-jobs-next = Next attempt:
-settings-jobs-pages = Pages of the list
-settings-jobs-first = Back to the newest
-settings-jobs-next-page = Older ones
-settings-jobs-move-status = Move a consultation to another status
+settings-jobs-pages = Job pages
+settings-jobs-first = Newest
+settings-jobs-next-page = Older
+settings-jobs-move-status = Change the visit status
 settings-jobs-mark-sent = Mark as sent
-settings-jobs-set-integration-status = Leave a word on a consultation
-settings-jobs-add-note = Write a note
-settings-jobs-forward = Hand the event on
-settings-jobs-nobody = Nobody was named
-settings-jobs-claimed = User { $user }, as the button claims
+settings-jobs-set-integration-status = Set integration status
+settings-jobs-add-note = Add a note
+settings-jobs-forward = Send the event to a webhook URL
+settings-jobs-nobody = Unknown user
+settings-jobs-claimed = User { $user } (not verified)
 settings-jobs-proved = User { $user }
-settings-jobs-why-not-connected = The clinic is not connected, or Provet refused its credential; look at the clinic’s overview.
-settings-jobs-why-signed-out = The person who pressed the button is no longer signed in. Have them open a panel and sign in, then try again.
-settings-jobs-why-forbidden = Provet does not allow it: grant the application the permission in Provet, then try again.
-settings-jobs-why-not-found = It is no longer in Provet. Discard the job.
-settings-jobs-why-rejected = Provet refused the change: look at the record and make the change there.
-settings-jobs-why-throttled = Provet takes no more requests at the moment.
-settings-jobs-why-unreachable = Provet does not answer.
-settings-jobs-why-unreadable = Provet’s answer made no sense.
-settings-jobs-why-unavailable = It cannot be seen in Provet whether the change was made: look at the record.
-settings-jobs-why-moved = Somebody moved the consultation on in the meantime: look where it stands.
+settings-jobs-why-not-connected = The clinic isn’t connected, or Provet rejected its credentials. See the clinic’s overview.
+settings-jobs-why-signed-out = The user who clicked the button is no longer signed in. Ask them to sign in from a panel, then retry.
+settings-jobs-why-forbidden = Provet doesn’t allow this. Grant the application the permission in Provet, then retry.
+settings-jobs-why-not-found = The record is no longer in Provet. Discard the job.
+settings-jobs-why-rejected = Provet rejected the change. Review the record and make the change in Provet.
+settings-jobs-why-throttled = Provet is busy.
+settings-jobs-why-unreachable = Provet isn’t responding.
+settings-jobs-why-unreadable = Unexpected response from Provet.
+settings-jobs-why-unavailable = Couldn’t confirm in Provet whether the change was made. Review the record.
+settings-jobs-why-moved = Someone changed the visit’s status first. Review the visit.
 settings-jobs-why-button-removed = The button was removed. Discard the job.
-settings-jobs-why-clinic-off = The clinic is switched off.
-settings-jobs-why-button = The button does not fit its page any more: add it anew.
-settings-jobs-why-receiver-refused = The receiving system refused the event: ask whoever runs it.
-settings-jobs-why-receiver-unreachable = The receiving system does not answer: ask whoever runs it.
-settings-jobs-why-receiver-not-allowed = Events may not be sent to the address this button is set up with.
-settings-jobs-why-database = Cageside’s own database did not answer.
-settings-jobs-why-interrupted = The attempts were cut off again and again: look at the record, then try again.
+settings-jobs-why-clinic-off = Cageside is paused for this clinic.
+settings-jobs-why-button = The button no longer fits its page. Add the button again.
+settings-jobs-why-receiver-refused = The receiving system rejected the event. Contact its administrator.
+settings-jobs-why-receiver-unreachable = The receiving system isn’t responding. Contact its administrator.
+settings-jobs-why-receiver-not-allowed = Events can’t be sent to the URL set for this button.
+settings-jobs-why-database = Cageside’s database didn’t respond.
+settings-jobs-why-interrupted = Every attempt was interrupted. Review the record, then retry.
 
 ## Settings: audit
 
 settings-audit-button-made-in-provet = Created a button in Provet
-settings-audit-button-put-back = Put a button in Provet back
-settings-audit-button-change-accepted = Accepted a changed button
-settings-audit-button-salt-changed = Made a new salt
+settings-audit-button-put-back = Restored a button in Provet
+settings-audit-button-change-accepted = Accepted changes to a button
+settings-audit-button-salt-changed = Created a new salt
 settings-audit-button-salt-sent = Sent a new salt to Provet
-settings-audit-button-salt-overlap-ended = Ended the old salt
+settings-audit-button-salt-overlap-ended = Stopped accepting the old salt
 settings-audit-panels-ended = Closed all panels
-settings-audit-button-panels-ended = Closed all panels of a button
+settings-audit-button-panels-ended = Closed all panels from a button
 settings-audit-button-salt-leaked = Replaced a leaked salt
 settings-audit-launch-settings-changed = Changed launch security
 ## Settings: signing in
 
 settings-sign-in-title = Sign in
-settings-sign-in-with-password = With e-mail and password
-settings-sign-in-email = E-mail address
+settings-sign-in-with-password = Sign in with email and password
+settings-sign-in-email = Email
 settings-sign-in-password = Password
 settings-sign-in-send = Sign in
-settings-sign-in-lost = Password lost? Ask an operator for a new link.
-settings-sign-in-wrong = E-mail address or password is not right.
-settings-sign-in-disabled = This account is switched off. An operator can switch it on again.
+settings-sign-in-lost = Forgot your password? Ask an operator for a new link.
+settings-sign-in-wrong = Wrong email or password.
+settings-sign-in-disabled = This account is disabled. An operator can enable it again.
 settings-sign-in-wait-seconds = Too many attempts. { $seconds ->
-    [one] Try again in a second.
+    [one] Try again in { $seconds } second.
    *[other] Try again in { $seconds } seconds.
 }
 
 ## Settings: keys that are being replaced
 
-settings-system-keys-done = Nothing is sealed with the older keys any more: they can be removed.
-settings-system-keys-left = { $count } values are still sealed with the older keys. Run: cageside rotate-key
+settings-system-keys-done = Nothing is encrypted with the older keys any more. You can remove them.
+settings-system-keys-left = { $count } { $count ->
+    [one] value is
+   *[other] values are
+} still encrypted with the older keys. Run: cageside rotate-key
 
 ## Settings: audit of accounts
 
-settings-audit-account-invited = Invited somebody
-settings-audit-link-made = Made a link for an account
-settings-audit-account-switched-on = Switched an account on
-settings-audit-account-switched-off = Switched an account off
-settings-audit-clinic-allowed = Let an account see the clinic
-settings-audit-clinic-forbidden = No longer lets an account see the clinic
+settings-audit-account-invited = Invited a user
+settings-audit-link-made = Created an account link
+settings-audit-account-switched-on = Enabled an account
+settings-audit-account-switched-off = Disabled an account
+settings-audit-clinic-allowed = Gave an account access to the clinic
+settings-audit-clinic-forbidden = Removed an account’s access to the clinic
 
-# What stands for that which text cannot show.
+# Placeholders for what plain text can’t show.
 text-struck = [crossed out: { $text }]
-text-picture = [picture: look in Provet]
-text-picture-described = [picture: { $description }]
-text-attachment = [recording or file: look in Provet]
+text-picture = [image: view it in Provet]
+text-picture-described = [image: { $description }]
+text-attachment = [recording or file: open it in Provet]
 text-other-format = [Text in another format ({ $format }): read it in Provet]
-text-cut-off = [The text is longer: read the rest in Provet]
+text-cut-off = [This text continues: read the rest in Provet]
 
-# A value that is there and is no such value; what stands there is shown.
+# A value that can’t be read, shown as it is in Provet.
 field-unreadable-date = “{ $text }” can’t be read as a date
 field-unreadable-time = “{ $text }” can’t be read as a date and time
 field-unreadable-number = “{ $text }” can’t be read as a number

@@ -15,202 +15,221 @@ time-months-ago = { $months } kuukautta sitten
 time-in-years = { $years } vuoden kuluttua
 time-years-ago = { $years } vuotta sitten
 
-## Refusals and failures
+## Error pages
 
-web-set-up = Tämän painikkeen asetukset eivät täsmää
-web-not-found = Tässä osoitteessa ei ole mitään.
-    .title = Ei löydy
-    .advice = Avaa paneeli sen painikkeesta Provetissa.
-web-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata.
-    .title = Tämä ei onnistunut
+web-set-up = Painikkeen asetuksissa on virhe
+web-not-found = Tätä sivua ei ole.
+    .title = Sivua ei löydy
+    .advice = Avaa paneeli painikkeesta Provetissa.
+web-not-understood = Pyyntöä ei voitu lukea.
+    .title = Jokin meni vikaan
     .advice = Sulje paneeli ja avaa se uudelleen painikkeesta Provetissa.
-web-settings-not-found = Täällä ei ole mitään, tai ei mitään mitä saat nähdä.
-    .title = Ei löytynyt
-    .advice = Etsi sitä asetusten alusta.
-web-settings-not-understood = Pyyntö ei tullut perille sellaisena, että siihen voisi vastata. Mitään ei muutettu.
-    .title = Se ei onnistunut
-    .advice = Avaa sivu uudelleen ja toista, mitä teit.
-web-settings-broken = Cageside epäonnistui, eikä syy ole sinussa.
-    .title = Jokin meni rikki
-    .advice = Yritä hetken päästä uudelleen ja katso, tuliko tehty tehdyksi.
-web-to-settings = Asetuksiin
-web-foreign-form = Tätä lomaketta ei ole näytetty tälle selaimelle, tai siitä on liian kauan. Mitään ei muutettu.
-    .title = Se ei onnistunut
-    .advice = Avaa sivu uudelleen ja lähetä lomake vielä kerran.
+web-settings-not-found = Tätä sivua ei ole, tai sinulla ei ole siihen oikeutta.
+    .title = Sivua ei löydy
+    .advice = Siirry asetuksiin ja avaa sivu sieltä.
+web-settings-not-understood = Pyyntöä ei voitu lukea. Mitään ei muutettu.
+    .title = Jokin meni vikaan
+    .advice = Lataa sivu uudelleen ja yritä uudestaan.
+web-settings-broken = Meillä tapahtui virhe.
+    .title = Jokin meni vikaan
+    .advice = Tarkista, tallentuiko muutoksesi, ja yritä hetken kuluttua uudelleen.
+web-to-settings = Siirry asetuksiin
+web-foreign-form = Lomake on vanhentunut. Mitään ei muutettu.
+    .title = Lomake on vanhentunut
+    .advice = Lataa sivu uudelleen ja yritä uudestaan.
 web-sign-in = Kirjaudu sisään
-web-signed-out = Et ole enää kirjautunut sisään. Mitään ei muutettu.
+web-signed-out = Sinut on kirjattu ulos. Mitään ei muutettu.
     .title = Kirjauduttu ulos
-    .advice = Kirjaudu uudelleen sisään ja lähetä lomake vielä kerran.
-web-too-large = Kerralla lähetettiin enemmän kuin voidaan ottaa vastaan.
+    .advice = Kirjaudu sisään ja yritä uudelleen.
+web-too-large = Tekstiä on enemmän kuin kerralla voi lähettää.
     .title = Liian pitkä
-    .advice = Lyhennä tekstiä ja lähetä se uudelleen.
-web-broken = Vika on Cagesidessa eikä siinä, mitä teit.
-    .title = Jokin meni rikki
-    .advice = Yritä hetken kuluttua uudelleen; jos vika jatkuu, anna alla oleva koodi Cagesiden ylläpitäjälle.
-web-not-opened = Tämä osoite näyttää paneelin, kun se avataan painikkeesta Provetissa.
+    .advice = Lyhennä tekstiä ja yritä uudelleen.
+web-broken = Meillä tapahtui virhe.
+    .title = Jokin meni vikaan
+    .advice = Yritä hetken kuluttua uudelleen. Jos vika toistuu, lähetä alla oleva koodi tukeen.
+web-not-opened = Tämä osoite toimii vain, kun se avataan painikkeesta Provetissa.
     .title = Avaa tämä Provetista
-    .advice = Siirry Provetiin ja paina painiketta siellä.
-web-unknown-clinic = Cagesidea ei ole otettu käyttöön klinikassa, jolle tämä painike kuuluu.
+    .advice = Siirry Provetiin ja napsauta painiketta siellä.
+web-unknown-clinic = Cagesidea ei ole otettu käyttöön tämän painikkeen klinikassa.
     .title = Tuntematon klinikka
-    .advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja vertaamaan painikkeen URL-osoitetta Cagesiden antamaan.
+    .advice = Pyydä pääkäyttäjää lisäämään sovellus Provetin luettelosta ja tarkistamaan, että painikkeen URL-osoite on sama kuin Cagesidessa.
 web-unknown-button = Tällä klinikalla ei ole Cagesidessa painiketta tälle sivulle.
     .title = Tuntematon painike
-    .advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai vertaamaan sen URL-osoitetta Provetissa Cagesiden antamaan.
-web-closed = Se on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
-    .title = Tämä paneeli on sulkeutunut
-    .advice = Lataa Provetin sivu uudelleen ja avaa paneeli uudestaan.
-web-expired = Provetin sivu on ollut auki liian kauan.
-    .title = Tämä painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
+    .advice = Pyydä pääkäyttäjää lisäämään painike Cagesideen tai tarkistamaan, että sen URL-osoite Provetissa on sama kuin Cagesidessa.
+web-closed = Paneeli on ollut auki liian kauan, tai klinikan asetukset ovat muuttuneet.
+    .title = Paneeli on suljettu
+    .advice = Lataa Provet uudelleen ja avaa paneeli uudestaan.
+web-expired = Sivu on ollut auki liian kauan.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
 web-ended = Pääkäyttäjä on sulkenut kaikki tältä sivulta avatut paneelit.
-    .title = Painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-web-hookup-many = Viestejä klinikoista, jotka eivät ole koskaan toimineet, on tullut liikaa.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
+web-hookup-many = Viestejä tuli liikaa klinikoista, joita ei ole koskaan yhdistetty.
     .title = Liikaa viestejä
     .advice = Lähetä viesti myöhemmin uudelleen.
-web-many-records = Tällä samalla Provetin sivulla on avattu monta eri tietuetta, joten sillä ei avata enempää.
-    .title = Painike on vanhentunut
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-web-other-origin = Provet näytetään osoitteessa, jota tälle klinikalle ei ole määritetty.
+web-many-records = Tältä sivulta on avattu liian monta eri tietuetta.
+    .title = Sivu on vanhentunut
+    .advice = Lataa Provet uudelleen ja napsauta painiketta uudestaan.
+web-other-origin = Provet on auki osoitteessa, jota tälle klinikalle ei ole määritetty.
     .title = Paneelia ei voi näyttää tässä
     .advice = Pääkäyttäjä voi lisätä osoitteen Cagesiden asetuksissa kohdassa Avausten suojaus.
 web-sender = Pyyntö tuli verkosta, jota ei ole sallittu.
     .title = Ei sallittu
-    .advice = Cagesiden ylläpitäjä voi lisätä verkon asetukseen CAGESIDE_CALLBACK_NETWORKS.
-web-future = Painikkeen mukana tuli aika, joka on vasta edessä.
+    .advice = Ylläpitäjä voi lisätä verkon asetukseen CAGESIDE_CALLBACK_NETWORKS.
+web-browser = Taustapainike hyväksyy pyyntöjä vain Provetin palvelimilta.
+    .title = Avattu selaimessa
+    .advice = Mitään ei tehty. Napsauta painiketta Provetissa.
+web-future = Painikkeen aika on tulevaisuudessa.
     .title = Kellot ovat eri ajassa
-    .advice = Lataa Provetin sivu uudelleen ja yritä uudestaan; jos vika jatkuu, pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
-web-bad-hash = Varmistustiiviste ei täsmää tähän painikkeeseen.
+    .advice = Lataa Provet uudelleen ja yritä uudestaan. Jos vika toistuu, pyydä tukea tarkistamaan palvelimen kello.
+web-bad-hash = Tarkistustiiviste ei vastaa tätä painiketta.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää syöttämään painikkeen varmistussuola Provetiin uudelleen sellaisena kuin Cageside sen antoi.
-web-no-hash = Painike ei lähetä varmistustiivistettä.
+    .advice = Pyydä pääkäyttäjää syöttämään painikkeen tarkistussuola Provetiin uudelleen sellaisena kuin se on Cagesidessa.
+web-no-hash = Painike ei lähetä tarkistustiivistettä.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää ottamaan painikkeen varmistustiiviste (“Add verification hash”) käyttöön Provetissa.
-web-no-object = Painike ei kerro, missä sitä painettiin.
+    .advice = Pyydä pääkäyttäjää ottamaan painikkeen tarkistustiiviste (“Add verification hash”) käyttöön Provetissa.
+web-no-object = Painike ei kerro, mistä tietueesta se avattiin.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa: sen pitäisi olla “{ $parameter }”.
-web-no-page = Painike ei kerro, millä sivulla sitä painettiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan painikkeen parametrin nimi Provetissa. Sen pitää olla “{ $parameter }”.
+web-no-page = Painike ei kerro, miltä sivulta se avattiin.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta ja parametrin nimeä Provetissa Cagesiden antamiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen URL-osoite ja parametrin nimi Provetissa ovat samat kuin Cagesidessa.
 web-other-tenant = Painike kuuluu toiselle klinikalle kuin sen URL-osoite kertoo.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen URL-osoitetta Provetissa Cagesiden antamaan.
-web-too-many = Valittuna oli enemmän kuin yhteen paneeliin mahtuu.
-    .title = Liian monta kerralla
-    .advice = Valitse Provetissa vähemmän ja paina painiketta uudestaan.
-web-unreadable = Painike lähettää jotakin, mitä ei voi lukea.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen URL-osoite Provetissa on sama kuin Cagesidessa.
+web-too-many = Valittuna on enemmän tietueita kuin yhteen paneeliin mahtuu.
+    .title = Liian monta valittuna
+    .advice = Valitse Provetissa vähemmän ja yritä uudelleen.
+web-unreadable = Painike lähettää jotakin, mitä ei voida lukea.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää vertaamaan painikkeen asetuksia Provetissa Cagesiden antamiin.
+    .advice = Pyydä pääkäyttäjää tarkistamaan, että painikkeen asetukset Provetissa ovat samat kuin Cagesidessa.
 web-hookup-title = Ei ole kytkentäviesti
 web-hookup-not-json = Sisältö ei ole JSON-olio.
 web-hookup-field = Kenttä { $name }: { $problem }.
-web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella; ylläpitäjän on poistettava se täältä, ennen kuin se voi muuttaa.
-web-hookup-host = Kentän { $name } palvelin ei ole sellainen, jossa klinikka voi olla.
+web-hookup-other-host = Tämä klinikka on yhdistetty toisella palvelimella. Ylläpitäjän on poistettava se täältä, ennen kuin se voi siirtyä.
+web-hookup-host = Kentän { $name } palvelin ei ole sallittujen palvelinten luettelossa.
 web-hookup-token-url = Kentän token_url polku ei ole tämän klinikan tunnistepiste.
-web-webhook-unreadable = Sisältö ei ole lomake eikä JSON-objekti, jossa nimetään klinikka tai kohde.
+web-webhook-unreadable = Sisällön on oltava lomake tai JSON-objekti, jossa nimetään klinikka tai kohde.
     .title = Ei webhook-viesti
     .advice = Valitse webhookille jokin Provetin tarjoamista sisältötyypeistä.
 web-webhook-hookup = Tämä on hookup-viesti.
     .title = Ei webhook-viesti
     .advice = Lähetä se hookup-osoitteeseen.
 
-## What stands around every panel's sections
+## A section that fails
 
-web-section-broken = Tätä ei voitu näyttää
-web-section-broken-advice = Cagesidessa tapahtui tässä virhe; muu paneeli toimii.
+web-section-broken = Osiota ei voitu näyttää
+web-section-broken-advice = Meillä tapahtui virhe. Paneelin muut osat toimivat.
 
-## Around every panel
+## Panel frame
 
 layout-loading = Ladataan
-layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy siellä.
-layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä; lataa Provet uudelleen, kun olet valmis, niin muutos näkyy siellä.
-layout-provet-not-notified = Tämä sivu ei saa yhteyttä Provetiin. Lataa Provetin sivu itse uudelleen.
+layout-reload-hint = Tallennettu. Lataa Provet uudelleen, niin muutos näkyy.
+layout-unsaved-hint = Tallennettu. Täällä on vielä muuta tallentamatonta tekstiä, joten lataa Provet uudelleen vasta, kun olet valmis.
+layout-provet-not-notified = Provetia ei voitu ladata uudelleen täältä. Lataa Provetin sivu itse.
 layout-no-answer = Cageside ei vastannut. Jos olit tallentamassa, tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
-layout-newer = Provetissa voi olla uudempia tietoja.
-layout-refresh = Näytä ne
+layout-reload-offer = Tallennettu. Lataa Provet uudelleen, kun olet valmis, niin muutos näkyy.
+layout-many-unread = Ei voitu ladata: { $count } osiota.
+layout-retrying = Yritetään uudelleen { $seconds } s kuluttua.
+layout-retry-all = Yritä kaikkia uudelleen
+layout-newer = Päivityksiä on saatavilla.
+layout-refresh = Päivitä
 layout-refreshed = Päivitetty Provetista.
+layout-ended = Paneelin aika päättyi tai se suljettiin. Avaa se uudelleen Provetista.
+layout-copied = Kopioitu { $what }
+layout-copy-failed = Kopiointi ei onnistunut. Valitse numero ja kopioi se.
 
-## Sections
+## Sections that couldn't be loaded
 
 section-try-again = Yritä uudelleen
-section-forbidden = Ei oikeutta
-section-forbidden-advice = Provet ei anna tämän integraation lukea tätä ({ $what }). Pääkäyttäjä voi antaa oikeuden Provetissa.
-section-unreachable = Lataus ei onnistunut
-section-unreachable-advice = Provet ei vastannut ({ $what }). Tieto voi silti olla olemassa: katso Provetista tai yritä uudelleen.
-section-throttled = Provet pyytää odottamaan
-section-throttled-advice = Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä ({ $what }). Yritä uudelleen { $seconds } sekunnin kuluttua.
-section-refused = Provet ei hyväksy yhteyttä
-section-refused-advice = Klinikan tunnukset eivät enää kelpaa Provetille ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
+section-forbidden = Oikeus puuttuu
+section-forbidden-advice = Ei oikeutta nähdä: { $what }. Pääkäyttäjä voi antaa oikeuden Provetissa.
+section-unreachable = Provet ei vastannut
+section-unreachable-advice = Ei voitu ladata: { $what }. Yritä uudelleen tai katso Provetista.
+section-throttled = Provet on ruuhkainen
+section-throttled-advice = Ei voitu ladata: { $what }. Yritä uudelleen { $seconds } sekunnin kuluttua.
+section-refused = Yhteys katkesi
+section-refused-advice = Ei voitu ladata: { $what }. Provet hylkäsi klinikan tunnukset. Pääkäyttäjän on palautettava yhteys lisäämällä Cageside Provetissa uudelleen.
 section-not-connected = Ei yhteyttä
-section-not-connected-advice = Tätä klinikkaa ei ole vielä yhdistetty Provetiin ({ $what }). Pääkäyttäjän on lisättävä Cageside Provetissa.
+section-not-connected-advice = Ei voitu ladata: { $what }. Klinikkaa ei ole vielä yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
 section-checking = Yhteyttä tarkistetaan
-section-checking-advice = Provet hylkäsi juuri tämän klinikan avaimen ({ $what }), joten yhteyttä tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
+section-checking-advice = Ei voitu ladata: { $what }. Provet hylkäsi klinikan tunnukset, joten yhteyttä tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
 section-sign-in = Kirjaudu uudelleen
-section-sign-in-advice = Et ole enää kirjautuneena Provetiin ({ $what }). Jatka kirjautumalla uudelleen.
-section-nonsense = Vastausta ei ymmärretty
-section-nonsense-advice = Provetin vastausta ei voitu lukea ({ $what }). Katso tieto Provetista ja kerro Cagesiden ylläpidolle, jos vika toistuu.
-section-unfiltered = Tietoa ei nähty
-section-unfiltered-advice = Provet vastasi muilla tiedoilla kuin pyydettiin ({ $what }), joten niistä ei voi sanoa tässä mitään. Katso Provetista.
+section-sign-in-advice = Et ole enää kirjautuneena Provetin kautta. Kirjaudu uudelleen, niin näet tiedon: { $what }.
+section-nonsense = Provetin vastaus oli odottamaton
+section-nonsense-advice = Vastausta ei voi lukea: { $what }. Katso Provetista. Jos vika toistuu, ota yhteyttä tukeen.
+section-unfiltered = Vastausta ei voitu varmistaa
+section-unfiltered-advice = Provet palautti vääriä tietoja, joten mitään ei näytetä: { $what }. Katso Provetista.
 section-not-found = Ei löytynyt
-section-not-found-advice = Tätä ei enää ole Provetissa ({ $what }). Se on voitu poistaa tai yhdistää toiseen.
-section-rejected = Ei hyväksytty
-section-rejected-advice = Provet ei hyväksynyt tätä ({ $what }):
+section-not-found-advice = Ei löytynyt Provetista: { $what }. Tieto on voitu poistaa tai yhdistää toiseen.
+section-rejected = Provet hylkäsi pyynnön
+section-rejected-advice = Ei voitu ladata: { $what }. Provet ilmoittaa:
 
-## Data beside other data that could not be read, in one sentence
+## Missing data beside other data, in one sentence
 
-unavailable-forbidden = Ei oikeutta nähdä tietoja ({ $what }).
-unavailable-unreachable = Tietoja ei voitu ladata ({ $what }): Provet ei vastannut.
-unavailable-throttled = Tietoja ei voitu ladata ({ $what }): Provet on ruuhkautunut.
-unavailable-unreadable = Odottamaton vastaus Provetista: tietoja ei voi lukea ({ $what }).
-unavailable-unfiltered = Tietoja ei voitu varmistaa ({ $what }): Provet vastasi väärillä tiedoilla.
-unavailable-not-found = Ei enää Provetissa: { $what }.
-unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedot ({ $what }).
-unavailable-checking = Tietoja ei voitu ladata ({ $what }): yhteyttä Provetiin tarkistetaan.
-unavailable-refused = Tietoja ei voitu ladata ({ $what }): Provet ei hyväksynyt yhteyttä.
+unavailable-forbidden = Ei oikeutta nähdä: { $what }.
+unavailable-unreachable = Ei voitu ladata: { $what }. Provet ei vastannut.
+unavailable-throttled = Ei voitu ladata: { $what }. Provet on ruuhkainen.
+unavailable-unreadable = Odottamaton vastaus Provetista, ei voi lukea: { $what }.
+unavailable-unfiltered = Ei voitu varmistaa: { $what }. Provet palautti vääriä tietoja.
+unavailable-not-found = Ei löytynyt Provetista: { $what }.
+unavailable-sign-in = Kirjaudu uudelleen, niin näet tiedon: { $what }.
+unavailable-checking = Ei voitu ladata: { $what }. Yhteyttä Provetiin tarkistetaan.
+unavailable-refused = Ei voitu ladata: { $what }. Provet hylkäsi yhteyden.
 
-## Writing that failed
+## Failed writes
 
-write-error-forbidden-advice = Mitään ei tallennettu ({ $what }): Provet ei anna tämän integraation kirjoittaa sitä. Pääkäyttäjä voi antaa oikeuden Provetissa.
-write-error-unreachable = Ei tallennettu
-write-error-unreachable-advice = Provetiin ei saatu yhteyttä ({ $what }). Mitään ei tallennettu; yritä uudelleen.
-write-error-unsure = Ei tiedetä, tallentuiko tieto
-write-error-unsure-advice = Provet ei vastannut ajoissa ({ $what }). Tarkista Provetista, onko tieto siellä, ennen kuin yrität uudelleen.
-write-error-throttled-advice = Mitään ei tallennettu ({ $what }): Provetille lähetettiin lyhyessä ajassa liian monta pyyntöä. Yritä uudelleen { $seconds } sekunnin kuluttua.
-write-error-refused-advice = Mitään ei tallennettu ({ $what }): klinikan tunnukset eivät enää kelpaa Provetille. Pääkäyttäjän on lisättävä Cageside Provetiin uudelleen.
-write-error-not-connected-advice = Mitään ei tallennettu ({ $what }): tätä klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
-write-error-checking-advice = Mitään ei tallennettu ({ $what }): yhteyttä Provetiin tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
-write-error-sign-in-advice = Mitään ei tallennettu ({ $what }): et ole enää kirjautuneena Provetiin. Kirjaudu uudelleen ja yritä sitten uudestaan.
-write-error-not-found-advice = Mitään ei tallennettu ({ $what }): tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
-write-error-rejected-advice = Mitään ei tallennettu ({ $what }). Provet ilmoittaa:
-write-error-rejected-bare-advice = Mitään ei tallennettu ({ $what }): Provet hylkäsi tallennuksen eikä ilmoittanut syytä.
+write-error-forbidden-advice = Ei tallennettu: { $what }. Cagesidella ei ole oikeutta muuttaa tätä Provetissa. Pääkäyttäjä voi antaa oikeuden siellä.
+write-error-unreachable = Provetiin ei saatu yhteyttä
+write-error-unreachable-advice = Ei tallennettu: { $what }. Yritä uudelleen.
+write-error-unsure = Tallennusta ei voitu varmistaa
+write-error-unsure-advice = Provet ei vastannut ajoissa: { $what }. Tarkista Provetista, tallentuiko tieto, ennen kuin yrität uudelleen.
+write-error-throttled-advice = Ei tallennettu: { $what }. Yritä uudelleen { $seconds } sekunnin kuluttua.
+write-error-refused-advice = Ei tallennettu: { $what }. Provet hylkäsi klinikan tunnukset. Pääkäyttäjän on palautettava yhteys lisäämällä Cageside Provetissa uudelleen.
+write-error-not-connected-advice = Ei tallennettu: { $what }. Klinikkaa ei ole yhdistetty Provetiin. Pääkäyttäjän on lisättävä Cageside Provetissa.
+write-error-checking-advice = Ei tallennettu: { $what }. Yhteyttä Provetiin tarkistetaan. Yritä uudelleen muutaman sekunnin kuluttua.
+write-error-sign-in-advice = Ei tallennettu: { $what }. Et ole enää kirjautuneena Provetin kautta. Kirjaudu uudelleen ja tallenna sitten.
+write-error-not-found-advice = Ei tallennettu: { $what }. Tietoa ei enää ole Provetissa. Se on voitu poistaa tai yhdistää toiseen.
+write-error-rejected-advice = Ei tallennettu: { $what }. Provet ilmoittaa:
+write-error-rejected-bare-advice = Ei tallennettu: { $what }. Provet hylkäsi tallennuksen ilmoittamatta syytä.
 
 ## Forms
 
 form-check = Tarkista
 form-save = Tallenna
-form-change = Muuta
-form-review = Onko tämä oikein?
+form-cancel = Peruuta
+form-change = Muokkaa
+form-review = Tarkista ennen tallennusta
 
 ## Notices
 
 notice-reload-provet = Lataa Provet uudelleen
+link-open = Avaa
+link-open-name = Avaa { $what } Provetissa, uusi välilehti
+link-new-tab = { $what }, uusi välilehti
+link-visit = käynti { $day }
+link-visit-undated = käynti ilman päivää
+phone-copy = Kopioi
+phone-copy-name = Kopioi { $number }
+print-button = Tulosta
 
 ## Ages
 
 age-born = syntynyt
 age-not-recorded = ikää ei ole kirjattu
 age-birth-unreadable = ikä tuntematon: syntymäaika { $problem }
-age-placeholder = ikä tuntematon (syntymäaika on täyte)
+age-placeholder = ikä tuntematon
 age-not-born = syntymäaika on tulevaisuudessa
 age-death-doubtful = ikä epäselvä: tarkista kuolinpäivä
 
 ## Writes
 
-write-already = Tallennettu jo ensimmäisellä painalluksella. Mitään ei lähetetty kahdesti.
-write-unsent = Mitään ei lähetetty ({ $what }). Avaa lomake uudelleen ja toista.
-write-changed = Mitään ei tallennettu ({ $what }): tieto muuttui sillä välin. Katso se uudelleen ja toista.
+write-already = Jo tallennettu.
+write-unsent = Ei tallennettu: { $what }. Avaa lomake uudelleen ja tallenna sitten.
+write-changed = Ei tallennettu: { $what }. Joku muutti tätä tietoa. Tarkista se ja yritä uudelleen.
 
-## Where a consultation stands
+## Visit statuses
 
 status-admitted = Saapunut
 status-in-progress = Käynnissä
@@ -221,12 +240,12 @@ status-invoice-paid = Lasku maksettu
 status-finalized = Päätetty
 status-draft = Luonnos
 status-unknown = Tila { $number }
-status-unavailable = Tilaa ei nähty
+status-unavailable = Tila ei saatavilla
 
-## Patient: who it is
+## Patient: identity
 
 patient-what = potilas
-patient-record-what = eläimen tiedot
+patient-record-what = potilaan tiedot
 names-vets-what = eläinlääkärien nimet
 names-authors-what = kirjaajien nimet
 names-people-what = henkilöiden nimet
@@ -239,16 +258,31 @@ patient-deceased-unreadable = Kuollut: { $problem }
 patient-merged = Yhdistetty potilaaseen { $id }
 patient-merged-named = Yhdistetty potilaaseen { $name } ({ $id })
 patient-merged-unread = Yhdistetty toiseen potilaaseen
-patient-merged-open = Siirry yhdistettyyn potilaaseen
+patient-merged-open = Avaa yhdistetty potilas
 patient-insurance = Vakuutus
 patient-blood-group = Veriryhmä
-patient-recorded-in-provet = kirjattu, katso Provetista
+patient-recorded-in-provet = Kirjattu (katso Provetista)
 patient-archived = Arkistoitu
 patient-not-for-food = Ei elintarvikkeeksi
-patient-microchip = Siru
-patient-other-client = Eläimen oma tietue nimeää toisen asiakkaan
+patient-microchip = Mikrosiru
+patient-other-client = Potilaan tiedoissa on eri omistaja
+species-dog = koira
+species-cat = kissa
+species-rabbit = kani
+species-horse = hevonen
+species-guinea-pig = marsu
+species-hamster = hamsteri
+species-rat = rotta
+species-mouse = hiiri
+species-ferret = fretti
+species-bird = lintu
+species-cattle = nauta
+species-sheep = lammas
+species-goat = vuohi
+species-pig = sika
+patient-lines-title = Potilaat
 patient-number = nro { $number }
-patient-weight-undated = punnituspäivä ei tiedossa
+patient-weight-undated = päivämäärä ei tiedossa
 patient-weight-not-requested = Paino näkyy potilaan omassa paneelissa.
 
 ## Owner
@@ -257,7 +291,13 @@ owner-title = Omistaja
 owner-what = omistaja
 owner-nothing = Omistajaa ei ole kirjattu.
 owner-archived = Arkistoitu
-owner-open = Avaa Provetissa
+owner-contact-title = Omistaja ja puhelin
+owner-balance-title = Omistajan saldo
+owner-balance-none = Ei maksamattomia laskuja
+owner-balance-overdue = { $sum } myöhässä, enintään { $days } { $days ->
+    [one] päivän
+   *[other] päivää
+}
 client-unnamed = (nimeä ei ole kirjattu)
 
 ## Critical notes and remarks
@@ -266,29 +306,31 @@ notes-title = Kriittiset huomiot
 notes-what = kriittiset huomiot ja huomautukset
 notes-critical = Kriittiset huomiot
 notes-remarks = Huomautukset
-notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Allergiat voivat olla muualla.
+notes-no-critical = Kriittisiä huomioita ei ole kirjattu. Tarkista allergiat muualta potilaan tiedoista.
 notes-no-critical-client = Kriittisiä huomioita ei ole kirjattu.
-notes-accounting = Laskutuksesta
-notes-change-critical = Muuta kriittisiä huomioita
-notes-change-remarks = Muuta huomautuksia
+notes-accounting = Laskutushuomio
+notes-changes = { $what }: muutokset
+diff-removed = poistettu
+diff-added = lisätty
+notes-edit = Muokkaa huomioita
 notes-before = { $what } nyt
 notes-after = { $what } tallennuksen jälkeen
 notes-empty = (tyhjä)
 notes-formatted = Tekstissä on muotoiluja. Muokkaa sitä Provetissa.
-notes-changed = Joku muu muutti tekstiä sillä välin. Kohdan ”nyt” teksti on uudempi kuin se, jonka näit.
+notes-changed = Joku muu muokkasi tätä. Uusin versio on alla.
 notes-saved = Tallennettu.
-notes-not-merged = Potilas on yhdistetty toiseen. Muuta merkinnät siellä.
+notes-not-merged = Potilas on yhdistetty toiseen. Muokkaa huomioita siellä.
 notes-tags-unread = { $count } { $count ->
     [one] tunniste ei ole
    *[other] tunnistetta ei ole
 } luettavissa. Katso Provetista.
-notes-fields = Klinikan omat kentät
+notes-fields = Mukautetut kentät
 notes-fields-unread = { $count } { $count ->
-    [one] klinikan oma kenttä ei ole
-   *[other] klinikan omaa kenttää ei ole
+    [one] mukautettu kenttä ei ole
+   *[other] mukautettua kenttää ei ole
 } luettavissa. Katso Provetista.
-notes-field-yes = kyllä
-notes-field-no = ei
+notes-field-yes = Kyllä
+notes-field-no = Ei
 
 ## Weight
 
@@ -297,9 +339,9 @@ weight-what = painot
 weight-new = uusi paino
 weight-nothing = Painoa ei ole kirjattu.
 weight-left-out = { $count } { $count ->
-    [one] punnitus
-   *[other] punnitusta
-} jätettiin pois mahdottomana (nolla, negatiivinen, liian painava tai tulevaisuudessa).
+    [one] epäuskottava punnitus
+   *[other] epäuskottavaa punnitusta
+} piilotettu.
 weight-unread = { $count } { $count ->
     [one] punnitus ei ole
    *[other] punnitusta ei ole
@@ -309,38 +351,45 @@ weight-none-usable = Ei käyttökelpoista painoa: { $count } { $count ->
    *[other] kirjattua arvoa on mahdottomia tai lukukelvottomia.
 }
 weight-or = tai
-weight-same-time = { $count ->
-    [2] kaksi painoa samalle ajalle
-   *[other] { $count } painoa samalle ajalle
-}
-weight-dated-ahead = päivätty: { $day }
-weight-slip-decimal = { $day }: { $before }, nyt { $after }: tarkista desimaalipilkku
-weight-slip-pounds = { $day }: { $before }, nyt { $after }: tarkista yksikkö (paunoja?)
-weight-older = Vanhempia punnituksia ei katsottu.
-weight-falling = Laskee: { $percent }
-weight-over-months = { $months } kk:
-weight-since = { $day } paino oli { $kilograms }
-weight-record = Kirjaa paino
+weight-same-time = { $count } ristiriitaista painoa samalle ajalle
+weight-dated-ahead = päivätty tulevaisuuteen: { $day }
+weight-slip-decimal = { $day }: { $before }, nyt { $after }. Tarkista desimaalipilkku.
+weight-slip-pounds = { $day }: { $before }, nyt { $after }. Tarkista yksikkö: paunoja?
+weight-older = Näytetään vain viimeisimmät punnitukset.
+weight-over-months = { $months } kuukaudessa:
+weight-since = lähtöpaino { $kilograms } ({ $day })
 weight-field = Paino
-weight-field-hint = Kilogrammoina, esimerkiksi 12,4
-weight-save = Kirjaa { $kilograms }
-weight-saved = Kirjattu: { $kilograms }
+weight-trend-down = Laskenut { $percent } ({ $time }): { $before } → { $after }
+weight-trend-up = Noussut { $percent } ({ $time }): { $before } → { $after }
+weight-trend-same = Ei muutosta ({ $time }): { $after }
+weight-trend-one-day = samana päivänä
+weight-ask-meant = Tarkoititko { $kilograms }?
+weight-ask-right = Onko { $kilograms } oikein?
+weight-ask-again = Tallennetaanko { $kilograms } uudelleen?
+weight-odd-today = Sama paino on jo kirjattu tänään klo { $at }.
+weight-undo = Kumoa
+weight-undo-what = painon { $kilograms } poisto
+weight-undone = Paino poistettu: { $kilograms }
+weight-undo-gone = Painoa { $kilograms } ei voitu kumota. Provetissa sitä ei enää ole sellaisena kuin se tallennettiin.
+weight-correct-in-provet = Korjaa paino Provetissa
+weight-save = Tallenna { $kilograms }
+weight-saved = Paino tallennettu: { $kilograms }
 weight-compared = { $change }, edellinen { $before } ({ $day })
-weight-changed = Joku kirjasi sillä välin painon { $kilograms } ({ $at }). Vertaa ennen kirjaamista.
-weight-not-deceased = Eläin on kuollut, joten painoa ei kirjata tässä.
+weight-changed = Joku kirjasi juuri painon { $kilograms } ({ $at }). Vertaa ennen tallennusta.
+weight-not-deceased = Potilas on kuollut, joten painoa ei voi kirjata tässä.
 weight-not-merged = Potilas on yhdistetty toiseen. Kirjaa paino sinne.
-weight-not-blind = Painon voi kirjata, kun eläimen tiedot saadaan luettua.
-weight-impossible = Mikään eläin ei paina noin. Tarkista luku.
-weight-wrong-empty = Kirjoita paino.
-weight-wrong-unit = Kirjoita paino kilogrammoina.
+weight-not-blind = Painoa ei voi kirjata ennen kuin potilaan tiedot ovat saatavilla.
+weight-impossible = Paino ei ole mahdollinen. Tarkista luku.
+weight-wrong-empty = Anna paino.
+weight-wrong-unit = Anna paino kilogrammoina.
 weight-wrong-ambiguous = Käytä vain yhtä desimaalipilkkua tai -pistettä.
 weight-wrong-negative = Paino ei voi olla negatiivinen.
-weight-wrong-number = Kirjoita luku, esimerkiksi 12,4.
-weight-odd-decimal = Viimeksi paino oli { $before }: onko desimaalipilkku oikein?
-weight-odd-pounds = Viimeksi paino oli { $before }: onko tämä paunoina?
-weight-odd-pounds-before = Viimeksi paino oli { $before }: oliko se paunoina?
-weight-odd-change = { $change } edellisestä ({ $before }): suuri muutos.
-weight-odd-light = Alle 1 g: onko desimaalipilkku oikeassa paikassa?
+weight-wrong-number = Anna luku, esimerkiksi 12,4.
+weight-odd-decimal = Edellinen paino oli { $before }. Tarkista desimaalipilkku.
+weight-odd-pounds = Edellinen paino oli { $before }. Annoitko painon paunoina?
+weight-odd-pounds-before = Edellinen paino oli { $before }. Oliko se paunoina?
+weight-odd-change = Suuri muutos: { $change } edellisestä painosta ({ $before }).
+weight-odd-light = Alle 1 g. Tarkista desimaalipilkku.
 
 ## Vitals
 
@@ -366,29 +415,29 @@ vitals-unread = { $count } { $count ->
    *[other] mittausta ei ole
 } luettavissa. Katso Provetista.
 vitals-dated-ahead = { $count } { $count ->
-    [one] mittaus
-   *[other] mittausta
-} jätettiin pois, koska päiväys on tulevaisuudessa.
-vitals-incomplete = Kaikkia mittauksia ei katsottu. Provetissa voi olla uudempi.
+    [one] tulevaisuuteen päivätty mittaus
+   *[other] tulevaisuuteen päivättyä mittausta
+} piilotettu.
+vitals-incomplete = Kaikkia mittauksia ei tarkistettu. Provetissa voi olla uudempia.
 
-## What is due
+## Care due
 
-due-title = Erääntyvät
+due-title = Erääntyvät hoidot
 due-what = muistutukset
 due-nothing = Avoimia muistutuksia ei ole kirjattu.
-due-dead = Eläin on kuollut: mitään ei eräänny.
-due-archived = Potilas on arkistoitu: mikään ei ole ajankohtaista.
-due-merged = Potilas on yhdistetty toiseen: katso ajankohtaiset sieltä.
-due-untitled = Muistutus ilman otsikkoa
+due-dead = Potilas on kuollut, joten mitään ei eräänny.
+due-archived = Potilas on arkistoitu, joten mitään ei eräänny.
+due-merged = Potilas on yhdistetty toiseen. Katso erääntyvät sieltä.
+due-untitled = Nimetön muistutus
 due-overdue = { $days } { $days ->
     [one] päivän
    *[other] päivää
 } myöhässä
 due-undated = ei päivämäärää
-due-replaced = korvattu, uusi erääntyy { $by }
+due-replaced = korvattu muistutuksella, joka erääntyy { $by }
 due-given = Annettu
 due-last = Viimeksi annettu:
-due-perhaps = Ehkä jo annettu:
+due-perhaps = Mahdollisesti jo annettu:
 due-settled = Tehdyt tai korvatut
 due-vaccinations = Annetut rokotukset ({ $count })
 due-vaccinations-possible = Mahdollisesti annetut rokotukset ({ $count })
@@ -397,62 +446,60 @@ due-batch = erä
 due-elsewhere = annettu muualla
 due-dose-undated = (ei päivämäärää)
 due-external-what = muualla annetut rokotukset
-due-by-date-alone = Jokaista muistutusta arvioidaan vain sen päivän mukaan.
-due-older = Vanhempia merkintöjä ei katsottu.
+due-by-date-alone = Perustuu vain eräpäiviin: muistutuksia ei voitu yhdistää rokotuksiin.
+due-older = Näytetään vain viimeisimmät tiedot.
 
 ## Recent medicines
 
 medicines-title = Viimeaikaiset lääkkeet
 medicines-what = lääkkeet
 medicines-nothing = Lääkkeitä ei ole kirjattu viimeisten { $days } päivän aikana.
-medicines-note = Kirjattu viimeisten { $days } päivän aikana; Provet ei kerro, annetaanko niitä yhä.
+medicines-note = Viimeisten { $days } päivän ajalta. Lääkitys ei välttämättä ole enää käytössä.
 medicines-no-instructions = Ohjetta ei ole kirjattu.
-medicines-older = Vanhempia käyntejä ei katsottu.
+medicines-older = Näytetään vain viimeisimmät käynnit.
 medicines-planned = Suunniteltu, ei vielä annettu
-line-recipient-unnamed = rivillä ei kerrota, mille eläimelle
+line-recipient-unnamed = potilasta ei ole määritetty
 line-undone = määrä nolla tai peruttu
-line-visit-ahead = käynti on luonnos tai vasta tulossa
+line-visit-ahead = käynti on luonnos tai tulossa
 line-possible = Mahdollisesti annettu: { $why }
 
-## Recent consultations
+## Visits
 
 consultations-title = Käynnit
 consultations-what = käynnit
 consultations-nothing = Käyntejä ei ole kirjattu.
 consultations-no-complaint = syytä ei ole kirjattu
-consultations-open = Avaa
 consultations-older = Vanhemmat käynnit ovat Provetissa.
 
-## Consultation: whose it is, what was done
+## Visit: identity, discharge checklist, items, diagnoses, discharge instructions
 
 consultation-what = käynti
 consultation-record-what = käynnin tiedot
-consultation-open = Avaa Provetissa
-consultation-no-animals = Käynti ilman eläimiä
-consultation-animal-gone = Eläimen tietoja ei löytynyt Provetista.
-consultation-animals-what = tämän käynnin eläimet
-consultation-no-owner = ei kirjattu
+consultation-no-animals = Käynti ilman potilaita
+consultation-animal-gone = Potilaan tietoja ei löytynyt Provetista.
+consultation-animal-not-seen = Tämän eläimen tietoja ei voitu ladata: Provet lähetti vain osan tiedoista. Katso Provetista.
+consultation-animals-what = käynnin potilaat
 consultation-kind-inpatient = Osastopotilas
 consultation-kind-outpatient = Polikliininen käynti
 consultation-kind-home = Kotikäynti
 consultation-kind-farm = Tilakäynti
 consultation-kind-boarding = Hoitola
 consultation-kind-service = Lemmikkipalvelu
-consultation-kind-unknown = Käynnin laji ei tiedossa
-consultation-other-animal = Koskee toista eläintä: eläin { $number }
+consultation-kind-unknown = Käynnin tyyppi ei tiedossa
+consultation-other-animal = Eri potilas (nro { $number })
 consultation-alerts-owner = { $owner } (omistaja)
-consultation-alerts-animals = eläinten kriittiset huomiot
+consultation-alerts-animals = potilaiden kriittiset huomiot
 consultation-alerts-client = omistajan kriittiset huomiot
-consultation-missing-title = Ennen kotiutusta
+consultation-missing-title = Kotiutuksen tarkistuslista
 consultation-missing-gaps = Ennen kotiutusta puuttuu tai ei tiedossa:
-consultation-missing-nothing = Ennen kotiutusta ei puutu mitään
-consultation-missing-unavailable-note = Se, mikä ei ole tässä tiedossa, voi olla kirjattuna: tarkista Provetista.
-consultation-part-there = on
-consultation-part-missing = puuttuu
-consultation-part-unavailable = ei tiedossa
-consultation-part-no-medicines = ei lääkkeitä
-consultation-part-no-items = ei rivejä
-consultation-part-deceased = ei tarvita: kuollut
+consultation-missing-nothing = Kotiutuksen tarkistuslista on valmis
+consultation-missing-unavailable-note = Ei tiedossa -kohdat voivat silti olla kirjattuina. Katso Provetista.
+consultation-part-there = Valmis
+consultation-part-missing = Puuttuu
+consultation-part-unavailable = Ei tiedossa
+consultation-part-no-medicines = Ei lääkkeitä
+consultation-part-no-items = Ei rivejä
+consultation-part-deceased = Ei tarvita (kuollut)
 consultation-part-diagnosis = Diagnoosi
 consultation-part-note = Potilaskertomusmerkintä
 consultation-part-instructions = Kotihoito-ohje
@@ -461,7 +508,7 @@ consultation-part-weight = Paino tältä käynniltä
 consultation-part-price = Jokaisen rivin hinta
 consultation-items-title = Rivit
 consultation-items-what = rivit
-consultation-items-nothing = Mitään ei ole kirjattu tehdyksi, annetuksi tai myydyksi.
+consultation-items-nothing = Rivejä ei ole kirjattu.
 consultation-items-more = Lisää rivejä on Provetissa.
 consultation-items-procedures = Toimenpiteet
 consultation-items-analyses = Laboratoriotutkimukset
@@ -470,14 +517,14 @@ consultation-items-supplies = Tarvikkeet
 consultation-items-foods = Ruoat
 consultation-items-other = Muut rivit
 consultation-items-quantity = Määrä
-consultation-items-price = Kappalehinta
+consultation-items-price = Yksikköhinta
 consultation-items-no-price = ei hintaa
 consultation-items-planned = suunniteltu { $day }, ei vielä annettu
 consultation-total = Laskun loppusumma:
 consultation-total-draft = (luonnos)
-consultation-total-note = Sisältää veron; Provetin laskema koko laskulle.
+consultation-total-note = Sisältää verot, Provetin laskema koko laskulle.
 consultation-total-open = Avaa lasku
-consultation-total-none = Laskua ei vielä ole, joten Provet ei ole laskenut loppusummaa.
+consultation-total-none = Laskua ei vielä ole, joten loppusummaa ei ole.
 consultation-total-unavailable = Provet ei anna tälle laskulle loppusummaa. Avaa lasku Provetissa.
 consultation-diagnoses-title = Diagnoosit
 consultation-diagnoses-what = diagnoosit
@@ -496,18 +543,19 @@ consultation-discharge-textless = { $count ->
    *[other] { $count } ohjeessa ei ole luettavaa tekstiä. Katso Provetista.
 }
 
-## Consultation: where it stands
+## Visit: status
 
-status-title = Käynnin vaihe
-status-draft-note = Luonnos: käynti ei ole vielä alkanut.
-status-unknown-note = Provet antaa tilalle numeron { $number }, jota ei tunneta täällä. Katso Provetista.
-status-unavailable-note = Käynnin vaihetta ei voitu nähdä. Katso Provetista.
-status-no-next = Tästä jatketaan Provetissa.
+status-title = Käynnin tila
+status-what = käynnin tila
+status-draft-note = Käynti on luonnos.
+status-unknown-note = Tuntematon tila ({ $number }). Katso Provetista.
+status-unavailable-note = Tila ei ole saatavilla. Katso Provetista.
+status-no-next = Jatka Provetissa.
 status-move = Siirrä tilaan ”{ $to }”
 status-moved = Siirretty tilaan ”{ $to }”.
-status-changed = Mitään ei tallennettu. Joku siirsi käyntiä sillä välin: näit tilan ”{ $seen }”, nyt se on ”{ $now }”.
+status-changed = Ei tallennettu. Joku muutti tilan: ennen “{ $seen }”, nyt “{ $now }”.
 
-## Consultation: clinical notes
+## Visit: clinical notes
 
 note-title = Potilaskertomus
 note-what = potilaskertomusmerkinnät
@@ -519,19 +567,19 @@ note-textless = { $count ->
     [one] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
    *[other] { $count } merkinnässä ei ole luettavaa tekstiä. Katso Provetista.
 }
-note-recipient-unnamed = ei kerrota, mistä eläimestä
+note-recipient-unnamed = potilasta ei ole määritetty
 note-undated = ei päivämäärää
 note-add = Lisää merkintä
 note-field = Merkintä
-note-animal = Eläin
-note-animal-choose = Valitse eläin
+note-animal = Potilas
+note-animal-choose = Valitse potilas
 note-wrong-empty = Kirjoita merkintä.
-note-wrong-animal = Valitse, mitä eläintä merkintä koskee.
-note-not-blind = Merkinnän voi lisätä, kun käynnin tiedot saadaan luettua.
-note-not-merged = Eläimen tietue on yhdistetty toiseen tietueeseen. Kirjoita merkintä Provetissa.
-note-late = { $status }: Provet voi kieltäytyä uudesta merkinnästä.
-note-changed = Käynti tai sen merkinnät muuttuivat sillä välin. Lue ne uudelleen ennen tallennusta; mitään ei ole vielä tallennettu.
-note-same = Täsmälleen samansanainen merkintä on jo olemassa.
+note-wrong-animal = Valitse potilas, jota merkintä koskee.
+note-not-blind = Merkintöjä ei voi lisätä ennen kuin käynnin tiedot ovat saatavilla.
+note-not-merged = Potilas on yhdistetty toiseen. Lisää merkintä Provetissa.
+note-late = { $status }: Provet ei ehkä hyväksy uutta merkintää.
+note-changed = Joku muutti käyntiä tai sen merkintöjä, joten mitään ei vielä tallennettu. Tarkista ne ennen tallennusta.
+note-same = Täsmälleen sama merkintä on jo olemassa.
 note-save = Tallenna merkintä
 note-saved = Merkintä tallennettu.
 
@@ -570,40 +618,38 @@ chart-summary = { $count } { $count ->
 } aikaväliltä { $first } – { $last }. Pienin { $lowest } ({ $lowest_date }), suurin { $highest } ({ $highest_date }), viimeisin { $latest }.
 chart-single = Yksi punnitus: { $weight } ({ $date }).
 chart-values = { $count ->
-    [one] Punnitus
-   *[other] Kaikki { $count } punnitusta
+    [one] Näytä paino
+   *[other] Näytä kaikki { $count } painoa
 }
 chart-date = Päivä
 chart-weight = Paino
 
-## Client: who it is
+## Owner panel: identity
 
-client-what = asiakas
-client-in-provet = Avaa Provetissa
+client-what = omistaja
 client-archived = Arkistoitu
 client-no-address = Osoitetta ei ole kirjattu.
 
-## Client: animals
+## Owner panel: patients
 
-client-animals-title = Eläimet
-client-animals-what = eläimet
-client-animals-nothing = Eläimiä ei ole kirjattu.
-client-animals-none-living = Eläviä eläimiä ei ole kirjattu.
+client-animals-title = Potilaat
+client-animals-what = potilaat
+client-animals-nothing = Potilaita ei ole kirjattu.
+client-animals-none-living = Eläviä potilaita ei ole kirjattu.
 client-animals-gone = Kuolleet tai arkistoidut ({ $count })
-client-animals-more = Lisää eläimiä on Provetissa.
-client-animals-named = Mainittu myös tämän asiakkaan tiedoissa
-client-animals-other-client = Eläimen omissa tiedoissa on toinen asiakas.
-client-animals-no-client = Eläimen omissa tiedoissa ei ole asiakasta.
-client-animals-named-missing = { $count } muuta { $count ->
-    [one] eläintä on mainittu
-   *[other] eläintä on mainittu
-} tämän asiakkaan tiedoissa eikä löytynyt. Katso Provetista.
-client-animals-named-what = muut tämän asiakkaan tiedoissa mainitut eläimet
+client-animals-more = Lisää potilaita on Provetissa.
+client-animals-named = Mainittu myös tämän omistajan tiedoissa
+client-animals-other-client = Potilaan tiedoissa on eri omistaja.
+client-animals-no-client = Potilaan tiedoissa ei ole omistajaa.
+client-animals-named-missing = { $count ->
+    [one] { $count } muuta tämän omistajan tiedoissa mainittua potilasta ei löytynyt.
+   *[other] { $count } muuta tämän omistajan tiedoissa mainittua potilasta ei löytynyt.
+} Katso Provetista.
+client-animals-named-what = muut tämän omistajan tiedoissa mainitut potilaat
 client-animals-critical = Kriittisiä huomioita
-client-animals-remarks = Huomautuksia tai omia kenttiä
-client-animals-open = Avaa
+client-animals-remarks = Huomautuksia tai mukautettuja kenttiä
 
-## Client: missed appointments
+## Owner panel: missed appointments
 
 client-missed-title = Saapumatta jääneet käynnit
 client-missed-what = saapumatta jääneet käynnit
@@ -611,18 +657,18 @@ client-missed-count = Jätti saapumatta { $count } { $count ->
     [one] kerran
    *[other] kertaa
 } viimeisten 12 kuukauden aikana
-client-missed-when = Milloin
+client-missed-when = Näytä päivät
 client-missed-nothing = Viimeisten 12 kuukauden ajalta ei ole kirjattu saapumatta jättämisiä.
-client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei katsottu.
+client-missed-more = Kaikkia viimeisten 12 kuukauden ajanvarauksia ei tarkistettu.
 
-## Money
+## Balance
 
-balance-title = Laskut
+balance-title = Saldo
 balance-what = laskut
 balance-nothing = Laskuja ei ole kirjattu.
-balance-none-open = Avoimia laskuja ei ole.
-balance-no-others = Muita avoimia laskuja ei ole.
-balance-none-open-seen = Luettavissa olleissa laskuissa ei ole avoimia.
+balance-none-open = Ei maksettavaa.
+balance-no-others = Muissa laskuissa ei ole maksettavaa.
+balance-none-open-seen = Tarkistetuissa laskuissa ei ole maksettavaa.
 balance-open = Avoinna
 balance-overdue = Erääntynyt
 balance-longest = enimmillään { $days } { $days ->
@@ -636,100 +682,100 @@ balance-overdue-by = erääntynyt { $days } { $days ->
 balance-of = kokonaissumma { $total }
 balance-due = eräpäivä
 balance-no-due = ei eräpäivää
-balance-others-due = muiden maksettavana { $sum }
+balance-others-due = muilta { $sum }
 balance-overdue-unknown = { $count } { $count ->
     [one] eräpäivää
    *[other] eräpäivää
 } ei voi lukea, joten erääntyneitä voi olla enemmän.
-balance-owed-by-others = Asiakkaalla ei ole maksettavaa, mutta muilla on ({ $count }):
-balance-status = tila
+balance-owed-by-others = Omistajalla ei ole maksettavaa, mutta muilla on ({ $count }):
+balance-status = Tila
 balance-invoice = Lasku
-balance-unnumbered = Ei vielä numeroa
-balance-open-link = Avaa Provetissa
+balance-unnumbered = Numeroimaton lasku
 balance-unclear = { $count } { $count ->
-    [one] lasku
-   *[other] laskua
-} on jätetty summista pois: Provet ei kerro, { $count ->
+    [one] lasku ei ole
+   *[other] laskua ei ole
+} mukana summissa: Provet ei kerro, { $count ->
     [one] onko se maksettava
    *[other] ovatko ne maksettavia
 }. Katso Provetista.
 balance-overpaid = Maksettu liikaa ({ $count })
 balance-drafts = Luonnokset ({ $count }), toistaiseksi { $sum }
-balance-drafts-unknown = Luonnokset ({ $count }), summa ei ole tiedossa
+balance-drafts-unknown = Luonnokset ({ $count }), summa ei tiedossa
 balance-credit-notes = Hyvityslaskut ({ $count })
 balance-settled = { $count } { $count ->
     [one] maksettu lasku
    *[other] maksettua laskua
 }.
-balance-older = Vanhempia laskuja ei katsottu.
+balance-older = Näytetään vain viimeisimmät laskut.
 
 ## Invoice
 
 invoice-what = lasku
 invoice-number = Lasku { $number }
-invoice-unnumbered = Lasku, ei vielä numeroa
+invoice-unnumbered = Numeroimaton lasku
 invoice-credit-number = Hyvityslasku { $number }
-invoice-credit-unnumbered = Hyvityslasku, ei vielä numeroa
+invoice-credit-unnumbered = Numeroimaton hyvityslasku
 invoice-credit = Hyvityslasku
-invoice-kind-unknown = Provet ei kerro, onko tämä hyvityslasku
+invoice-kind-unknown = Voi olla hyvityslasku (tyyppi ei tiedossa)
 invoice-draft = Luonnos
 invoice-sent = Lähetetty
 invoice-open = Avoin
 invoice-finalised = Viimeistelty
 invoice-invoicing = Maksetaan myöhemmin
 invoice-voided = Mitätöity
-invoice-stage-unknown = Tila { $number }
-invoice-stage-not-given = Tilaa ei kerrottu
+invoice-stage-unknown = Tuntematon tila ({ $number })
+invoice-stage-not-given = Tila ei tiedossa
 invoice-countersale = Kassamyynti
 invoice-later = Sovittu maksettavaksi myöhemmin
 invoice-payer = Maksaja
-invoice-payer-nothing = Laskussa ei ole maksajaa.
+invoice-payer-nothing = Maksajaa ei ole kirjattu.
 invoice-dated = Päivätty
 invoice-undated = Ei päiväystä
 invoice-reference = Viite
-invoice-visit = Käynti, jota lasku koskee
-invoice-visit-reversed = Käynti, jonka hyvitys peruu
-invoice-sums-title = Maksettavaa
+invoice-visit = Avaa käynti
+invoice-visit-reversed = Avaa peruttu käynti
+invoice-sums-title = Summat
 invoice-net = Veroton
 invoice-vat = ALV
 invoice-total = Yhteensä
 invoice-credited = Hyvitetty yhteensä
-invoice-unknown = ei kerrottu
-invoice-due = Maksamatta
-invoice-due-client = Asiakkaan maksettavana
-invoice-due-others = Muiden maksettavana
+invoice-unknown = ei tiedossa
+invoice-due = Maksettavaa
+invoice-due-client = Omistajan maksettavaa
+invoice-due-others = Muiden maksettavaa
 invoice-overpaid = Maksettu liikaa
-invoice-due-voided = Lasku on mitätöity: siitä ei ole maksettavaa.
-invoice-due-credit = Hyvityslasku: siitä ei ole maksettavaa.
-invoice-due-draft = Luonnos: maksettavaa ei ole ennen kuin lasku on valmis.
+invoice-due-voided = Lasku on mitätöity. Siitä ei ole maksettavaa.
+invoice-due-credit = Tämä on hyvityslasku. Siitä ei ole maksettavaa.
+invoice-due-draft = Tämä on luonnos. Maksettavaa ei ole ennen laskun viimeistelyä.
 invoice-paid = Maksettu
-invoice-paid-but-open = Merkitty maksetuksi, vaikka summa on vielä avoinna:
+invoice-paid-but-open = Merkitty maksetuksi, mutta maksettavaa on vielä:
 invoice-print = Tulostusnäkymä
+invoice-print-draft = Luonnos, ei lasku
 invoice-pdf = PDF Provetista
 invoice-pdf-what = lasku PDF-tiedostona
-invoice-rows-title = Rivit
+invoice-rows-title = Laskurivit
 invoice-total-what = laskun loppusumma
-invoice-rows-what = laskun rivit
-invoice-rows-not-given = Provet ei anna tämän laskun rivejä.
-invoice-rows-animals-what = rivien eläimet
-invoice-rows-nothing = Laskulla ei ole rivejä.
-invoice-rows-draft = Luonnoksen rivejä ei näe täältä. Katso Provetista.
-invoice-rows-consolidated = Rivit ovat laskuilla, jotka on koottu tähän laskuun. Katso “Hyvityslaskut ja alkuperäiset”.
-invoice-rows-more = Lisää rivejä on Provetissa.
-invoice-rows-name = Mitä
+invoice-rows-what = laskurivit
+invoice-rows-not-given = Provet ei anna tämän laskun laskurivejä.
+invoice-rows-animals-what = laskurivien potilaat
+invoice-rows-nothing = Laskurivejä ei ole kirjattu.
+invoice-rows-draft = Luonnoksen laskurivit eivät ole saatavilla. Katso Provetista.
+invoice-rows-consolidated = Laskurivit ovat tähän laskuun koostetuilla laskuilla. Katso “Liittyvät laskut”.
+invoice-rows-more = Lisää laskurivejä on Provetissa.
+invoice-rows-name = Nimike
 invoice-rows-unnamed = (ei nimeä)
 invoice-rows-quantity = Määrä
 invoice-rows-vat = ALV-%
-invoice-rows-charged = Veloitettu
-invoice-rows-credits = hyvittää rivin
-invoice-rows-apart = Rivien summa on { $rows } ja laskun { $total }. Laskun oma summa on se, joka pätee.
+invoice-rows-charged = Summa
+invoice-rows-credits = Hyvitys
+invoice-rows-apart = Laskurivien summa on { $rows }, mutta laskun loppusumma on { $total }. Laskun loppusumma pätee.
 invoice-vat-title = Arvonlisävero
 invoice-vat-what = laskun arvonlisävero
-invoice-vat-sums-what = Provetin omat verosummat
-invoice-vat-nothing = Ei rivejä, joten ei arvonlisäveroa.
-invoice-vat-no-rows = Provet ei anna tämän laskun rivejä, joten arvonlisäveroa ei voi eritellä kannoittain.
-invoice-vat-added = Laskettu yhteen veloitetuista riveistä; Provetin omia summia ei saatu.
-invoice-vat-part = Kaikkia rivejä ei nähty, joten veroa ei lasketa tässä yhteen. Katso Provetista.
+invoice-vat-sums-what = Provetin arvonlisäverosummat
+invoice-vat-nothing = Ei laskurivejä, joten ei arvonlisäveroa.
+invoice-vat-no-rows = Provet ei anna tämän laskun laskurivejä, joten arvonlisäveroa ei voi eritellä verokannoittain.
+invoice-vat-added = Laskettu laskuriveistä, koska Provetin arvonlisäverosummat eivät ole saatavilla.
+invoice-vat-part = Kaikkia laskurivejä ei ladattu, joten arvonlisäveroa ei lasketa tässä. Katso Provetista.
 invoice-vat-no-rate = ei verokantaa
 invoice-vat-number = ALV-numero
 invoice-account = Tilinumero
@@ -737,9 +783,9 @@ invoice-payments-title = Maksut
 invoice-payments-what = maksut
 invoice-payments-nothing = Maksuja ei ole kirjattu.
 invoice-payments-more = Lisää maksuja on Provetissa.
-invoice-payments-how = Tapa
-invoice-payments-when = Milloin
-invoice-payments-paid = Maksettu
+invoice-payments-how = Maksutapa
+invoice-payments-when = Päivä
+invoice-payments-paid = Summa
 invoice-paid-back = { $sum } palautettu
 invoice-by-card = Kortti
 invoice-by-cash = Käteinen
@@ -747,7 +793,7 @@ invoice-by-transfer = Tilisiirto
 invoice-by-rounding = Pyöristys
 invoice-by-cheque = Sekki
 invoice-by-voucher = Arvoseteli
-invoice-by-consolidation = Koontilasku
+invoice-by-consolidation = Koostettu
 invoice-by-mobile = Mobiilimaksu
 invoice-by-prepayment = Ennakkomaksu
 invoice-by-gift-card = Lahjakortti
@@ -755,56 +801,56 @@ invoice-by-finance = Rahoitus
 invoice-by-credit = Hyvityslasku
 invoice-by-insurance = Vakuutuskorvaus
 invoice-by-other = Muu
-invoice-linked-title = Hyvitykset ja alkuperäiset
-invoice-linked-what = hyvityslaskut ja alkuperäiset laskut
-invoice-linked-nothing = Laskuun ei liity hyvityslaskua eikä muuta laskua.
-invoice-linked-more = Laskuun liittyy enemmän kuin tässä voitiin näyttää. Katso Provetista.
-invoice-credits-this = hyvittää tämän laskun kokonaan tai osittain
-invoice-credited-here = on lasku, jonka tämä hyvittää
-invoice-credits-the-same = hyvittää saman laskun kuin tämä
-invoice-first = on ketjun ensimmäinen
-invoice-drawn-in = on koottu tähän laskuun
-invoice-drawn-into = on koontilasku, johon tämä on koottu
-invoice-named = liittyy tähän Provetin mukaan
-invoice-client-title = Asiakas
-invoice-client-nothing = Laskulla ei ole asiakasta.
-invoice-others-title = Asiakkaan muut laskut
-invoice-others-what = asiakkaan muut laskut
-invoice-printed = Provetin tietojen mukaan, katsottu
-invoice-print-how = Tulosta sivu selaimella. Varsinainen lasku on Provetin oma.
+invoice-linked-title = Liittyvät laskut
+invoice-linked-what = liittyvät laskut ja hyvityslaskut
+invoice-linked-nothing = Ei liittyviä laskuja eikä hyvityslaskuja.
+invoice-linked-more = Liittyviä laskuja ja hyvityslaskuja voi olla lisää. Katso Provetista.
+invoice-credits-this = Hyvittää tämän laskun
+invoice-credited-here = Tämän hyvityslaskun hyvittämä
+invoice-credits-the-same = Hyvittää saman laskun
+invoice-first = Ketjun ensimmäinen
+invoice-drawn-in = Koostettu tähän laskuun
+invoice-drawn-into = Koontilasku, johon tämä lasku on koostettu
+invoice-named = Liitetty Provetissa
+invoice-client-title = Omistaja
+invoice-client-nothing = Laskulla ei ole omistajaa.
+invoice-others-title = Omistajan muut laskut
+invoice-others-what = omistajan muut laskut
+invoice-printed = Tiedot Provetissa
+invoice-print-how = Tulosta selaimella. Tämä kopio on vain tiedoksi: virallinen lasku on Provetissa.
 
 ## Prescriptions
 
 prescription-title = Reseptit
 prescription-what = reseptit
 prescription-by-what = reseptien kirjoittajien nimet
-prescription-animals-what = minkä eläimen resepti kukin on
+prescription-animals-what = minkä potilaan resepti kukin on
 prescription-nothing = Reseptejä ei ole kirjattu.
-prescription-none-valid = Mikään resepti ei ole voimassa tänään.
+prescription-none-valid = Tänään voimassa olevia reseptejä ei ole.
 prescription-over = Ei enää voimassa ({ $count })
 prescription-more = Lisää reseptejä on Provetissa.
-prescription-not-looked = Kansallisen palvelun sähköisiä reseptejä ei katsota tässä.
+prescription-not-looked = Kansallisia sähköisiä reseptejä ei näytetä tässä.
 prescription-items-what = reseptien lääkkeet
 prescription-items-more = Lisää lääkkeitä on Provetissa.
 prescription-no-items = Reseptissä ei ole lääkkeitä.
 prescription-unnamed = (nimetön lääke)
 prescription-undated = Ei päivämäärää
-prescription-here = kirjoitettu tällä käynnillä
+prescription-here = tältä käynniltä
 prescription-valid = voimassa { $until } asti
-prescription-ended = päättyi { $until }
+prescription-ended = vanheni { $until }
 prescription-ahead = ei vielä voimassa
-prescription-no-end = päättymistä ei ole kirjattu
+prescription-no-end = päättymispäivää ei ole kirjattu
 prescription-old = Yli vuoden vanhat, päättymispäivää ei ole kirjattu ({ $count })
 prescription-cancelled = Peruttu
 prescription-cancelled-count = Perutut ({ $count })
 prescription-by = Määrännyt
-prescription-repeats = uusittavissa { $all } { $all ->
-    [one] kerran
-   *[other] kertaa
-}; jäljellä olevia ei kerrottu
+prescription-repeats = { $all } { $all ->
+    [one] uusinta
+   *[other] uusintaa
+} määrätty (jäljellä olevat ei tiedossa)
 prescription-repeats-of = uusintoja jäljellä { $left }/{ $all }
 prescription-repeats-left = uusintoja jäljellä { $left }
-prescription-repeats-unknown = uusintoja ei kerrottu
+prescription-repeats-unknown = uusinnat ei tiedossa
 prescription-repeats-what = uusinnat
 prescription-repeats-left-what = uusintoja jäljellä
 
@@ -812,54 +858,54 @@ prescription-repeats-left-what = uusintoja jäljellä
 
 plan-title = Terveyssuunnitelma
 plan-what = terveyssuunnitelma
-plan-animal = Eläin
-plan-animal-what = kenen terveyssuunnitelma tämä on
-plan-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu suunnitelman numeroksi. Tarkista, että yllä on oikea eläin; muutokset tehdään sen omalla sivulla.
+plan-animal = Potilas
+plan-animal-what = suunnitelman potilas
+plan-check = Tarkista, että potilas on oikea: Provet lähettää tähän vain numeron. Tee muutokset Provetissa.
 plan-unnamed = (nimetön suunnitelma)
 plan-valid = voimassa, päättyy { $when }
-plan-valid-open = voimassa, päättymistä ei ole kirjattu
+plan-valid-open = voimassa, päättymispäivää ei ole kirjattu
 plan-ahead = alkaa { $when }
 plan-over = päättyi { $when }
 plan-validity-unknown = päiviä ei ole kirjattu
 plan-validity-unread = voimassaolo epäselvä: päivä ei ole luettavissa
 plan-from = Alkaa
 plan-until = Päättyy
-plan-renewal = Kun se päättyy
-plan-renewed = jatkuu itsestään
-plan-not-renewed = ei jatku
+plan-renewal = Uusiminen
+plan-renewed = Uusiutuu automaattisesti
+plan-not-renewed = Päättyy
 plan-price = Hinta
 plan-next = Seuraava maksu
-plan-items-title = Mitä siihen sisältyy
+plan-items-title = Suunnitelman sisältö
 plan-items-what = suunnitelman sisältö
 plan-items-nothing = Sisältöä ei ole kirjattu.
-plan-items-more = Suunnitelmaan sisältyy enemmän; katso Provetista.
-plan-item = Mitä
+plan-items-more = Lisää sisältöä on Provetissa.
+plan-item = Nimike
 plan-included = Sisältyy
 plan-used = Käytetty
 plan-left = Jäljellä
 plan-payments-title = Suunnitelman maksut
 plan-payments-what = suunnitelman maksut
 plan-payments-nothing = Maksuja ei ole kirjattu.
-plan-payments-note = Maksun onnistumista ei kerrota tässä. Katso Provetista.
+plan-payments-note = Vain eräpäivät. Katso Provetista, onnistuiko maksu.
 plan-payments-more = Lisää maksuja on Provetissa.
 plan-payment-ahead = tulossa
-plan-payment-due = erääntyi
+plan-payment-due = erääntyy
 
 ## Home deliveries
 
 delivery-title = Tilaukset
 delivery-what = kotiinkuljetukset
-delivery-client-what = kenen tilaus tämä on
-delivery-check = Provet lähettää painikkeen mukana vain numeron, joka on tässä luettu tilauksen numeroksi. Tarkista, että yllä on oikea asiakas; muutokset tehdään hänen omalla sivullaan.
-delivery-none-chosen = Tilausta ei ollut valittu: tässä ovat uusimmat.
+delivery-client-what = tilauksen omistaja
+delivery-check = Tarkista, että omistaja on oikea: Provet lähettää tähän vain numeron. Tee muutokset Provetissa.
+delivery-none-chosen = Tilausta ei ole valittu. Näytetään viimeisimmät.
 delivery-nothing = Tilauksia ei ole kirjattu.
-delivery-more = Tässä ovat vain uusimmat tilaukset; lisää on Provetissa.
+delivery-more = Näytetään vain viimeisimmät tilaukset. Lisää on Provetissa.
 delivery-items-what = tilausten sisältö
-delivery-items-more = Sisältöä voi olla enemmän; katso Provetista.
+delivery-items-more = Provetissa voi olla lisää sisältöä.
 delivery-no-items = Sisältöä ei ole kirjattu.
 delivery-order = Tilaus
 delivery-ordered = tilattu
-delivery-due = toimitus
+delivery-due = odotettu toimitus
 delivery-no-day = ei toimituspäivää
 delivery-placed = Tilattu
 delivery-packed = Pakattu
@@ -869,8 +915,8 @@ delivery-cancelled = Peruttu
 delivery-failed = Epäonnistui
 delivery-out-of-stock = loppu varastosta
 delivery-replaced = korvattu toisella
-delivery-again = uudelleen
-delivery-track = Seuraa
+delivery-again = seuraava toimitus
+delivery-track = Seuraa toimitusta
 
 ## Contact
 
@@ -881,46 +927,46 @@ contact-email-what = sähköpostiosoite
 contact-phone = Puhelin
 contact-email = Sähköposti
 contact-no-phone = Puhelinnumeroa ei ole kirjattu.
-contact-no-usable-phone = Yhteenkään kirjatuista numeroista ei voi soittaa täältä.
+contact-no-usable-phone = Yhteenkään näistä numeroista ei voi soittaa täältä.
 contact-not-callable = Ei voi soittaa täältä
 contact-phone-empty = (ei numeroa)
-contact-reminders = Muistutukset tähän
-contact-second-owner = Toisen omistajan
+contact-reminders = Muistutukset tähän numeroon
+contact-second-owner = Toinen omistaja
 contact-more-phones = Lisää puhelinnumeroita on Provetissa.
 contact-no-email = Sähköpostiosoitetta ei ole kirjattu.
-contact-bad-email = Ei ole luettavissa yhdeksi sähköpostiosoitteeksi
-contact-no-sms = Ei halua tekstiviestejä
-contact-email-refused = Ei halua sähköpostia
-contact-wishes-unavailable = Provet ei kerro, haluaako asiakas tekstiviestejä ja sähköpostia. Kysy ennen kuin lähetät.
+contact-bad-email = Ei kelvollinen sähköpostiosoite
+contact-no-sms = Ei tekstiviestejä (kielletty)
+contact-email-refused = Ei sähköpostia (kielletty)
+contact-wishes-unavailable = Provet ei kerro, saako tekstiviestejä ja sähköpostia lähettää. Kysy ennen lähettämistä.
 contact-add = Lisää puhelinnumero
-contact-change-phone = Muuta puhelinnumeroa
-contact-change-email = Muuta sähköpostiosoitetta
+contact-change-phone = Vaihda puhelinnumero
+contact-change-email = Vaihda sähköpostiosoite
 contact-add-email = Lisää sähköpostiosoite
 contact-new-number = Uusi numero
-contact-number-hint = Maatunnuksen kanssa, esimerkiksi +358 40 123 4567
-contact-description = Kenen tai mihin (ei pakollinen)
+contact-number-hint = Anna myös maatunnus, esimerkiksi +358 40 123 4567
+contact-description = Kuvaus (valinnainen), esimerkiksi työ
 contact-new-email = Uusi sähköpostiosoite
-contact-instead-of = Tämän tilalle:
+contact-instead-of = Korvaa:
 contact-now = Nyt
 contact-after = Tallennuksen jälkeen
 contact-none = (ei mitään)
-contact-changed = Joku muu muutti tätä sillä välin. Kohdassa ”Nyt” on uudempi tieto kuin se, jonka näit.
+contact-changed = Joku muu muokkasi tätä. Uusin versio on kohdassa ”Nyt”.
 contact-saved = Tallennettu: { $value }
 contact-new-what = uusi puhelinnumero
-contact-wrong-empty-phone = Kirjoita puhelinnumero.
-contact-wrong-letters = Käytä vain numeroita ja maatunnuksen alussa merkkiä +. Kenen numero on, kirjoitetaan toiseen kenttään.
-contact-wrong-short = Puhelinnumerossa on liian vähän numeroita.
-contact-wrong-long = Puhelinnumerossa on liian monta numeroa.
-contact-wrong-empty-email = Kirjoita sähköpostiosoite.
-contact-wrong-at = Sähköpostiosoitteessa on yksi @-merkki, jonka molemmin puolin on tekstiä.
-contact-wrong-domain = Osoitteen loppuosa @-merkin jälkeen ei ole täydellinen, kuten esimerkki.fi.
-contact-wrong-character = Osoitteessa on merkki, jota sähköpostiosoitteissa ei käytetä. Kirjoita vain yksi osoite.
+contact-wrong-empty-phone = Anna puhelinnumero.
+contact-wrong-letters = Käytä vain numeroita; aloita merkillä + ja maatunnuksella. Nimet kuuluvat kuvauskenttään.
+contact-wrong-short = Puhelinnumero on liian lyhyt.
+contact-wrong-long = Puhelinnumero on liian pitkä.
+contact-wrong-empty-email = Anna sähköpostiosoite.
+contact-wrong-at = Sähköpostiosoitteessa on oltava yksi @-merkki ja tekstiä sen molemmin puolin.
+contact-wrong-domain = Osoitteen loppuosa @-merkin jälkeen on puutteellinen. Sen pitää olla muotoa esimerkki.fi.
+contact-wrong-character = Osoitteessa on merkki, jota sähköpostiosoitteissa ei sallita. Anna vain yksi osoite.
 contact-wrong-long-email = Sähköpostiosoite on liian pitkä.
 contact-wrong-known = Tämä numero on jo kirjattu.
-contact-wrong-known-email = Tämä osoite on jo kirjattu.
-contact-wrong-gone = Tämä numero ei (enää) kuulu tälle asiakkaalle. Mitään ei muutettu.
+contact-wrong-known-email = Tämä sähköpostiosoite on jo kirjattu.
+contact-wrong-gone = Tätä numeroa ei ole kirjattu tälle omistajalle. Mitään ei muutettu.
 
-## The days of a calendar
+## Calendars: days
 
 calendar-weekday = { $day ->
     [mon] maanantai
@@ -933,79 +979,86 @@ calendar-weekday = { $day ->
 }
 calendar-department = Osasto { $number }
 calendar-department-what = osasto
-calendar-previous = ‹ Edellinen päivä
-calendar-next = Seuraava päivä ›
 calendar-today = Tänään
-calendar-date = Päivä
+calendar-previous-day = Edellinen päivä
+calendar-next-day = Seuraava päivä
+calendar-date = Päivämäärä
 calendar-all-day = koko päivän
-calendar-time-zone = Kaikki ajat aikavyöhykkeellä { $zone }.
+calendar-time-zone = Kaikki ajat ovat aikavyöhykkeellä { $zone }.
 calendar-go = Näytä
-calendar-print = Avaa tulostettavaksi
-calendar-print-hint = Päivä avautuu omaan välilehteensä; tulosta se sieltä.
 
-## Appointment calendar: the sheet of the day
+## Appointment calendar: appointments for the day
 
 schedule-title = Päivän ajanvaraukset
-schedule-owners-what = asiakkaiden nimet
+schedule-owners-what = omistajien nimet
 schedule-nothing = Tälle päivälle ei ole kirjattu ajanvarauksia.
 schedule-count = { $count } { $count ->
     [one] ajanvaraus
    *[other] ajanvarausta
 }
 schedule-cancelled-count = { $count } peruttu
+schedule-arrived-count = { $count } saapunut
+schedule-alert-count = { $count } ajanvarauksessa huomioitavaa
+schedule-past = { $count } aiempaa
+schedule-now = Nyt
+schedule-none-ahead = Tänään ei ole enää ajanvarauksia.
+schedule-more = Lisää: { $what }
+schedule-vet = Eläinlääkäri
+schedule-all-vets = Kaikki eläinlääkärit
+schedule-vet-number = Eläinlääkäri { $number }
 schedule-cancelled = Peruttu
 schedule-missed = Ei saapunut
 schedule-arrived = Saapunut
 schedule-online = Varattu verkossa
-schedule-own = Klinikan oma aika
+schedule-own = Varattu klinikan käyttöön
 schedule-unknown-client = Tuntematon asiakas
 schedule-farm = Tilakäynti
 schedule-preliminary = Alustava varaus
 schedule-boarding = Hoitola
 schedule-pet-service = Lemmikkipalvelu
-schedule-nobody = Ketään ei ole nimetty
-schedule-owner = Asiakas
-schedule-animal = Eläin { $number }
+schedule-nobody = Ei potilasta eikä omistajaa
+schedule-owner = Omistaja
+schedule-animal = Potilas { $number }
 schedule-animals-unreadable = { $count ->
-    [one] { $count } eläintä ei voi lukea
-   *[other] { $count } eläintä ei voi lukea
+    [one] { $count } potilaan tietoja ei voi lukea
+   *[other] { $count } potilaan tietoja ei voi lukea
 }
-schedule-client-unreadable = Asiakasta ei voi lukea
+schedule-client-unreadable = Omistajaa ei voi lukea
 
-## Appointment calendar: what to know before they arrive
+## Appointment calendar: alerts before arrival
 
 arrival-warning-title = Ennen kuin he saapuvat
-arrival-warning-nobody = Tälle päivälle ei odoteta ketään.
-arrival-warning-nothing = Mitään vastaanoton huomioitavaa ei ole kirjattu.
+arrival-warning-nobody = Tälle päivälle ei ole odotettavissa saapujia.
+arrival-warning-nothing = Vastaanotolle ei ole kirjattu huomioitavaa.
 arrival-warning-clear = Ei huomioitavaa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-arrival-warning-clear-seen = Siinä, mikä nähtiin, ei huomioitavaa: { $count ->
+arrival-warning-clear-seen = Ei huomioitavaa tarkistetuissa tiedoissa: { $count ->
     [one] 1 ajanvaraus
    *[other] { $count } ajanvarausta
 }
-arrival-warning-cut-off = Kaikkea ei käyty läpi: { $what }. Se voi koskea niitä, joista tässä ei sanota mitään.
-arrival-warning-untitled = Muistutuksista näytetään viestin aihe otsikon sijaan.
-arrival-warning-basis = Myöhässä muistutusten päivämäärien mukaan; ei ole katsottu, onko hoito annettu sillä välin. Velka on laskettu laskuista, joille ei ole merkitty maksupäivää.
-arrival-warning-what-animals = eläinten tiedot
-arrival-warning-what-owners = asiakkaiden tiedot
+arrival-warning-cut-off = Kaikkea ei voitu tarkistaa ({ $what }). Huomioitavaa voi puuttua.
+arrival-warning-untitled = Muistutuksista näytetään viestin aihe, koska niiden otsikot eivät ole saatavilla.
+arrival-warning-basis = Perustuu muistutusten päivämääriin ja maksamattomiin laskuihin.
+arrival-warning-what-animals = potilaiden tiedot
+arrival-warning-what-owners = omistajien tiedot
 arrival-warning-what-phones = puhelinnumerot
 arrival-warning-what-money = maksamattomat laskut
 arrival-warning-what-reminders = muistutukset
 arrival-warning-what-visits = aiemmat käynnit
-arrival-warning-critical = Kriittinen huomautus eläimestä
-arrival-warning-owner-critical = Kriittinen huomautus asiakkaasta
-arrival-warning-remarks = Eläimen huomautus
-arrival-warning-marks = Eläimen tunnisteet ja omat kentät
-arrival-warning-owner-marks = Asiakkaan tunnisteet ja omat kentät
+arrival-warning-critical = Kriittinen huomio potilaasta
+arrival-warning-owner-critical = Kriittinen huomio omistajasta
+arrival-warning-remarks = Huomautus potilaasta
+arrival-warning-marks = Potilaan tunnisteet ja mukautetut kentät
+arrival-warning-owner-marks = Omistajan tunnisteet ja mukautetut kentät
 arrival-warning-marks-unread = { $count ->
-    [one] { $count } tunniste tai oma kenttä ei ole luettavissa
-   *[other] { $count } tunnistetta tai omaa kenttää ei ole luettavissa
+    [one] { $count } tunniste tai mukautettu kenttä ei ole luettavissa
+   *[other] { $count } tunnistetta tai mukautettua kenttää ei ole luettavissa
 }
-arrival-warning-owner-remarks = Asiakkaan huomautus
-arrival-warning-animal-archived = Eläin arkistoitu
-arrival-warning-owner-archived = Asiakas arkistoitu
+arrival-warning-owner-remarks = Huomautus omistajasta
+arrival-warning-animal-archived = Potilas arkistoitu
+arrival-warning-owner-archived = Omistaja arkistoitu
 arrival-warning-overdue = { $title }: { $days } { $days ->
     [one] päivä
    *[other] päivää
@@ -1014,47 +1067,47 @@ arrival-warning-owes = Maksamatta { $sum }, ei vielä erääntynyt
 arrival-warning-owes-late = Maksamatta { $sum }, erääntynyt
 arrival-warning-owes-overdue = Maksamatta { $sum }, josta erääntynyt { $overdue }
 arrival-warning-unclear = { $count ->
-    [one] 1 lasku, jota ei voi arvioida
-   *[other] { $count } laskua, joita ei voi arvioida
-}
+    [one] 1 lasku
+   *[other] { $count } laskua
+}: epäselvää, onko maksettavaa
 arrival-warning-first-visit = Ensikäynti
 arrival-warning-no-phone = Ei puhelinnumeroa
 arrival-warning-no-usable-phone = Ei puhelinnumeroa, johon voi soittaa täältä
 arrival-warning-no-email = Ei sähköpostiosoitetta
 arrival-warning-bad-email = Sähköpostiosoitetta ei voi lukea
-arrival-warning-no-owner = Ajanvarauksessa ei ole asiakasta
-arrival-warning-no-animal = Ajanvarauksessa ei ole eläintä
-arrival-warning-unavailable-animal = Eläimen tietoja ei löytynyt Provetista
-arrival-warning-unavailable-owner = Asiakkaan tietoja ei löytynyt Provetista
+arrival-warning-no-owner = Ajanvarauksessa ei ole omistajaa
+arrival-warning-no-animal = Ajanvarauksessa ei ole potilasta
+arrival-warning-unavailable-animal = Potilaan tietoja ei löytynyt Provetista
+arrival-warning-unavailable-owner = Omistajan tietoja ei löytynyt Provetista
 
 ## Shift calendar
 
 shifts-what = työvuorot
 shifts-title = Vuorossa tänä päivänä
-shifts-week-title = Viikko
+shifts-week-title = Viikkonäkymä
 shifts-nobody = Kukaan ei ole vuorossa.
-shifts-no-kind = Vuoron tyyppi puuttuu
-shifts-kind-unknown = Vuoron tyyppi ei tiedossa
+shifts-no-kind = Ei vuorotyyppiä
+shifts-kind-unknown = Vuorotyyppi ei tiedossa
 shifts-person = Nimi ei tiedossa (nro { $number })
 shifts-no-person = (ketään ei ole nimetty)
-shifts-types-what = vuorojen tyypit
-shifts-more = Kaikkia työvuoroja ei voitu käydä läpi.
+shifts-types-what = vuorotyypit
+shifts-more = Kaikkia työvuoroja ei voitu tarkistaa.
 shifts-untimed = { $count ->
     [one] { $count } vuoroa ei näytetä, koska sen aikoja ei voi lukea.
    *[other] { $count } vuoroa ei näytetä, koska niiden aikoja ei voi lukea.
 }
 shift-conflict-title = Ristiriidat viikon loppuun asti
 shift-conflict-nothing = Jokaisella ajanvarauksella on joku vuorossa.
-shift-conflict-types-unknown = Vuorojen tyypit eivät ole tiedossa, joten täältä voi puuttua ajanvarauksia, joilla ei ole ketään.
+shift-conflict-types-unknown = Vuorotyypit eivät ole saatavilla, joten täältä voi puuttua ajanvarauksia, joille ei ole tekijää.
 shift-conflict-nobody = Kukaan ei ole vuorossa
-shift-conflict-other-person = Ei vuorossa, mutta muita on
-shift-conflict-not-judged = Kaikkia työvuoroja ei voitu käydä läpi, joten ajanvarauksia ei verrata niihin.
+shift-conflict-other-person = Ajanvarauksen tekijä ei ole vuorossa, mutta muita on
+shift-conflict-not-judged = Kaikkia työvuoroja ei voitu tarkistaa, joten ajanvarauksia ei verrattu niihin.
 shift-conflict-untimed = { $count ->
     [one] { $count } ajanvarausta ei tarkisteta, koska sen aikaa ei voi lukea.
    *[other] { $count } ajanvarausta ei tarkisteta, koska niiden aikaa ei voi lukea.
 }
-shift-conflict-twice-title = Kaksi vuoroa yhtä aikaa
-shift-conflict-twice-nothing = Kenelläkään ei ole kahta vuoroa yhtä aikaa.
+shift-conflict-twice-title = Päällekkäiset työvuorot
+shift-conflict-twice-nothing = Kenelläkään ei ole päällekkäisiä työvuoroja.
 
 ## Pages of Provet
 
@@ -1075,190 +1128,186 @@ page-home-deliveries = Kotiinkuljetukset
 
 ## Background buttons
 
-web-nothing-to-do = Tällä painikkeella ei ole Cagesidessa mitään tehtävää.
+web-nothing-to-do = Painikkeella ei ole toimintoa Cagesidessa.
     .title = { web-set-up }
     .advice = Pyydä pääkäyttäjää poistamaan painike Provetista tai lisäämään se Cagesideen uudelleen.
 web-static-header = Painikkeen kiinteä otsake puuttuu tai sen arvo on väärä.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin sellaisina kuin Cageside ne antoi.
+    .advice = Pyydä pääkäyttäjää syöttämään otsakkeen nimi ja arvo Provetiin uudelleen sellaisina kuin ne ovat Cagesidessa.
 job-done = Valmis.
-job-queued = Vastaanotettu; tehdään mahdollisimman pian.
-job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan; pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin sovellusluettelosta.
-job-forbidden = Provet ei salli tätä Cagesidelle; pyydä pääkäyttäjää antamaan sille oikeus Provetissa.
-job-not-found = Kohdetta, jolla painiketta painettiin, ei enää ole Provetissa.
-job-rejected = Provet hylkäsi muutoksen; tarkista tiedot ja tee muutos Provetissa.
-job-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä; paina painiketta myöhemmin uudelleen.
-job-unreachable = Provet ei vastannut niin, että tuloksesta voisi olla varma; tarkista tiedot ennen kuin painat uudelleen.
-job-moved-meanwhile = Joku on sillä välin siirtänyt käynnin toiseen tilaan; tarkista tila ennen kuin painat uudelleen.
-job-button = Painike ei enää sovi tälle sivulle; pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
-job-clinic-off = Cageside on kytketty pois tältä klinikalta; kysy Cagesiden ylläpitäjältä.
-job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman; kysy sen ylläpitäjältä.
-job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut; kysy sen ylläpitäjältä.
-job-receiver-not-allowed = Painikkeelle asetettuun osoitteeseen ei saa lähettää tapahtumia; pyydä pääkäyttäjää tarkistamaan se.
-job-database = Cageside epäonnistui; pyydä sen ylläpitäjää katsomaan keskeneräiset työt.
+job-queued = Vastaanotettu. Tehdään mahdollisimman pian.
+job-not-connected = Cagesidella ei ole yhteyttä tähän klinikkaan. Pyydä pääkäyttäjää lisäämään sovellus uudelleen Provetin luettelosta.
+job-forbidden = Cagesidella ei ole oikeutta tehdä tätä. Pyydä pääkäyttäjää antamaan oikeus Provetissa.
+job-not-found = Tätä tietoa ei enää ole Provetissa.
+job-rejected = Provet hylkäsi muutoksen. Tarkista tiedot ja tee muutos Provetissa.
+job-throttled = Provet on ruuhkainen. Yritä uudelleen minuutin kuluttua.
+job-unreachable = Muutosta ei voitu varmistaa, koska Provet ei vastannut odotetusti. Tarkista tiedot ennen kuin yrität uudelleen.
+job-moved-meanwhile = Joku muutti käynnin tilaa. Tarkista tila ennen kuin yrität uudelleen.
+job-button = Painike ei enää sovi tälle sivulle. Pyydä pääkäyttäjää lisäämään se Cagesideen uudelleen.
+job-clinic-off = Cageside on keskeytetty tällä klinikalla. Ota yhteyttä tukeen.
+job-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman. Ota yhteyttä sen tukeen.
+job-receiver-unreachable = Vastaanottava järjestelmä ei vastannut. Ota yhteyttä sen tukeen.
+job-receiver-not-allowed = Painikkeen osoitteeseen ei saa lähettää tapahtumia. Pyydä pääkäyttäjää tarkistamaan se.
+job-database = Meillä tapahtui virhe. Ota yhteyttä tukeen.
 ## Muistutukset: mikä niissä on vialla ennen lähettämistä
 
-reminders-title = Ennen lähettämistä
+reminders-title = Tarkista ennen lähettämistä
 reminders-what = muistutukset
-reminders-in-provet = Muistutukset Provetissa
+reminders-in-provet = Avaa muistutukset Provetissa
 reminders-chosen = { $count } { $count ->
     [one] muistutus
    *[other] muistutusta
 } valittu
 reminders-open = { $count } lähettämättä
 reminders-sent-count = { $count } lähetetty
-reminders-nothing = Yhtäkään valituista muistutuksista ei enää ole Provetissa.
-reminders-stop = { $count } ei pidä lähettää sellaisenaan
-reminders-look = { $count } kannattaa tarkistaa
-reminders-fine = { $count } kunnossa
-reminders-column-about = Eläin ja muistutus
-reminders-column-when = Lähtee
-reminders-column-to = Minne
-reminders-column-found = Havainnot
+reminders-nothing = Valitut muistutukset eivät ole enää Provetissa.
+reminders-stop = { $count } vaatii toimenpiteitä
+reminders-look = { $count } tarkistettavana
+reminders-fine = { $count } ilman huomautettavaa
+reminders-column-about = Potilas ja muistutus
+reminders-column-when = Lähetyspäivä
+reminders-column-to = Vastaanottaja
+reminders-column-found = Huomautukset
 reminders-column-now = Nyt
 reminders-column-after = Tallennuksen jälkeen
-reminders-patient = Potilas
-reminders-animal-unavailable = (eläintä ei nähty)
+reminders-animal-unavailable = (potilas ei saatavilla)
 reminders-no-day = ei päivää
 reminders-due = erääntyy
 reminders-channel-email = Sähköposti
 reminders-channel-text = Tekstiviesti
 reminders-channel-letter = Kirje
-reminders-channel-unknown = Cageside ei tiedä, mitä tietä tämä lähtee
-reminders-none-found = Mitään estettä ei löytynyt
-reminders-none-seen = Mitään ei löytynyt, mutta kaikkea ei voitu nähdä
-reminders-animal-archived = Eläin arkistoitu
-reminders-animal-gone = Eläintä ei ole Provetissa
-reminders-animal-not-seen = Eläimen tietoja ei nähty
+reminders-channel-unknown = Lähetystapa ei tiedossa
+reminders-none-found = Ei huomautettavaa
+reminders-none-seen = Ei huomautettavaa, mutta kaikkea ei voitu tarkistaa
+reminders-animal-archived = Potilas arkistoitu
+reminders-animal-gone = Potilasta ei löydy Provetista
+reminders-animal-not-seen = Potilaan tiedot eivät ole saatavilla
 reminders-owner-archived = Omistaja arkistoitu
-reminders-owner-gone = Omistajaa ei ole Provetissa
-reminders-owner-not-seen = Omistajan tietoja ei nähty
+reminders-owner-gone = Omistajaa ei löydy Provetista
+reminders-owner-not-seen = Omistajan tiedot eivät ole saatavilla
 reminders-sent = Lähetetty
-reminders-on-its-way = Jo lähdössä
+reminders-on-its-way = Lähetetään parhaillaan
 reminders-failed = Lähetys epäonnistui
-reminders-status-unknown = Tilaa ei tiedetä
-reminders-late = Olisi pitänyt lähteä { $days } { $days ->
+reminders-status-unknown = Tila ei tiedossa
+reminders-late = Olisi pitänyt lähettää { $days } { $days ->
     [one] päivä
    *[other] päivää
 } sitten
-reminders-unplanned = Lähetyspäivää ei ole
-reminders-due-unreadable = Eräpäivä ei ole tiedossa
-reminders-bad-phone = Puhelinnumero ei ole luettavissa yhdeksi numeroksi
+reminders-unplanned = Ei kelvollista lähetyspäivää
+reminders-due-unreadable = Eräpäivä ei tiedossa
+reminders-bad-phone = Puhelinnumeroa ei voi lukea yhtenä numerona
 reminders-given = Annettu jo: { $dose }
-reminders-given-since = Annettu tämän luomisen jälkeen: { $dose }
-reminders-perhaps-given = Ehkä annettu jo: { $dose }
-reminders-duplicate = Kahdesti: toinen odottaa, { $day }
-reminders-duplicate-chosen = Kahdesti: toinenkin on valittu, { $day }
-reminders-duplicate-sent = Kahdesti: sama on lähetetty, { $day }
-reminders-wish-unavailable-email = Ei kerrottu, saako lähettää sähköpostia
-reminders-wish-unavailable-text = Ei kerrottu, saako lähettää tekstiviestejä
+reminders-given-since = Annettu muistutuksen luomisen jälkeen: { $dose }
+reminders-perhaps-given = Mahdollisesti jo annettu: { $dose }
+reminders-duplicate = Kaksoiskappale: toinen odottaa ({ $day })
+reminders-duplicate-chosen = Kaksoiskappale: toinenkin on valittu ({ $day })
+reminders-duplicate-sent = Kaksoiskappale: sama muistutus on lähetetty ({ $day })
+reminders-wish-unavailable-email = Sähköpostin lähetyslupa ei tiedossa
+reminders-wish-unavailable-text = Tekstiviestien lähetyslupa ei tiedossa
 reminders-no-email = Ei sähköpostiosoitetta
 reminders-no-phone = Ei puhelinnumeroa
 reminders-no-post = Ei postiosoitetta
-reminders-other-email = Ei ole omistajan tiedoissa oleva osoite
-reminders-other-phone = Ei ole omistajan tiedoissa oleva numero
-reminders-phone-unavailable = Puhelinnumeroita ei nähty
-reminders-address-unavailable = Osoitetta ei nähty
-reminders-animals-what = eläimet
+reminders-other-email = Osoitetta ei ole omistajan tiedoissa
+reminders-other-phone = Puhelinnumeroa ei ole omistajan tiedoissa
+reminders-phone-unavailable = Puhelinnumerot eivät ole saatavilla
+reminders-address-unavailable = Osoite ei ole saatavilla
+reminders-animals-what = potilaat
 reminders-owners-what = omistajat
 reminders-templates-what = muistutusten otsikot
-reminders-others-what = näiden eläinten muut muistutukset
+reminders-others-what = näiden potilaiden muut muistutukset
 reminders-doses-what = täällä annetut rokotukset
-reminders-gone = Valituista { $count } { $count ->
-    [one] muistutusta
-   *[other] muistutusta
-} ei löytynyt Provetista.
-reminders-more = Osaa vanhemmista merkinnöistä ei katsottu.
-reminders-not-looked = Muualla annettuja ja yli 13 kuukautta vanhoja rokotuksia ei katsottu.
-reminders-which = Mitkä
-reminders-which-ticked = rastitetut
-reminders-which-clean = kaikki, joissa ei ole estettä ({ $count })
-reminders-which-stopped = kaikki, joita ei pidä lähettää ({ $count })
-reminders-do = Mitä tehdään
+reminders-gone = { $count } valittua muistutusta ei löytynyt Provetista.
+reminders-more = Osaa vanhemmista tiedoista ei tarkistettu.
+reminders-not-looked = Muualla tai yli 13 kuukautta sitten annettuja rokotuksia ei tarkistettu.
+reminders-which = Kohdista
+reminders-which-ticked = Valittuihin muistutuksiin
+reminders-which-clean = Kaikkiin ilman huomautettavaa ({ $count })
+reminders-which-stopped = Kaikkiin, jotka vaativat toimenpiteitä ({ $count })
+reminders-do = Toiminto
 reminders-do-sent = Merkitse lähetetyiksi
-reminders-do-move = Lähetä toisena päivänä
-reminders-day = Toinen päivä
-reminders-ask-sent = Merkitse { $count } { $count ->
+reminders-do-move = Siirrä toiseen päivään
+reminders-day = Uusi päivä
+reminders-ask-sent = Merkitäänkö { $count } { $count ->
     [one] muistutus
    *[other] muistutusta
-} lähetetyksi
-reminders-ask-move = Lähetä { $count } { $count ->
+} lähetetyksi?
+reminders-ask-move = Lähetetäänkö { $count } { $count ->
     [one] muistutus
    *[other] muistutusta
-} { $day }
-reminders-ask-stopped = Näistä { $count } ei pidä lähettää sellaisenaan
-reminders-after-due = Vasta erääntymisen jälkeen
-reminders-sent-means = Provet ei sen jälkeen enää lähetä niitä.
+} { $day }?
+reminders-ask-stopped = Näistä { $count } vaatii toimenpiteitä ennen lähettämistä
+reminders-after-due = Eräpäivän jälkeen
+reminders-sent-means = Mitään ei lähetetä, eikä Provetkaan enää lähetä näitä muistutuksia.
 reminders-save-sent = Merkitse { $count } lähetetyksi
 reminders-save-move = Siirrä { $count }
-reminders-left-out = { $count } jätettiin pois: jo lähetetty tai jo siksi päiväksi suunniteltu.
-reminders-later = Provet ottaa vastaan { $most } kerrallaan. Seuraavaan kertaan jää { $count }.
-reminders-wrong-nothing = Rastita ainakin yksi muistutus tai valitse muut.
-reminders-wrong-left = Ei mitään tehtävää: nämä on jo lähetetty tai suunniteltu siksi päiväksi.
-reminders-wrong-no-day = Valitse päivä, jona ne lähetetään.
-reminders-wrong-past = Päivä on mennyt. Valitse tämä päivä tai myöhempi.
+reminders-left-out = { $count } ohitettiin: jo lähetetty tai jo siirretty samaan päivään.
+reminders-later = Kerralla voi muuttaa enintään { $most } muistutusta. Toista lopuille ({ $count }).
+reminders-wrong-nothing = Valitse vähintään yksi muistutus tai kohdista toiseen ryhmään.
+reminders-wrong-left = Ei muutettavaa. Nämä muistutukset on jo lähetetty tai siirretty samaan päivään.
+reminders-wrong-no-day = Valitse uusi päivä.
+reminders-wrong-past = Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.
 reminders-wrong-far = Päivä on vuosien päässä. Valitse aikaisempi.
 reminders-done-sent = Merkitty lähetetyksi: { $count }
 reminders-done-move = Siirretty toiseen päivään: { $count }
-reminders-done-which = Mitkä
-reminders-not-done = { $count } jäi tekemättä
-reminders-number = Muistutus numero
-reminders-row-done = Tehty
-reminders-row-already = Tehty jo ensimmäisellä painalluksella
-reminders-row-changed = Ei lähetetty: tieto muuttui sillä välin. Katso se uudelleen.
-reminders-row-doubtful = Ei tiedetä, tallentuiko se. Katso Provetista.
-reminders-row-unsent = Mitään ei lähetetty. Rastita se uudelleen ja toista.
+reminders-done-which = Näytä muistutukset
+reminders-not-done = { $count } jäi tallentamatta
+reminders-number = Muistutus
+reminders-row-done = Tallennettu
+reminders-row-already = Tallennettu jo aiemmin
+reminders-row-changed = Ei tallennettu: muistutus on muuttunut Provetissa. Tarkista se ja yritä uudelleen.
+reminders-row-doubtful = Tallentumista ei voitu varmistaa. Tarkista Provetista.
+reminders-row-unsent = Ei tallennettu. Valitse se ja yritä uudelleen.
 reminders-row-what = tämä muistutus
 
 ## Laboratorio- ja kuvantamislähetteet
 
 referral-what = lähete
-referral-by-what = lähetteen tekijä
-referral-visit = Käynti Provetissa
+referral-by-what = pyytäjän nimi
+referral-visit = Avaa käynti Provetissa
 referral-laboratory = Laboratorio
 referral-sample = Näyte
 referral-sent = Lähetetty
 referral-answered = Vastattu
-referral-made = Tehty
+referral-made = Luotu
 referral-by = Pyytäjä
-referral-number = Laboratorion numero
-referral-not-answered = Ei vielä vastausta
-referral-asked = Pyyntö
+referral-number = Laboratorion viite
+referral-answer-undated = Vastauspäivää ei ole kirjattu
+referral-asked = Pyydetty
 referral-remarks = Lisätiedot
 referral-internal = Sisäiset muistiinpanot
 referral-before-title = Aiemmat laboratoriolähetteet
 referral-before-what = aiemmat laboratoriolähetteet
 referral-before-nothing = Aiempia laboratoriolähetteitä ei ole kirjattu.
 referral-unattributed = { $count ->
-    [one] { $count } lähete jätettiin pois: Provet ei kerro, mistä käynnin eläimestä se on.
-   *[other] { $count } lähetettä jätettiin pois: Provet ei kerro, mistä käynnin eläimestä ne ovat.
+    [one] { $count } lähetettä ei näytetä: Provet ei kerro, mitä käynnin potilasta se koskee.
+   *[other] { $count } lähetettä ei näytetä: Provet ei kerro, mitä käynnin potilasta ne koskevat.
 }
 referral-older = Vanhemmat ovat Provetissa.
 results-title = Tulokset
 results-what = laboratoriotulokset
 results-nothing = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
-results-others = Eläimen muut tutkimukset ({ $count })
-results-unattributed = { $count } { $count ->
-    [one] tulos
-   *[other] tulosta
-} jätettiin pois: Provet ei kerro, minkä käynnin eläimen se on.
-results-older = Vanhempia käyntejä ei katsottu.
-results-source = Viitearvot ovat ne, jotka Provetissa on kunkin tuloksen yhteydessä laboratorion antamina. Cagesidella ei ole omia.
+results-others = Lisää tuloksia ({ $count })
+results-unattributed = { $count ->
+    [one] { $count } tulosta ei näytetä: Provet ei kerro, mitä käynnin potilasta se koskee.
+   *[other] { $count } tulosta ei näytetä: Provet ei kerro, mitä käynnin potilasta ne koskevat.
+}
+results-older = Vanhempien käyntien tuloksia ei näytetä.
+results-source = Viitearvot ovat laboratorion antamat, kuten ne on kirjattu Provetiin kunkin tuloksen yhteyteen.
 results-column-analysis = Tutkimus
 results-column-latest = Uusin
 results-column-range = Viitearvot
 results-column-earlier = Aiemmat
-results-waits = Ei vielä vastausta
+results-waits = Odottaa vastausta
 results-low = Matala
 results-high = Korkea
-results-no-range = viitearvoja ei annettu
+results-no-range = ei viitearvoja
 results-since = { $day } jälkeen
 results-first = ei aiempia
-results-more = ja { $count } muuta Provetissa
+results-more = { $count } muuta Provetissa
 imaging-no-examinations = Tähän lähetteeseen ei ole kirjattu tutkimuksia.
 imaging-unreferred = { $count ->
-    [one] { $count } tämän eläimen tutkimus ei nimeä lähetettä. Katso Provetista.
-   *[other] { $count } tämän eläimen tutkimusta ei nimeä lähetettä. Katso Provetista.
+    [one] { $count } tämän potilaan tutkimusta ei ole liitetty lähetteeseen. Katso Provetista.
+   *[other] { $count } tämän potilaan tutkimusta ei ole liitetty lähetteeseen. Katso Provetista.
 }
 imaging-examinations-what = tutkimukset
 imaging-not-performed = ei vielä tehty
@@ -1272,406 +1321,417 @@ imaging-before-nothing = Aiempia kuvantamislähetteitä ei ole kirjattu.
 ## Settings: around every page
 
 settings-title = { $page } · Cageside
-settings-skip = Siirry sivulle
+settings-skip = Siirry sisältöön
 settings-nav = Asetukset
 settings-nav-clinics = Klinikat
-settings-nav-accounts = Tunnukset
+settings-nav-accounts = Tilit
 settings-nav-audit = Tapahtumaloki
 settings-nav-system = Järjestelmä
-settings-nav-account = Oma tunnus
+settings-nav-account = Oma tili
 settings-sign-out = Kirjaudu ulos
 settings-clinic-nav-label = Tämä klinikka
 settings-clinic-unnamed = Klinikka { $number }
 settings-clinic-nav-overview = Yleiskuva
 settings-clinic-nav-buttons = Painikkeet
 settings-clinic-nav-panels = Paneelit
-settings-clinic-nav-doctor = Avausten tutkija
-settings-clinic-nav-people = Ihmiset
+settings-clinic-nav-doctor = Vianmääritys
+settings-clinic-nav-people = Käyttäjät
 settings-clinic-nav-audit = Tapahtumaloki
 settings-clinic-nav-jobs = Työt
 settings-copy = Kopioi
 settings-copy-what = Kopioi: { $what }
 settings-copied = Kopioitu
-settings-not-copied = Kopiointi ei onnistunut: valitse teksti ja kopioi se itse.
+settings-not-copied = Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.
+settings-session-ended = Sinut kirjattiin ulos, koska sivua ei käytetty kahteen tuntiin. Kirjaudu sisään lataamalla sivu uudelleen.
 
 ## Settings: launch doctor
 
-settings-doctor-paste = Eikö painike toimi?
-settings-doctor-url = Painikkeen URL sellaisena kuin sitä kutsuttiin
-settings-doctor-url-hint = Kopioi se ikkunasta tai kehyksestä, joka torjuttiin, kaikkine ?-merkin jälkeisine osineen. Sitä ei tallenneta.
-settings-doctor-explain = Selitä
-settings-doctor-other-clinic = Tämä ei ole tämän klinikan URL: polussa on oltava numero { $number }.
-settings-doctor-no-page = Polun viimeinen osa ei ole Provetin sivu. Vertaa Provetissa olevaa URL-osoitetta painikesivun osoitteeseen.
-settings-doctor-no-launch = Tämä ei ole painikkeen URL. Sen polku alkaa /launch/ tai /background/.
-settings-doctor-fits = Tiiviste sopii reseptiin { $recipe }.
-settings-doctor-refused = Viimeksi torjutut
-settings-doctor-none = Yhtään avausta ei ole torjuttu. Kun painike ei toimi, tässä kerrotaan, mitä pitää muuttaa.
+settings-doctor-paste = Selvitä painikkeen vika
+settings-doctor-url = Painikkeen URL
+settings-doctor-url-hint = Kopioi koko URL ikkunasta tai kehyksestä, jossa virhe näkyi, myös ?-merkin jälkeinen osa. Sitä ei tallenneta.
+settings-doctor-explain = Selvitä
+settings-doctor-other-clinic = Tämä URL kuuluu toiselle klinikalle. Polussa on oltava { $number }.
+settings-doctor-no-page = URL ei pääty tunnettuun Provetin sivuun. Vertaa Provetissa olevaa URL-osoitetta Painikkeet-sivun osoitteeseen.
+settings-doctor-no-launch = Tämä ei ole painikkeen URL. Polun on alettava /launch/ tai /background/.
+settings-doctor-fits = Tiiviste vastaa kaavaa { $recipe }.
+settings-doctor-refused = Viimeksi hylätyt
+settings-doctor-none = Ei hylättyjä avauksia. Jos painike lakkaa toimimasta, syy ja korjausohje näkyvät tässä.
 settings-doctor-when = Milloin
 settings-doctor-page = Sivu
-settings-doctor-why = Miksi, ja mitä muuttaa
-settings-doctor-unknown-page = ei kerrottu
+settings-doctor-why = Syy ja korjaus
+settings-doctor-unknown-page = Ei tiedossa
 settings-doctor-no-parameters = ei tunnettuja parametreja
 settings-doctor-parameters = parametrit: { $names }
-settings-doctor-sound = Avauksessa ei ole vikaa: se avaa paneelin.
-settings-doctor-no-button = Täällä ei ole painiketta, josta tämä avaus voisi tulla.
-    .advice = Määritä painike painikesivulla, tai vertaa Provetissa olevaa URL-osoitetta siellä annettuun.
-settings-doctor-switched-off = Klinikka on kytketty pois Cagesidessa.
-    .advice = Kytke se päälle kohdassa Yleiskuva, käytännöt.
-settings-doctor-too-large = Pyynnössä on enemmän kuin painike lähettää.
-    .advice = Poista painikkeen URL-osoitteesta Provetissa kaikki ?-merkin jälkeen.
-settings-doctor-no-hash = Painike ei lähetä varmistustiivistettä.
-    .advice = Kytke Provetissa ”Add verification hash” päälle ja kirjoita suola.
-settings-doctor-repeated = Varmistuksen parametri tuli useammin kuin kerran.
+settings-doctor-sound = Avaus on kunnossa. Se avaa paneelin.
+settings-doctor-no-button = Mikään Cagesiden painike ei vastaa tätä avausta.
+    .advice = Luo painike Painikkeet-sivulla tai vertaa Provetissa olevaa URL-osoitetta siellä näkyvään.
+settings-doctor-switched-off = Cageside on keskeytetty tällä klinikalla.
+    .advice = Ota se käyttöön kohdassa Yleiskuva › Yleiset.
+settings-doctor-too-large = Pyynnössä on enemmän tietoa kuin painike lähettää.
+    .advice = Poista Provetissa painikkeen URL-osoitteesta kaikki ?-merkin jälkeen.
+settings-doctor-no-hash = Painike ei lähetä tarkistustiivistettä.
+    .advice = Ota Provetissa käyttöön ”Add verification hash” ja kirjoita suola.
+settings-doctor-repeated = Tarkistusparametri lähetettiin useammin kuin kerran.
     .advice = Poista Provetissa painikkeen URL-osoitteesta { $name }.
-settings-doctor-malformed = Varmistustiiviste ei ole tiiviste.
-    .advice = Poista Provetissa painikkeen URL-osoitteesta ”verification”: Provet lisää sen itse.
-settings-doctor-tenant = Pyyntö tulee toiselta klinikalta kuin painikkeen URL sanoo.
-    .advice = Vaihda Provetissa URL tälle klinikalle annettuun.
-settings-doctor-recipe = Suola on oikea, mutta tiiviste tehdään toisin kuin painikkeelle on määritetty.
-    .advice = Tarkista Provetissa ”Include payload in verification hash”; sen on oltava niin kuin painikesivulla sanotaan.
-settings-doctor-altered = Aika muuttui matkalla tänne.
-    .advice = Lähetä painikkeen pyyntö POST-menetelmällä, tai etsi välityspalvelin, joka muuttaa osoitteita.
-settings-doctor-salt = Tiiviste ei sovi mihinkään tämän painikkeen suolaan.
-    .advice = Tee painikesivulla uusi suola ja kirjoita se Provetiin.
-settings-doctor-timestamp = Tiiviste sopii, mutta aika on kirjoitettu tuntemattomalla tavalla.
-    .advice = Kerro Cagesiden ylläpitäjälle.
-settings-doctor-expired = Provetin sivu oli auki liian kauan ennen painikkeen painamista.
-    .advice = Lataa sivu Provetissa uudelleen. Jos näin käy usein, salli enemmän aikaa kohdassa Yleiskuva, käytännöt.
-settings-doctor-ended = Provetin sivu oli ladattu ennen kuin paneelit suljettiin kohdassa Avausten suojaus.
-    .advice = Lataa Provetin sivu uudelleen ja paina painiketta uudestaan.
-settings-doctor-many-records = Yhdellä tavallisella tiivisteellä avattiin monta eri tietuetta.
-    .advice = Lataa Provetin sivu uudelleen. Jos työ todella sujuu näin, salli enemmän tietueita kohdassa Avausten suojaus. Jos ei, joku voi käyttää vuotanutta linkkiä: sulje siellä kaikki paneelit.
-settings-doctor-other-origin = Provet näytettiin osoitteessa, jota tälle klinikalle ei ole määritetty, joten selain jättäisi paneelin tyhjäksi.
-    .advice = Lisää Provetin sivun osoite kohdassa Avausten suojaus.
-settings-doctor-payload-hash = Klinikka vaatii tiivisteen, joka kattaa tiedot, eikä tämä kata niitä.
-    .advice = Ota Provetissa painikkeelle käyttöön ”Include payload in verification hash” tai muuta käytäntöjen vaatimusta.
-settings-doctor-department = Paneelit on poistettu käytöstä tältä osastolta.
-    .advice = Ota sovellus käyttöön osastolle Provetissa tai muuta käytäntöjä.
-settings-doctor-no-sign-in = Kirjautuminen vaaditaan, mutta kirjautumistapaa ei ole määritetty.
-    .advice = Lisää kirjautumissovellus Provetissa tai muuta käytäntöjen vaatimusta.
-settings-doctor-sender = Pyyntö tuli verkosta, joka ei ole asetuksessa CAGESIDE_CALLBACK_NETWORKS.
-    .advice = Jos se tuli Provetista, pyydä Cagesiden ylläpitäjää lisäämään verkko.
-settings-doctor-clock = Avaus tulee tulevaisuudesta: jokin kello on väärässä.
-    .advice = Pyydä Cagesiden ylläpitäjää tarkistamaan palvelimen kello.
-settings-doctor-parameter = Kohteen tunniste ei tule odotetulla nimellä.
+settings-doctor-malformed = Tarkistustiiviste ei ole kelvollisessa muodossa.
+    .advice = Poista Provetissa painikkeen URL-osoitteesta ”verification”. Provet lisää sen automaattisesti.
+settings-doctor-tenant = Pyyntö tuli eri klinikalta kuin painikkeen URL-osoitteessa on.
+    .advice = Vaihda Provetissa tilalle tämän klinikan URL.
+settings-doctor-recipe = Suola on oikea, mutta tiiviste on laskettu eri kaavalla kuin painikkeelle on määritetty.
+    .advice = Tarkista Provetissa, että ”Include payload in verification hash” on niin kuin Painikkeet-sivulla näkyy.
+settings-doctor-altered = Aikaleima muuttui matkalla Cagesideen.
+    .advice = Käytä painikkeessa POST-metodia tai tarkista, muuttaako jokin välityspalvelin URL-osoitteita.
+settings-doctor-salt = Tarkistussuola ei täsmää.
+    .advice = Luo Painikkeet-sivulla uusi suola ja kirjoita se Provetiin.
+settings-doctor-timestamp = Tiiviste täsmää, mutta aikaleiman muotoa ei tunneta.
+    .advice = Ota yhteyttä ylläpitäjään.
+settings-doctor-expired = Provetin sivu oli ollut auki liian kauan, kun painiketta napsautettiin.
+    .advice = Lataa sivu Provetissa uudelleen. Jos näin käy usein, pidennä avauslinkin voimassaoloa kohdassa Yleiskuva › Yleiset.
+settings-doctor-ended = Provetin sivu oli ladattu ennen kuin kaikki paneelit suljettiin kohdassa Avausten suojaus.
+    .advice = Lataa sivu Provetissa uudelleen ja napsauta painiketta uudelleen.
+settings-doctor-many-records = Yhdellä perustiivisteellä avattiin liian monta eri tietuetta.
+    .advice = Lataa sivu Provetissa uudelleen. Jos tämä on klinikalla tavallista, salli enemmän tietueita kohdassa Avausten suojaus. Jos ei ole, linkki on voinut vuotaa: sulje siellä kaikki paneelit.
+settings-doctor-other-origin = Provet avattiin osoitteessa, jota tälle klinikalle ei ole määritetty, joten selain näyttäisi tyhjän paneelin.
+    .advice = Lisää Provetin osoite kohdassa Avausten suojaus.
+settings-doctor-payload-hash = Klinikka vaatii tiivisteen, joka kattaa tietueen, mutta tämän painikkeen tiiviste ei kata sitä.
+    .advice = Ota Provetissa painikkeelle käyttöön ”Include payload in verification hash” tai muuta vaatimusta kohdassa Yleiskuva › Yleiset.
+settings-doctor-department = Paneelit eivät ole käytössä tällä osastolla.
+    .advice = Ota sovellus käyttöön osastolla Provetissa tai muuta osastoja kohdassa Yleiskuva › Yleiset.
+settings-doctor-no-sign-in = Klinikka vaatii kirjautumisen, mutta kirjautumista ei ole määritetty.
+    .advice = Lisää kirjautumissovellus Provetissa tai muuta vaatimusta kohdassa Yleiskuva › Yleiset.
+settings-doctor-sender = Pyyntö tuli verkosta, jota ei ole asetuksessa CAGESIDE_CALLBACK_NETWORKS.
+    .advice = Jos pyyntö tuli Provetista, pyydä ylläpitäjää lisäämään verkko.
+settings-doctor-clock = Kellot eivät täsmää. Avauksen aika on tulevaisuudessa.
+    .advice = Pyydä ylläpitäjää tarkistamaan palvelimen kello.
+settings-doctor-parameter = Tietueen tunniste ei ole odotetussa parametrissa.
     .advice = Aseta Provetissa parametrin nimeksi { $name }.
-settings-doctor-parameter-kept = Kohteen tunniste ei tule odotetulla nimellä.
-    .advice = Aseta Provetissa parametrin nimi niin kuin painikesivulla sanotaan.
-settings-doctor-object = Parametrissa ei ole tunnistetta.
-    .advice = Kirjoita Provetissa ”{ $name }=” perään vain annettu etuliite.
-settings-doctor-object-kept = Parametrissa ei ole tunnistetta.
+settings-doctor-parameter-kept = Tietueen tunniste ei ole odotetussa parametrissa.
+    .advice = Aseta Provetissa parametrin nimeksi Painikkeet-sivulla näkyvä arvo.
+settings-doctor-object = Parametrissa ei ole tietueen tunnistetta.
+    .advice = Kirjoita Provetissa kohdan ”{ $name }=” perään vain annettu etuliite.
+settings-doctor-object-kept = Parametrissa ei ole tietueen tunnistetta.
     .advice = Kirjoita Provetissa parametrin nimen perään vain annettu etuliite.
-settings-doctor-too-many = Rivejä oli valittu enemmän kuin yksi avaus voi kantaa.
+settings-doctor-too-many = Yhteen avaukseen oli valittu liian monta tietuetta.
     .advice = Valitse Provetissa vähemmän rivejä.
-settings-doctor-which-page = Parametrien nimet eivät kerro, millä sivulla painike on.
-    .advice = Anna joka sivulle painike omalla URL-osoitteella tai omalla parametrin nimellä, kuten painikesivulla sanotaan.
-settings-doctor-header = Kiinteä otsake puuttuu tai on toinen.
-    .advice = Kirjoita Provetissa painikkeen kiinteä otsake uudelleen, kuten se annettiin.
-settings-doctor-nothing-to-do = Painikkeelle ei ole kerrottu, mitä tehdä.
-    .advice = Valitse painikesivulla, mitä se tekee.
-settings-doctor-else = Avaus torjuttiin.
-settings-doctor-ahead = Sen aika on { $hours } h { $minutes } min meidän aikaamme edellä.
-settings-doctor-behind = Se tehtiin { $hours } h { $minutes } min ennen kuin se tuli.
+settings-doctor-which-page = Parametreista ei näy, millä sivulla painike on.
+    .advice = Anna joka sivun painikkeelle oma URL tai oma parametrin nimi, kuten Painikkeet-sivulla näkyy.
+settings-doctor-header = Kiinteä otsake puuttuu tai sen arvo on väärä.
+    .advice = Kirjoita Provetissa painikkeen kiinteä otsake uudelleen täsmälleen niin kuin se annettiin.
+settings-doctor-nothing-to-do = Painikkeella ei ole toimintoa.
+    .advice = Valitse toiminto Painikkeet-sivulla.
+settings-doctor-else = Avaus hylättiin.
+settings-doctor-ahead = Aikaleima on { $hours } h { $minutes } min edellä palvelimen kelloa.
+settings-doctor-behind = Avaus luotiin { $hours } h { $minutes } min ennen kuin se saapui.
 
 ## Settings: panels
 
-settings-panels-intro = Mitkä osiot kukin paneeli näyttää ja missä järjestyksessä. Ensin tulee aina se, kenestä on kyse, ja se, mitä ei saa jättää huomaamatta.
+settings-panels-intro = Valitse, mitkä osiot kukin paneeli näyttää ja missä järjestyksessä. Potilaan tunnistetiedot ja kriittiset tiedot ovat aina ensin.
 settings-panels-page = Paneeli
 settings-panels-shown = Osiot
-settings-panels-usual = tavalliseen tapaan
-settings-panels-own = { $shown }/{ $all }, oma järjestys
-settings-panels-departments = Oma järjestys osastoilla: { $departments }
+settings-panels-usual = Oletus
+settings-panels-own = { $shown }/{ $all }, mukautettu järjestys
+settings-panels-departments = Mukautettu järjestys osastoilla: { $departments }
 settings-panels-of = Paneeli: { $page }
-settings-panels-department = Koskee
-settings-panels-every-department = kaikki osastot
-settings-panels-one-department = osasto { $number }
+settings-panels-department = Osasto
+settings-panels-every-department = Kaikki osastot
+settings-panels-one-department = Osasto { $number }
 settings-panels-choose = Näytä
 settings-panels-sections = Osiot
-settings-panels-up = Ylös
-settings-panels-up-what = Ylös: { $section }
-settings-panels-down = Alas
-settings-panels-down-what = Alas: { $section }
+settings-panels-up = Siirrä ylös
+settings-panels-up-what = Siirrä ylös: { $section }
+settings-panels-down = Siirrä alas
+settings-panels-down-what = Siirrä alas: { $section }
 settings-panels-fixed = aina ensin
 settings-panels-preview = Esikatselu
 settings-panels-save = Tallenna
-settings-panels-show-preview = Näytä esikatselu
-settings-panels-back = Takaisin tavalliseen järjestykseen
-settings-panels-saved = Tallennettu. Tästä lähtien avattavat paneelit näyttävät tältä.
-settings-panels-reset = Tavallinen järjestys on palautettu.
-settings-panels-unsaved = Ei vielä tallennettu.
-settings-panels-conflict = Joku muu muutti tätä järjestystä sillä välin. Alla on hänen järjestyksensä; tee muutoksesi uudelleen.
+settings-panels-show-preview = Päivitä esikatselu
+settings-panels-back = Palauta oletusjärjestys
+settings-panels-saved = Tallennettu. Järjestys näkyy uusissa paneeleissa.
+settings-panels-reset = Oletusjärjestys palautettu.
+settings-panels-unsaved = Vain esikatselu. Muutoksia ei ole vielä tallennettu.
+settings-panels-conflict = Joku muu muutti tätä järjestystä. Uusin versio näkyy alla. Tee muutoksesi uudelleen.
 
 ## Settings: audit
 
-settings-audit-kind = Laji
-settings-audit-kind-write = Kirjoitettu
-settings-audit-kind-open = Avattu
-settings-audit-kind-change = Asetuksia muutettu
-settings-audit-kind-sign-in = Kirjauduttu
-settings-audit-kind-export = Viety ulos
-settings-audit-kind-purge = Poistettu
-settings-audit-any = kaikki
+settings-audit-kind = Tyyppi
+settings-audit-kind-write = Tallennukset
+settings-audit-kind-open = Avatut paneelit
+settings-audit-kind-change = Asetusten muutokset
+settings-audit-kind-sign-in = Kirjautumiset
+settings-audit-kind-export = Viennit
+settings-audit-kind-purge = Poistot
+settings-audit-any = Kaikki
 settings-audit-clinic = Klinikka
-settings-audit-who = Kuka
-settings-audit-what = Mitä
-settings-audit-object = Kohde
-settings-audit-number = Kohteen numero
+settings-audit-who = Käyttäjä
+settings-audit-what = Toiminto
+settings-audit-object = Tietueen tyyppi
+settings-audit-number = Tietueen tunniste
 settings-audit-outcome = Tulos
 settings-audit-from = Alkaen
-settings-audit-until = Saakka
+settings-audit-until = Päättyen
 settings-audit-when = Milloin
 settings-audit-filter = Suodata
-settings-audit-all = Näytä kaikki
-settings-audit-wrong-day = Kirjoita päivä muodossa vuosi-kuukausi-päivä.
-settings-audit-wrong-number = Tämä ei ole numero.
-settings-audit-unsound = Korjaa suodatin yllä, niin tapahtumat näkyvät.
-settings-audit-none = Täällä ei ole vielä merkintöjä. Tänne kirjataan, mitä avataan, kirjoitetaan ja muutetaan.
-settings-audit-kept = Merkinnät säilytetään { $days } päivää.
-settings-audit-values-kept = Kentän sisältö ennen kirjoitusta ja sen jälkeen säilytetään.
-settings-audit-values-left-out = Kirjoitettua sisältöä ei säilytetä.
-settings-audit-pages = Lokin sivut
+settings-audit-all = Tyhjennä suodattimet
+settings-audit-wrong-day = Anna päivä muodossa VVVV-KK-PP.
+settings-audit-wrong-number = Anna numero.
+settings-audit-unsound = Korjaa yllä olevat suodattimet, niin näet tapahtumat.
+settings-audit-none = Ei vielä tapahtumia. Avatut paneelit, tallennukset ja asetusten muutokset näkyvät tässä.
+settings-audit-kept = Tapahtumat säilytetään { $days } päivää.
+settings-audit-values-kept = Kenttien arvot ennen muutosta ja sen jälkeen säilytetään.
+settings-audit-values-left-out = Kenttien arvoja ei säilytetä.
+settings-audit-pages = Tapahtumalokin sivut
 settings-audit-newest = Uusimmat
 settings-audit-older = Vanhemmat
 settings-audit-looked = Haettu ajankohtaan { $until } asti.
 settings-audit-file = Lataa CSV-tiedostona
-settings-audit-file-hint = Mukana ovat luettelon kaikki sivut. Myös lataus kirjataan lokiin.
-settings-audit-installation = koko Cageside
+settings-audit-file-hint = Sisältää luettelon kaikki sivut. Myös lataus kirjataan tapahtumalokiin.
+settings-audit-installation = Koko Cageside
 settings-audit-user = Käyttäjä { $number }
-settings-audit-nobody = ei kerrottu
-settings-audit-claimed = ilmoitettu
+settings-audit-nobody = Tuntematon käyttäjä
+settings-audit-claimed = ei todennettu
 settings-audit-proved = todennettu
 settings-audit-is-signed-in = kirjautunut
-settings-audit-command = Komento palvelimella
-settings-audit-itself = Cageside itse
-settings-audit-panel = paneeli: { $panel }
-settings-audit-in-department = osasto { $number }
+settings-audit-command = Komentorivi
+settings-audit-itself = Cageside
+settings-audit-panel = Paneeli: { $panel }
+settings-audit-in-department = Osasto { $number }
 settings-audit-values = Ennen ja jälkeen
 settings-audit-before = Ennen
 settings-audit-after = Jälkeen
 settings-audit-empty = (tyhjä)
-settings-audit-unreadable = Sisältöä ennen ja jälkeen ei voi enää lukea.
-settings-audit-patient = potilas
-settings-audit-client = asiakas
-settings-audit-consultation = käynti
-settings-audit-invoice = lasku
-settings-audit-reminder = muistutus
-settings-audit-department = osasto
-settings-audit-outcome-started = aloitettu, ei päättynyt
+settings-audit-row-unreadable = Tätä merkintää ei voi lukea.
+settings-audit-unreadable = Arvoja ennen ja jälkeen ei voi enää lukea.
+settings-audit-patient = Potilas
+settings-audit-client = Omistaja
+settings-audit-consultation = Käynti
+settings-audit-invoice = Lasku
+settings-audit-reminder = Muistutus
+settings-audit-department = Osasto
+settings-audit-outcome-started = aloitettu, ei valmistunut
 settings-audit-outcome-done = tehty
 settings-audit-outcome-refused = hylätty
 settings-audit-outcome-failed = epäonnistui
 settings-audit-outcome-unknown = ei tiedossa
-settings-audit-open = Avasi
+settings-audit-open = Avasi paneelin
+settings-audit-undo-weight = Kumosi painon kirjauksen
 settings-audit-record-weight = Kirjasi painon
 settings-audit-change-notes = Muutti muistiinpanoja
 settings-audit-add-note = Lisäsi merkinnän
-settings-audit-move-status = Siirsi tilaa
+settings-audit-move-status = Muutti käynnin tilaa
 settings-audit-mark-sent = Merkitsi lähetetyksi
 settings-audit-set-integration-status = Asetti integraation tilan
 settings-audit-add-phone-number = Lisäsi puhelinnumeron
 settings-audit-change-phone-number = Muutti puhelinnumeroa
 settings-audit-change-email = Muutti sähköpostiosoitetta
 settings-audit-mark-reminder-sent = Merkitsi muistutuksen lähetetyksi
-settings-audit-plan-reminder = Siirsi muistutuksen päivää
+settings-audit-plan-reminder = Siirsi muistutuksen toiseen päivään
 settings-audit-button-added = Lisäsi painikkeen
 settings-audit-button-removed = Poisti painikkeen
-settings-audit-policy-changed = Muutti käytäntöjä
-settings-audit-layout-changed = Muutti paneelin järjestystä
-settings-audit-layout-reset = Palautti paneelin järjestyksen
+settings-audit-policy-changed = Muutti yleisiä asetuksia
+settings-audit-layout-changed = Muutti paneelin osioita
+settings-audit-layout-reset = Palautti paneelin osiot oletuksiin
 settings-audit-clinic-added = Lisäsi klinikan
 settings-audit-password-changed = Vaihtoi salasanansa
-settings-audit-sessions-ended = Päätti muut istunnot
-settings-audit-second-factor-on = Otti kaksivaiheisen tunnistuksen käyttöön
-settings-audit-second-factor-off = Poisti kaksivaiheisen tunnistuksen käytöstä
-settings-audit-person-signed-out = Kirjasi jonkun ulos
-settings-audit-people-signed-out = Kirjasi kaikki ulos
+settings-audit-sessions-ended = Kirjasi ulos muut istunnot
+settings-audit-second-factor-on = Otti kaksivaiheisen tunnistautumisen käyttöön
+settings-audit-second-factor-off = Poisti kaksivaiheisen tunnistautumisen käytöstä
+settings-audit-person-signed-out = Kirjasi käyttäjän ulos
+settings-audit-people-signed-out = Kirjasi kaikki käyttäjät ulos
 settings-audit-signed-in = Kirjautui sisään
 settings-audit-signed-out = Kirjautui ulos
-settings-audit-sign-in-refused = Yritti kirjautua
-settings-audit-exported = Latasi lokin
+settings-audit-sign-in-refused = Kirjautuminen epäonnistui
+settings-audit-sign-in-paused = Liian monta epäonnistunutta kirjautumista
+settings-audit-confirmation-refused = Henkilöllisyyden vahvistus epäonnistui
+settings-audit-confirmation-paused = Liian monta epäonnistunutta vahvistusta
+settings-audit-link-refused = Avasi linkin, joka ei kelpaa
+settings-audit-access-refused = Yritti avata sivun ilman käyttöoikeutta
+settings-audit-form-refused = Lähetti lomakkeen, joka ei kelpaa
+settings-audit-all-sessions-ended = Kirjasi kaikki ulos asetuksista
+settings-audit-urls-changed = Vaihtoi Provetille annetut osoitteet
+settings-audit-exported = Latasi tapahtumalokin
 settings-audit-clinic-purged = Poisti klinikan
-settings-audit-key-added = Loi uuden salausavaimen
-settings-audit-key-rotated = Sinetöi salaisuudet uudelleen
-settings-audit-old-keys-forgotten = Luopui vanhoista salausavaimista
+settings-audit-key-added = Loi salausavaimen
+settings-audit-key-rotated = Salasi kaikki salaisuudet uudelleen
+settings-audit-old-keys-forgotten = Poisti vanhat salausavaimet
 sign-in-title = Kirjaudu Provetiin
-sign-in-why = Tällä klinikalla jokainen näkee ja muuttaa vain sitä, mihin hänellä on oikeus Provetissa. Kirjaudu kerran; tämä selain muistaa sen, jos saa.
-sign-in-why-clinic = Klinikalla { $clinic } jokainen näkee ja muuttaa vain sitä, mihin hänellä on oikeus Provetissa. Kirjaudu kerran; tämä selain muistaa sen, jos saa.
-sign-in-ended = Et ole enää kirjautuneena.
-sign-in-signed-out = Olet kirjautunut ulos.
-sign-in-other = Tässä selaimessa on kirjautuneena { $name }, mutta painiketta painoi joku muu.
-sign-in-not-yet = Kukaan ei ole vielä kirjautunut.
-sign-in-to-write = Kirjaudu ensin, niin tämä voidaan tallentaa. Kirjoittamasi säilyy.
+sign-in-why = Tällä klinikalla näet ja muutat vain sitä, mihin sinulla on oikeus Provetissa. Kirjaudu kerran, niin tämä selain muistaa sinut, jos se voi.
+sign-in-why-clinic = Klinikalla { $clinic } näet ja muutat vain sitä, mihin sinulla on oikeus Provetissa. Kirjaudu kerran, niin tämä selain muistaa sinut, jos se voi.
+sign-in-ended = Sinut on kirjattu ulos.
+sign-in-signed-out = Kirjauduit ulos.
+sign-in-other = Tässä selaimessa on kirjautuneena { $name }, mutta painiketta napsautti joku muu.
+sign-in-not-yet = Kirjautuminen on vielä kesken.
+sign-in-to-write = Kirjaudu, niin voit tallentaa. Kirjoittamasi säilyy.
 sign-in-button = Kirjaudu
-sign-in-again = Kirjaudu toisena henkilönä
+sign-in-again = Kirjaudu toisena käyttäjänä
 sign-in-retry = Yritä uudelleen
 sign-in-continue = Jatka
-sign-in-waiting = Kirjaudu avautuneessa ikkunassa. Jos mitään ei sen jälkeen tapahdu, paina Jatka.
-sign-in-blocked = Selain ei avannut ikkunaa. Salli ikkunat tälle sivulle ja paina painiketta uudelleen.
-sign-in-closed = Et ole vielä kirjautunut sisään. Viimeistele kirjautuminen toisessa ikkunassa ja paina sitten Jatka. Jos suljit ikkunan, paina painiketta uudelleen.
+sign-in-waiting = Viimeistele kirjautuminen uudessa ikkunassa. Eikö tässä tapahdu sen jälkeen mitään? Valitse Jatka.
+sign-in-blocked = Selain esti kirjautumisikkunan. Salli ponnahdusikkunat tälle sivulle ja yritä uudelleen.
+sign-in-closed = Et ole vielä kirjautunut. Viimeistele kirjautuminen toisessa ikkunassa ja valitse sitten Jatka. Jos suljit ikkunan, aloita alusta.
 sign-in-as = Kirjautuneena
 sign-in-as-nobody = Kirjautuneena Provetiin
 sign-in-out = Kirjaudu ulos
-sign-in-not-you = Etkö se ole sinä?
-sign-in-leaving = Siirrytään Provetiin
-sign-in-leave = Siirry Provetiin
+sign-in-not-you = Etkö ole sinä?
+sign-in-leaving = Siirrytään Provetiin …
+sign-in-leave = Jatka Provetiin
 sign-in-done = Olet kirjautunut
-sign-in-done-advice = Palaa paneeliin ja paina Jatka. Voit sulkea tämän ikkunan.
+sign-in-done-advice = Palaa paneeliin ja valitse Jatka. Voit sulkea tämän ikkunan.
 
-sign-in-needed = Tähän tarvitaan Provetiin kirjautunut henkilö.
-    .title = Kirjaudu ensin
-    .advice = Kirjaudu; kirjoittamasi säilyy tässä.
-sign-in-no-way = Klinikka vaatii kirjautumista, mutta sen sovelluksessa Provetissa ei voi kirjautua.
-    .title = Kukaan ei voi kirjautua
-    .advice = Pyydä pääkäyttäjää lisäämään Cageside Provetiin authorization code -valtuutuksella tai muuttamaan klinikan vaatimuksia.
-sign-in-payload-hash = Klinikka vaatii tiivisteen, joka kattaa koko avauksen, ja painikkeen tiiviste ei kata.
+sign-in-needed = Tähän tarvitaan kirjautuminen Provetiin.
+    .title = Kirjautuminen vaaditaan
+    .advice = Jatka kirjautumalla. Kirjoittamasi säilyy.
+sign-in-no-way = Klinikka vaatii kirjautumisen, mutta kirjautumista ei ole määritetty.
+    .title = Kirjautuminen ei ole käytettävissä
+    .advice = Pyydä pääkäyttäjää lisäämään Cageside Provetiin authorization code -myöntötavalla tai muuttamaan klinikan kirjautumisvaatimusta.
+sign-in-payload-hash = Klinikka vaatii tiivisteen, joka kattaa koko avauksen, mutta tämän painikkeen tiiviste ei kata sitä.
     .title = { web-set-up }
-    .advice = Pyydä pääkäyttäjää kytkemään Provetissa tälle painikkeelle päälle ”Include payload in verification hash”.
+    .advice = Pyydä pääkäyttäjää ottamaan Provetissa tälle painikkeelle käyttöön ”Include payload in verification hash”.
 sign-in-department-off = Cageside ei ole käytössä tällä osastolla.
-    .title = Ei tälle osastolle
-    .advice = Pyydä pääkäyttäjää ottamaan Cageside käyttöön osastolla Provetin sovellusluettelossa.
-sign-in-malformed = Provetista palannutta tietoa ei voi lukea.
+    .title = Ei käytettävissä tällä osastolla
+    .advice = Pyydä pääkäyttäjää ottamaan Cageside käyttöön osastolla Provetin integraatioluettelossa.
+sign-in-malformed = Provetin vastausta ei voitu lukea.
     .title = Et ole kirjautunut
-    .advice = Sulje tämä ikkuna ja aloita paneelissa uudelleen.
-sign-in-shut-off = Tätä ei aloitettu paneelissa, tai paneeli on eristetty omasta osoitteestaan.
+    .advice = Sulje tämä ikkuna ja aloita uudelleen paneelista.
+sign-in-shut-off = Kirjautumista ei aloitettu paneelista, tai paneeli on eristetty omasta osoitteestaan.
     .title = Et ole kirjautunut
     .advice = Avaa paneeli omaan välilehteensä ja kirjaudu siellä.
-sign-in-state = Tämä kirjautuminen on jo päättynyt, kesti yli 15 minuuttia tai aloitettiin muualla.
+sign-in-state = Tämä kirjautuminen on päättynyt, kesti yli 15 minuuttia tai aloitettiin muualla.
     .title = Et ole kirjautunut
-    .advice = Sulje tämä ikkuna ja aloita paneelissa uudelleen.
-sign-in-other-browser = Kirjautuminen aloitettiin toisessa selaimessa, tai tämä selain ei säilytä evästeitä.
+    .advice = Sulje tämä ikkuna ja aloita uudelleen paneelista.
+sign-in-other-browser = Kirjautuminen aloitettiin toisessa selaimessa, tai tämä selain estää evästeet.
     .title = Et ole kirjautunut
-    .advice = Salli evästeet tälle osoitteelle ja aloita paneelissa uudelleen.
-sign-in-other-person = Kirjauduit nimellä { $name }, mutta painiketta painoi Provetissa joku muu.
-    .title = Eri henkilö
-    .advice = Kirjaudu sinä henkilönä, joka on kirjautuneena Provetiin, tai avaa paneeli uudelleen omilla tunnuksillasi.
-sign-in-withdrawn = Klinikan sovellus Provetissa on muuttunut sillä välin.
+    .advice = Salli evästeet tälle osoitteelle ja aloita uudelleen paneelista.
+sign-in-other-person = Kirjauduit nimellä { $name }, mutta painiketta napsautti Provetissa joku muu.
+    .title = Eri käyttäjä
+    .advice = Kirjaudu sinä henkilönä, joka on kirjautuneena Provetiin, tai avaa paneeli uudelleen omalta Provet-tililtäsi.
+sign-in-withdrawn = Joku muutti klinikan sovellusta Provetissa kirjautumisesi aikana.
     .title = Et ole kirjautunut
-    .advice = Sulje tämä ikkuna ja avaa paneeli Provetista uudelleen.
+    .advice = Sulje tämä ikkuna ja avaa paneeli uudelleen Provetista.
 sign-in-declined = Et sallinut Cagesiden toimia puolestasi.
     .title = Et ole kirjautunut
-    .advice = Yritä uudelleen ja salli se, tai sulje tämä ikkuna.
-sign-in-refused = Provet ei salli kirjautumista Cagesideen.
+    .advice = Yritä uudelleen ja salli käyttö, tai sulje tämä ikkuna.
+sign-in-refused = Provet ei anna Cagesiden kirjata käyttäjiä sisään.
     .title = Et ole kirjautunut
     .advice = Pyydä pääkäyttäjää lisäämään Cageside Provetiin uudelleen.
-sign-in-code = Provet ei enää hyväksy kirjautumista.
+sign-in-code = Provet ei enää hyväksy tätä kirjautumista.
     .title = Et ole kirjautunut
     .advice = Yritä uudelleen.
-sign-in-throttled = Provetille on lähetetty liian monta pyyntöä.
+sign-in-throttled = Provet on ruuhkainen.
     .title = Et ole kirjautunut
-    .advice = Odota minuutti ja yritä uudelleen.
+    .advice = Yritä uudelleen minuutin kuluttua.
 sign-in-unreachable = Provet ei vastaa.
     .title = Et ole kirjautunut
-    .advice = Yritä hetken kuluttua uudelleen.
-sign-in-nonsense = Provetin vastausta ei voi käyttää.
+    .advice = Yritä uudelleen hetken kuluttua.
+sign-in-nonsense = Odottamaton vastaus Provetista.
     .title = Et ole kirjautunut
-    .advice = Yritä uudelleen. Jos vika jatkuu, kerro alla oleva koodi Cagesiden ylläpidolle.
-sign-in-application = Tämän klinikan sovelluksella ei voi kirjautua niin kuin se on Provetissa asetettu.
-    .title = Kukaan ei voi kirjautua
-    .advice = Kerro alla oleva koodi pääkäyttäjälle.
+    .advice = Yritä uudelleen. Jos vika toistuu, lähetä alla oleva koodi tukeen.
+sign-in-application = Klinikan sovellusta ei ole Provetissa määritetty kirjautumista varten.
+    .title = Kirjautuminen ei ole käytettävissä
+    .advice = Lähetä alla oleva koodi pääkäyttäjälle.
 
-background-person-unproved = Klinikka antaa vain ihmisten toimia, eikä tämä pyyntö todista, kuka painoi painiketta; ota Provetissa käyttöön tiiviste koko pyynnöstä ja käyttäjän tunnus.
-background-signed-out = Painikkeen painaja ei ole kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja paina uudelleen.
-job-signed-out = Painikkeen painaja ei ole enää kirjautuneena; avaa Cagesiden paneeli, kirjaudu ja pyydä työ tehtäväksi uudelleen.
+background-person-unproved = Klinikka vaatii todennetun käyttäjän, eikä tämä pyyntö todista, kuka painiketta napsautti. Lisää Provetissa tarkistustiivisteeseen tietosisältö ja käyttäjän tunniste.
+background-signed-out = Painiketta napsauttanut käyttäjä ei ole kirjautuneena. Avaa Cagesiden paneeli, kirjaudu ja napsauta painiketta uudelleen.
+job-signed-out = Painiketta napsauttanut käyttäjä ei ole enää kirjautuneena. Avaa Cagesiden paneeli, kirjaudu ja suorita toiminto uudelleen.
 
 ## Settings: people
 
-settings-signed-in-users-title = Kirjautuneet
-settings-signed-in-users-intro = Nämä henkilöt toimivat klinikan paneeleissa omilla oikeuksillaan. Uloskirjattu kirjautuu uudelleen seuraavassa paneelissa.
-settings-signed-in-users-nobody = Kukaan ei ole kirjautuneena. Kirjautuminen tapahtuu paneelissa, kun klinikalla toimitaan omilla oikeuksilla.
-settings-signed-in-users-who = Kuka
-settings-signed-in-users-since = Alkaen
+settings-signed-in-users-title = Kirjautuneet käyttäjät
+settings-signed-in-users-intro = Nämä käyttäjät toimivat klinikan paneeleissa omilla Provet-oikeuksillaan. Uloskirjattu käyttäjä kirjautuu uudelleen seuraavassa avaamassaan paneelissa.
+settings-signed-in-users-nobody = Kukaan ei ole kirjautuneena. Käyttäjät kirjautuvat paneelista, kun klinikalla toimitaan omilla Provet-oikeuksilla.
+settings-signed-in-users-who = Käyttäjä
+settings-signed-in-users-since = Kirjautunut
 settings-signed-in-users-used = Viimeksi käytetty
-settings-signed-in-users-browsers = Selaimia, jotka muistavat
+settings-signed-in-users-browsers = Muistetut selaimet
 settings-signed-in-users-user = Provetin käyttäjä { $number }
-settings-signed-in-users-unnamed = Provet ei kerro nimeä
+settings-signed-in-users-unnamed = Ei nimeä Provetissa
 settings-signed-in-users-end = Kirjaa ulos
 settings-signed-in-users-end-all = Kirjaa kaikki ulos
-settings-signed-in-users-ended = Henkilö on kirjattu ulos.
+settings-signed-in-users-ended = Käyttäjä on kirjattu ulos.
 settings-signed-in-users-all-ended = Kaikki on kirjattu ulos.
-settings-signed-in-users-more = Lisää
+settings-signed-in-users-more = Näytä lisää
 ## Settings: buttons
 
-settings-buttons-none = Painikkeita ei vielä ole. Luo ne, niin jokaiselle Provetin sivulle tulee painike, joka avaa sen paneelin.
+settings-buttons-none = Painikkeita ei vielä ole. Luo ne, niin jokaiselle Provetin sivulle tulee painike, joka avaa paneelin.
 settings-buttons-add-missing = { $count ->
     [one] Luo puuttuva painike
    *[other] Luo puuttuvat { $count } painiketta
 }
-settings-buttons-add-background = Luo taustalla toimiva painike
+settings-buttons-add-background = Luo taustapainike
 settings-buttons-add-one = Luo
-settings-buttons-add-for = Luo painike: { $page }
+settings-buttons-add-for = Luo painike sivulle { $page }
 settings-buttons-page = Sivu
 settings-buttons-button = Painike
 settings-buttons-in-provet = Provetissa
-settings-buttons-shares-url = sama osoite muiden sivujen kanssa
+settings-buttons-shares-url = sama URL muiden sivujen kanssa
 settings-buttons-compare = Vertaa Provetiin
-settings-buttons-not-compared = Provetiin ei voitu juuri nyt verrata.
+settings-buttons-not-compared = Vertailu Provetiin ei onnistunut.
 settings-buttons-some-changed = { $count ->
-    [one] Joku on muuttanut yhtä näistä painikkeista Provetissa.
-   *[other] Joku on muuttanut { $count } näistä painikkeista Provetissa.
+    [one] Yhtä painiketta on muutettu Provetissa.
+   *[other] { $count } painiketta on muutettu Provetissa.
 }
-settings-buttons-none-changed = Painikkeet ovat Provetissa sellaisina kuin ne luotiin.
-settings-buttons-by-hand = Kirjoitettu käsin: Provet ei anna meidän katsoa
-settings-buttons-changed = Joku on muuttanut tätä painiketta
-settings-buttons-gone = Ei ole enää siellä
-settings-buttons-same = Sellaisena kuin se luotiin
+settings-buttons-none-changed = Kaikki painikkeet vastaavat Provetia.
+settings-buttons-by-hand = Lisätty käsin (ei voi varmistaa)
+settings-buttons-changed = Muutettu Provetissa
+settings-buttons-gone = Ei enää Provetissa
+settings-buttons-same = Ajan tasalla
 settings-buttons-made = Luotu
-settings-buttons-sending = Luodaan juuri nyt
-settings-buttons-unsure = Ei tiedetä, luotiinko se
+settings-buttons-sending = Luodaan parhaillaan
+settings-buttons-unsure = Luomista ei voitu varmistaa
 settings-buttons-planned = Ei vielä luotu
-settings-buttons-not-made = Provet ei luonut sitä
+settings-buttons-not-made = Provet hylkäsi
 settings-buttons-salt-behind = Provetissa on vielä vanha suola.
 settings-buttons-compared = Verrattu:
 settings-buttons-add-title = Luo painikkeita
 settings-buttons-add-background-title = Luo taustapainike
-settings-buttons-pages = Näille sivuille
-settings-buttons-no-page = Valitse sivu.
-settings-buttons-action = Kun sitä painetaan
+settings-buttons-pages = Sivut
+settings-buttons-no-page = Valitse vähintään yksi sivu.
+settings-buttons-action = Toiminto napsautettaessa
 settings-buttons-action-side-panel = Avaa sivupaneelissa (Open in side panel)
 settings-buttons-action-window = Avaa uudessa ikkunassa (Open in new window)
 settings-buttons-action-popup = Avaa ponnahdusikkunassa (Open in popup window)
 settings-buttons-action-background = Lähetä HTTP-pyyntö (Send HTTP request)
-settings-buttons-more = Lisää valintoja
+settings-buttons-more = Lisää asetuksia
 settings-buttons-name = Painikkeen nimi
-settings-buttons-bad-name = Anna nimi, jossa on enintään { $most } merkkiä.
+settings-buttons-bad-name = Anna enintään { $most } merkin nimi.
 settings-buttons-method = HTTP-metodi
 settings-buttons-choose = Valitse yksi.
-settings-buttons-one-url = Kaikilla sama osoite: parametrin nimi kertoo sivun
+settings-buttons-one-url = Käytä samaa URL-osoitetta kaikilla sivuilla (parametrin nimi kertoo sivun)
 settings-buttons-parameter = Parametrin nimi
-settings-buttons-parameter-hint = Tyhjänä: id, tai samalla osoitteella sivun oma, kuten patient_id.
-settings-buttons-bad-parameter = Tämä ei kelpaa parametrin nimeksi.
-settings-buttons-parameter-tells = Samalla osoitteella parametrin on oltava { $name }. Jätä kenttä tyhjäksi.
+settings-buttons-parameter-hint = Jätä tyhjäksi, niin nimi on id tai, samaa URL-osoitetta käytettäessä, sivun oma, kuten patient_id.
+settings-buttons-bad-parameter = Parametrin nimi ei kelpaa.
+settings-buttons-parameter-tells = Samaa URL-osoitetta käytettäessä parametrin nimen on oltava { $name }. Jätä kenttä tyhjäksi.
 settings-buttons-prefix = Etuliite
-settings-buttons-prefix-hint = Teksti ennen tunnusta, kuten client_. Yleensä tyhjä.
-settings-buttons-bad-prefix = Ei välilyöntejä eikä merkkejä = & ? #, eikä numeroa lopussa.
+settings-buttons-prefix-hint = Tunnisteen edellä oleva teksti, kuten client_. Yleensä tyhjä.
+settings-buttons-bad-prefix = Älä käytä välilyöntejä, merkkejä = & ? # äläkä numeroa lopussa.
 settings-buttons-recipe = Tarkistustiiviste
-settings-buttons-recipe-hint = Älä muuta, ellei avausten tutkija nimeä toista.
-settings-buttons-recipe-usual = Tavallinen: { $name }
+settings-buttons-recipe-hint = Älä muuta, ellei Vianmääritys ehdota toista kaavaa.
+settings-buttons-recipe-usual = Oletus: { $name }
 settings-buttons-recipe-plain = { $name }
-settings-buttons-recipe-payload = { $name }: kattaa lähetetyt tiedot
+settings-buttons-recipe-payload = { $name }: kattaa tietueen
 settings-buttons-method-make = Luo Provetiin puolestani
 settings-buttons-method-hand = Näytä, mitä Provetiin kirjoitetaan
-settings-buttons-methods = Ennen luomista näet, mitä lähetetään.
-settings-buttons-work = Mitä se tekee
-settings-buttons-work-move-status = Siirtää käynnin tilaan
-settings-buttons-work-mark-sent = Merkitsee lähetetyksi
-settings-buttons-work-set-integration-status = Jättää sanan käynnille
-settings-buttons-work-add-note = Kirjoittaa muistiinpanon
-settings-buttons-work-forward = Lähettää tapahtuman osoitteeseen
-settings-buttons-work-elsewhere = Tämä on mahdollista sivuilla: { $pages }.
-settings-buttons-status = Tila, johon siirretään
-settings-buttons-argument = Teksti tai osoite
-settings-buttons-argument-hint = Sana, muistiinpanon teksti ({ $placeholders }) tai osoite.
-settings-buttons-bad-argument = Sanassa on enintään 200 merkkiä; osoite alkaa https://.
-settings-buttons-bad-template = Kirjoita muistiinpanon teksti. Aaltosulkeissa voi olla: { $placeholders }.
-settings-buttons-bad-address = Osoitteen on alettava https:// ja oltava julkisessa verkossa.
-settings-buttons-along = Lähetä tietue mukana (vain osoitteeseen)
-settings-buttons-no-record = Vain osoitteeseen lähtevä tapahtuma ottaa tietueen mukaan.
+settings-buttons-methods = Voit tarkistaa lähetettävät tiedot ennen kuin mitään luodaan.
+settings-buttons-work = Toiminto
+settings-buttons-work-move-status = Muuta käynnin tilaa
+settings-buttons-work-mark-sent = Merkitse lähetetyksi
+settings-buttons-work-set-integration-status = Aseta integraation tila
+settings-buttons-work-add-note = Lisää merkintä
+settings-buttons-work-forward = Lähetä tapahtuma webhook-osoitteeseen
+settings-buttons-work-elsewhere = Käytettävissä vain sivuilla: { $pages }.
+settings-buttons-status = Uusi tila (toiminnolle ”Muuta käynnin tilaa”)
+settings-buttons-argument = Teksti tai URL
+settings-buttons-argument-hint = Toiminnon mukaan: integraation tila, merkinnän teksti ({ $placeholders }) tai webhook-osoite.
+settings-buttons-bad-argument = Anna enintään 200 merkkiä tai URL, joka alkaa https://.
+settings-buttons-bad-template = Anna merkinnän teksti. Voit käyttää näitä muuttujia: { $placeholders }.
+settings-buttons-bad-address = Anna URL, joka alkaa https:// ja on julkisessa internetissä.
+settings-buttons-along = Liitä tietue mukaan (vain webhook-osoitteeseen)
+settings-buttons-no-record = Tietueen voi liittää mukaan vain webhook-osoitteeseen.
 settings-buttons-header = Vaadi myös kiinteä otsake
 settings-buttons-header-name = Otsakkeen nimi
-settings-buttons-bad-header = Vain kirjaimia, numeroita, - ja _, eikä mitään, mitä HTTP itse käyttää.
-settings-buttons-set-up = Luotu täällä. Kirjoita se nyt Provetiin.
-settings-buttons-where = Avaa Provetissa Settings > Integrations > Custom integrations, lisää yksi jokaista painiketta kohti ja täytä nämä kentät.
-settings-buttons-typed-in = Olen kirjoittanut sen
+settings-buttons-bad-header = Käytä vain kirjaimia, numeroita ja merkkejä - ja _. HTTP:n omat otsakkeet eivät kelpaa.
+settings-buttons-set-up = Tallennettu Cagesideen. Lisää se nyt Provetiin.
+settings-buttons-where = Siirry Provetissa kohtaan Settings > Integrations > Custom integrations. Lisää yksi integraatio jokaista painiketta kohti ja täytä nämä kentät.
+settings-buttons-typed-in = Valmis, lisäsin sen Provetiin
 settings-buttons-type-title = Mitä Provetiin kirjoitetaan
 settings-buttons-field-name = Nimi (Name)
 settings-buttons-field-page = Sivu (Visible page)
@@ -1688,665 +1748,739 @@ settings-buttons-field-headers = Kiinteät otsakkeet (Static headers)
 settings-buttons-field-header-value = Otsakkeen arvo
 settings-buttons-on = Päällä
 settings-buttons-off = Pois
-settings-buttons-salt-once = Suola näytetään vain tässä ja nyt.
-settings-buttons-salt-was-shown = Näytettiin, kun se tehtiin. Hukassa? Tee uusi.
-settings-buttons-header-was-shown = { $name }; arvo näytettiin, kun se tehtiin
+settings-buttons-salt-once = Kopioi suola nyt. Sitä ei näytetä uudelleen.
+settings-buttons-salt-was-shown = Näytetään vain luotaessa. Onko suola hukassa? Luo uusi.
+settings-buttons-header-was-shown = { $name } (arvo näytetään vain luotaessa)
 settings-buttons-signing = Allekirjoitussalaisuus
-settings-buttons-signing-hint = Tapahtumien vastaanottajalle: näytetään vain tässä ja nyt.
-settings-buttons-plan-title = Mitä Provetiin lähetetään
+settings-buttons-signing-hint = Tapahtumat vastaanottavalle järjestelmälle. Kopioi se nyt: sitä ei näytetä uudelleen.
+settings-buttons-plan-title = Tarkista ennen luomista
 settings-buttons-plan-intro = { $count ->
-    [one] Mitään ei ole vielä lähetetty. Tämä painike luodaan:
-   *[other] Mitään ei ole vielä lähetetty. Nämä { $count } painiketta luodaan:
+    [one] Tämä painike luodaan Provetiin. Mitään ei ole vielä lähetetty.
+   *[other] Nämä { $count } painiketta luodaan Provetiin. Mitään ei ole vielä lähetetty.
 }
-settings-buttons-plan-changed = Provetin kentät muuttuivat välillä. Katso uudelleen.
+settings-buttons-plan-changed = Provetin kentät muuttuivat tarkistaessasi. Tarkista ne uudelleen.
 settings-buttons-plan-field = Kenttä
-settings-buttons-plan-sent = Lähetetään
-settings-buttons-plan-salt = uusi suola, jota kukaan ei näe
-settings-buttons-plan-header = uusi otsake, jota kukaan ei näe
+settings-buttons-plan-sent = Lähetettävä arvo
+settings-buttons-plan-salt = Luodaan automaattisesti
+settings-buttons-plan-header = Luodaan automaattisesti
 settings-buttons-make = { $count ->
-    [one] Luo se Provetiin
-   *[other] Luo ne Provetiin
+    [one] Luo painike Provetiin
+   *[other] Luo painikkeet Provetiin
 }
 settings-buttons-nothing-sent = Mitään ei lähetetty.
 settings-buttons-made-title = Painikkeet Provetissa
 settings-buttons-all-made = { $count ->
-    [one] Painike on Provetissa. Lataa sivu siellä uudelleen nähdäksesi sen.
-   *[other] { $count } painiketta on Provetissa. Lataa sivu siellä uudelleen nähdäksesi ne.
+    [one] Painike on Provetissa. Lataa sivu siellä uudelleen, niin näet sen.
+   *[other] Kaikki { $count } painiketta ovat Provetissa. Lataa sivu siellä uudelleen, niin näet ne.
 }
-settings-buttons-some-left = Kaikki eivät ole Provetissa.
-settings-buttons-was-set-up = Nämä on jo luotu. Suolat näytettiin silloin.
-settings-buttons-finish = Luo loppuun
-settings-buttons-undo = Peru: poista ne kaikki
-settings-buttons-undo-hint = Peruminen poistaa ne Provetista ja täältä.
+settings-buttons-some-left = Osa painikkeista ei ole vielä Provetissa.
+settings-buttons-was-set-up = Nämä painikkeet on jo luotu. Niiden suolat näytettiin luotaessa.
+settings-buttons-finish = Viimeistele luominen
+settings-buttons-undo = Poista kaikki nämä painikkeet
+settings-buttons-undo-hint = Painikkeet poistetaan Provetista ja Cagesidesta.
 settings-buttons-to-all = Kaikki painikkeet
-settings-buttons-ours-was = Meillä
+settings-buttons-ours-was = Cagesidessa
 settings-buttons-theirs-is = Provetissa
-settings-buttons-launches-fail = Näin painike ei toimi.
-settings-buttons-put-back = Palauta
-settings-buttons-accept = Hyväksy sellaisena
+settings-buttons-launches-fail = Painike ei toimi näillä arvoilla.
+settings-buttons-put-back = Palauta Provetiin
+settings-buttons-accept = Hyväksy muutokset
 settings-buttons-make-again = Luo uudelleen
 settings-buttons-send-salt = Lähetä uusi suola Provetiin
 settings-buttons-show-fields = Näytä kentät
-settings-buttons-does = Se tekee tämän: { $work }.
-settings-buttons-salt = Suola
-settings-buttons-salt-about = Suola on Provetin ja meidän yhteinen salaisuus. Provetissa avoinna olevat sivut toimivat vanhalla vielä jonkin aikaa.
-settings-buttons-make-salt = Tee uusi suola
-settings-buttons-new-salt = Tässä on uusi suola. Kirjoita se Provetiin.
-settings-buttons-overlap = Vanha suola kelpaa vielä:
-settings-buttons-end-overlap = Vanha suola vuoti: lopeta sen hyväksyminen ja sulje sillä avatut paneelit
+settings-buttons-does = Toiminto: { $work }.
+settings-buttons-salt = Tarkistussuola
+settings-buttons-salt-about = Provetin kanssa yhteinen salaisuus, jolla avaukset tarkistetaan. Kun luot uuden suolan, Provetissa jo avoinna olevat sivut toimivat vanhalla vielä jonkin aikaa.
+settings-buttons-make-salt = Luo uusi suola
+settings-buttons-new-salt = Uusi suola on luotu. Kirjoita se Provetiin.
+settings-buttons-overlap = Vanhan suolan hyväksyminen päättyy
+settings-buttons-end-overlap = Vanha suola vuoti: hylkää se heti ja sulje sillä avatut paneelit
 settings-buttons-salt-leaked = Suola vuoti: vaihda se heti ja sulje sillä avatut paneelit
 settings-buttons-salt-leaked-hint = Painike ei toimi, ennen kuin uusi suola on Provetissa.
 settings-buttons-panels = Avoimet paneelit
-settings-buttons-panels-about = Jos tämän painikkeen linkki on joutunut vääriin käsiin, sulje kaikki sillä avattu. Avoinna olevat Provetin sivut on ladattava uudelleen, ennen kuin painike toimii taas.
-settings-buttons-end-panels = Sulje kaikki tämän painikkeen avoimet paneelit
+settings-buttons-panels-about = Jos tämän painikkeen linkki on vuotanut, sulje kaikki sillä avatut paneelit. Provetissa jo avoinna olevat sivut on ladattava uudelleen, ennen kuin painike toimii taas.
+settings-buttons-end-panels = Sulje kaikki tämän painikkeen paneelit
 settings-buttons-done-panels-ended = Kaikki tämän painikkeen paneelit on suljettu.
 settings-buttons-remove = Poista
-settings-buttons-remove-link = Poista tämä painike
-settings-buttons-remove-title = Poistetaanko painike: { $page }?
+settings-buttons-remove-link = Poista painike
+settings-buttons-remove-title = Poistetaanko sivun { $page } painike?
 settings-buttons-remove-both = Se poistetaan myös Provetista.
-settings-buttons-remove-here = Sen painajaa ei enää päästetä. Poista se myös Provetista: emme näe sitä siellä.
-settings-buttons-only-here = Poista vain täältä; poistan sen Provetista itse
-settings-buttons-keep = Säilytä
-settings-buttons-done-removed = Poistettu, myös Provetista.
-settings-buttons-done-removed-here = Poistettu täältä. Poista se myös Provetista.
-settings-buttons-done-undone = Peruttu.
-settings-buttons-done-finished = Lähetetty.
-settings-buttons-done-restored = Palautettu.
-settings-buttons-done-accepted = Hyväksytty.
+settings-buttons-remove-here = Painike lakkaa toimimasta heti. Cageside ei voi poistaa sitä Provetista, joten poista se siellä itse.
+settings-buttons-only-here = Poista vain Cagesidesta. Poistan sen Provetista itse.
+settings-buttons-keep = Peruuta
+settings-buttons-done-removed = Poistettu Cagesidesta ja Provetista.
+settings-buttons-done-removed-here = Poistettu Cagesidesta. Poista se myös Provetista.
+settings-buttons-done-undone = Painikkeet on poistettu Cagesidesta ja Provetista.
+settings-buttons-done-finished = Lähetetty Provetiin.
+settings-buttons-done-restored = Palautettu Provetiin.
+settings-buttons-done-accepted = Muutokset hyväksytty.
 settings-buttons-done-salt-sent = Provetilla on uusi suola.
-settings-buttons-done-ended = Nyt hyväksytään vain nykyinen suola, ja vanhemmalla avatut paneelit on suljettu.
-settings-buttons-busy = Tämä muuttui juuri, tai joku muu tekee sitä. Katso uudelleen muutaman minuutin päästä.
-settings-buttons-ours = Omia tietojamme ei voitu kirjoittaa. Yritä uudelleen.
-settings-buttons-forbidden = Provet ei salli sitä. Anna integraatiolle Provetissa oikeus ”Settings: Integration settings”, tai kirjoita painikkeet käsin.
-settings-buttons-not-connected = Klinikalla ei ole toimivaa tunnistetta. Lisää sovellus ensin Provetissa, tai kirjoita painikkeet käsin.
-settings-buttons-credential-refused = Provet ei hyväksy klinikan tunnistetta. Lisää sovellus Provetissa uudelleen.
-settings-buttons-not-found = Provetissa ei ole sitä, tai ei meille.
-settings-buttons-throttled = Provet pyytää odottamaan. Yritä minuutin päästä uudelleen.
-settings-buttons-lost = Provetin vastaus katosi. Loppuun luominen katsoo ensin, onko se siellä.
-settings-buttons-several = Provetissa on useita tällaisia painikkeita. Poista siellä liiat ja luo sitten loppuun.
-settings-buttons-unreachable = Provetiin ei saada yhteyttä. Yritä uudelleen.
-settings-buttons-nonsense = Provetin vastauksessa ei ole järkeä. Kirjoita painikkeet käsin.
-settings-buttons-rejected = Provet ei hyväksy näitä kenttiä: { $fields }.
-settings-buttons-strangers = Provet vaatii kenttiä, joita emme tunne: { $fields }.
-settings-buttons-no-field = Provet ei nimeä kenttää näille: { $parts }.
-settings-buttons-unfit = Nämä kentät eivät ota arvoamme: { $fields }.
-settings-buttons-by-hand-instead = Kirjoita painikkeet käsin.
+settings-buttons-done-ended = Vain nykyinen suola hyväksytään. Vanhemmalla avatut paneelit on suljettu.
+settings-buttons-busy = Joku muu muuttaa tätä tai muutti sitä juuri. Yritä uudelleen muutaman minuutin kuluttua.
+settings-buttons-ours = Tallennus Cagesideen ei onnistunut. Yritä uudelleen.
+settings-buttons-forbidden = Provet ei salli tätä. Anna integraatiolle Provetissa oikeus ”Settings: Integration settings” tai lisää painikkeet käsin.
+settings-buttons-not-connected = Klinikalla ei ole toimivia tunnuksia. Lisää sovellus ensin Provetissa tai lisää painikkeet käsin.
+settings-buttons-credential-refused = Provet hylkäsi klinikan tunnukset. Lisää sovellus Provetissa uudelleen.
+settings-buttons-not-found = Ei löydy Provetista, tai se ei näy Cagesidelle.
+settings-buttons-throttled = Provet on ruuhkainen. Yritä uudelleen minuutin kuluttua.
+settings-buttons-lost = Provetin vastaus katosi, joten painike voi jo olla olemassa. ”Viimeistele luominen” tarkistaa sen ensin.
+settings-buttons-several = Provetissa on useita tällaisia painikkeita. Poista siellä ylimääräiset ja viimeistele sitten luominen.
+settings-buttons-unreachable = Provetiin ei saatu yhteyttä. Yritä uudelleen.
+settings-buttons-nonsense = Odottamaton vastaus Provetista. Lisää painikkeet käsin.
+settings-buttons-rejected = Provet hylkäsi nämä kentät: { $fields }.
+settings-buttons-strangers = Provet vaatii kenttiä, joita Cageside ei tunne: { $fields }.
+settings-buttons-no-field = Provetista ei löytynyt kenttää näille: { $parts }.
+settings-buttons-unfit = Näihin Provetin kenttiin ei voi tallentaa tarvittavaa arvoa: { $fields }.
+settings-buttons-by-hand-instead = Lisää painikkeet käsin.
 ## Settings: one clinic
 
 settings-clinic-connection = Yhteys
 settings-clinic-connected = Yhdistetty
 settings-clinic-connected-advice = Provet hyväksyy klinikan tunnukset.
-settings-clinic-waiting = Odotetaan Provetia
-settings-clinic-waiting-advice = Provet on lähettänyt klinikan tunnukset. Niitä kokeillaan parhaillaan; se kestää muutaman sekunnin.
+settings-clinic-waiting = Tunnuksia tarkistetaan
+settings-clinic-waiting-advice = Provet lähetti klinikan tunnukset. Tarkistus kestää muutaman sekunnin.
 settings-clinic-no-answer = Provet ei vastaa
-settings-clinic-no-answer-advice = Klinikan tunnuksia on kokeiltu { $count } { $count ->
+settings-clinic-no-answer-advice = Klinikan tunnuksia on tarkistettu { $count } { $count ->
     [one] kerran
    *[other] kertaa
-} saamatta vastausta. Niitä kokeillaan uudelleen itsestään.
-settings-clinic-people = Yhdistetty kirjautuville ihmisille
-settings-clinic-people-advice = Virtuaalikäyttäjää ei ole: jokainen toimii omalla Provet-kirjautumisellaan.
-settings-clinic-needs-person = Odotetaan, että joku kirjautuu
-settings-clinic-needs-person-advice = Nämä tunnukset vahvistuvat, kun klinikan ensimmäinen ihminen kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
+} saamatta vastausta. Cageside yrittää uudelleen.
+settings-clinic-people = Yhdistetty, käyttäjät kirjautuvat
+settings-clinic-people-advice = Virtuaalikäyttäjää ei ole. Jokainen toimii omalla Provet-kirjautumisellaan.
+settings-clinic-needs-person = Odotetaan ensimmäistä kirjautumista
+settings-clinic-needs-person-advice = Tunnukset vahvistetaan, kun ensimmäinen käyttäjä kirjautuu. Avaa paneeli Provetissa ja kirjaudu siinä.
 settings-clinic-refused = Ei yhteyttä: Provet hylkäsi tunnukset
 settings-clinic-refused-at = Hylätty
-settings-clinic-nothing = Ei yhteyttä: Provetista ei ole tullut mitään
+settings-clinic-nothing = Ei yhteyttä: Provet ei ole vielä lähettänyt tunnuksia
 settings-clinic-nothing-advice = Avaa Provetissa integraatioluettelo ja valitse Cagesiden kohdalla ”Add application”.
 settings-clinic-next-attempt = Seuraava yritys:
-settings-clinic-check-again = Katso uudelleen
+settings-clinic-check-again = Päivitä
 settings-clinic-test = Testaa yhteys
-settings-clinic-disabled = Tämä klinikka on kytketty pois: sen painikkeet eivät avaa mitään.
-settings-clinic-next = Seuraava vaihe
-settings-clinic-next-buttons = Klinikalla ei ole vielä yhtään painiketta. Aloita potilaan sivun painikkeesta.
-settings-clinic-set-up-button = Tee potilaspainike
+settings-clinic-disabled = Cageside on keskeytetty tällä klinikalla. Sen painikkeet eivät avaa paneeleita.
 settings-launches-title = Avausten suojaus
-settings-launches-about = mikä suojaa paneeleita, ja niiden sulkeminen
+settings-launches-about = paneelien suojaus, kaikkien paneelien sulkeminen
 settings-launches-end-title = Avoimet paneelit
-settings-launches-end-about = Jos linkki on joutunut vääriin käsiin, sulje kaikki tällä klinikalla avoinna oleva, jokaisella koneella. Avoinna olevat Provetin sivut on ladattava uudelleen, ennen kuin niiden painikkeet toimivat taas.
+settings-launches-end-about = Jos linkki on vuotanut, sulje klinikan kaikki avoimet paneelit jokaiselta koneelta. Provetissa jo avoinna olevat sivut on ladattava uudelleen, ennen kuin niiden painikkeet toimivat taas.
 settings-launches-end = Sulje kaikki avoimet paneelit
-settings-launches-ended = Kaikki tämän klinikan paneelit on suljettu.
-settings-launches-plain-title = Suojana vain tavallinen tiiviste
-settings-launches-plain-what = Näiden painikkeiden tiiviste kattaa ajan mutta ei tietuetta. Jos jollakulla on yksi tällaisen painikkeen linkki, sillä voi avata tämän klinikan muitakin potilaita ja asiakkaita, kunnes linkki on liian vanha.
-settings-launches-plain-do = Ota Provetissa käyttöön ”Include payload in verification hash”, lisää painike täällä uudelleen tiedot kattavalla tiivisteellä ja vaadi sitten sitä käytännöissä.
-settings-launches-plain-add = Lisää painike, jonka tiiviste kattaa tiedot
-settings-launches-plain-none = Jokaisen painikkeen tiiviste kattaa myös tietueen.
-settings-launches-demanded = Käytännöt vaativat tiivisteen, joka kattaa tietueen, joten tavallinen tiiviste ei avaa mitään.
+settings-launches-ended = Kaikki klinikan paneelit on suljettu.
+settings-launches-plain-title = Painikkeet, joissa on perustiiviste
+settings-launches-plain-what = Näiden painikkeiden tiiviste kattaa ajan mutta ei tietuetta. Jos jollakulla on tällaisen painikkeen linkki, hän voi avata sillä muitakin klinikan potilaita ja omistajia, kunnes linkki vanhenee.
+settings-launches-plain-do = Ota Provetissa käyttöön ”Include payload in verification hash”. Lisää painike täällä uudelleen tiivisteellä, joka kattaa tietueen. Vaadi sitten tätä tiivistettä kohdassa Yleiset.
+settings-launches-plain-add = Lisää painike, jonka tiiviste kattaa tietueen
+settings-launches-plain-none = Jokaisen painikkeen tiiviste kattaa tietueen.
+settings-launches-demanded = Klinikka vaatii tiivisteen, joka kattaa tietueen, joten perustiiviste ei avaa paneeleita.
 settings-launches-settings = Rajat
-settings-launches-records = Tietueita yhtä Provetin sivua kohti
-settings-launches-records-hint = Kuinka monta eri tietuetta yhdellä tavallisella tiivisteellä saa avata. Jos tarvitaan enemmän, Provetin sivu ladataan uudelleen.
+settings-launches-records = Tietueita Provetin sivua kohti
+settings-launches-records-hint = Montako eri tietuetta yhdellä perustiivisteellä voi avata. Jos tarvitaan enemmän, Provetin sivu ladataan uudelleen.
 settings-launches-records-wrong = Anna kokonaisluku väliltä { $least }–{ $most }.
-settings-launches-origins = Provetin sivujen muut osoitteet
-settings-launches-origins-hint = Jos Provetia käytetään muussa osoitteessa kuin { $origin }, esimerkiksi https://provet.example. Yksi riviä kohti.
-settings-launches-origins-wrong = Anna osoitteita kuten https://provet.example ilman mitään isäntänimen jälkeen.
+settings-launches-origins = Muut Provetin osoitteet
+settings-launches-origins-hint = Lisää osoitteet, joissa klinikka käyttää Provetia, jos ne ovat muita kuin { $origin }, esimerkiksi https://provet.example. Yksi osoite riville.
+settings-launches-origins-wrong = Anna osoitteita, kuten https://provet.example, ilman mitään palvelimen nimen jälkeen.
 settings-launches-save = Tallenna
 settings-launches-saved = Tallennettu.
-settings-launches-webhook = Tämän klinikan webhook-osoite
-settings-launches-webhook-about = Anna se Provetissa tämän klinikan webhookeille, äläkä näytä sitä muille.
-settings-clinic-facts = Lyhyesti
-settings-clinic-number = Provet ID
+settings-launches-webhook = Klinikan webhook-osoite
+settings-launches-webhook-about = Kirjoita se Provetissa tämän klinikan webhookeihin. Pidä se salassa.
+settings-launches-webhook-shared = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen, jonka muut klinikat voivat tietää. Vaihda se Provetissa yllä olevaan osoitteeseen.
+}
+settings-launches-webhook-shared-off = { $count ->
+    [one] 1 tämän klinikan webhook tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+   *[other] { $count } tämän klinikan webhookia tuli yhteiseen tai aiempaan osoitteeseen. Ne osoitteet on poistettu käytöstä. Käytä Provetissa yllä olevaa osoitetta.
+}
+settings-launches-webhook-shared-last = Viimeksi vastaanotettu:
+settings-clinic-facts = Yhteenveto
+settings-clinic-number = Klinikan numero
 settings-clinic-host = Palvelin
 settings-clinic-departments = Osastot
-settings-clinic-departments-count = { $on } päällä, { $off } pois
+settings-clinic-departments-count = { $on } käytössä, { $off } pois käytöstä
 settings-clinic-buttons = Painikkeita
-settings-clinic-since = Täällä alkaen
+settings-clinic-since = Lisätty
 settings-clinic-errors = Virheitä tänään
-settings-clinic-more = Tämän klinikan asetukset
-settings-clinic-policies = Käytännöt
+settings-clinic-more = Klinikan asetukset
+settings-clinic-policies = Yleiset
+
+## Settings: setting up a clinic
+
+settings-setup-title = Ota klinikka käyttöön
+settings-setup-progress = { $done }/{ $total } vaihetta valmiina
+settings-setup-done = Valmis
+settings-setup-to-do = Tekemättä
+settings-setup-change = Muuta
+settings-setup-connected = Yhteys Provetiin
+settings-setup-zone = Aikavyöhyke
+settings-setup-zone-missing = Kunnes se on asetettu, paneelit näyttävät ajat UTC-aikana.
+settings-setup-zone-hint = Klinikan sijainti, esimerkiksi Europe/Helsinki.
+settings-setup-currency = Valuutta
+settings-setup-currency-missing = Kunnes se on asetettu, paneelit näyttävät summat ilman valuuttaa.
+settings-setup-currency-hint = Kolme kirjainta, esimerkiksi EUR.
+settings-setup-language = Kieli
+settings-setup-language-own = Kunkin käyttäjän selaimen kieli
+settings-setup-buttons = Painikkeet Provetissa
+settings-setup-buttons-missing = Lisää painikkeet, jotka avaavat Cagesiden
+settings-setup-buttons-count = { $count ->
+    [one] 1 painike
+   *[other] { $count } painiketta
+}
+settings-setup-launch = Ensimmäinen avaus
+settings-setup-launch-missing = Avaa potilas Provetissa ja napsauta Cageside-painiketta. Luettelo päivittyy, kun avaus saapuu.
+settings-setup-save = Tallenna aikavyöhyke ja valuutta
 
 ## Settings: credentials
 
 settings-credentials-title = Provet-tunnukset
-settings-credentials-about = mitä Provet lähetti ja mitä siitä tuli
-settings-credentials-what = Mitä Provet on lähettänyt tälle klinikalle, uusin ensin. Salaisuuksia ei koskaan näytetä.
+settings-credentials-about = mitä Provet lähetti ja toimiiko se
+settings-credentials-what = Provetin tälle klinikalle lähettämät tunnukset, uusin ensin. Salaisuuksia ei koskaan näytetä.
 settings-credentials-client = Client id
 settings-credentials-state = Tila
-settings-credentials-kind = Laji
-settings-credentials-back = Palauttaa ihmiset osoitteeseen
+settings-credentials-kind = Tyyppi
+settings-credentials-back = Paluuosoitteet (redirect URI)
 settings-credentials-received = Saatu
 settings-credentials-proved = Vahvistettu
-settings-credentials-unverified = kokeillaan
+settings-credentials-unverified = tarkistetaan
 settings-credentials-working = käytössä
 settings-credentials-refused = hylätty
 settings-credentials-replaced = korvattu
 settings-credentials-virtual = Virtuaalikäyttäjä
-settings-credentials-people = Ihmiset kirjautuvat
+settings-credentials-people = Käyttäjien kirjautuminen
 settings-credentials-confidential = salaisuuden kanssa
 settings-credentials-public = ilman salaisuutta
 settings-credentials-signed = ID-tunnisteen allekirjoitus { $algorithm }
 settings-credentials-unsigned = ei ID-tunnisteita
-settings-credentials-no-back = ei minnekään
-settings-reason-client = Provet ei tunne tätä asiakasohjelmaa, tai sen salaisuus on toinen.
-settings-reason-client-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta. Uudet tunnukset tulevat silloin itsestään.
-settings-reason-grant = Tämä asiakasohjelma ei saa pyytää tunnisteita tällä tavalla.
+settings-credentials-no-back = ei ole
+settings-reason-client = Provet ei tunnista tätä asiakassovellusta, tai sen salaisuus on väärä.
+settings-reason-client-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta. Uudet tunnukset tulevat automaattisesti.
+settings-reason-grant = Tämä asiakassovellus ei saa pyytää käyttötunnisteita tällä tavalla.
 settings-reason-grant-advice = Pyydä Provetia sallimaan tämä myöntötapa integraatiolle ja lisää sovellus sitten uudelleen.
-settings-reason-scope = Tämä asiakasohjelma ei saa käyttää REST-rajapintaa.
-settings-reason-scope-advice = Pyydä Provetia antamaan integraatiolle oikeus ”restapi” ja lisää sovellus sitten uudelleen.
-settings-reason-other-host = Tunnukset ovat toiselle palvelimelle kuin sille, jolla tämä klinikka on todettu olevan.
-settings-reason-other-host-advice = Jos klinikka on todella muuttanut, poista sen tiedot täältä ja lisää sovellus uudelleen.
-settings-reason-foreign-host = Tunnukset ovat palvelimelle, jolle Cageside ei saa puhua.
-settings-reason-foreign-host-advice = Cagesiden ylläpitäjä voi sallia palvelimen asetustiedostossa.
-settings-reason-else = Ne hylättiin.
+settings-reason-scope = Tämä asiakassovellus ei saa käyttää REST-rajapintaa.
+settings-reason-scope-advice = Pyydä Provetia antamaan integraatiolle oikeus (scope) ”restapi” ja lisää sovellus sitten uudelleen.
+settings-reason-other-host = Tunnukset ovat eri palvelimelle kuin se, jolla klinikka on vahvistettu.
+settings-reason-other-host-advice = Jos klinikka on siirtynyt, poista se täältä ja lisää sovellus uudelleen.
+settings-reason-foreign-host = Tunnukset ovat palvelimelle, johon Cageside ei saa ottaa yhteyttä.
+settings-reason-foreign-host-advice = Ylläpitäjä voi sallia palvelimen Cagesiden asetuksissa.
+settings-reason-else = Provet hylkäsi tunnukset.
 
 ## Settings: connection
 
 settings-connection-title = Yhteys
-settings-connection-about = testaa se, mitä paneelit saavat nähdä, kulutetut pyynnöt
-settings-connection-test = Testaa yhteys nyt
-settings-connection-testing = Kysytään Provetilta …
-settings-connection-test-title = Mitä tuli
-settings-connection-test-token = Uusi käyttötunniste
-settings-connection-test-token-came = Se tuli, ja se kelpaa { $hours } h.
-settings-connection-test-superseded = Se toimii, mutta uudemmat tunnukset ovat käytössä.
-settings-connection-test-superseded-advice = Mitään ei tarvitse tehdä.
-settings-connection-test-permissions = Mitä virtuaalikäyttäjä saa tehdä
+settings-connection-about = testaus, paneelien käyttöoikeudet, pyynnöt
+settings-connection-test = Testaa yhteys
+settings-connection-testing = Testataan …
+settings-connection-test-title = Testin tulokset
+settings-connection-test-token = Käyttötunniste
+settings-connection-test-token-came = Voimassa { $hours } { $hours ->
+    [one] tunnin
+   *[other] tuntia
+}
+settings-connection-test-superseded = Toimii, mutta käytössä ovat uudemmat tunnukset.
+settings-connection-test-superseded-advice = Toimia ei tarvita.
+settings-connection-test-permissions = Virtuaalikäyttäjän oikeudet
 settings-connection-test-permissions-came = { $count } { $count ->
     [one] käyttöoikeus
    *[other] käyttöoikeutta
 }
 settings-sign-in-wait-minutes = Liian monta yritystä. Yritä uudelleen { $minutes } minuutin kuluttua.
 settings-sign-in-signed-out = Olet kirjautunut ulos.
-settings-sign-in-too-late = Aikaa kului liikaa. Kirjaudu uudelleen.
-settings-code-title = Anna koodi
-settings-code-label = Koodi sovelluksesta
-settings-code-hint = Kuusi numeroa. Uusi koodi tulee 30 sekunnin välein.
+settings-sign-in-too-late = Kirjautuminen kesti liian kauan. Kirjaudu uudelleen.
+settings-code-title = Kaksivaiheinen tunnistautuminen
+settings-code-label = Todennussovelluksen koodi
+settings-code-hint = Kuusi numeroa. Koodi vaihtuu 30 sekunnin välein.
 settings-code-wrong = Koodi on väärä tai jo käytetty. Odota seuraavaa.
-settings-code-lost = Sovellus kadonnut? Pyydä ylläpitäjää nollaamaan tunnuksesi.
+settings-code-lost = Etkö pääse sovellukseen? Pyydä ylläpitäjää nollaamaan tilisi.
 settings-code-back = Aloita alusta
 settings-password-new = Uusi salasana
-settings-password-again = Sama uudelleen
-settings-password-hint = Vähintään { $least } merkkiä. Muutama sana käy hyvin.
-settings-password-short = Liian lyhyt: vähintään { $least } merkkiä.
-settings-password-long = Liian pitkä: enintään { $most } merkkiä.
-settings-password-easy = Liian helppo arvata. Valitse muutama sana, jotka eivät liity osoitteeseesi.
-settings-password-common = Tämä salasana on helppo arvata. Valitse sanoja, joita kukaan ei odottaisi yhdessä.
-settings-password-different = Salasanat eivät ole samat.
-settings-email-wrong = Tämä ei ole sähköpostiosoite.
-settings-email-taken = Tällä osoitteella on jo tunnus.
+settings-password-again = Vahvista salasana
+settings-password-hint = Vähintään { $least } merkkiä. Muutama sana toimii hyvin.
+settings-password-short = Liian lyhyt. Käytä vähintään { $least } merkkiä.
+settings-password-long = Liian pitkä. Käytä enintään { $most } merkkiä.
+settings-password-easy = Liian helppo arvata. Valitse muutama sana, jotka eivät liity sähköpostiosoitteeseesi.
+settings-password-common = Liian helppo arvata. Valitse sanoja, joita kukaan ei odottaisi yhdessä.
+settings-password-breached = Tämä salasana on paljastunut tietovuodossa. Valitse toinen.
+settings-password-different = Salasanat eivät täsmää.
+settings-email-wrong = Anna kelvollinen sähköpostiosoite.
+settings-email-taken = Tällä sähköpostiosoitteella on jo tili.
 settings-link-send = Aseta salasana ja kirjaudu
-settings-link-first = Ensimmäinen ylläpitäjä
-settings-link-first-lead = Ylläpitäjät näkevät kaikki klinikat ja kutsuvat muut. Valitse osoite ja salasana, joilla kirjaudut.
-settings-link-invitation = Tervetuloa
+settings-link-first = Luo ensimmäinen ylläpitäjätili
+settings-link-first-lead = Ylläpitäjät näkevät kaikki klinikat ja kutsuvat muut käyttäjät. Valitse sähköpostiosoite ja salasana, joilla kirjaudut.
+settings-link-invitation = Tervetuloa Cagesideen
 settings-link-invitation-lead = Kirjaudut osoitteella { $email }. Valitse salasana.
 settings-link-reset = Valitse uusi salasana
 settings-link-reset-lead = Osoitteelle { $email }. Sinut kirjataan ulos kaikkialla muualla.
-settings-link-reset-code-lead = Osoitteelle { $email }. Sinut kirjataan ulos kaikkialla muualla, eikä kirjautuminen kysy koodia ennen kuin otat sen uudelleen käyttöön.
+settings-link-reset-code-lead = Osoitteelle { $email }. Sinut kirjataan ulos kaikkialla muualla, ja kaksivaiheinen tunnistautuminen on pois käytöstä, kunnes otat sen uudelleen käyttöön.
 settings-link-used = Tämä linkki on jo käytetty
 settings-link-used-advice = Linkki toimii kerran. Kirjaudu salasanallasi tai pyydä ylläpitäjältä uusi linkki.
 settings-link-ended = Tämä linkki on vanhentunut
-settings-link-ended-advice = Pyydä ylläpitäjältä uusi.
-settings-link-unknown = Tätä linkkiä ei tunneta
-settings-link-unknown-advice = Tarkista, että kopioit sen kokonaan. Uudempi linkki korvaa vanhemman.
+settings-link-ended-advice = Pyydä ylläpitäjältä uusi linkki.
+settings-link-unknown = Tämä linkki ei kelpaa
+settings-link-unknown-advice = Tarkista, että kopioit koko linkin. Uudempi linkki korvaa vanhemman.
 
 ## Settings: accounts
 
 settings-account-who = Olet kirjautunut osoitteella { $email }.
-settings-account-provet = Olet kirjautunut Provetilla. Salasanasi on sama kuin siellä.
-settings-account-password-current = Nykyinen salasanasi
-settings-account-password-confirm = Salasanasi
+settings-account-provet = Olet kirjautunut Provetilla. Salasanaasi hallitaan siellä.
+settings-account-password-current = Nykyinen salasana
+settings-account-password-confirm = Salasana
 settings-account-password-change = Vaihda salasana
-settings-account-password-wrong = Tämä ei ole salasanasi.
-settings-account-password-changed = Salasanasi on vaihdettu. Sinut kirjattiin ulos kaikkialla muualla.
-settings-second-factor-title = Koodi sovelluksesta
-settings-second-factor-is-on = Kirjautuminen kysyy koodin sovelluksestasi.
-settings-second-factor-is-off = Kirjautuminen kysyy vain salasanan. Puhelinsovelluksen koodi suojaa tunnustasi, jos salasana tulee muiden tietoon.
+settings-account-password-wrong = Väärä salasana.
+settings-account-password-changed = Salasana vaihdettu. Sinut on kirjattu ulos kaikkialla muualla.
+settings-second-factor-title = Kaksivaiheinen tunnistautuminen
+settings-second-factor-required = Ota kaksivaiheinen tunnistus käyttöön, jotta voit jatkaa. Anna salasanasi ja valitse alla oleva painike.
+settings-second-factor-is-on = Käytössä. Annat kirjautuessasi todennussovelluksen koodin.
+settings-second-factor-is-off = Ei käytössä. Puhelinsovelluksen koodi suojaa tilisi, jos joku saa tietää salasanasi.
 settings-second-factor-on = Ota käyttöön
 settings-second-factor-off = Poista käytöstä
-settings-second-factor-switched-off = Kirjautuminen ei enää kysy koodia.
-settings-second-factor-lead = Kuvaa tämä todennussovelluksella tai kirjoita avain siihen. Anna sitten sovelluksen näyttämä koodi.
+settings-second-factor-switched-off = Kaksivaiheinen tunnistautuminen on pois käytöstä.
+settings-second-factor-lead = Lue tämä QR-koodi todennussovelluksella tai kirjoita avain sovellukseen. Anna sitten sovelluksen näyttämä koodi.
 settings-second-factor-picture = Alla olevan avaimen QR-koodi
 settings-second-factor-secret = Avain
 settings-second-factor-confirm = Ota käyttöön
-settings-second-factor-wrong = Koodi ei täsmää. Onko puhelimesi kello oikeassa?
-settings-sessions-title = Kirjautumiset
+settings-second-factor-wrong = Koodi ei täsmää. Tarkista, että puhelimesi kello on oikeassa.
+settings-sessions-title = Aktiiviset istunnot
 settings-sessions-browser = Selain
 settings-sessions-on = { $browser }, { $system }
 settings-sessions-unknown = Tuntematon selain
-settings-sessions-began = Alkaen
+settings-sessions-began = Kirjautunut
 settings-sessions-used = Viimeksi käytetty
-settings-sessions-this = Tämä
+settings-sessions-this = Tämä istunto
 settings-sessions-end = Kirjaa ulos
 settings-sessions-end-others = Kirjaa ulos kaikkialla muualla
 settings-sessions-ended = Kirjattu ulos.
-settings-accounts-invite = Kutsu joku
-settings-accounts-find = Sähköpostiosoite tai klinikan numero
+settings-sessions-sign-in-again = Vahvista henkilöllisyytesi: kirjaudu ulos, kirjaudu uudelleen Provetilla ja yritä uudelleen 10 minuutin kuluessa.
+settings-all-sessions-title = Istunnot ilman tiliä
+settings-all-sessions-about = Pääkäyttäjät, jotka kirjautuivat asetuksiin Provetilla. Heillä ei ole täällä tiliä.
+settings-all-sessions-none = Kukaan ei ole kirjautunut Provetilla.
+settings-all-sessions-name = Nimi
+settings-all-sessions-clinic = Klinikka
+settings-all-sessions-end = Kirjaa kaikki ulos
+settings-all-sessions-end-about = Kaikki muut paitsi sinä kirjataan ulos asetuksista, oli heillä tili tai ei. Avoimet paneelit pysyvät auki.
+settings-all-sessions-ended = Kaikki muut on kirjattu ulos.
+settings-accounts-invite = Kutsu käyttäjä
+settings-accounts-find = Sähköposti tai klinikan numero
 settings-accounts-find-send = Etsi
-settings-accounts-none = Ketään ei löytynyt.
-settings-accounts-more = Lisää
-settings-accounts-all = Kaikki tunnukset
-settings-accounts-email = Sähköpostiosoite
-settings-accounts-sees = Näkee
+settings-accounts-none = Tilejä ei löytynyt.
+settings-accounts-more = Näytä lisää
+settings-accounts-all = Kaikki tilit
+settings-accounts-email = Sähköposti
+settings-accounts-sees = Käyttöoikeus
 settings-accounts-state = Tila
 settings-accounts-last = Viimeksi kirjautunut
 settings-accounts-never = ei koskaan
-settings-accounts-everything = Kaiken
+settings-accounts-everything = Kaikki
 settings-accounts-clinics = { $count ->
-    [one] Klinikan { $clinics }
+    [one] Klinikka { $clinics }
    *[other] Klinikat { $clinics }
 }
 settings-accounts-clinics-more = Klinikat { $clinics } ja { $more } muuta
-settings-accounts-no-clinic = Ei yhtään klinikkaa
-settings-accounts-no-clinic-yet = Ei vielä yhtään klinikkaa. Anna klinikan numero.
-settings-accounts-off = Poissa käytöstä
+settings-accounts-no-clinic = Ei klinikoita
+settings-accounts-no-clinic-yet = Ei vielä klinikoita. Lisää klinikka antamalla sen numero.
+settings-accounts-off = Pois käytöstä
 settings-accounts-invited = Kutsuttu
 settings-accounts-on = Käytössä
-settings-accounts-on-with-code = Käytössä, koodin kanssa
+settings-accounts-on-with-code = Käytössä, kaksivaiheinen tunnistautuminen
 settings-accounts-allow = Lisää klinikka
 settings-accounts-forbid = Poista
-settings-accounts-clinics-changed = Klinikat on muutettu.
-settings-accounts-reset = Uusi salasana
-settings-accounts-reset-lead = Tekee linkin, jolla tunnuksen omistaja valitsee uuden salasanan. Nykyinen on voimassa, kunnes linkkiä käytetään.
-settings-accounts-reset-code = Myös koodisovellus on kadonnut: älä kysy koodia jatkossa
+settings-accounts-clinics-changed = Klinikoiden käyttöoikeudet päivitetty.
+settings-accounts-reset = Salasanan vaihto
+settings-accounts-reset-lead = Luo linkin, jolla valitaan uusi salasana. Nykyinen salasana toimii, kunnes linkkiä käytetään.
+settings-accounts-reset-code = Poista myös kaksivaiheinen tunnistautuminen käytöstä (todennussovellus kadonnut)
 settings-accounts-invite-again = Kutsu
 settings-accounts-invite-again-lead = Salasanaa ei ole vielä valittu. Uusi linkki korvaa edellisen.
-settings-accounts-make-link = Tee linkki
-settings-accounts-no-sessions = Ei kirjautunut missään.
+settings-accounts-make-link = Luo linkki
+settings-accounts-no-sessions = Ei aktiivisia istuntoja.
 settings-accounts-end-sessions = Kirjaa ulos kaikkialla
-settings-accounts-switch-off = Poista käytöstä
-settings-accounts-switch-off-lead = Kirjaa tunnuksen ulos kaikkialla, eikä sillä pääse enää sisään. Sen voi palauttaa käyttöön.
-settings-accounts-switch-on = Ota käyttöön
-settings-accounts-switch-on-lead = Tällä tunnuksella ei voi kirjautua.
-settings-accounts-switched-on = Tunnus on käytössä.
-settings-accounts-switched-off = Tunnus on poissa käytöstä ja kirjattu ulos kaikkialla.
-settings-accounts-last-operator = Tämä on viimeinen ylläpitäjä, joka voi kirjautua. Kutsu ensin toinen.
-settings-invite-lead = Saat linkin lähetettäväksi. Se avaa tunnuksen kerran, seitsemän päivän kuluessa.
-settings-invite-operator = Kaiken, ylläpitäjänä
-settings-invite-administrator = Yhden klinikan, sen pääkäyttäjänä
+settings-accounts-switch-off = Poista tili käytöstä
+settings-accounts-switch-off-lead = Kirjaa tilin ulos kaikkialla ja estää kirjautumisen. Tilin voi ottaa uudelleen käyttöön.
+settings-accounts-switch-on = Ota tili käyttöön
+settings-accounts-switch-on-lead = Tili on pois käytöstä. Sillä ei voi kirjautua.
+settings-accounts-switched-on = Tili on otettu käyttöön.
+settings-accounts-switched-off = Tili on poistettu käytöstä ja kirjattu ulos kaikkialla.
+settings-accounts-last-operator = Tämä on viimeinen ylläpitäjä, joka voi kirjautua. Kutsu ensin toinen ylläpitäjä.
+settings-invite-lead = Luomme kertalinkin, joka on voimassa 7 päivää.
+settings-invite-operator = Ylläpitäjä: kaikki
+settings-invite-administrator = Pääkäyttäjä: yksi klinikka
 settings-invite-clinic = Klinikan numero
-settings-invite-clinic-hint = Numero klinikan Provetin osoitteessa. Ylläpitäjä ei tarvitse sitä.
+settings-invite-clinic-hint = Numero klinikan Provet-osoitteessa. Jätä tyhjäksi ylläpitäjälle.
 settings-invite-clinic-wrong = Anna klinikan numero.
-settings-invite-clinic-unknown = Tällä numerolla ei tunneta klinikkaa.
-settings-invite-taken = Tällä osoitteella on jo tunnus. Etsi se tunnusten luettelosta.
-settings-invite-send = Tee linkki
-settings-invite-link-title = Linkki
-settings-invite-link-lead = Lähetä tämä osoitteeseen { $email }. Se toimii kerran, seitsemän päivän kuluessa.
-settings-invite-reset-lead = Lähetä tämä osoitteeseen { $email }. Se toimii kerran, vuorokauden kuluessa.
+settings-invite-clinic-unknown = Tällä numerolla ei ole klinikkaa.
+settings-invite-taken = Tällä sähköpostiosoitteella on jo tili. Etsi se Tilit-sivulta.
+settings-invite-send = Luo linkki
+settings-invite-link-title = Kertalinkki
+settings-invite-link-lead = Lähetä tämä linkki osoitteeseen { $email }. Se toimii kerran, 7 päivän kuluessa.
+settings-invite-reset-lead = Lähetä tämä linkki osoitteeseen { $email }. Se toimii kerran, 24 tunnin kuluessa.
 settings-invite-link = Linkki
-settings-invite-link-once = Sitä ei näytetä uudelleen. Kuka tahansa, jolla se on, voi avata tunnuksen.
-settings-invite-to-account = Tunnukseen
+settings-invite-link-once = Kopioi se nyt: sitä ei näytetä uudelleen. Linkillä kuka tahansa voi avata tilin.
+settings-invite-to-account = Siirry tiliin
 ## Settings: signing in with Provet
 
-settings-sign-in-with-provet = Provetilla
-settings-provet-clinic = Klinikkasi numero
-settings-provet-clinic-hint = Numero Provetin osoitteessa: provetcloud.com/54321 on klinikka 54321.
-settings-provet-send = Kirjaudu Provetilla
-settings-provet-no-clinic = Tämännumeroisella klinikalla ei voi kirjautua Provetilla. Pyydä ylläpitäjältä kutsu.
-settings-provet-not-set-up = Provetilla kirjautumista ei ole otettu käyttöön tällä klinikalla ({ $code }). Pyydä ylläpitäjältä kutsu.
-settings-provet-onwards = Siirrytään Provetin kirjautumissivulle …
+settings-sign-in-with-provet = Kirjaudu Provetilla
+settings-provet-clinic = Klinikan numero
+settings-provet-clinic-hint = Numero Provet-osoitteessasi. Jos osoite on provetcloud.com/54321, anna 54321.
+settings-provet-send = Jatka Provetilla
+settings-provet-no-clinic = Tämännumeroisella klinikalla ei voi kirjautua Provetilla. Tarkista numero tai pyydä ylläpitäjältä kutsu.
+settings-provet-not-set-up = Provetilla kirjautumista ei ole määritetty tälle klinikalle ({ $code }). Pyydä ylläpitäjältä kutsu.
+settings-provet-onwards = Siirrytään Provetiin kirjautumaan …
 settings-provet-go-on = Jatka
-settings-provet-other-browser = Palasit eri selaimessa kuin lähdit. Aloita alusta tässä.
-settings-provet-right = Et saa muuttaa integraatioita Provetissa. Pyydä käyttöoikeuksien hoitajalta oikeus ”{ $right }” tai ylläpitäjältä kutsu.
-settings-provet-declined = Et sallinut kirjautumista Provetissa. Aloita halutessasi alusta.
-settings-provet-odd = Provetista palannut vastaus ei täsmää ({ $code }). Aloita alusta; jos se ei auta, kerro ylläpitäjälle.
+settings-provet-other-browser = Palasit eri selaimessa. Aloita tästä uudelleen.
+settings-provet-right = Sinulla ei ole oikeutta muuttaa integraatioita Provetissa. Pyydä siellä oikeus ”{ $right }” tai pyydä ylläpitäjältä kutsu.
+settings-provet-declined = Et sallinut käyttöä Provetissa. Voit aloittaa uudelleen.
+settings-provet-odd = Odottamaton vastaus Provetista ({ $code }). Aloita uudelleen. Jos vika toistuu, kerro ylläpitäjälle.
 settings-provet-unreachable = Provet ei vastannut. Yritä uudelleen muutaman minuutin kuluttua.
-settings-connection-test-permissions-unknown = Mikään niistä ei ole tunnetulla nimellä sellainen, jota paneelit tarvitsevat, joten jokaista kokeiltiin.
-settings-connection-test-permissions-tried = Siksi jokaista kokeiltiin: katso alta.
-settings-connection-test-read = Yhden potilaan lukeminen
-settings-connection-test-read-came = Se tuli.
-settings-connection-test-read-empty = Luettelo tuli; siinä ei ole yhtään potilasta.
-settings-connection-test-not-asked = Ilman tunnistetta ei voi kysyä muuta.
+settings-connection-test-permissions-unknown = Mikään nimistä ei vastaa paneelien tarvitsemaa oikeutta, joten jokainen testattiin lukemalla tietue.
+settings-connection-test-permissions-tried = Jokainen oikeus testattiin sen sijaan lukemalla tietue. Katso alta.
+settings-connection-test-read = Lue yksi potilas
+settings-connection-test-read-came = Potilas luettu
+settings-connection-test-read-empty = Luettelo luettu. Siinä ei ole potilaita.
+settings-connection-test-not-asked = Muut testit vaativat käyttötunnisteen, joten niitä ei tehty.
 settings-connection-test-took = ({ $millis } ms)
-settings-provet-error-refused = Provet ei enää hyväksy tunnuksia.
+settings-provet-error-refused = Provet hylkäsi tunnukset.
 settings-provet-error-refused-advice = Poista sovellus Provetissa ja lisää se uudelleen integraatioluettelosta.
-settings-provet-error-checking-advice = Provet hylkäsi juuri tunnukset. Niitä tarkistetaan; lataa tämä sivu uudelleen muutaman sekunnin kuluttua.
-settings-provet-error-forbidden = Provet ei salli sitä.
-settings-provet-error-forbidden-advice = Anna käyttöoikeus Provetissa integraation virtuaalikäyttäjälle. Käyttöoikeuksien nimet ovat alla.
+settings-provet-error-checking-advice = Provet hylkäsi tunnukset juuri äsken. Niitä tarkistetaan. Lataa tämä sivu uudelleen muutaman sekunnin kuluttua.
+settings-provet-error-forbidden = Provet ei salli tätä.
+settings-provet-error-forbidden-advice = Anna oikeus Provetissa integraation virtuaalikäyttäjälle. Oikeudet on lueteltu alla.
 settings-provet-error-not-found = Provetissa ei ole mitään tässä osoitteessa.
-settings-provet-error-not-found-advice = Vertaa palvelinta ja Provet ID:tä klinikan omaan osoitteeseen.
-settings-provet-error-throttled = Provetilta kysyttiin liikaa minuutin aikana.
+settings-provet-error-not-found-advice = Tarkista, että palvelin ja klinikan numero vastaavat klinikan Provet-osoitetta.
+settings-provet-error-throttled = Provet on ruuhkainen.
 settings-provet-error-throttled-advice = Yritä uudelleen { $seconds } sekunnin kuluttua.
 settings-provet-error-unreachable = Provet ei vastannut.
-settings-provet-error-unreachable-advice = Yritä muutaman minuutin kuluttua uudelleen. Jos tilanne jatkuu, Cagesiden ylläpitäjä voi tarkistaa, saako palvelin yhteyden.
-settings-provet-error-nonsense = Vastauksessa ei ollut järkeä.
-settings-provet-error-nonsense-advice = Yritä myöhemmin uudelleen. Jos tilanne jatkuu, kerro Cagesiden ylläpitäjälle.
-settings-permissions-title = Mitä paneelit tarvitsevat
+settings-provet-error-unreachable-advice = Yritä uudelleen muutaman minuutin kuluttua. Jos vika toistuu, pyydä ylläpitäjää tarkistamaan, saako palvelin yhteyden.
+settings-provet-error-nonsense = Odottamaton vastaus Provetista.
+settings-provet-error-nonsense-advice = Yritä myöhemmin uudelleen. Jos vika toistuu, ota yhteyttä ylläpitäjään.
+settings-permissions-title = Paneelien käyttöoikeudet
 settings-permissions-not-yet = Testaa yhteys, niin näet, mitä Provet sallii.
-settings-permissions-by-provet = Niin kuin Provet kertoo virtuaalikäyttäjän oikeuksista. Mistä se ei kerro, siitä luettiin yksi rivi kokeeksi.
-settings-permissions-by-trying = Provet ei kertonut virtuaalikäyttäjän oikeuksista, joten jokaisesta luettelosta luettiin yksi rivi kokeeksi. Kirjoittamista ei kokeiltu.
+settings-permissions-by-provet = Provetin ilmoittamat virtuaalikäyttäjän oikeudet. Mistä Provet ei ilmoittanut, tarkistettiin lukemalla yksi tietue.
+settings-permissions-by-trying = Tarkistettu lukemalla yksi tietue kutakin tyyppiä. Kirjoittamista ei testattu.
 settings-permissions-section = Osio
 settings-permissions-needed = Käyttöoikeudet Provetissa
 settings-permissions-nothing-wanted = Käyttöoikeutta ei tarvita
-settings-permissions-undocumented = Provet ei kerro, mikä käyttöoikeus
-settings-permissions-to-save = { $permission }, tallentamiseen:
+settings-permissions-undocumented = Provet ei ole dokumentoinut oikeutta
+settings-permissions-to-save = { $permission } (tallennus):
 settings-permissions-allowed = sallittu
 settings-permissions-refused = ei sallittu
-settings-permissions-unavailable = ei voitu nähdä
-settings-permissions-no-record = Vielä ei ole tietuetta, jolla kokeilla.
-settings-permissions-would-write = Ei kokeiltu, koska se muuttaisi jotakin.
+settings-permissions-unavailable = ei voitu tarkistaa
+settings-permissions-no-record = Ei vielä tietuetta, jolla testata.
+settings-permissions-would-write = Ei testattu, koska se muuttaisi tietoja.
 settings-usage-title = Viimeisen minuutin pyynnöt
-settings-usage-what = Mitä tämä palvelin on kuluttanut klinikan virtuaalikäyttäjän puolesta, Provetin yksikköinä. Asennuksen muut palvelimet kuluttavat samoja rajoja.
-settings-usage-none = Provetilta ei ole kysytty mitään.
+settings-usage-what = Pyynnöt, jotka tämä palvelin on käyttänyt klinikan virtuaalikäyttäjän puolesta, Provetin yksikköinä. Asennuksen muut palvelimet jakavat samat rajat.
+settings-usage-none = Ei pyyntöjä Provetiin.
 settings-usage-endpoint = Rajapinta
-settings-usage-spent = Kulutettu
-settings-usage-limit = Sallittu minuutissa
-settings-usage-closed = Provet pyytää odottamaan { $seconds } s
+settings-usage-spent = Käytetty
+settings-usage-limit = Raja minuutissa
+settings-usage-closed = Tauolla { $seconds } s Provetin pyynnöstä
 
 ## Settings: policies
 
-settings-policies-title = Käytännöt
-settings-policies-about = nimi, esitystavat, kuka saa tehdä mitä, mitä lokiin jää
+settings-policies-title = Yleiset
+settings-policies-about = nimi, esitystavat, käyttöoikeudet, tapahtumaloki
 settings-policies-saved = Tallennettu.
-settings-policies-mistakes = Mitään ei tallennettu. Katso alla olevia kenttiä.
-settings-policies-conflict = Joku muu muutti käytäntöjä sillä välin. Mitään ei tallennettu. Jos tallennat nyt, sinun arvosi korvaavat hänen arvonsa.
+settings-policies-mistakes = Mitään ei tallennettu. Korjaa alla olevat kentät.
+settings-policies-conflict = Joku muu muutti näitä asetuksia. Mitään ei tallennettu. Jos tallennat nyt, hänen muutoksensa korvataan.
 settings-policies-field = Kenttä
-settings-policies-theirs = Tallennettu nyt
-settings-policies-yours = Sinun
+settings-policies-theirs = Hänen arvonsa
+settings-policies-yours = Sinun arvosi
 settings-policies-save = Tallenna
 settings-policies-itself = Klinikka
 settings-policies-name = Nimi
-settings-policies-state = Painikkeet
-settings-policies-enabled = avaavat paneeleja
-settings-policies-disabled = kytketty pois; mitään ei katoa
+settings-policies-state = Cageside
+settings-policies-enabled = Käytössä
+settings-policies-disabled = Keskeytetty (tiedot säilyvät)
 settings-policies-language = Paneelien kieli
-settings-policies-own-language = jokaisen oma
+settings-policies-own-language = Kunkin käyttäjän selaimen kieli
 # A language in the list of languages, of which not every sentence was checked by somebody who speaks it.
 settings-policies-draft-language = { $name } (käännösluonnos)
 settings-policies-zone = Aikavyöhyke
-settings-policies-zone-hint = Esimerkiksi Europe/Helsinki. Tyhjä tarkoittaa UTC-aikaa.
+settings-policies-zone-hint = Esimerkiksi Europe/Helsinki. Jätä tyhjäksi, jos aika on UTC.
 settings-policies-currency = Valuutta
 settings-policies-currency-hint = Kolme kirjainta, esimerkiksi EUR.
-settings-policies-windows = Miten vanha avaus saa olla
-settings-policies-foreground = Painikkeet, jotka avaavat paneelin
-settings-policies-foreground-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun sen sivu ladataan, joten aikaa tarvitaan niin kauan kuin sivulla viivytään.
+settings-policies-reload = Provetin uudelleenlataus tallennuksen jälkeen
+settings-policies-reload-hint = Provet näyttää paneelissa tallennetun tiedon, kun Provetin sivu ladataan uudelleen. Lataus sulkee sivupaneelin.
+settings-policies-reload-moment = 2 sekunnin kuluttua
+settings-policies-reload-leaving = Kun käyttäjä poistuu paneelista
+settings-policies-reload-press = Vain kun käyttäjä napsauttaa painiketta Lataa Provet uudelleen
+settings-policies-windows = Avauslinkin voimassaolo
+settings-policies-foreground = Paneelien painikkeet
+settings-policies-foreground-hint = 1 minuutista 7 päivään. Provet luo linkin sivunsa latautuessa, joten varaa aikaa niin kauan kuin yhdellä sivulla ollaan.
 settings-policies-background = Taustapainikkeet
-settings-policies-background-hint = 1 minuutista 7 päivään. Provet tekee tiivisteen, kun se lähettää pyynnön.
+settings-policies-background-hint = 1 minuutista 7 päivään. Provet luo linkin lähettäessään pyynnön.
 settings-policies-unit = Yksikkö
 settings-policies-minutes = minuuttia
 settings-policies-hours = tuntia
 settings-policies-days-unit = päivää
-settings-policies-demands = Kuka saa nähdä ja tehdä mitä
-settings-policies-show = Ennen kuin mitään näytetään
-settings-policies-write = Ennen kuin mitään kirjoitetaan
-settings-policies-plain = painikkeen tiiviste
-settings-policies-payload = tiiviste, joka kattaa kohteen ja käyttäjän
-settings-policies-person = kirjautunut ihminen
-settings-policies-plain-costs = Ei maksa mitään. Osoittaa, että joku klinikalla avasi Provetin sivun, mutta ei, kuka painoi painiketta ja minkä kohdalla. Provetissa: ”Add verification hash”.
-settings-policies-payload-costs = Jokaisen painikkeen on lähetettävä se, muuten se ei avaa mitään. Provetissa: lisäksi ”Include payload in verification hash” joka painikkeessa.
-settings-policies-person-costs = Jokainen kirjautuu Provetilla kerran kussakin selaimessa.
-settings-policies-person-absent = Ei voi valita: siihen tarvitaan authorization_code-tunnukset. Pyydä Provetia lisäämään tämä myöntötapa integraatioon ja lisää sovellus sitten uudelleen.
-settings-policies-acting = Kuka toimii Provetissa
-settings-policies-acting-hint = Provetin oma loki nimeää sen, joka toimii, ja tehdä voi vain sen, minkä hän saa.
-settings-policies-acting-no-choice = Kuka toimii Provetissa: tunnuksia on yhtä lajia, joten valittavaa ei ole. Kun on sekä client_credentials- että authorization_code-tunnukset, voit valita.
-settings-policies-acting-clinic = virtuaalikäyttäjä, kaikessa
-settings-policies-acting-writes = virtuaalikäyttäjä lukee, kirjautunut ihminen kirjoittaa
-settings-policies-acting-person = kirjautunut ihminen, kaikessa
+settings-policies-demands = Käyttöoikeudet
+settings-policies-show = Katselu
+settings-policies-write = Tallennus
+settings-policies-plain = Perustaso (allekirjoitettu painike)
+settings-policies-payload = Tiukka (allekirjoitettu tietue ja käyttäjä)
+settings-policies-person = Kirjautunut käyttäjä
+settings-policies-plain-costs = Varmistaa, että pyyntö tuli klinikan Provetista. Ei yksilöi käyttäjää eikä tietuetta. Provetissa: ”Add verification hash”.
+settings-policies-payload-costs = Painikkeet, jotka eivät allekirjoita tietuetta ja käyttäjää, eivät aukea. Provetissa: lisäksi ”Include payload in verification hash” jokaisessa painikkeessa.
+settings-policies-person-costs = Jokainen käyttäjä kirjautuu Provetilla kerran kussakin selaimessa.
+settings-policies-person-absent = Ei käytettävissä: vaatii authorization_code-tunnukset. Pyydä Provetia lisäämään tämä myöntötapa integraatioon ja lisää sovellus sitten uudelleen.
+settings-policies-acting = Provetissa toimiva käyttäjä
+settings-policies-acting-hint = Provet kirjaa tämän käyttäjän nimen, ja hänen Provet-oikeutensa ovat voimassa.
+settings-policies-acting-no-choice = Provetissa toimiva käyttäjä: ei valittavaa, koska klinikalla on vain yhdenlaiset tunnukset. Kun klinikalla on sekä client_credentials- että authorization_code-tunnukset, voit valita.
+settings-policies-acting-clinic = Virtuaalikäyttäjä kaikessa
+settings-policies-acting-writes = Virtuaalikäyttäjä katselee, kirjautunut käyttäjä tallentaa
+settings-policies-acting-person = Kirjautunut käyttäjä kaikessa
 settings-policies-departments = Osastot
-settings-policies-departments-hint = Provet kertoo, millä osastoilla sovellus on kytketty päälle.
-settings-policies-departments-all = kaikki
-settings-policies-departments-on = vain ne, joilla se on päällä
-settings-policies-audit = Loki
-settings-policies-values = Mitä kentässä luki ennen ja jälkeen
-settings-policies-values-hint = Se on potilastekstiä. Jos se säilytetään, se salataan.
-settings-policies-values-left-out = jätetään pois
-settings-policies-values-kept = säilytetään
-settings-policies-days = Montako päivää merkinnät säilytetään
-settings-policies-days-hint = Vanhemmat merkinnät poistuvat itsestään.
-settings-policies-meaning = Mitä muutos merkitsee avoimille paneeleille
-settings-policies-meaning-state = Pois kytkettynä: avoimet paneelit päättyvät seuraavaan pyyntöönsä.
-settings-policies-meaning-windows = Aikarajat koskevat tästä lähtien painettuja painikkeita. Avoimet paneelit pysyvät auki.
-settings-policies-meaning-demands = Vaatimukset, osastot ja se, kuka toimii, koskevat avoimen paneelin seuraavaa pyyntöä.
-settings-policies-meaning-audit = Loki säilyttää kirjoitusten arvot tästä lähtien. Jos päiviä on vähemmän, vanhemmat merkinnät poistuvat vuorokauden sisällä.
-settings-policies-wrong-name = Enintään { $longest } merkkiä yhdellä rivillä.
+settings-policies-departments-hint = Provet kertoo Cagesidelle, millä osastoilla sovellus on käytössä.
+settings-policies-departments-all = Kaikki osastot
+settings-policies-departments-on = Vain osastot, joilla sovellus on käytössä
+settings-policies-administrators = Ylläpitäjät
+settings-policies-second-factor = Kaksivaiheinen tunnistus
+settings-policies-second-factor-hint = Koskee ylläpitäjiä, joilla on Cageside-tunnus. Provetilla kirjautuvat käyttävät Provetin tunnistusta.
+settings-policies-second-factor-optional = valinnainen
+settings-policies-second-factor-required = pakollinen
+settings-policies-warnings = Varoitukset
+settings-policies-warning-fields = Klinikan omat kentät, jotka näytetään varoituksina
+settings-policies-warning-fields-hint = Paneelit näyttävät nämä kentät kriittisten huomioiden vieressä. Kenttä, jolla ei ole nimeä tai jota ei voi lukea, näytetään aina.
+settings-policies-warning-all = kaikki täytetyt
+settings-policies-warning-only = vain alla luetellut
+settings-policies-warning-none = ei mitään
+settings-policies-warning-labels = Näytettävien kenttien nimet
+settings-policies-warning-labels-hint = Yksi nimi riville, kirjoitettuna kuten Provetissa. Käytetään vain valinnan ”vain alla luetellut” kanssa.
+settings-policies-labels-look = Hae nimet Provetista
+settings-policies-labels-known = Nimet Provetissa:
+settings-policies-labels-none = Provetissa ei ole klinikan omia kenttiä.
+settings-policies-labels-unknown = Tallennettu, mutta Provetissa ei ole tällaista nimeä. Paneelit eivät näytä sille kenttää:
+settings-policies-labels-more = Provetissa voi olla muitakin nimiä.
+settings-policies-labels-failed = Nimien haku Provetista epäonnistui.
+settings-policies-audit = Tapahtumaloki
+settings-policies-values = Kenttien arvot ennen ja jälkeen
+settings-policies-values-hint = Voi sisältää potilastekstiä. Tallennetaan salattuna.
+settings-policies-values-left-out = Ei säilytetä
+settings-policies-values-kept = Säilytetään
+settings-policies-days = Tapahtumien säilytysaika päivinä
+settings-policies-days-hint = Vanhemmat tapahtumat poistetaan automaattisesti.
+settings-policies-meaning = Vaikutus avoimiin paneeleihin
+settings-policies-meaning-state = Keskeytettynä avoimet paneelit sulkeutuvat seuraavalla pyynnöllään.
+settings-policies-meaning-windows = Linkkien voimassaoloajat koskevat tästä lähtien napsautettuja painikkeita. Avoimet paneelit pysyvät auki.
+settings-policies-meaning-demands = Käyttöoikeusasetukset tulevat voimaan avoimen paneelin seuraavalla pyynnöllä.
+settings-policies-meaning-warnings = Omat kentät: avoimet paneelit noudattavat valintaa seuraavasta pyynnöstään alkaen.
+settings-policies-meaning-audit = Kenttien arvot säilytetään tai jätetään säilyttämättä tästä lähtien. Jos lyhennät säilytysaikaa, vanhemmat tapahtumat poistetaan vuorokauden kuluessa.
+settings-policies-wrong-name = Käytä enintään { $longest } merkkiä yhdellä rivillä.
 settings-policies-wrong-choice = Valitse jokin näistä.
-settings-policies-wrong-zone = Tämän nimistä aikavyöhykettä ei ole. Kirjoita se muodossa Europe/Helsinki.
-settings-policies-wrong-currency = Kirjoita kolme kirjainta, esimerkiksi EUR.
-settings-policies-wrong-window = Kirjoita luku; 1 minuutista 7 päivään.
-settings-policies-wrong-person = Siihen tarvitaan tunnukset, joilla ihmiset kirjautuvat, eikä niitä ole.
-settings-policies-wrong-days = Kirjoita luku väliltä { $from }–{ $to }.
+settings-policies-wrong-zone = Tämän nimistä aikavyöhykettä ei ole. Anna nimi, kuten Europe/Helsinki.
+settings-policies-wrong-currency = Anna kolme kirjainta, esimerkiksi EUR.
+settings-policies-wrong-window = Anna aika väliltä 1 minuutti – 7 päivää.
+settings-policies-wrong-person = Tähän tarvitaan tunnukset käyttäjien kirjautumiseen, eikä klinikalla ole niitä.
+settings-policies-wrong-labels = Kirjoita 1–{ $most } nimeä, kukin omalle rivilleen ja enintään { $longest } merkkiä, tai valitse toinen vaihtoehto.
+settings-policies-wrong-days = Anna luku väliltä { $from }–{ $to }.
 
 ## Settings: export
 
 settings-export-title = Tietojen vienti
-settings-export-about = kaikki tästä klinikasta säilytetty yhtenä tiedostona
-settings-export-what = Tiedostossa on jokainen rivi, jonka Cageside säilyttää tästä klinikasta, JSON-muodossa. Potilastiedot pysyvät Provetissa eivätkä ole siinä.
-settings-export-no-secrets = Salaisuudet on jätetty pois: tunnisteet, suolat, asiakasohjelmien salaisuudet ja se, mistä ne voisi arvata.
+settings-export-about = kaikki tästä klinikasta tallennettu yhtenä tiedostona
+settings-export-what = JSON-tiedosto, jossa on kaikki, mitä Cageside tallentaa tästä klinikasta. Potilastiedot pysyvät Provetissa eivätkä sisälly tiedostoon.
+settings-export-no-secrets = Salaisuudet jätetään pois: käyttötunnisteet, suolat, asiakassovellusten salaisuudet ja kaikki, mistä ne voisi päätellä.
 settings-export-left-out = Pois jätetty
-settings-export-audited = Latasi kaikki klinikan tiedot
+settings-export-audited = Vei kaikki klinikan tiedot
 settings-export-download = Lataa
 
 ## Settings: purge
 
-settings-purge-title = Tietojen poisto
-settings-purge-about = poista kaikki tästä klinikasta säilytetty
-settings-purge-what = Kaikki, mitä Cageside säilyttää tästä klinikasta, poistetaan: tunnukset, painikkeet, loki, työt, asetukset. Avoimet paneelit päättyvät. Tätä ei voi perua.
-settings-purge-provet = Provetissa ei muutu mikään. Poista painikkeet ja sovellus siellä itse.
+settings-purge-title = Poista klinikka
+settings-purge-about = poista kaikki tästä klinikasta tallennettu
+settings-purge-what = Tämä poistaa kaiken, mitä Cageside tallentaa tästä klinikasta: tunnukset, painikkeet, tapahtumalokin, työt ja asetukset. Avoimet paneelit sulkeutuvat. Tätä ei voi kumota.
+settings-purge-provet = Provetissa mikään ei muutu. Poista painikkeet ja sovellus siellä itse.
 settings-purge-export-first = Lataa tiedot ensin
-settings-purge-typed = Vahvista kirjoittamalla Provet ID: { $number }
-settings-purge-wrong = Tämä ei ole { $number }. Mitään ei poistettu.
+settings-purge-typed = Vahvista kirjoittamalla klinikan numero: { $number }
+settings-purge-wrong = Vahvista kirjoittamalla { $number }. Mitään ei poistettu.
 settings-purge-do = Poista kaikki
 ## Settings: the list of clinics
 
 settings-clinics-title = Klinikat
 settings-clinics-add = Lisää klinikka käsin
 settings-clinics-search = Haku
-settings-clinics-search-hint = Haku löytää sanojen alut: nimestä, palvelimesta ja numerosta.
+settings-clinics-search-hint = Hae nimellä, palvelimella tai klinikan numerolla.
 settings-clinics-state = Yhteys
 settings-clinics-any-state = Kaikki
 settings-clinics-sort = Järjestys
 settings-clinics-sort-name = Nimi
-settings-clinics-sort-number = Numero
+settings-clinics-sort-number = Klinikan numero
 settings-clinics-sort-launch = Viimeisin avaus
 settings-clinics-sort-errors = Virheitä tänään
-settings-clinics-show = Näytä
+settings-clinics-show = Käytä
 settings-clinics-clinic = Klinikka
 settings-clinics-departments = Osastot
 settings-clinics-launch = Viimeisin avaus
 settings-clinics-errors = Virheitä tänään (UTC)
+settings-clinics-unreadable = Tämän klinikan tietoja ei voi lukea. Ota yhteyttä tukeen.
 settings-clinics-never = Ei vielä
-settings-clinics-off = Pois käytöstä
-settings-clinics-departments-unknown = Ei ilmoitettu
+settings-clinics-off = Keskeytetty
+settings-clinics-departments-unknown = Ei tiedossa
 settings-clinics-departments-on = { $on } käytössä
 settings-clinics-departments-both = { $on } käytössä, { $off } pois käytöstä
-settings-clinics-working = Toimii
+settings-clinics-working = Yhdistetty
 settings-clinics-unverified = Ei vielä vahvistettu
-settings-clinics-needs-person = Odottaa kirjautumista
+settings-clinics-needs-person = Odottaa ensimmäistä kirjautumista
 settings-clinics-refused = Hylätty
 settings-clinics-absent = Ei tunnuksia
-settings-clinics-why-waiting = Tunnuksia kokeillaan; lataa sivu hetken kuluttua uudelleen.
+settings-clinics-why-waiting = Tunnuksia tarkistetaan. Lataa sivu hetken kuluttua uudelleen.
 settings-clinics-why-absent = Lisää sovellus uudelleen tämän klinikan Provetissa.
-settings-clinics-why-client = Provet ei tunne näitä tunnuksia: sovellus on poistettu sieltä tai salaisuus on väärä. Lisää sovellus uudelleen tämän klinikan Provetissa.
-settings-clinics-why-grant = Provet ei anna tälle sovellukselle käyttöoikeutta tällä tavalla. Tarkista, millä lupatyypillä (grant type) se on rekisteröity.
-settings-clinics-why-scope = Sovellukselta puuttuu Provetissa oikeus ”restapi”.
-settings-clinics-why-foreign-host = Palvelin ei ole sallittujen joukossa; katso Järjestelmä.
-settings-clinics-why-other-host = Klinikka on yhdistetty toisella palvelimella. Poista se ensin, jos se on muuttanut.
-settings-clinics-why-unreachable = Provet ei vastaa. Uusi yritys tehdään itsestään.
-settings-clinics-why-nonsense = Provetin vastausta ei ymmärretty. Uusi yritys tehdään itsestään.
-settings-clinics-why-throttled = Provet pyysi odottamaan. Uusi yritys tehdään itsestään.
-settings-clinics-why-needs-person = Jonkun klinikasta on kirjauduttava kerran Provetilla.
-settings-clinics-none-found = Mikään klinikka ei vastaa hakua.
-settings-clinics-none-yet-found = Tähän mennessä läpikäydyistä mikään ei vastaa hakua. Jatka eteenpäin tai tarkenna hakua.
-settings-clinics-no-more = Enempää ei ole.
-settings-clinics-all = Näytä kaikki
-settings-clinics-pages = Luettelon sivut
-settings-clinics-first = Takaisin alkuun
+settings-clinics-why-client = Provet ei tunnista näitä tunnuksia: sovellus on poistettu sieltä tai salaisuus on väärä. Lisää sovellus uudelleen tämän klinikan Provetissa.
+settings-clinics-why-grant = Provet ei anna sovellukselle käyttötunnisteita tällä tavalla. Tarkista, millä myöntötavalla (grant type) se on rekisteröity.
+settings-clinics-why-scope = Sovellukselta puuttuu Provetissa oikeus (scope) ”restapi”.
+settings-clinics-why-foreign-host = Palvelin ei ole sallittu. Katso Järjestelmä.
+settings-clinics-why-other-host = Klinikka on yhdistetty toisella palvelimella. Jos se on siirtynyt, poista se ensin.
+settings-clinics-why-unreachable = Provet ei vastaa. Cageside yrittää uudelleen.
+settings-clinics-why-nonsense = Odottamaton vastaus Provetista. Cageside yrittää uudelleen.
+settings-clinics-why-throttled = Provet on ruuhkainen. Cageside yrittää uudelleen.
+settings-clinics-why-needs-person = Jonkun klinikan käyttäjän on kirjauduttava kerran Provetilla.
+settings-clinics-none-found = Mikään klinikka ei vastaa suodattimia.
+settings-clinics-none-yet-found = Ei vielä osumia, mutta klinikoita on vielä hakematta. Siirry seuraavalle sivulle tai tarkenna hakua.
+settings-clinics-no-more = Ei enempää klinikoita.
+settings-clinics-all = Tyhjennä suodattimet
+settings-clinics-pages = Klinikkaluettelon sivut
+settings-clinics-first = Takaisin ensimmäiselle sivulle
 settings-clinics-next = Seuraava sivu
-settings-clinics-none-of-yours = Sinulla ei ole vielä yhtään klinikkaa hoidettavana. Pyydä Cagesiden ylläpitoa lisäämään sinut.
+settings-clinics-none-of-yours = Sinulla ei ole vielä oikeutta yhteenkään klinikkaan. Pyydä ylläpitäjää lisäämään klinikka tiliisi.
 settings-clinics-begin = Yhdistä ensimmäinen klinikka
-settings-clinics-begin-register = Rekisteröitä sovellus Provetin integraatioluetteloon näillä osoitteilla:
-settings-clinics-begin-catalogue = Avaa klinikan Provetissa Asetukset ja Integraatiot, ja lisää sovellus integraatioluettelosta.
-settings-clinics-begin-here = Lataa tämä sivu uudelleen: klinikka ilmestyy tänne itsestään, ja sen sivulta pääset eteenpäin.
+settings-clinics-begin-register = Pyydä Provetia rekisteröimään sovellus integraatioluetteloon (Integration Catalogue) näillä osoitteilla:
+settings-clinics-begin-catalogue = Siirry klinikan Provetissa kohtaan Settings > Integrations ja lisää sovellus integraatioluettelosta (Integration Catalogue).
+settings-clinics-begin-here = Lataa tämä sivu uudelleen. Klinikka ilmestyy tähän automaattisesti. Jatka sen sivulta.
 settings-clinics-begin-by-hand = Lähettikö Provet tunnukset sähköpostilla?
 
 ## Settings: adding a clinic
 
 settings-add-title = Lisää klinikka käsin
-settings-add-why = Sovellukselle, jonka tunnukset Provet lähetti sähköpostilla. Niitä kokeillaan heti; mikään ei toimi niillä ennen kuin Provet on hyväksynyt ne.
+settings-add-why = Käytä tätä, jos Provet lähetti sovelluksen tunnukset sähköpostilla. Ne tarkistetaan heti, eikä mikään toimi, ennen kuin Provet hyväksyy ne.
 settings-add-paste = Liitä viesti
 settings-add-message = Hookup-viesti (JSON)
-settings-add-message-hint = Kokonaan, merkistä { "{" } merkkiin { "}" }.
-settings-add-secret-again = Salaisuutta ei näytetä uudelleen: kirjoita se kohdan client_secret lainausmerkkien väliin.
+settings-add-message-hint = Koko viesti, merkistä { "{" } merkkiin { "}" }.
+settings-add-secret-again = Salaisuutta ei näytetä uudelleen. Kirjoita se lainausmerkkien väliin kohdan client_secret jälkeen.
 settings-add-send-message = Lisää klinikka
-settings-add-fields = Tai täytä kentät yksitellen
-settings-add-number = Provet-numero
-settings-add-number-hint = Klinikan Provet-osoitteessa oleva numero, esimerkiksi 54321.
-settings-add-place = Osoite Provetissa
+settings-add-fields = Tai täytä kentät
+settings-add-number = Klinikan numero
+settings-add-number-hint = Numero klinikan Provet-osoitteessa, esimerkiksi 54321.
+settings-add-place = Provet-osoite
 settings-add-place-hint = Palvelin, esimerkiksi us.provetcloud.com, tai token URL.
 settings-add-client = Client id
 settings-add-secret = Client secret
-settings-add-secret-hint = Tyhjä, jos asiakassovellus on julkinen. Se sinetöidään, eikä sitä näytetä enää.
-settings-add-grant = Lupatyyppi (grant type)
+settings-add-secret-hint = Jätä tyhjäksi, jos asiakassovellus on julkinen (public). Tallennetaan salattuna eikä näytetä uudelleen.
+settings-add-grant = Myöntötapa (grant type)
 settings-add-grant-clinic = client_credentials: toimii klinikan virtuaalikäyttäjänä
-settings-add-grant-person = authorization_code: ihmiset kirjautuvat
+settings-add-grant-person = authorization_code: käyttäjät kirjautuvat
 settings-add-type = Asiakassovelluksen tyyppi (client type)
 settings-add-type-confidential = confidential
 settings-add-type-public = public
 settings-add-algorithm = ID-tunnisteiden algoritmi
 settings-add-algorithm-none = Ei mitään
 settings-add-redirect = Paluuosoitteet (redirect URI)
-settings-add-redirect-hint = Välilyönnein erotettuina; tyhjä, jos kukaan ei kirjaudu.
+settings-add-redirect-hint = Erota välilyönneillä. Jätä tyhjäksi, jos kukaan ei kirjaudu.
 settings-add-discovery = OpenID discovery URL
-settings-add-discovery-hint = Tyhjä, jos OpenID ei ole käytössä.
+settings-add-discovery-hint = Jätä tyhjäksi, jos OpenID ei ole käytössä.
 settings-add-send-fields = Lisää klinikka
-settings-add-not-json = Tämä ei ole JSON. Liitä koko viesti aaltosulkeineen.
-settings-add-foreign-host = Tällä palvelimella ei saa olla klinikkaa. Sallitut: { $hosts }
-settings-add-foreign-token-url = Tämä ei ole tämän numeroisen klinikan token URL: se päättyy numeroon ja osaan /oauth2/token/.
-settings-add-other-host = Klinikka { $number } on yhdistetty toisella palvelimella. Poista se ensin, jos se on muuttanut.
-settings-add-wrong-number = Positiivinen kokonaisluku, esimerkiksi 54321.
-settings-add-wrong-client = Client id puuttuu.
-settings-add-wrong-secret = Tyyppi confidential tarvitsee salaisuuden.
-settings-add-wrong-algorithm = RS256, HS256 tai tyhjä.
-settings-add-wrong-grant = client_credentials tai authorization_code.
-settings-add-wrong-type = confidential tai public.
-settings-add-wrong-redirect = Osoitteita välilyönnein erotettuina.
-settings-add-wrong-place = Osoite Provetin palvelimella.
-settings-add-wrong-discovery = Osoite tai tyhjä.
+settings-add-not-json = Tämä ei ole kelvollista JSONia. Liitä koko viesti, myös aaltosulkeet.
+settings-add-foreign-host = Klinikoita ei sallita tällä palvelimella. Sallitut palvelimet: { $hosts }
+settings-add-foreign-token-url = Token URL ei vastaa klinikan numeroa. Sen on päätyttävä numeroon ja osaan /oauth2/token/.
+settings-add-other-host = Klinikka { $number } on yhdistetty toisella palvelimella. Jos se on siirtynyt, poista se ensin.
+settings-add-wrong-number = Anna positiivinen kokonaisluku, esimerkiksi 54321.
+settings-add-wrong-client = Anna client id.
+settings-add-wrong-secret = Anna client secret. Tyyppi confidential vaatii sen.
+settings-add-wrong-algorithm = Anna RS256 tai HS256 tai jätä tyhjäksi.
+settings-add-wrong-grant = Anna client_credentials tai authorization_code.
+settings-add-wrong-type = Anna confidential tai public.
+settings-add-wrong-redirect = Anna URL-osoitteet välilyönnein erotettuina.
+settings-add-wrong-place = Anna osoite Provetin palvelimella.
+settings-add-wrong-discovery = Anna URL tai jätä tyhjäksi.
 settings-add-wrong-other = Kenttää { $field } ei voi lukea.
 
 ## Settings: the installation
 
 settings-system-title = Järjestelmä
-settings-system-addresses = Osoitteet Provetille
+settings-system-addresses = URL-osoitteet Provetille
 settings-system-hookup = Hookup URL
-settings-system-hookup-hint = Anna se Provetille, kun sovellus rekisteröidään integraatioluetteloon. Provet lähettää sinne klinikan tunnukset, kun klinikka lisää sovelluksen. Pidä se salassa.
+settings-system-hookup-hint = Anna tämä Provetille, kun rekisteröit sovelluksen integraatioluetteloon. Provet lähettää klinikan tunnukset tänne, kun klinikka lisää sovelluksen. Pidä se salassa.
 settings-system-webhook = Webhook URL
-settings-system-webhook-hint = Kunkin klinikan Provetiin: Asetukset, Yleiset, Integraatiot, Webhookit. Avoimet paneelit näyttävät silloin muutokset heti. Pidä se salassa.
+settings-system-webhook-hint = Kirjoita tämä kunkin klinikan Provetiin kohtaan Settings > General > Integrations > Webhooks, niin avoimet paneelit näyttävät muutokset heti. Pidä se salassa.
 settings-system-redirect = Paluuosoite (redirect URI)
-settings-system-redirect-hint = Anna se Provetille yhdessä hookup URL:n kanssa, jotta Provetilla voi kirjautua.
+settings-system-redirect-hint = Anna tämä Provetille yhdessä hookup URL:n kanssa, jotta käyttäjät voivat kirjautua Provetilla.
 settings-system-health = Toiminta
+settings-system-clock = Tämän palvelimen ja tietokannan kellot eroavat { $seconds } s. Työ voidaan tehdä kahteen kertaan. Tahdista molemmat NTP:llä.
 settings-system-database = Tietokanta
 settings-system-answers = Vastaa
 settings-system-silent = Ei vastaa
-settings-system-prover = Tunnusten vahvistus
+settings-system-prover = Tunnusten tarkistus
 settings-system-runner = Taustatyöt
 settings-system-runs = Käynnissä
-settings-system-stands = Ei käynnissä tässä prosessissa
-settings-system-last-turn = Viimeksi:
+settings-system-stands = Ei käynnissä tällä palvelimella
+settings-system-last-turn = Viimeksi käynnissä:
 settings-system-metrics = Mittarit
-settings-system-metrics-hint = Vain tälle koneelle ja yksityisille verkoille; välityspalvelimen kautta vain, jos se on luotettu.
+settings-system-metrics-hint = Käytettävissä vain tältä palvelimelta ja yksityisistä verkoista; välityspalvelimen kautta vain, jos se on luotettu.
 settings-system-metrics-off = Ei käytössä
 settings-system-installation = Asennus
 settings-system-version = Versio
 settings-system-public-url = Julkinen osoite
-settings-system-not-https = Ilman https-yhteyttä selaimet eivät säilytä kirjautumista näihin asetuksiin, ja salaisuudet kulkevat avoimesti. Aseta Cagesiden eteen varmenteella varustettu välityspalvelin ja määritä CAGESIDE_PUBLIC_URL.
-settings-system-hosts = Palvelimet, joilla klinikka voi olla
-settings-system-http-provet = Salaamaton http Provetiin on sallittu. Tämä on vain kehityskäyttöön.
+settings-system-not-https = Ilman HTTPS-yhteyttä selaimet eivät säilytä kirjautumista asetuksiin, ja salaisuudet lähetetään salaamattomina. Aseta Cagesiden eteen varmenteella varustettu välityspalvelin ja määritä CAGESIDE_PUBLIC_URL.
+settings-system-hosts = Sallitut Provet-palvelimet
+settings-system-http-provet = Salaamaton HTTP Provetiin on sallittu. Käytä tätä vain kehityksessä.
 settings-system-schema = { $kind }, skeema { $version }
 settings-system-megabytes = { $number } Mt
 settings-system-keys = Salausavaimet
 settings-system-keys-count = { $count ->
-    [one] Yksi: se sinetöi ja avaa kaiken.
-   *[other] { $count }: ensimmäinen sinetöi, muut vain avaavat aiemmin sinetöidyn.
+    [one] 1 aktiivinen avain
+   *[other] { $count } avainta: ensimmäinen salaa, muilla vain puretaan vanhempia tietoja
 }
 
 ## Settings: jobs of background buttons
 
-settings-jobs-none = Mikään taustapainike ei ole vielä pyytänyt mitään.
+settings-jobs-none = Ei vielä töitä. Taustapainikkeet luovat töitä.
 settings-jobs-none-buttons = Painikkeet
 settings-jobs-none-found = Tässä tilassa ei ole töitä.
 settings-jobs-state = Tila
 settings-jobs-any-state = Kaikki
-settings-jobs-show = Näytä
+settings-jobs-show = Käytä
 settings-jobs-queued = Odottaa
 settings-jobs-running = Käynnissä
 settings-jobs-done = Valmis
 settings-jobs-failed = Epäonnistui
-settings-jobs-discarded = Peruttu
-settings-jobs-what = Työ
+settings-jobs-discarded = Hylätty
+settings-jobs-what = Toiminto
 settings-jobs-asked = Pyydetty
 settings-jobs-attempts = Yrityksiä
-settings-jobs-act = Päätä
+settings-jobs-act = Toiminnot
 settings-jobs-retry = Yritä uudelleen
-settings-jobs-discard = Peru
-settings-jobs-retried = Työ odottaa taas vuoroaan.
-settings-jobs-was-discarded = Peruttu.
-settings-jobs-meanwhile = Mitään ei muutettu: työ on jo toisessa tilassa.
+settings-jobs-discard = Hylkää
+settings-jobs-retried = Työ on jonossa uudelleen.
+settings-jobs-was-discarded = Työ on hylätty.
+settings-jobs-meanwhile = Mitään ei muutettu. Työn tila on muuttunut sen jälkeen, kun avasit tämän sivun.
 settings-jobs-next = Seuraava yritys:
-settings-jobs-pages = Luettelon sivut
-settings-jobs-first = Takaisin uusimpiin
+settings-jobs-pages = Töiden sivut
+settings-jobs-first = Uusimmat
 settings-jobs-next-page = Vanhemmat
-settings-jobs-move-status = Siirrä käynti toiseen tilaan
+settings-jobs-move-status = Muuta käynnin tilaa
 settings-jobs-mark-sent = Merkitse lähetetyksi
-settings-jobs-set-integration-status = Jätä merkintä käynnille
-settings-jobs-add-note = Kirjoita muistiinpano
-settings-jobs-forward = Välitä tapahtuma eteenpäin
-settings-jobs-nobody = Ketään ei nimetty
-settings-jobs-claimed = Käyttäjä { $user }, kuten painike väittää
+settings-jobs-set-integration-status = Aseta integraation tila
+settings-jobs-add-note = Lisää merkintä
+settings-jobs-forward = Lähetä tapahtuma webhook-osoitteeseen
+settings-jobs-nobody = Tuntematon käyttäjä
+settings-jobs-claimed = Käyttäjä { $user } (ei todennettu)
 settings-jobs-proved = Käyttäjä { $user }
-settings-jobs-why-not-connected = Klinikkaan ei ole yhteyttä, tai Provet hylkäsi sen tunnukset; katso klinikan yleiskatsaus.
-settings-jobs-why-signed-out = Painikkeen painaja ei ole enää kirjautuneena. Pyydä häntä avaamaan paneeli ja kirjautumaan, ja yritä sitten uudelleen.
-settings-jobs-why-forbidden = Provet ei salli tätä: anna sovellukselle oikeus Provetissa ja yritä sitten uudelleen.
-settings-jobs-why-not-found = Kohdetta ei enää ole Provetissa. Peru työ.
-settings-jobs-why-rejected = Provet hylkäsi muutoksen: katso tiedot ja tee muutos siellä.
-settings-jobs-why-throttled = Provet ei juuri nyt ota vastaan enempää pyyntöjä.
+settings-jobs-why-not-connected = Klinikkaan ei ole yhteyttä, tai Provet hylkäsi sen tunnukset. Katso klinikan yleiskuva.
+settings-jobs-why-signed-out = Painiketta napsauttanut käyttäjä ei ole enää kirjautuneena. Pyydä häntä kirjautumaan paneelista ja yritä sitten uudelleen.
+settings-jobs-why-forbidden = Provet ei salli tätä. Anna sovellukselle oikeus Provetissa ja yritä sitten uudelleen.
+settings-jobs-why-not-found = Tietuetta ei ole enää Provetissa. Hylkää työ.
+settings-jobs-why-rejected = Provet hylkäsi muutoksen. Tarkista tietue ja tee muutos Provetissa.
+settings-jobs-why-throttled = Provet on ruuhkainen.
 settings-jobs-why-unreachable = Provet ei vastaa.
-settings-jobs-why-unreadable = Provetin vastausta ei ymmärretty.
-settings-jobs-why-unavailable = Provetista ei näe, tehtiinkö muutos: katso tiedot.
-settings-jobs-why-moved = Joku siirsi käyntiä sillä välin eteenpäin: katso, missä se on.
-settings-jobs-why-button-removed = Painike on poistettu. Peru työ.
-settings-jobs-why-clinic-off = Klinikka on pois käytöstä.
-settings-jobs-why-button = Painike ei enää sovi sivulleen: lisää se uudelleen.
-settings-jobs-why-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman: kysy sen ylläpidosta.
-settings-jobs-why-receiver-unreachable = Vastaanottava järjestelmä ei vastaa: kysy sen ylläpidosta.
-settings-jobs-why-receiver-not-allowed = Painikkeen asetuksissa olevaan osoitteeseen ei saa lähettää tapahtumia.
-settings-jobs-why-database = Cagesiden oma tietokanta ei vastannut.
-settings-jobs-why-interrupted = Yritykset katkesivat kerta toisensa jälkeen: katso tiedot ja yritä sitten uudelleen.
+settings-jobs-why-unreadable = Odottamaton vastaus Provetista.
+settings-jobs-why-unavailable = Provetista ei voitu varmistaa, tehtiinkö muutos. Tarkista tietue.
+settings-jobs-why-moved = Joku muu ehti muuttaa käynnin tilaa. Tarkista käynti.
+settings-jobs-why-button-removed = Painike on poistettu. Hylkää työ.
+settings-jobs-why-clinic-off = Cageside on keskeytetty tällä klinikalla.
+settings-jobs-why-button = Painike ei enää sovi sivulleen. Lisää painike uudelleen.
+settings-jobs-why-receiver-refused = Vastaanottava järjestelmä hylkäsi tapahtuman. Ota yhteyttä sen ylläpitoon.
+settings-jobs-why-receiver-unreachable = Vastaanottava järjestelmä ei vastaa. Ota yhteyttä sen ylläpitoon.
+settings-jobs-why-receiver-not-allowed = Tapahtumia ei saa lähettää tälle painikkeelle määritettyyn osoitteeseen.
+settings-jobs-why-database = Cagesiden tietokanta ei vastannut.
+settings-jobs-why-interrupted = Jokainen yritys keskeytyi. Tarkista tietue ja yritä sitten uudelleen.
 
 ## Settings: audit
 
 settings-audit-button-made-in-provet = Loi painikkeen Provetiin
 settings-audit-button-put-back = Palautti painikkeen Provetissa
-settings-audit-button-change-accepted = Hyväksyi muutetun painikkeen
-settings-audit-button-salt-changed = Teki uuden suolan
+settings-audit-button-change-accepted = Hyväksyi painikkeen muutokset
+settings-audit-button-salt-changed = Loi uuden suolan
 settings-audit-button-salt-sent = Lähetti uuden suolan Provetiin
-settings-audit-button-salt-overlap-ended = Lopetti vanhan suolan
+settings-audit-button-salt-overlap-ended = Lopetti vanhan suolan hyväksymisen
 settings-audit-panels-ended = Sulki kaikki paneelit
 settings-audit-button-panels-ended = Sulki painikkeen kaikki paneelit
 settings-audit-button-salt-leaked = Vaihtoi vuotaneen suolan
@@ -2354,39 +2488,42 @@ settings-audit-launch-settings-changed = Muutti avausten suojausta
 ## Settings: signing in
 
 settings-sign-in-title = Kirjaudu sisään
-settings-sign-in-with-password = Sähköpostilla ja salasanalla
-settings-sign-in-email = Sähköpostiosoite
+settings-sign-in-with-password = Kirjaudu sähköpostilla ja salasanalla
+settings-sign-in-email = Sähköposti
 settings-sign-in-password = Salasana
 settings-sign-in-send = Kirjaudu sisään
-settings-sign-in-lost = Salasana kadonnut? Pyydä ylläpitäjältä uusi linkki.
-settings-sign-in-wrong = Sähköpostiosoite tai salasana on väärä.
-settings-sign-in-disabled = Tämä tunnus on poistettu käytöstä. Ylläpitäjä voi palauttaa sen.
+settings-sign-in-lost = Unohditko salasanasi? Pyydä ylläpitäjältä uusi linkki.
+settings-sign-in-wrong = Väärä sähköposti tai salasana.
+settings-sign-in-disabled = Tämä tili on pois käytöstä. Ylläpitäjä voi ottaa sen uudelleen käyttöön.
 settings-sign-in-wait-seconds = Liian monta yritystä. { $seconds ->
-    [one] Yritä uudelleen sekunnin kuluttua.
+    [one] Yritä uudelleen { $seconds } sekunnin kuluttua.
    *[other] Yritä uudelleen { $seconds } sekunnin kuluttua.
 }
 
 ## Settings: keys that are being replaced
 
-settings-system-keys-done = Vanhemmilla avaimilla ei ole enää mitään sinetöitynä: ne voi poistaa.
-settings-system-keys-left = Vanhemmilla avaimilla on vielä sinetöitynä { $count } arvoa. Suorita: cageside rotate-key
+settings-system-keys-done = Vanhemmilla avaimilla ei ole enää salattu mitään. Voit poistaa ne.
+settings-system-keys-left = Vanhemmilla avaimilla on vielä salattu { $count } { $count ->
+    [one] arvo
+   *[other] arvoa
+}. Suorita: cageside rotate-key
 
 ## Settings: audit of accounts
 
-settings-audit-account-invited = Kutsui jonkun
-settings-audit-link-made = Teki tunnukselle linkin
-settings-audit-account-switched-on = Palautti tunnuksen käyttöön
-settings-audit-account-switched-off = Poisti tunnuksen käytöstä
-settings-audit-clinic-allowed = Antoi tunnuksen nähdä klinikan
-settings-audit-clinic-forbidden = Esti tunnusta näkemästä klinikkaa
+settings-audit-account-invited = Kutsui käyttäjän
+settings-audit-link-made = Loi tilille linkin
+settings-audit-account-switched-on = Otti tilin käyttöön
+settings-audit-account-switched-off = Poisti tilin käytöstä
+settings-audit-clinic-allowed = Antoi tilille oikeuden klinikkaan
+settings-audit-clinic-forbidden = Poisti tililtä oikeuden klinikkaan
 
 # Mikä on sen paikalla, mitä teksti ei voi näyttää.
 text-struck = [yliviivattu: { $text }]
 text-picture = [kuva: katso Provetista]
 text-picture-described = [kuva: { $description }]
-text-attachment = [tallenne tai tiedosto: katso Provetista]
+text-attachment = [tallenne tai tiedosto: avaa Provetissa]
 text-other-format = [Teksti on toisessa muodossa ({ $format }): lue se Provetista]
-text-cut-off = [Teksti on pidempi: lue loput Provetista]
+text-cut-off = [Teksti jatkuu: lue loput Provetista]
 
 # Arvo, joka on kirjattu mutta jota ei voi lukea.
 field-unreadable-date = ”{ $text }” ei ole luettavissa päivämääränä

@@ -127,6 +127,9 @@ pub struct SignInFaults {
     /// The sign-in pages isolate themselves from the window that opened them.
     #[serde(rename = "login_coop", with = "bit")]
     pub isolate_from_opener: bool,
+    /// All other pages isolate themselves from the windows that are opened from them, also from frames in them.
+    #[serde(rename = "page_coop", with = "bit")]
+    pub isolate_pages: bool,
     /// The next codes are for this user, whoever is signed in.
     pub sign_in_as: Option<i64>,
     /// A refresh brings a new refresh token.
@@ -176,6 +179,7 @@ impl Default for SignInFaults {
             callback_error: None,
             hang_after_consent: false,
             isolate_from_opener: false,
+            isolate_pages: false,
             sign_in_as: None,
             rotate_refresh_tokens: true,
             reuse_grace_seconds: 0,

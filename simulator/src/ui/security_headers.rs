@@ -33,8 +33,15 @@ pub(crate) async fn secure_page(
         return (StatusCode::FORBIDDEN, "This form belongs to another page.").into_response();
     }
     let visitor = CurrentUser::from_request(&simulator, &request);
-    let alone = simulator.read(|state| state.faults.sign_in.isolate_from_opener)
-        && is_sign_in_path(request.uri().path());
+    let is_sign_in = is_sign_in_path(request.uri().path());
+    let alone = simulator.read(|state| {
+        let faults = &state.faults.sign_in;
+        if is_sign_in {
+            faults.isolate_from_opener
+        } else {
+            faults.isolate_pages
+        }
+    });
     let mut response = visitor.scope_response(next.run(request)).await;
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, CONTENT_POLICY);

@@ -1,8 +1,10 @@
 //! Ways to contact a client, and what is missing or broken in the contact data.
 
+mod display;
 mod parse;
 mod recorded;
 
+pub use self::display::format_phone;
 pub use self::parse::{EmailError, ParsedPhone, PhoneError, parse_email, parse_phone};
 pub use self::recorded::{PhonePart, read_emails, read_phone_parts};
 

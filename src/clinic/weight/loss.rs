@@ -112,7 +112,7 @@ impl WeightSeries {
     }
 
     /// The newest reading, and those within the time watched that are no slip of their own.
-    fn comparable_readings(
+    pub(super) fn comparable_readings(
         &self,
         thresholds: &WeightLossThresholds,
     ) -> Option<(WeightReading, Vec<WeightReading>)> {

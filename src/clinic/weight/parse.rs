@@ -5,6 +5,9 @@ use super::series::WeightReading;
 /// Pounds in a kilogram: the international pound is exactly 0.45359237 kg.
 pub(super) const POUNDS_PER_KILOGRAM: f64 = 2.204_622_6;
 
+/// Kilograms in a pound, by definition.
+const KILOGRAMS_PER_POUND: f64 = 0.453_592_37;
+
 /// What a clinic lets pass without asking.
 ///
 /// These limits question a keystroke, not an animal: each one names a way in
@@ -80,6 +83,11 @@ pub enum WeightAnomaly {
         /// Percent of it, negative for a loss.
         percent: f64,
     },
+    /// The same weight is recorded today already.
+    RecordedToday {
+        /// What is recorded.
+        recorded: WeightReading,
+    },
 }
 
 /// Why a text is no weight.
@@ -120,6 +128,39 @@ pub fn check_weight(
         // What differs from the last weight tells people more than that the weight is small.
         .or(light)
         .map_or(WeightCheck::Accept, WeightCheck::Confirm)
+}
+
+/// The weight that was probably meant by one that looks mistyped; none where nothing plausible explains it.
+pub fn suggest_weight(
+    anomaly: &WeightAnomaly,
+    typed: f64,
+    growing: bool,
+    limits: &WeightLimits,
+) -> Option<f64> {
+    let (last, candidates) = match anomaly {
+        WeightAnomaly::DecimalPoint { last } => {
+            let shifts = [0.1, 10.0, 0.01, 100.0, 0.001, 1000.0];
+            (last, shifts.map(|shift| typed * shift).to_vec())
+        }
+        WeightAnomaly::EnteredInPounds { last } => (last, vec![typed * KILOGRAMS_PER_POUND]),
+        WeightAnomaly::VeryLight
+        | WeightAnomaly::PreviousInPounds { .. }
+        | WeightAnomaly::LargeChange { .. }
+        | WeightAnomaly::RecordedToday { .. } => return None,
+    };
+    let is_plausible =
+        |weight: &f64| check_weight(Some(*last), *weight, growing, limits) == WeightCheck::Accept;
+    candidates
+        .into_iter()
+        .map(round_suggestion)
+        .find(is_plausible)
+}
+
+/// Rounded as scales are read, so that what is offered is what will be recorded: to 10 g, and below one kilogram to
+/// a milligram.
+fn round_suggestion(kilograms: f64) -> f64 {
+    let steps = if kilograms < 1.0 { 1e6 } else { 100.0 };
+    (kilograms * steps).round() / steps
 }
 
 fn find_anomaly(

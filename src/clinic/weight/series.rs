@@ -71,6 +71,12 @@ impl LatestWeight {
     }
 }
 
+/// Whether two recorded weights are the same one.
+pub fn is_same_weight(stored: f64, kilograms: f64) -> bool {
+    // Half a gram, and one percent of the smallest animals: Provet keeps weights as binary fractions. [C]
+    (stored - kilograms).abs() < (kilograms * 0.01).min(0.0005)
+}
+
 /// Whether an animal can weigh so much.
 pub fn is_plausible_weight(kilograms: f64) -> bool {
     (f64::MIN_POSITIVE..=MAX_KILOGRAMS).contains(&kilograms)
@@ -161,6 +167,19 @@ impl WeightSeries {
             .readings
             .chunk_by(|one, two| one.taken_at == two.taken_at);
         groups.next_back().unwrap_or_default()
+    }
+
+    /// A reading of `day` with this very weight.
+    pub fn find_on_day(
+        &self,
+        kilograms: f64,
+        day: jiff::civil::Date,
+        days: &CalendarDays,
+    ) -> Option<WeightReading> {
+        let is_it = |reading: &&WeightReading| {
+            days.date_of(reading.taken_at) == day && is_same_weight(reading.kilograms, kilograms)
+        };
+        self.readings.iter().rev().find(is_it).copied()
     }
 
     /// The newest reading and those before it, without those that share their instant with another; none where the

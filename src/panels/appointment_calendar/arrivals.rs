@@ -12,13 +12,15 @@ use crate::clinic::arrival_warnings::{
 use crate::clinic::balance::InvoiceSummary;
 use crate::clinic::care_due::CareReminder;
 use crate::clinic::contact::{ContactData, ContactOptions, ContactPhone};
-use crate::panels::convert::{names_other_client, to_care_reminder, to_invoice_summary};
+use crate::panels::convert::{
+    names_other_client, to_care_reminder, to_contact_phone, to_invoice_summary,
+};
 use crate::panels::critical_notes::custom_field_text;
 use crate::panels::distinct_names::distinct_names;
 use crate::provet::ProvetError;
 use crate::provet::model::{
-    Appointment, Client, Consultation, CustomField, Invoice, ListResponse, Patient, PhoneNumber,
-    RelatedRecord, Reminder, ReminderTemplate,
+    Appointment, Client, Consultation, CustomFields, Invoice, ListResponse, Patient, PhoneNumber,
+    RelatedRecord, Reminder, ReminderTemplate, WarningFieldPolicy,
 };
 use crate::values::{Field, ReadList};
 use crate::views::components::is_blank_html;
@@ -37,6 +39,8 @@ pub(super) struct ArrivalRecords {
     pub(super) reminders: RowsResult<Reminder>,
     pub(super) templates: RowsResult<ReminderTemplate>,
     pub(super) consultations: RowsResult<Consultation>,
+    /// Which of the clinic's own fields warn.
+    pub(super) warning_fields: Arc<WarningFieldPolicy>,
 }
 
 /// What is looked at, each with its own permission and its own way to fail.
@@ -61,8 +65,7 @@ pub(super) struct WarnedRecord {
 }
 
 /// An appointment with all that must be known before it.
-pub(super) struct ExpectedArrival<'a> {
-    pub(super) appointment: &'a Appointment,
+pub(super) struct ExpectedArrival {
     pub(super) patients: Vec<WarnedRecord>,
     pub(super) client: Option<WarnedRecord>,
     /// The best number to call.
@@ -71,18 +74,21 @@ pub(super) struct ExpectedArrival<'a> {
     pub(super) appointment_warnings: Vec<ArrivalWarning>,
 }
 
-impl ExpectedArrival<'_> {
-    /// Whether there is anything to know.
-    pub(super) fn has_warnings(&self) -> bool {
+impl ExpectedArrival {
+    /// All there is to know: of the animals, then of the owner, then of the appointment itself.
+    pub(super) fn warnings(&self) -> impl Iterator<Item = &ArrivalWarning> {
         let people = self.patients.iter().chain(&self.client);
-        !self.appointment_warnings.is_empty()
-            || people.into_iter().any(|one| !one.warnings.is_empty())
+        let warnings = people.flat_map(|one| &one.warnings);
+        warnings.chain(&self.appointment_warnings)
     }
 }
 
 impl ArrivalRecords {
     /// Waits for all of them at once: what nobody waits for is not asked.
-    pub(super) async fn load(data: AppointmentCalendarData) -> Self {
+    pub(super) async fn load(
+        data: AppointmentCalendarData,
+        warning_fields: Arc<WarningFieldPolicy>,
+    ) -> Self {
         let (patients, clients, phones, invoices, reminders, templates, consultations) = join!(
             data.patients,
             data.clients,
@@ -100,6 +106,7 @@ impl ArrivalRecords {
             reminders,
             templates,
             consultations,
+            warning_fields,
         }
     }
 
@@ -120,10 +127,12 @@ impl ArrivalRecords {
     }
 
     /// The columns of which not all was fetched. Of earlier visits that matters only where somebody was not found in them.
-    pub(super) fn truncated_lists(&self, coming: &[ExpectedArrival<'_>]) -> Vec<RecordList> {
-        let animals = || coming.iter().flat_map(|one| &one.patients);
-        let unplaced = animals().any(|patient| self.has_earlier_consultation(patient.id).is_none());
+    pub(super) fn truncated_lists(&self, coming: &[&ExpectedArrival]) -> Vec<RecordList> {
+        let mut animals = coming.iter().flat_map(|one| &one.patients);
+        let unplaced = animals.any(|patient| self.has_earlier_consultation(patient.id).is_none());
         let columns = [
+            (RecordList::Patients, is_truncated(&self.patients)),
+            (RecordList::Clients, is_truncated(&self.clients)),
             (RecordList::Phones, is_truncated(&self.phones)),
             (RecordList::Invoices, is_truncated(&self.invoices)),
             (RecordList::Reminders, is_truncated(&self.reminders)),
@@ -137,12 +146,12 @@ impl ArrivalRecords {
     }
 
     /// What must be known before an appointment.
-    pub(super) fn build_arrival<'a>(
+    pub(super) fn build_arrival(
         &self,
-        appointment: &'a Appointment,
+        appointment: &Appointment,
         day: Date,
         i18n: &I18n,
-    ) -> ExpectedArrival<'a> {
+    ) -> ExpectedArrival {
         let links = &appointment.patients.items;
         // Without the records the appointment's own links still give names.
         let records = self.patients.as_ref().map_or(&[][..], |found| &found.rows);
@@ -152,7 +161,6 @@ impl ArrivalRecords {
             self.assess_patient((link, name), owner.map(|owner| owner.id), day, i18n)
         };
         ExpectedArrival {
-            appointment,
             patients: named.map(patient).collect(),
             client: owner.map(|owner| self.assess_client(owner, day, i18n)),
             phone: owner.and_then(|owner| self.preferred_phone(owner.id)),
@@ -176,14 +184,14 @@ impl ArrivalRecords {
             critical_notes: written(record.map(|row| &row.critical_notes)),
             remarks: written(record.map(|row| &row.remarks)),
             marks: record
-                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .map(|row| self.to_marks(&row.tags, &row.custom_fields, i18n))
                 .unwrap_or_default(),
             has_other_client: record.is_some_and(|row| names_other_client(row, client)),
             reminders: self.reminders_of(link.id, &i18n.format),
             has_earlier_consultation: self.has_earlier_consultation(link.id),
         };
-        // The list was read and lacks it: deleted or merged since the booking.
-        let gone = found.is_some() && record.is_none();
+        // The whole list was read and lacks it: deleted or merged since the booking.
+        let gone = found.is_some_and(|rows| rows.complete) && record.is_none();
         WarnedRecord {
             name,
             id: link.id,
@@ -192,6 +200,22 @@ impl ArrivalRecords {
                 UnavailableRecord::Patient,
                 patient.into_warnings(day),
             ),
+        }
+    }
+
+    /// The tags of a record, and those of the clinic's own fields that warn.
+    fn to_marks(
+        &self,
+        tags: &ReadList<String>,
+        fields: &CustomFields,
+        i18n: &I18n,
+    ) -> ReadList<String> {
+        let own = fields.warnings(&self.warning_fields);
+        let texts = own.items.iter();
+        let texts = texts.map(|field| custom_field_text(field, i18n));
+        ReadList {
+            items: tags.items.iter().cloned().chain(texts).collect(),
+            unreadable: tags.unreadable + own.unreadable,
         }
     }
 
@@ -204,7 +228,7 @@ impl ArrivalRecords {
             critical_notes: text(|row| &row.critical_notes),
             remarks: text(|row| &row.remarks),
             marks: record
-                .map(|row| to_marks(&row.tags, &row.custom_fields, i18n))
+                .map(|row| self.to_marks(&row.tags, &row.custom_fields, i18n))
                 .unwrap_or_default(),
             accounting_notes: text(|row| &row.critical_accounting_notes),
             contact: ContactData {
@@ -216,7 +240,7 @@ impl ArrivalRecords {
             },
             invoices: self.invoices_of(link.id, &i18n.format),
         };
-        let gone = found.is_some() && record.is_none();
+        let gone = found.is_some_and(|rows| rows.complete) && record.is_none();
         WarnedRecord {
             name: first_non_empty(
                 &record.map_or_else(String::new, client_full_name),
@@ -265,20 +289,13 @@ impl ArrivalRecords {
             .rows
             .iter()
             .filter(|row| refers_to(row.client.as_known(), client));
-        let numbers: Vec<ContactPhone> = ours.map(to_phone).collect();
-        // Nobody lacks a number of whom it may not have been fetched.
-        (rows.complete || !numbers.is_empty()).then_some(numbers)
+        let numbers: Vec<ContactPhone> = ours.map(to_contact_phone).collect();
+        // Nobody lacks a number that works of whom it may not have been fetched.
+        (rows.complete || best_number(numbers.clone()).is_some()).then_some(numbers)
     }
 
     fn preferred_phone(&self, client: i64) -> Option<(String, String)> {
-        let phones = self.phones_of(client);
-        // By the rules of the contact section: both panels must call the same number.
-        let reach = ContactOptions::from_data(ContactData {
-            phones,
-            ..ContactData::default()
-        });
-        let best = reach.phones.into_iter().next()?;
-        Some((best.dial?, best.phone.number))
+        best_number(self.phones_of(client)?)
     }
 
     fn invoices_of(&self, client: i64, format: &LocaleFormatter) -> Option<Vec<InvoiceSummary>> {
@@ -288,6 +305,16 @@ impl ArrivalRecords {
             .filter(|row| refers_to(row.client.as_known(), client));
         Some(ours.map(|row| to_invoice_summary(row, format)).collect())
     }
+}
+
+/// What to dial and how it is written, by the rules of the contact section: both panels must call the same number.
+fn best_number(phones: Vec<ContactPhone>) -> Option<(String, String)> {
+    let reach = ContactOptions::from_data(ContactData {
+        phones: Some(phones),
+        ..ContactData::default()
+    });
+    let best = reach.phones.into_iter().next()?;
+    Some((best.dial?, best.phone.number))
 }
 
 /// What an appointment lacks that people who come need to be on it. Time that the house keeps for itself lacks nothing.
@@ -307,36 +334,11 @@ fn missing_on_appointment(appointment: &Appointment) -> Vec<ArrivalWarning> {
     client.into_iter().chain(patient).collect()
 }
 
-/// The tags and the clinic's own fields of a record.
-fn to_marks(
-    tags: &ReadList<String>,
-    fields: &ReadList<CustomField>,
-    i18n: &I18n,
-) -> ReadList<String> {
-    let own = fields.items.iter();
-    let own = own.map(|field| custom_field_text(field, i18n));
-    ReadList {
-        items: tags.items.iter().cloned().chain(own).collect(),
-        unreadable: tags.unreadable + fields.unreadable,
-    }
-}
-
 /// A text of the record; empty where nothing is written but what an editor leaves behind.
 fn written(text: Option<&String>) -> String {
     text.filter(|text| !is_blank_html(text))
         .cloned()
         .unwrap_or_default()
-}
-
-fn to_phone(row: &PhoneNumber) -> ContactPhone {
-    ContactPhone {
-        id: row.id,
-        number: row.phone_number.clone(),
-        description: None,
-        kind: row.type_code,
-        preferred: row.preferred_reminders,
-        secondary: row.is_secondary_owners_phone_number,
-    }
 }
 
 /// What a client is called: the person, else the organisation; empty where the record has neither.

@@ -5,13 +5,54 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use maud::{Markup, html};
 
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id, share_request};
-use crate::panels::{PanelContext, calendar};
+use crate::panels::{FormFields, PanelContext, calendar};
 use crate::provet::model::{
     Appointment, Client, Consultation, Department, Invoice, ListResponse, Patient, PhoneNumber,
     RelatedRecord, Reminder, ReminderTemplate,
 };
+
+/// Which day is shown, and of which vet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DayChoice {
+    pub(super) day: Date,
+    /// Their number in Provet; none shows the appointments of all.
+    pub(super) vet: Option<i64>,
+    /// Whether the page is to be printed as soon as it is there.
+    pub(super) prints: bool,
+}
+
+impl DayChoice {
+    /// As the fields of a request ask for it.
+    pub(super) fn from_fields(fields: &FormFields, ctx: &PanelContext) -> Self {
+        Self {
+            day: calendar::requested_day(fields, ctx),
+            vet: fields.value(calendar::FIELD_VET).parse().ok(),
+            prints: calendar::is_print_request(fields),
+        }
+    }
+
+    /// Whether an appointment is shown.
+    pub(super) fn includes(self, row: &Appointment) -> bool {
+        let with = row.user.as_ref().map(|user| user.id);
+        self.vet.is_none_or(|vet| with == Some(vet))
+    }
+
+    /// The field that keeps a form with the vet; nothing where all are shown.
+    pub(super) fn vet_field(self) -> Markup {
+        html! {
+            // `data-shown`: see the field of the day.
+            @if let Some(vet) = self.vet { input type="hidden" name=(calendar::FIELD_VET) value=(vet) data-shown; }
+        }
+    }
+
+    /// The fields that keep a form on the day and with the vet.
+    pub(super) fn fields(self) -> Markup {
+        html! { (calendar::render_day_field(self.day)) (self.vet_field()) }
+    }
+}
 
 /// The answers on their way, each asked once however many sections wait for it.
 #[derive(Clone)]
@@ -84,11 +125,13 @@ impl AppointmentCalendarData {
     }
 }
 
-/// Those who are to come; who has cancelled, or is known not to have come, is not looked up.
-pub(super) fn expected_appointments(
-    booked: &ListResponse<Appointment>,
-) -> impl Iterator<Item = &Appointment> {
-    booked.rows.iter().filter(|row| row.active && !row.no_show)
+/// Whether somebody is to come; who has cancelled, or is known not to have come, is not looked up.
+pub(super) fn is_expected(row: &Appointment) -> bool {
+    row.active && !row.no_show
+}
+
+fn expected_appointments(booked: &ListResponse<Appointment>) -> impl Iterator<Item = &Appointment> {
+    booked.rows.iter().filter(|row| is_expected(row))
 }
 
 fn patient_ids(booked: &ListResponse<Appointment>) -> Vec<i64> {

@@ -1,29 +1,32 @@
 //! A department's day as a sheet: who comes when and why, and what the front desk must know before they arrive.
 
+mod appointment_row;
 mod arrival_warnings;
 mod arrivals;
 mod data;
+mod day_list;
 mod day_schedule;
+mod warning_messages;
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
-use jiff::civil::Date;
 use maud::Markup;
 
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, calendar};
-use data::AppointmentCalendarData;
+use calendar::DayBanner;
+use data::{AppointmentCalendarData, DayChoice};
 
 /// The panel beside the appointment calendar.
 pub(super) struct AppointmentCalendarPanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<(Date, AppointmentCalendarData)>; 3] = [
+const SECTIONS: [PanelSection<(DayChoice, AppointmentCalendarData)>; 3] = [
     PanelSection {
         spec: calendar::BANNER,
-        render: |ctx, (day, data)| Box::pin(render_banner(ctx, day, data)),
+        render: |ctx, (choice, data)| Box::pin(render_banner(ctx, choice, data)),
     },
     day_schedule::SECTION,
     arrival_warnings::SECTION,
@@ -39,9 +42,9 @@ impl Panel for AppointmentCalendarPanel {
     }
 
     fn sections_for(&self, ctx: Arc<PanelContext>, fields: &FormFields) -> Vec<PendingSection> {
-        let day = calendar::requested_day(fields, &ctx);
-        let data = AppointmentCalendarData::for_day(&ctx, day);
-        pending_sections(&SECTIONS, &ctx, &(day, data))
+        let choice = DayChoice::from_fields(fields, &ctx);
+        let data = AppointmentCalendarData::for_day(&ctx, choice.day);
+        pending_sections(&SECTIONS, &ctx, &(choice, data))
     }
 
     fn is_read_only_action(&self, action: &str) -> bool {
@@ -62,7 +65,16 @@ impl Panel for AppointmentCalendarPanel {
     }
 }
 
-async fn render_banner(ctx: Arc<PanelContext>, day: Date, data: AppointmentCalendarData) -> Markup {
+async fn render_banner(
+    ctx: Arc<PanelContext>,
+    choice: DayChoice,
+    data: AppointmentCalendarData,
+) -> Markup {
     let department = data.department.await;
-    calendar::render_banner(&ctx, day, department.as_deref())
+    let banner = DayBanner {
+        day: choice.day,
+        kept: choice.vet_field(),
+        prints: choice.prints,
+    };
+    calendar::render_banner(&ctx, &banner, department.as_deref())
 }

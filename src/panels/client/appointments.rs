@@ -132,7 +132,7 @@ mod tests {
         );
         assert_eq!(
             seen(&[], false).text("p"),
-            ["Not all appointments of the last 12 months were looked at."]
+            ["Not all appointments from the last 12 months were checked."]
         );
     }
 }

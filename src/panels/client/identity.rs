@@ -8,11 +8,12 @@ use url::Url;
 
 use super::data::{self, ClientData};
 use crate::panels::PanelContext;
+use crate::panels::critical_notes::render_tags;
 use crate::panels::names::{client_name, full_name};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::model::Client;
 use crate::provet::webhook::ObjectKind;
-use crate::views::components::{BadgeKind, provet_link, render_badge};
+use crate::views::components::{BadgeKind, open_link, render_badge};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone};
 
@@ -60,6 +61,7 @@ fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
         .filter(|organization| !organization.is_empty() && !person.is_empty());
     let address = format_address(client);
     let body = html! {
+        (render_tags(&client.tags, i18n))
         @if client.archived { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "client-archived"))) } }
         @if let Some(organization) = organization { p .facts-line { (inline_text(organization)) } }
         @if address.is_empty() {
@@ -68,7 +70,7 @@ fn render_header(client: &Client, page: Option<&Url>, i18n: &I18n) -> Markup {
             p .muted dir="auto" { (address) }
         }
     };
-    let link = page.map(|page| provet_link(page, &fl!(i18n.fluent, "client-in-provet")));
+    let link = page.map(|page| open_link(page, &title, i18n));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()

@@ -10,16 +10,15 @@ use tokio::join;
 
 use super::data::ClientData;
 use crate::panels::PanelContext;
-use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{patient_age, patient_name, status_badges};
+use crate::panels::patient_header::render_description;
+use crate::panels::patient_summary::{patient_name, status_badges};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
-use crate::provet::model::{Client, ListResponse, Patient};
+use crate::provet::model::{Client, ListResponse, Patient, WarningFieldPolicy};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetError, Tenant};
 use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, provet_link,
-    render_badge,
+    BadgeKind, badge_list, bullet_list, collapsible_details, is_blank_html, open_link, render_badge,
 };
 use crate::views::field_text::{FieldKind, format_unreadable};
 use crate::views::i18n::{I18n, inline_text};
@@ -44,15 +43,13 @@ pub(super) const SECTION: PanelSection<ClientData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: ClientData) -> Markup {
     let (animals, client) = join!(data.patients, data.client);
-    let i18n = &ctx.i18n;
-    let today = i18n.format.local_date(ctx.now);
     let body = match animals {
         Ok(animals) => {
             let named = match client {
                 Ok(client) => load_also_named(&ctx, &client, &animals).await,
                 Err(error) => Err(error),
             };
-            render_body(&animals, named.as_ref(), &ctx.tenant, today, i18n)
+            PatientListView::new(&ctx).render(&animals, named.as_ref())
         }
         Err(error) => SPEC.render_error(&ctx, &error),
     };
@@ -93,100 +90,114 @@ async fn load_also_named(
     })
 }
 
-fn render_body(
-    animals: &ListResponse<Patient>,
-    named: Result<&AlsoNamed, &ProvetError>,
-    tenant: &Tenant,
+/// What an animal of the list is rendered with.
+struct PatientListView<'a> {
+    tenant: &'a Tenant,
+    warning_fields: &'a WarningFieldPolicy,
     today: Date,
-    i18n: &I18n,
-) -> Markup {
-    let gone =
-        |patient: &&Patient| patient.is_deceased() || patient.archived || patient.is_merged();
-    let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
-    sorted.sort_by_key(|patient| patient.name.to_lowercase());
-    // Archived ones are collapsed with the deceased: neither is expected to come.
-    let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
-    let entries = |animals: &[&Patient]| -> Vec<Markup> {
-        animals
-            .iter()
-            .map(|patient| render_patient(patient, tenant, today, i18n))
-            .collect()
-    };
-    // An animal that only the client's own record names counts too.
-    let is_certainly_all =
-        named.is_ok_and(|named| named.patients.is_empty() && named.missing_count == 0);
-    html! {
-        @if animals.rows.is_empty() && animals.complete && is_certainly_all {
-            (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
-        } @else if here.is_empty() && !animals.rows.is_empty() {
-            (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
-        } @else if !here.is_empty() {
-            (bullet_list(&entries(&here)))
-        }
-        @if !gone.is_empty() {
-            (collapsible_details(&fl!(i18n.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
-        }
-        @match named {
-            Ok(named) => { (render_also_named(named, tenant, today, i18n)) }
-            Err(error) => { (read_error(error, &fl!(i18n.fluent, "client-animals-named-what"), i18n, None)) }
-        }
-        @if !animals.complete { (incomplete_notice(&fl!(i18n.fluent, "client-animals-more"))) }
-    }
+    i18n: &'a I18n,
 }
 
-fn render_also_named(named: &AlsoNamed, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let fluent = &i18n.fluent;
-    let entry = |patient: &Patient| {
-        let whose = match &patient.client {
-            Field::Read(_) => fl!(fluent, "client-animals-other-client"),
-            Field::Absent => fl!(fluent, "client-animals-no-client"),
-            Field::Unreadable(text) => format_unreadable(text, FieldKind::Other, i18n),
+impl<'a> PatientListView<'a> {
+    fn new(ctx: &'a PanelContext) -> Self {
+        Self {
+            tenant: &ctx.tenant,
+            warning_fields: &ctx.warning_fields,
+            today: ctx.i18n.format.local_date(ctx.now),
+            i18n: &ctx.i18n,
+        }
+    }
+
+    fn render(
+        &self,
+        animals: &ListResponse<Patient>,
+        named: Result<&AlsoNamed, &ProvetError>,
+    ) -> Markup {
+        let i18n = self.i18n;
+        let gone =
+            |patient: &&Patient| patient.is_deceased() || patient.archived || patient.is_merged();
+        let mut sorted: Vec<&Patient> = animals.rows.iter().collect();
+        sorted.sort_by_key(|patient| patient.name.to_lowercase());
+        // Archived ones are collapsed with the deceased: neither is expected to come.
+        let (gone, here): (Vec<&Patient>, Vec<&Patient>) = sorted.into_iter().partition(gone);
+        let entries = |animals: &[&Patient]| -> Vec<Markup> {
+            let entries = animals.iter().map(|patient| self.render_patient(patient));
+            entries.collect()
         };
+        // An animal that only the client's own record names counts too.
+        let is_certainly_all =
+            named.is_ok_and(|named| named.patients.is_empty() && named.missing_count == 0);
         html! {
-            (render_patient(patient, tenant, today, i18n))
-            p { (render_badge(BadgeKind::Warn, &whose)) }
-        }
-    };
-    let entries: Vec<Markup> = named.patients.iter().map(entry).collect();
-    html! {
-        @if !entries.is_empty() {
-            h3 { (fl!(fluent, "client-animals-named")) }
-            (bullet_list(&entries))
-        }
-        @if named.missing_count > 0 {
-            (incomplete_notice(&fl!(fluent, "client-animals-named-missing", count = named.missing_count)))
+            @if animals.rows.is_empty() && animals.complete && is_certainly_all {
+                (empty_state(&fl!(i18n.fluent, "client-animals-nothing")))
+            } @else if here.is_empty() && !animals.rows.is_empty() {
+                (empty_state(&fl!(i18n.fluent, "client-animals-none-living")))
+            } @else if !here.is_empty() {
+                (bullet_list(&entries(&here)))
+            }
+            @if !gone.is_empty() {
+                (collapsible_details(&fl!(i18n.fluent, "client-animals-gone", count = gone.len()), &bullet_list(&entries(&gone)), false))
+            }
+            @match named {
+                Ok(named) => { (self.render_also_named(named)) }
+                Err(error) => { (read_error(error, &fl!(i18n.fluent, "client-animals-named-what"), i18n, None)) }
+            }
+            @if !animals.complete { (incomplete_notice(&fl!(i18n.fluent, "client-animals-more"))) }
         }
     }
-}
 
-/// Whether something stands beside the critical notes, where clinics write warnings too.
-fn has_remarks(patient: &Patient) -> bool {
-    !is_blank_html(&patient.remarks) || !patient.custom_fields.is_none_recorded()
-}
-
-fn render_patient(patient: &Patient, tenant: &Tenant, today: Date, i18n: &I18n) -> Markup {
-    let life = patient_age(patient, today, i18n);
-    let page = patient
-        .id
-        .and_then(PatientId::new)
-        .map(|id| tenant.patient_page(id));
-    let described = [&patient.species, &patient.breed, &patient.sex];
-    html! {
-        p {
-            strong { (inline_text(&patient_name(&patient.name, i18n))) }
-            @if has_remarks(patient) {
-                " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "client-animals-remarks")))
+    fn render_also_named(&self, named: &AlsoNamed) -> Markup {
+        let fluent = &self.i18n.fluent;
+        let entry = |patient: &Patient| {
+            let whose = match &patient.client {
+                Field::Read(_) => fl!(fluent, "client-animals-other-client"),
+                Field::Absent => fl!(fluent, "client-animals-no-client"),
+                Field::Unreadable(text) => format_unreadable(text, FieldKind::Other, self.i18n),
+            };
+            html! {
+                (self.render_patient(patient))
+                p { (render_badge(BadgeKind::Warn, &whose)) }
             }
-            // Only that there are some: the text stands in the animal's own panel.
-            @if !is_blank_html(&patient.critical_notes) {
-                " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
+        };
+        let entries: Vec<Markup> = named.patients.iter().map(entry).collect();
+        html! {
+            @if !entries.is_empty() {
+                h3 { (fl!(fluent, "client-animals-named")) }
+                (bullet_list(&entries))
             }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "client-animals-open"))) }
+            @if named.missing_count > 0 {
+                (incomplete_notice(&fl!(fluent, "client-animals-named-missing", count = named.missing_count)))
+            }
         }
-        (badge_list(status_badges(patient, i18n)))
-        p .muted {
-            @for text in described.into_iter().filter(|text| !text.is_empty()) { (inline_text(text)) " · " }
-            (render_age(&life, i18n))
+    }
+
+    /// Whether something stands beside the critical notes, where clinics write warnings too.
+    fn has_remarks(&self, patient: &Patient) -> bool {
+        let own_fields = patient.custom_fields.warnings(self.warning_fields);
+        !is_blank_html(&patient.remarks) || !own_fields.is_none_recorded()
+    }
+
+    fn render_patient(&self, patient: &Patient) -> Markup {
+        let i18n = self.i18n;
+        let name = patient_name(&patient.name, i18n);
+        let page = patient
+            .id
+            .and_then(PatientId::new)
+            .map(|id| self.tenant.patient_page(id));
+        html! {
+            p {
+                strong { (inline_text(&name)) }
+                @if self.has_remarks(patient) {
+                    " " (render_badge(BadgeKind::Plain, &fl!(i18n.fluent, "client-animals-remarks")))
+                }
+                // Only that there are some: the text stands in the animal's own panel.
+                @if !is_blank_html(&patient.critical_notes) {
+                    " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "client-animals-critical")))
+                }
+                @if let Some(page) = page { " " (open_link(&page, &name, i18n)) }
+            }
+            (badge_list(status_badges(patient, i18n)))
+            p .muted { (render_description(patient, self.today, i18n)) }
         }
     }
 }
@@ -203,14 +214,13 @@ mod tests {
     fn seen(animals: &[Value], complete: bool) -> RenderedHtml {
         let rows = animals.iter().cloned().filter_map(parse_record).collect();
         let rows = ListResponse { rows, complete };
-        let today = date(2026, 11, 21);
-        RenderedHtml::from_markup(&render_body(
-            &rows,
-            Ok(&AlsoNamed::default()),
-            &test_support::test_tenant(),
-            today,
-            &test_support::english_i18n(),
-        ))
+        let view = PatientListView {
+            tenant: &test_support::test_tenant(),
+            warning_fields: &WarningFieldPolicy::default(),
+            today: date(2026, 11, 21),
+            i18n: &test_support::english_i18n(),
+        };
+        RenderedHtml::from_markup(&view.render(&rows, Ok(&AlsoNamed::default())))
     }
 
     #[test]
@@ -254,15 +264,18 @@ mod tests {
 
     #[test]
     fn no_animals_none_living_and_not_all_seen_are_three_sentences() {
-        assert_eq!(seen(&[], true).text(".nothing"), ["No animals recorded."]);
+        assert_eq!(seen(&[], true).text(".nothing"), ["No patients recorded."]);
         let dead = json!({"id": 2, "name": "Bella", "deceased": "2025-01-02"});
         assert_eq!(
             seen(&[dead], true).text(".nothing"),
-            ["No living animals recorded."]
+            ["No living patients recorded."]
         );
         let one = json!({"id": 1, "name": ""});
         let shown = seen(&[one], false);
-        assert_eq!(shown.text(".incomplete"), ["More animals are in Provet."]);
+        assert_eq!(
+            shown.text(".incomplete"),
+            ["There are more patients in Provet."]
+        );
         assert_eq!(shown.text("strong"), ["(no name recorded)"]);
     }
 }

@@ -8,36 +8,42 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::ConsultationData;
-use super::patient_label::{PatientLabels, render_unreadable_patients};
+use super::patient_label::{PatientLabels, render_missing_record, render_unreadable_patients};
 use crate::panels::PanelContext;
-use crate::panels::critical_notes::{render_custom_fields, render_tags};
+use crate::panels::critical_notes::{render_custom_fields, render_remarks, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, alerts_title};
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, Consultation, CustomField, ListResponse, Patient};
+use crate::provet::model::{Client, Consultation, CustomFields, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
 use crate::values::ReadList;
 use crate::views::components::{is_blank_html, record_text};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{Section, SectionTone, empty_state, incomplete_notice, read_error};
+use crate::views::section::{Section, SectionTone, empty_state, read_error};
 
 const SLOT: &str = "alerts";
 
 /// The alert texts of one animal or owner.
 struct AlertGroup {
     label: String,
+    /// What is said where there is no alert text: allergies are an animal's.
+    none_recorded: String,
     /// None where the record was not found.
     texts: Option<AlertTexts>,
+    /// Whether Provet sent all the records that were asked for.
+    is_list_complete: bool,
 }
 
 #[derive(Default)]
 struct AlertTexts {
     critical: Vec<String>,
+    /// The alert text about money.
+    billing: Vec<String>,
     /// Free text beside them: clinics write warnings there too.
     remarks: String,
     tags: ReadList<String>,
     /// The clinic's own fields.
-    custom_fields: ReadList<CustomField>,
+    custom_fields: CustomFields,
 }
 
 pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
@@ -45,7 +51,7 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
         slot: SectionSlot::new_full_width(SLOT, 4),
         title: alerts_title,
         subject: |i18n| fl!(i18n.fluent, "notes-what"),
-        reads: &["consultation/{id}/", "client/{id}/", "patient/"],
+        reads: &["consultation/{id}/", "client/{id}/", "patient/{id}/"],
         writes: &[("PATCH", "patient/{id}/"), ("PATCH", "client/{id}/")],
         refresh_on: &[ObjectKind::Patient, ObjectKind::Client],
     },
@@ -53,7 +59,8 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 };
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
-    let (consultation, animals, client) = join!(data.consultation, data.patients, data.client);
+    let (consultation, animals, client) =
+        join!(data.consultation, data.patients, data.owner.client);
     let i18n = &ctx.i18n;
     let animals = match (&consultation, &animals) {
         (Ok(consultation), Ok(rows)) => Ok(patient_alerts(consultation, rows, i18n)),
@@ -83,10 +90,14 @@ fn patient_alerts(
         let record = rows.rows.iter().find(|row| row.id == Some(id));
         AlertGroup {
             label: label.to_owned(),
+            none_recorded: fl!(i18n.fluent, "notes-no-critical"),
+            is_list_complete: rows.complete,
             texts: record.map(|record| AlertTexts {
                 critical: written(&[&record.critical_notes]),
+                billing: Vec::new(),
                 remarks: record.remarks.clone(),
-                tags: record.tags.clone(),
+                // The animal's tags stand in the header.
+                tags: ReadList::default(),
                 custom_fields: record.custom_fields.clone(),
             }),
         }
@@ -95,16 +106,18 @@ fn patient_alerts(
 }
 
 fn client_alerts(client: &Client, i18n: &I18n) -> AlertGroup {
-    // The alert about money too: whoever hands the animal back speaks with the person who pays.
-    let critical = [&client.critical_notes, &client.critical_accounting_notes];
     AlertGroup {
         label: fl!(
             i18n.fluent,
             "consultation-alerts-owner",
             owner = client_name(client, i18n)
         ),
+        none_recorded: fl!(i18n.fluent, "notes-no-critical-client"),
+        is_list_complete: true,
         texts: Some(AlertTexts {
-            critical: written(&critical),
+            critical: written(&[&client.critical_notes]),
+            // Whoever hands the animal back speaks with the person who pays.
+            billing: written(&[&client.critical_accounting_notes]),
             remarks: client.remarks.clone(),
             tags: client.tags.clone(),
             custom_fields: client.custom_fields.clone(),
@@ -132,13 +145,13 @@ fn render_alerts(
     let body = html! {
         @match animals {
             Ok(animals) => {
-                @for patient in animals { (render_group(patient, i18n)) }
+                @for patient in animals { (render_group(ctx, patient)) }
                 (render_unreadable_patients(unreadable, i18n))
             }
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-animals"))) }
         }
         @match client {
-            Ok(Some(client)) => { (render_group(client, i18n)) }
+            Ok(Some(client)) => { (render_group(ctx, client)) }
             Ok(None) => {}
             Err(error) => { (unseen(error, &fl!(i18n.fluent, "consultation-alerts-client"))) }
         }
@@ -163,20 +176,19 @@ fn has_alerts(animals: Result<&[AlertGroup], &ProvetError>, client: Option<&Aler
     client.is_some_and(says) || animals.is_ok_and(|animals| animals.iter().any(says))
 }
 
-fn render_group(warned: &AlertGroup, i18n: &I18n) -> Markup {
+fn render_group(ctx: &PanelContext, warned: &AlertGroup) -> Markup {
+    let i18n = &ctx.i18n;
     html! {
         h3 { (inline_text(&warned.label)) }
         @match &warned.texts {
-            None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
+            None => { (render_missing_record(warned.is_list_complete, i18n)) }
             Some(texts) => {
-                @if texts.critical.is_empty() { (empty_state(&fl!(i18n.fluent, "notes-no-critical"))) }
+                @if texts.critical.is_empty() { (empty_state(&warned.none_recorded)) }
                 @for critical in &texts.critical { div .critical { (record_text(critical, i18n)) } }
-                @if !is_blank_html(&texts.remarks) {
-                    p .muted { (fl!(i18n.fluent, "notes-remarks")) }
-                    (record_text(&texts.remarks, i18n))
-                }
+                @for billing in &texts.billing { div .billing-note { (record_text(billing, i18n)) } }
                 (render_tags(&texts.tags, i18n))
-                (render_custom_fields(&texts.custom_fields, i18n))
+                (render_custom_fields(&texts.custom_fields, &ctx.warning_fields, i18n))
+                (render_remarks(&texts.remarks, i18n))
             }
         }
     }

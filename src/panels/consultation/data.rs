@@ -5,12 +5,12 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 
 use crate::panels::PanelContext;
-use crate::panels::shared_request::{
-    SharedRequest, distinct_ids, load_client, request_after, request_by_id,
-};
+use crate::panels::owner_lines::{HasOwner, OwnerRequests};
+use crate::panels::patient_records;
+use crate::panels::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
 use crate::provet::model::{
-    Client, Consultation, ConsultationItemRecord, ConsultationNote, Diagnosis,
-    DischargeInstruction, Invoice, ListResponse, Patient, User, WeightRecord,
+    Consultation, ConsultationItemRecord, ConsultationNote, Diagnosis, DischargeInstruction,
+    Invoice, ListResponse, Patient, User, WeightRecord,
 };
 use crate::provet::{InvoiceId, PatientId, ProvetApi, ProvetError};
 
@@ -28,8 +28,7 @@ pub(super) struct ConsultationData {
     pub(super) patients: SharedRequest<ListResponse<Patient>>,
     /// Of the first of its animals, in the order in which the consultation names them.
     pub(super) weights: SharedRequest<Vec<WeightsResult>>,
-    /// None when the consultation names no owner.
-    pub(super) client: SharedRequest<Option<Client>>,
+    pub(super) owner: OwnerRequests,
     /// None when there is no invoice yet.
     pub(super) invoice: SharedRequest<Option<Invoice>>,
     pub(super) items: SharedRequest<ListResponse<ConsultationItemRecord>>,
@@ -56,9 +55,7 @@ impl ConsultationData {
         Self {
             patients: request_after(&consultation, api, load_patients),
             weights: request_after(&consultation, api, load_weights),
-            client: request_after(&consultation, api, |api, visit| async move {
-                load_client(api, &visit.client).await
-            }),
+            owner: OwnerRequests::after(&consultation, api, |visit| &visit.client),
             invoice: request_after(&consultation, api, load_invoice),
             items: request_by_id(api, &id, |api, id| async move {
                 api.list_consultation_items(id).await
@@ -78,6 +75,16 @@ impl ConsultationData {
     }
 }
 
+impl HasOwner for ConsultationData {
+    const CONTACT_READS: &'static [&'static str] =
+        &["consultation/{id}/", "client/{id}/", "phonenumber/"];
+    const BALANCE_READS: &'static [&'static str] = &["consultation/{id}/", "invoice/"];
+
+    fn owner(&self) -> &OwnerRequests {
+        &self.owner
+    }
+}
+
 /// The ids of the consultation's animals, in its order.
 pub(super) fn patient_ids(consultation: &Consultation) -> Vec<PatientId> {
     let named = consultation.patients.items.iter();
@@ -90,7 +97,7 @@ async fn load_patients(
     api: ProvetApi,
     consultation: Arc<Consultation>,
 ) -> Result<ListResponse<Patient>, ProvetError> {
-    api.get_patients(&patient_ids(&consultation)).await
+    patient_records::load_patients(&api, &patient_ids(&consultation)).await
 }
 
 async fn load_weights(

@@ -25,7 +25,7 @@ const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdiagnosis/",
-        "patient/",
+        "patient/{id}/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation],

@@ -26,7 +26,7 @@ const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationdischargeinstruction/",
-        "patient/",
+        "patient/{id}/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::Consultation],

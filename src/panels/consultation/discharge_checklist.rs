@@ -50,7 +50,7 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
             "consultation/{id}/consultationdischargeinstruction/",
             "consultation/{id}/consultationnote/",
             "patient/{id}/weight/",
-            "patient/",
+            "patient/{id}/",
         ],
         writes: &[],
         refresh_on: &[ObjectKind::Consultation, ObjectKind::ConsultationItem],

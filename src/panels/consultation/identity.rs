@@ -1,4 +1,4 @@
-//! The banner of a consultation: patients, client, complaint.
+//! The banner of a consultation: each patient's identity, the complaint, and which visit it is.
 
 use std::sync::Arc;
 
@@ -8,35 +8,26 @@ use tokio::join;
 use url::Url;
 
 use super::data::{ConsultationData, WeightsResult};
-use super::patient_label::{PatientLabels, render_unreadable_patients};
-use crate::clinic::age::PatientAge;
+use super::patient_label::{PatientLabels, render_missing_record, render_unreadable_patients};
 use crate::panels::PanelContext;
 use crate::panels::convert::names_other_client;
-use crate::panels::names::client_name;
-use crate::panels::patient_summary::render_age;
-use crate::panels::patient_summary::{
-    PatientWeight, patient_age, render_recorded_details, render_weight, status_badges,
-};
+use crate::panels::names::visit_name;
+use crate::panels::patient_header::render_identity;
+use crate::panels::patient_summary::{PatientWeight, render_merged_link};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::provet::ProvetError;
-use crate::provet::model::{
-    Client, Consultation, ConsultationKind, ListResponse, Patient, RelatedRecord,
-};
+use crate::provet::model::{Consultation, ConsultationKind, ListResponse, Patient, RelatedRecord};
 use crate::provet::webhook::ObjectKind;
 use crate::values::Field;
-use crate::views::components::{BadgeKind, badge_list, provet_link, render_badge};
+use crate::views::components::{BadgeKind, open_link, render_badge};
 use crate::views::field_text::{FieldKind, format_unreadable, render_local_datetime_field};
 use crate::views::i18n::{I18n, inline_text};
-use crate::views::section::{
-    Section, SectionTone, incomplete_notice, unavailable_message, unavailable_notice,
-};
+use crate::views::section::{Section, SectionTone, unavailable_notice};
 
 /// What the banner shows.
 struct ConsultationHeader<'a> {
     consultation: &'a Consultation,
     patients: Vec<HeaderPatient<'a>>,
-    /// None when the consultation names nobody.
-    client: Result<Option<&'a Client>, &'a ProvetError>,
     page_url: Option<Url>,
 }
 
@@ -45,13 +36,14 @@ enum HeaderPatient<'a> {
     Available {
         name: String,
         patient: &'a Patient,
-        age: PatientAge,
         weight: PatientWeight,
     },
-    /// Its record could not be read, or with no error, was not found.
+    /// Its record could not be read, or with no error, is not among those that Provet sent.
     Unavailable {
         name: String,
         error: Option<ProvetError>,
+        /// Whether Provet sent all that were asked for.
+        is_list_complete: bool,
     },
 }
 
@@ -69,8 +61,7 @@ const SPEC: SectionSpec = SectionSpec {
     subject: |i18n| fl!(i18n.fluent, "consultation-what"),
     reads: &[
         "consultation/{id}/",
-        "client/{id}/",
-        "patient/",
+        "patient/{id}/",
         "patient/{id}/weight/",
     ],
     writes: &[],
@@ -84,8 +75,7 @@ pub(super) const SECTION: PanelSection<ConsultationData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Markup {
     // In one wave: a request begins when somebody waits for it.
-    let (consultation, patients, weights, client) =
-        join!(data.consultation, data.patients, data.weights, data.client);
+    let (consultation, patients, weights) = join!(data.consultation, data.patients, data.weights);
     let i18n = &ctx.i18n;
     let consultation = match consultation {
         Ok(consultation) => consultation,
@@ -103,14 +93,13 @@ async fn render_section(ctx: Arc<PanelContext>, data: ConsultationData) -> Marku
             patients.as_deref(),
             weights.as_deref().map_or(&[][..], Vec::as_slice),
         ),
-        client: client.as_deref().map(Option::as_ref),
         page_url: ctx
             .consultation_id()
             .ok()
             .map(|id| ctx.tenant.consultation_page(id)),
         consultation: &consultation,
     };
-    render_header(&banner, i18n)
+    render_header(&banner, &ctx)
 }
 
 /// The animals in the order of the consultation, each with its weights, which come in the same order.
@@ -120,7 +109,6 @@ fn join_weights<'a>(
     records: Result<&'a ListResponse<Patient>, &'a ProvetError>,
     weights: &[WeightsResult],
 ) -> Vec<HeaderPatient<'a>> {
-    let today = ctx.i18n.format.local_date(ctx.now);
     let rows = records.map_or(&[][..], |found| &found.rows);
     let labels = PatientLabels::from_consultation(consultation, rows, &ctx.i18n);
     let animal = |(at, link): (usize, &'a RelatedRecord), name: &str| {
@@ -132,7 +120,6 @@ fn join_weights<'a>(
         Some(HeaderPatient::Available {
             name: name.to_owned(),
             patient: record,
-            age: patient_age(record, today, &ctx.i18n),
             weight: weight.unwrap_or(PatientWeight::NotRequested),
         })
     };
@@ -143,12 +130,14 @@ fn join_weights<'a>(
             animal(link, name).unwrap_or_else(|| HeaderPatient::Unavailable {
                 name: name.to_owned(),
                 error: records.err().cloned(),
+                is_list_complete: records.is_ok_and(|rows| rows.complete),
             })
         })
         .collect()
 }
 
-fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
+fn render_header(banner: &ConsultationHeader<'_>, ctx: &PanelContext) -> Markup {
+    let i18n = &ctx.i18n;
     let consultation = banner.consultation;
     let names: Vec<String> = banner
         .patients
@@ -167,11 +156,10 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let began = admitted.or(consultation.started.clone());
     let body = html! {
         @for patient in &banner.patients {
-            (render_patient(patient, banner.patients.len() > 1, i18n))
+            (render_patient(patient, banner.patients.len() > 1, ctx))
             (render_other_client(patient, consultation, i18n))
         }
         (render_unreadable_patients(unreadable, i18n))
-        p { (render_client(banner.client, i18n)) }
         p {
             @if consultation.complaint.is_empty() {
                 span .muted { (fl!(i18n.fluent, "consultations-no-complaint")) }
@@ -187,39 +175,35 @@ fn render_header(banner: &ConsultationHeader<'_>, i18n: &I18n) -> Markup {
     let link = banner
         .page_url
         .as_ref()
-        .map(|page| provet_link(page, &fl!(i18n.fluent, "consultation-open")));
+        .map(|page| open_link(page, &visit_name(&began, i18n), i18n));
     Section::new_identity("identity", &title, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
 }
 
 /// One animal; by its name where there are several.
-fn render_patient(header: &HeaderPatient<'_>, several: bool, i18n: &I18n) -> Markup {
+fn render_patient(header: &HeaderPatient<'_>, several: bool, ctx: &PanelContext) -> Markup {
+    let i18n = &ctx.i18n;
+    let today = i18n.format.local_date(ctx.now);
     let called = header.name();
     match header {
-        HeaderPatient::Unavailable { error, .. } => html! {
-            @if several { h3 { (inline_text(called)) } }
-            @match error {
-                Some(error) => { (unavailable_notice(error, &fl!(i18n.fluent, "patient-record-what"), i18n)) }
-                None => { (incomplete_notice(&fl!(i18n.fluent, "consultation-animal-gone"))) }
-            }
-        },
-        HeaderPatient::Available {
-            patient,
-            age: life,
-            weight,
+        HeaderPatient::Unavailable {
+            error,
+            is_list_complete,
             ..
         } => html! {
             @if several { h3 { (inline_text(called)) } }
-            (badge_list(status_badges(patient, i18n)))
-            p .facts-line {
-                @for text in [&patient.species, &patient.sex].into_iter().filter(|text| !text.is_empty()) {
-                    span dir="auto" { (text) } " · "
-                }
-                span { (render_age(life, i18n)) }
+            @match error {
+                Some(error) => { (unavailable_notice(error, &fl!(i18n.fluent, "patient-record-what"), i18n)) }
+                None => { (render_missing_record(*is_list_complete, i18n)) }
             }
-            p .weight-line { (render_weight(weight, i18n)) }
-            (render_recorded_details(patient, i18n))
+        },
+        HeaderPatient::Available {
+            patient, weight, ..
+        } => html! {
+            @if several { h3 { (inline_text(called)) } }
+            (render_identity(patient, Some(weight), today, i18n))
+            (render_merged_link(patient, &ctx.tenant, i18n))
         },
     }
 }
@@ -237,17 +221,6 @@ fn render_other_client(
     };
     html! {
         @if is_other { p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "patient-other-client"))) } }
-    }
-}
-
-fn render_client(client: Result<Option<&Client>, &ProvetError>, i18n: &I18n) -> Markup {
-    html! {
-        (fl!(i18n.fluent, "owner-title")) ": "
-        @match client {
-            Ok(Some(client)) => { (inline_text(&client_name(client, i18n))) }
-            Ok(None) => { span .muted { (fl!(i18n.fluent, "consultation-no-owner")) } }
-            Err(error) => { span .incomplete { (unavailable_message(error, &fl!(i18n.fluent, "names-owner-what"), i18n)) } }
-        }
     }
 }
 

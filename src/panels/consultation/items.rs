@@ -51,7 +51,7 @@ const SPEC: SectionSpec = SectionSpec {
         "consultation/{id}/foods/",
         "consultation/{id}/analyses/",
         "invoice/{id}/",
-        "patient/",
+        "patient/{id}/",
     ],
     writes: &[],
     refresh_on: &[ObjectKind::ConsultationItem],
@@ -200,7 +200,7 @@ fn render_total(
         p .total {
             (fl!(i18n.fluent, "consultation-total")) " " strong { (render_money_field(&invoice.total_with_vat, i18n)) }
             @if invoice.status.known() == Some(InvoiceStatus::Draft) { " " span .muted { (fl!(i18n.fluent, "consultation-total-draft")) } }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"))) }
+            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "consultation-total-open"), i18n)) }
         }
         p .hint { (fl!(i18n.fluent, "consultation-total-note")) }
     }
@@ -299,8 +299,8 @@ mod tests {
             complete,
         };
         let empty = render_body(&of(true), &PatientLabels::default(), TODAY, &i18n()).into_string();
-        assert!(empty.contains("Nothing is recorded"));
+        assert!(empty.contains("No items recorded"));
         let part = render_body(&of(false), &PatientLabels::default(), TODAY, &i18n()).into_string();
-        assert!(!part.contains("Nothing is recorded") && part.contains("More"));
+        assert!(!part.contains("No items recorded") && part.contains("more items"));
     }
 }

@@ -19,6 +19,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
+use super::owner_lines;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::shared_request::SharedRequest;
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
@@ -29,8 +30,10 @@ use data::ConsultationData;
 pub(super) struct ConsultationPanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<ConsultationData>; 8] = [
+const SECTIONS: [PanelSection<ConsultationData>; 10] = [
     identity::SECTION,
+    owner_lines::contact_line(),
+    owner_lines::balance_line(),
     alerts::SECTION,
     status_form::SECTION,
     discharge_checklist::SECTION,

@@ -63,7 +63,7 @@ pub(super) const SPEC: SectionSpec = SectionSpec {
     reads: &[
         "consultation/{id}/",
         "consultation/{id}/consultationnote/",
-        "patient/",
+        "patient/{id}/",
         "user/",
     ],
     writes: &[("POST", "consultation/{id}/consultationnote/")],

@@ -107,6 +107,15 @@ impl PatientLabels {
     }
 }
 
+/// That the record of an animal is not among those that Provet sent: it is gone only where these were all.
+pub(super) fn render_missing_record(is_list_complete: bool, i18n: &I18n) -> Markup {
+    incomplete_notice(&if is_list_complete {
+        fl!(i18n.fluent, "consultation-animal-gone")
+    } else {
+        fl!(i18n.fluent, "consultation-animal-not-seen")
+    })
+}
+
 /// That the consultation names animals which cannot be read: nothing here is said of them.
 pub(super) fn render_unreadable_patients(count: usize, i18n: &I18n) -> Markup {
     html! {
@@ -148,10 +157,18 @@ mod tests {
         let (lumi, stranger) = (related(1), related(3));
         assert!(told(&litter, Some(&lumi)).contains("Lumi"));
         assert!(told(&litter, None).contains("unnamed"));
-        assert!(told(&litter, Some(&stranger)).contains("Animal 3"));
-        assert!(told(&single, Some(&stranger)).contains("Animal 3"));
+        assert!(told(&litter, Some(&stranger)).contains("no. 3"));
+        assert!(told(&single, Some(&stranger)).contains("no. 3"));
         assert_eq!(told(&single, Some(&lumi)), "");
         assert_eq!(told(&single, None), "");
         assert_eq!(told(&PatientLabels::default(), Some(&lumi)), "");
+    }
+
+    #[test]
+    fn a_record_is_gone_only_where_all_records_were_sent() {
+        let i18n = I18n::for_request(None, &ClinicLocale::default());
+        let told = |complete| render_missing_record(complete, &i18n).into_string();
+        assert!(told(true).contains("wasn’t found"));
+        assert!(!told(false).contains("wasn’t found"));
     }
 }

@@ -141,8 +141,8 @@ mod tests {
     fn what_is_not_on_the_way_is_said_and_no_step_is_the_present_one() {
         for (status, sentence) in [
             (Some(ConsultationStatus::Draft), "draft"),
-            (Some(ConsultationStatus::Unknown(3)), "number 3"),
-            (None, "could not be seen"),
+            (Some(ConsultationStatus::Unknown(3)), "Unknown status (3)"),
+            (None, "unavailable"),
         ] {
             let page = shown(status);
             assert!(texts(&page, "[aria-current]").is_empty(), "{status:?}");

@@ -155,7 +155,7 @@ impl WriteForm for StatusForm {
         let (fluent, target) = (&self.ctx.i18n.fluent, self.target_name());
         OutcomeTexts {
             saved: fl!(fluent, "status-moved", to = target.as_str()),
-            subject: fl!(fluent, "status-move", to = target.as_str()),
+            subject: fl!(fluent, "status-what"),
         }
     }
 

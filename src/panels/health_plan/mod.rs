@@ -20,6 +20,7 @@ use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::ProvetError;
 use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, PatientHealthPlan};
 use crate::provet::webhook::ObjectKind;
+use crate::values::Field;
 use crate::views::section::{plain_section, read_error};
 
 /// The panel of an animal's health plan. The id is taken to be that of the animal's plan and not of the kind of plan. \[I\]
@@ -157,11 +158,18 @@ fn load_patient_id(
     ctx: &PanelContext,
 ) -> SharedRequest<i64> {
     request_after(plan, &ctx.provet, |_, plan| async move {
-        let patient = plan.patient.as_ref().map(|link| link.id);
-        // A plan without a patient is told like a patient who is gone: there is nobody to show.
-        patient.ok_or(ProvetError::NotFound {
-            resource: "patient/{id}/",
-        })
+        match &plan.patient {
+            Field::Read(link) => Ok(link.id),
+            // A plan without a patient is told like a patient who is gone: there is nobody to show.
+            Field::Absent => Err(ProvetError::NotFound {
+                resource: "patient/{id}/",
+            }),
+            // Somebody is named, and nobody knows who: that is not gone.
+            Field::Unreadable(_) => Err(ProvetError::InvalidResponse {
+                resource: RESOURCE,
+                status: 200,
+            }),
+        }
     })
 }
 

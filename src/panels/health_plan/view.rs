@@ -9,7 +9,7 @@ use crate::provet::model::{HealthPlanItem, HealthPlanPayment, ListResponse, Pati
 use crate::provet::{InvoiceId, Tenant};
 use crate::values::{DayOrInstant, Field};
 use crate::views::components::{
-    BadgeKind, TableColumn, bullet_list, data_table, definition_list, provet_link, record_text,
+    BadgeKind, TableColumn, bullet_list, data_table, definition_list, described_link, record_text,
     render_badge, render_date,
 };
 use crate::views::field_text::{
@@ -48,7 +48,7 @@ fn validity_badge(validity: Validity, i18n: &I18n) -> Markup {
         }
         Validity::Valid(None) => (BadgeKind::Good, fl!(fluent, "plan-valid-open")),
         Validity::Upcoming(days) => (BadgeKind::Warn, fl!(fluent, "plan-ahead", when = off(days))),
-        Validity::Expired(days) => (BadgeKind::Bad, fl!(fluent, "plan-over", when = off(-days))),
+        Validity::Expired(days) => (BadgeKind::Warn, fl!(fluent, "plan-over", when = off(-days))),
         Validity::Unknown => (BadgeKind::Warn, fl!(fluent, "plan-validity-unknown")),
         Validity::Unreadable => (BadgeKind::Warn, fl!(fluent, "plan-validity-unread")),
     };
@@ -167,6 +167,11 @@ pub(super) fn render_payments(
 fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
     let invoice = row.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
+    let due = i18n.format.local_day(&row.due_date).known();
+    let due = due.map_or_else(
+        || fl!(fluent, "balance-no-due"),
+        |day| i18n.format.date(day),
+    );
     html! {
         p {
             @if row.amount.is_present() { strong { (render_money_field(&row.amount, i18n)) } " " }
@@ -177,7 +182,7 @@ fn render_payment(row: &HealthPlanPayment, today: Date, tenant: &Tenant, i18n: &
                 Field::Absent => { (fl!(fluent, "balance-no-due")) }
             }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
+                " " (described_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice"), &due, i18n))
             }
         }
     }

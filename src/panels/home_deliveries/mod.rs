@@ -12,13 +12,14 @@ use tokio::join;
 
 use super::client::ClientPanel;
 use super::embedded::{self, UnknownObjectMessage};
+use super::patient_lines;
 use super::permissions::SectionAccess;
 use super::section_spec::{PanelSection, SectionSlot, SectionSpec, list_specs, pending_sections};
 use super::shared_request::{SharedRequest, request_after, request_by_id, share_request};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, pending_section};
-use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse};
+use crate::provet::model::{DeliveryItem, DeliveryOrder, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
-use crate::provet::{ProvetApi, ProvetError};
+use crate::provet::{PatientId, ProvetApi, ProvetError};
 use crate::views::components::provet_link;
 use crate::views::section::{Section, incomplete_notice, read_error};
 
@@ -30,17 +31,27 @@ const RESOURCE: &str = "home_delivery/order/{id}/";
 
 /// The section about deliveries, among those of the client. Provet's triggers 56 to 58 tell of
 /// deliveries \[D\], but not by which parameter, so none refreshes this section.
-const SECTIONS: [PanelSection<SharedRequest<ListResponse<DeliveryOrder>>>; 1] = [PanelSection {
-    spec: SectionSpec {
-        slot: SectionSlot::new_full_width(SLOT, 6),
-        title: |_, i18n| fl!(i18n.fluent, "delivery-title"),
-        subject: |i18n| fl!(i18n.fluent, "delivery-what"),
-        reads: &[RESOURCE, "home_delivery/order/", "home_delivery/item/"],
-        writes: &[],
-        refresh_on: &[],
+const SECTIONS: [PanelSection<SharedRequest<ListResponse<DeliveryOrder>>>; 2] = [
+    PanelSection {
+        spec: SectionSpec {
+            reads: &[RESOURCE, "patient/{id}/"],
+            refresh_on: &[],
+            ..patient_lines::SPEC
+        },
+        render: |ctx, data| Box::pin(render_patients_line(ctx, data)),
     },
-    render: |ctx, data| Box::pin(render_section(ctx, data)),
-}];
+    PanelSection {
+        spec: SectionSpec {
+            slot: SectionSlot::new_full_width(SLOT, 6),
+            title: |_, i18n| fl!(i18n.fluent, "delivery-title"),
+            subject: |i18n| fl!(i18n.fluent, "delivery-what"),
+            reads: &[RESOURCE, "home_delivery/order/", "home_delivery/item/"],
+            writes: &[],
+            refresh_on: &[],
+        },
+        render: |ctx, data| Box::pin(render_section(ctx, data)),
+    },
+];
 
 const UNKNOWN_CLIENT: UnknownObjectMessage = UnknownObjectMessage {
     title: |i18n| fl!(i18n.fluent, "invoice-client-title"),
@@ -120,7 +131,11 @@ fn newest_order_sections(ctx: &Arc<PanelContext>) -> Vec<PendingSection> {
 fn render_header(ctx: &PanelContext) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let body = html! { p .muted { (fl!(fluent, "delivery-none-chosen")) } };
-    let link = provet_link(ctx.tenant.base_url(), &fl!(fluent, "patient-in-provet"));
+    let link = provet_link(
+        ctx.tenant.base_url(),
+        &fl!(fluent, "patient-in-provet"),
+        &ctx.i18n,
+    );
     Section::new_identity("identity", &fl!(fluent, "page-home-deliveries"), body)
         .with_actions(link)
         .to_markup()
@@ -129,6 +144,29 @@ fn render_header(ctx: &PanelContext) -> Markup {
 fn render_empty_slot(slot: &'static str) -> Markup {
     // An element all the same: the slot would show its skeleton for ever without one.
     html! { section id={ "section-" (slot) } slot=(slot) hidden {} }
+}
+
+/// The animal of the order, where it names one.
+async fn render_patients_line(
+    ctx: Arc<PanelContext>,
+    orders: SharedRequest<ListResponse<DeliveryOrder>>,
+) -> Markup {
+    let patients = match orders.await {
+        Ok(orders) => load_patients(&ctx.provet, &orders).await,
+        Err(error) => Err(error),
+    };
+    patient_lines::render_section(&ctx, patients.as_deref())
+}
+
+async fn load_patients(
+    api: &ProvetApi,
+    orders: &ListResponse<DeliveryOrder>,
+) -> Result<Vec<Patient>, ProvetError> {
+    let named = orders.rows.iter().find_map(|order| order.patient.as_ref());
+    match named.and_then(|link| PatientId::new(link.id)) {
+        Some(id) => api.get_patient(id).await.map(|patient| vec![patient]),
+        None => Ok(Vec::new()),
+    }
 }
 
 async fn load_items(

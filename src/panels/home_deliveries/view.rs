@@ -9,7 +9,7 @@ use crate::provet::model::{
 use crate::provet::{ClientId, InvoiceId, ProvetError, Tenant};
 use crate::values::Field;
 use crate::views::components::{
-    BadgeKind, bullet_list, is_blank_html, provet_link, record_text, render_badge,
+    BadgeKind, bullet_list, described_link, is_blank_html, open_link, record_text, render_badge,
 };
 use crate::views::field_text::{
     FieldKind, format_unreadable, render_day_field, render_money_field, render_number_field,
@@ -41,6 +41,10 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
     let client = order.client.as_known();
     let page = client.and_then(|client| ClientId::new(client.id));
     let invoice = order.invoice.as_ref().and_then(|it| InvoiceId::new(it.id));
+    let owner = client
+        .map(|client| client.name.clone())
+        .filter(|name| !name.is_empty());
+    let owner = owner.unwrap_or_else(|| fl!(fluent, "owner-what"));
     let names = [client, order.patient.as_ref()].into_iter().flatten();
     html! {
         p {
@@ -48,7 +52,7 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
             " " (order_status_badge(&order.status, i18n))
             @if order.total_with_vat.is_present() { " " (render_money_field(&order.total_with_vat, i18n)) }
             @if let Some(invoice) = invoice {
-                " " (provet_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice")))
+                " " (described_link(&tenant.invoice_page(invoice, true), &fl!(fluent, "balance-invoice"), &order.order_number, i18n))
             }
         }
         p .muted {
@@ -61,7 +65,7 @@ fn render_order_header(order: &DeliveryOrder, tenant: &Tenant, i18n: &I18n) -> M
                 (render_day_field(&order.delivery_date, i18n))
             }
             @for link in names.filter(|link| !link.name.is_empty()) { " · " (inline_text(&link.name)) }
-            @if let Some(page) = page { " " (provet_link(&tenant.client_page(page), &fl!(fluent, "balance-open-link"))) }
+            @if let Some(page) = page { " " (open_link(&tenant.client_page(page), &owner, i18n)) }
         }
     }
 }
@@ -86,7 +90,7 @@ fn order_status_badge(status: &Field<DeliveryOrderStatus>, i18n: &I18n) -> Marku
             (BadgeKind::Warn, fl!(fluent, "delivery-cancelled"))
         }
         Field::Read(DeliveryOrderStatus::Failed) => {
-            (BadgeKind::Bad, fl!(fluent, "delivery-failed"))
+            (BadgeKind::Warn, fl!(fluent, "delivery-failed"))
         }
         Field::Read(DeliveryOrderStatus::Unknown(number)) => (
             BadgeKind::Warn,
@@ -134,7 +138,7 @@ fn render_item(item: &DeliveryItem, instead: Option<&DeliveryItem>, i18n: &I18n)
             @if !item.unit.is_empty() { "\u{a0}" bdi { (item.unit) } }
         }
         @if let Some(message) = unreadable_message(&item.status, FieldKind::Other, i18n) { " " (render_badge(BadgeKind::Warn, &message)) }
-        @if item.status.known() == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Bad, &fl!(fluent, "delivery-out-of-stock"))) }
+        @if item.status.known() == Some(DeliveryItemStatus::OutOfStock) { " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-out-of-stock"))) }
         @if item.status.known() == Some(DeliveryItemStatus::Replaced) || item.replaced_by.is_some() {
             " " (render_badge(BadgeKind::Warn, &fl!(fluent, "delivery-replaced")))
             @if let Some(instead) = instead { " " (inline_text(&instead.name)) }
@@ -153,12 +157,12 @@ fn render_address(order: &DeliveryOrder, i18n: &I18n) -> Markup {
         town.trim(),
     ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    // Only what a browser may open as a page; provet_link looks at that once more.
+    // Only what a browser may open as a page; `described_link` looks at that once more.
     let tracked = order.tracking_url.parse::<url::Url>().ok();
     html! {
         @if !parts.is_empty() { p .muted dir="auto" { (parts.join(", ")) } }
         @if let Some(tracked) = tracked.filter(|url| url.scheme() == "https") {
-            p { (provet_link(&tracked, &fl!(i18n.fluent, "delivery-track"))) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
+            p { (described_link(&tracked, &fl!(i18n.fluent, "delivery-track"), &order.order_number, i18n)) " " span .muted { bdi { (tracked.host_str().unwrap_or_default()) } } }
         }
         @if !is_blank_html(&order.remarks) { (record_text(&order.remarks, i18n)) }
     }

@@ -28,8 +28,8 @@ pub(super) const CLIENT_SECTION: PanelSection<InvoiceData> = PanelSection {
 /// Who the client is, as the patient's panel says it.
 async fn render_client_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
     let i18n = &ctx.i18n;
-    let body = match data.client.await.as_deref() {
-        Ok(Some(client)) => patient::client::render_client(client, &ctx.tenant, i18n),
+    let body = match data.owner.client.await.as_deref() {
+        Ok(Some(client)) => patient::client::render_client(&ctx, client),
         Ok(None) => empty_state(&fl!(i18n.fluent, "invoice-client-nothing")),
         Err(error) => {
             let what = fl!(i18n.fluent, "client-what");

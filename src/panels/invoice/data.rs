@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::panels::PanelContext;
+use crate::panels::owner_lines::{HasOwner, OwnerRequests};
+use crate::panels::patient_records;
 use crate::panels::shared_request::{
-    SharedRequest, distinct_ids, linked_client_id, load_client, request_after, request_by_id,
+    SharedRequest, distinct_ids, linked_client_id, request_after, request_by_id,
 };
 use crate::provet::model::{
-    Client, Invoice, InvoicePayment, InvoiceRow, InvoiceVat, ListResponse, Patient, RelatedRecord,
+    Invoice, InvoicePayment, InvoiceRow, InvoiceVat, ListResponse, Patient, RelatedRecord,
 };
 use crate::provet::{InvoiceId, PatientId, ProvetApi, ProvetError};
 
@@ -28,8 +30,7 @@ pub(super) struct InvoiceData {
     pub(super) patients: SharedRequest<ListResponse<Patient>>,
     /// What the invoice names, and what those name as their credit notes.
     pub(super) linked_invoices: SharedRequest<ListResponse<Invoice>>,
-    /// None when the invoice names no client, as a sale at the desk may.
-    pub(super) client: SharedRequest<Option<Client>>,
+    pub(super) owner: OwnerRequests,
     /// All invoices of the same client; none as above.
     pub(super) client_invoices: SharedRequest<Option<ListResponse<Invoice>>>,
 }
@@ -51,13 +52,21 @@ impl InvoiceData {
             }),
             patients: request_after(&rows, api, load_patients),
             linked_invoices: request_after(&record, api, load_linked_invoices),
-            client: request_after(&record, api, |api, record| async move {
-                load_client(api, &record.client).await
-            }),
+            owner: OwnerRequests::after(&record, api, |record| &record.client),
             client_invoices: request_after(&record, api, load_client_invoices),
             invoice: record,
             rows,
         }
+    }
+}
+
+impl HasOwner for InvoiceData {
+    const CONTACT_READS: &'static [&'static str] =
+        &["invoice/{id}/", "client/{id}/", "phonenumber/"];
+    const BALANCE_READS: &'static [&'static str] = &["invoice/{id}/", "invoice/"];
+
+    fn owner(&self) -> &OwnerRequests {
+        &self.owner
     }
 }
 
@@ -72,7 +81,7 @@ async fn load_patients(
 ) -> Result<ListResponse<Patient>, ProvetError> {
     let ids = distinct_ids(&rows, |row| row.patient.as_ref());
     let ids: Vec<PatientId> = ids.into_iter().filter_map(PatientId::new).collect();
-    api.get_patients(&ids).await
+    patient_records::load_patients(&api, &ids).await
 }
 
 async fn load_client_invoices(

@@ -13,7 +13,9 @@ use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner
 use crate::provet::model::Invoice;
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
-use crate::views::components::{BadgeKind, is_blank_html, provet_link, record_text, render_badge};
+use crate::views::components::{
+    BadgeKind, is_blank_html, open_link, provet_link, record_text, render_badge,
+};
 use crate::views::field_text::render_day_field;
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, SectionTone};
@@ -53,12 +55,12 @@ fn render_header(invoice: &Invoice, tenant: &Tenant, i18n: &I18n) -> Markup {
         @if !invoice.reference_number.is_empty() {
             p .muted { (fl!(i18n.fluent, "invoice-reference")) " " bdi { (invoice.reference_number) } }
         }
-        @if let Some((consultation, label)) = consultation_link(invoice, tenant, i18n) { p { (provet_link(&consultation, &label)) } }
+        @if let Some((consultation, label)) = consultation_link(invoice, tenant, i18n) { p { (provet_link(&consultation, &label, i18n)) } }
         @if !is_blank_html(&invoice.remarks) { (record_text(&invoice.remarks, i18n)) }
     };
-    let label = fl!(i18n.fluent, "balance-open-link");
-    let link = invoice_url(invoice, tenant).map(|page| provet_link(&page, &label));
-    Section::new_identity("identity", &invoice_label(invoice, i18n), body)
+    let label = invoice_label(invoice, i18n);
+    let link = invoice_url(invoice, tenant).map(|page| open_link(&page, &label, i18n));
+    Section::new_identity("identity", &label, body)
         .with_actions(html! { (link.unwrap_or_default()) })
         .to_markup()
 }

@@ -50,7 +50,7 @@ pub(super) fn render_invoice_status(status: &Field<InvoiceStatus>, i18n: &I18n) 
         Field::Read(InvoiceStatus::Invoicing) => {
             (BadgeKind::Plain, fl!(fluent, "invoice-invoicing"))
         }
-        Field::Read(InvoiceStatus::Voided) => (BadgeKind::Bad, fl!(fluent, "invoice-voided")),
+        Field::Read(InvoiceStatus::Voided) => (BadgeKind::Warn, fl!(fluent, "invoice-voided")),
         Field::Read(InvoiceStatus::Unknown(number)) => (
             BadgeKind::Warn,
             fl!(fluent, "invoice-stage-unknown", number = number),
@@ -98,10 +98,10 @@ pub(super) fn render_invoice_line(invoice: &Invoice, tenant: &Tenant, i18n: &I18
     };
     html! {
         @if total.is_present() { strong { (render_money_field(&total, i18n)) } " " }
-        bdi { (invoice_label(invoice, i18n)) }
-        @if invoice.invoice_date.is_present() { ", " (render_day_field(&invoice.invoice_date, i18n)) }
-        @if let Some(page) = invoice_url(invoice, tenant) {
-            " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link")))
+        @match invoice_url(invoice, tenant) {
+            Some(page) => { (provet_link(&page, &invoice_label(invoice, i18n), i18n)) }
+            None => { bdi { (invoice_label(invoice, i18n)) } }
         }
+        @if invoice.invoice_date.is_present() { ", " (render_day_field(&invoice.invoice_date, i18n)) }
     }
 }

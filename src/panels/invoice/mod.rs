@@ -4,6 +4,7 @@ mod client;
 mod data;
 mod identity;
 mod labels;
+mod patients_line;
 mod payments;
 mod print;
 mod related_invoices;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, ready};
 
+use super::owner_lines;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, PrintDocument};
 use data::InvoiceData;
@@ -24,8 +26,10 @@ use data::InvoiceData;
 pub(super) struct InvoicePanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<InvoiceData>; 8] = [
+const SECTIONS: [PanelSection<InvoiceData>; 10] = [
     identity::SECTION,
+    patients_line::SECTION,
+    owner_lines::contact_line(),
     totals::SECTION,
     client::CLIENT_SECTION,
     rows::SECTION,

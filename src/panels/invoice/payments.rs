@@ -61,9 +61,9 @@ pub(super) fn render_payments(rows: &ListResponse<InvoicePayment>, i18n: &I18n) 
         .map(|row| render_cells(row, i18n))
         .collect();
     html! {
-        @if cells.is_empty() {
+        @if cells.is_empty() && rows.complete {
             (empty_state(&fl!(fluent, "invoice-payments-nothing")))
-        } @else {
+        } @else if !cells.is_empty() {
             (data_table(&fl!(fluent, "invoice-payments-title"), &columns, &cells))
         }
         @if !rows.complete { (incomplete_notice(&fl!(fluent, "invoice-payments-more"))) }

@@ -13,10 +13,11 @@ use super::identity::{payer_address, payer_names, render_dates};
 use super::labels::{invoice_label, invoice_url, render_invoice_kind, render_invoice_status};
 use super::vat::VatSource;
 use super::{payments, rows, totals, vat};
+use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::{PanelContext, PrintDocument};
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::{InvoiceId, ProvetError};
-use crate::views::components::{provet_link, render_local_datetime};
+use crate::views::components::{open_link, print_button, render_local_datetime};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{incomplete_notice, read_error};
 
@@ -44,9 +45,9 @@ fn render_unavailable(ctx: &PanelContext, error: &ProvetError, what: &str) -> Ma
     let page = data::invoice_id(ctx).map(|id: InvoiceId| ctx.tenant.invoice_page(id, true));
     html! {
         article .print {
-            h1 { (fl!(i18n.fluent, "invoice-what")) }
+            h1 { (fl!(i18n.fluent, "page-invoice")) }
             (read_error(error, what, i18n, None))
-            @if let Ok(page) = page { p { (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) } }
+            @if let Ok(page) = page { p { (open_link(&page, &fl!(i18n.fluent, "invoice-what"), i18n)) } }
         }
     }
 }
@@ -120,9 +121,19 @@ fn render_footer(ctx: &PanelContext, invoice: &Invoice) -> Markup {
         footer {
             // The paper stays as it is when the invoice changes, so it says when it was read.
             p .muted { (fl!(fluent, "invoice-printed")) " " (render_local_datetime(ctx.now, &ctx.i18n)) }
-            @if let Some(page) = page { p .unprinted { (provet_link(&page, &fl!(fluent, "balance-open-link"))) } }
+            @if let Some(page) = page { p .unprinted { (open_link(&page, &invoice_label(invoice, &ctx.i18n), &ctx.i18n)) } }
+            p .unprinted { (print_button(&ctx.i18n)) }
             p .muted .unprinted { (fl!(fluent, "invoice-print-how")) }
         }
+    }
+}
+
+/// What the paper is called: a draft must not pass for an invoice, whatever it is called elsewhere.
+fn printed_title(invoice: &Invoice, i18n: &I18n) -> String {
+    if invoice.status.known() == Some(InvoiceStatus::Draft) {
+        fl!(i18n.fluent, "invoice-print-draft")
+    } else {
+        invoice_label(invoice, i18n)
     }
 }
 
@@ -144,7 +155,7 @@ fn render_letterhead(invoice: &Invoice, i18n: &I18n) -> Markup {
                 p { (inline_text(&payer_address(invoice))) }
             }
         }
-        h1 { (inline_text(&invoice_label(invoice, i18n))) }
+        h1 { (inline_text(&printed_title(invoice, i18n))) }
         p {
             @if let Some(kind) = render_invoice_kind(invoice, i18n) { (kind) " " }
             (render_invoice_status(&invoice.status, i18n)) " " (render_dates(invoice, i18n))

@@ -10,13 +10,14 @@ use super::data::InvoiceData;
 use crate::clinic::invoice::InvoiceStatus;
 use crate::panels::PanelContext;
 use crate::panels::distinct_names::distinct_name;
+use crate::panels::patient_summary::{merged_label, patient_name, render_merged_link};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::unavailable_data::UnavailableData;
-use crate::provet::ProvetError;
 use crate::provet::model::{Invoice, InvoiceRow, ListResponse, Patient};
 use crate::provet::webhook::ObjectKind;
+use crate::provet::{ProvetError, Tenant};
 use crate::values::{Field, Money};
-use crate::views::components::{TableColumn, data_table};
+use crate::views::components::{BadgeKind, TableColumn, data_table, render_badge};
 use crate::views::field_text::{FieldKind, render_field, render_money_field, render_number_field};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{Section, empty_state, incomplete_notice};
@@ -27,7 +28,7 @@ const SPEC: SectionSpec = SectionSpec {
     slot: SectionSlot::new_full_width(SLOT, 8),
     title: |_, i18n| fl!(i18n.fluent, "invoice-rows-title"),
     subject: |i18n| fl!(i18n.fluent, "invoice-rows-what"),
-    reads: &["invoice/{id}/", "invoicerow/", "patient/"],
+    reads: &["invoice/{id}/", "invoicerow/", "patient/{id}/"],
     writes: &[],
     refresh_on: &[ObjectKind::Invoice, ObjectKind::InvoiceRow],
 };
@@ -43,6 +44,7 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
     let body = match rows {
         Ok(rows) => html! {
             (render_rows(&rows, animals.as_deref().ok(), invoice.as_deref().ok(), i18n))
+            (render_merged(animals.as_deref().ok(), &ctx.tenant, i18n))
             (unavailable_beside_rows(&animals, &invoice, i18n).render(i18n))
         },
         Err(error) => SPEC.render_error(&ctx, &error),
@@ -50,6 +52,24 @@ async fn render_section(ctx: Arc<PanelContext>, data: InvoiceData) -> Markup {
     Section::new(SLOT, &fl!(i18n.fluent, "invoice-rows-title"), body)
         .full_width()
         .to_markup()
+}
+
+/// Which of the animals on the rows have records that were merged into others.
+fn render_merged(animals: Option<&ListResponse<Patient>>, tenant: &Tenant, i18n: &I18n) -> Markup {
+    let animals = animals.map_or(&[][..], |found| found.rows.as_slice());
+    let merged = animals.iter().filter_map(|patient| {
+        let label = merged_label(patient, i18n)?;
+        Some((patient, label))
+    });
+    html! {
+        @for (patient, label) in merged {
+            p {
+                (inline_text(&patient_name(&patient.name, i18n))) ": "
+                (render_badge(BadgeKind::Warn, &label))
+            }
+            (render_merged_link(patient, tenant, i18n))
+        }
+    }
 }
 
 /// What the rows cannot say: which animal each is for, and whether they add up to what the invoice says.
@@ -86,9 +106,20 @@ fn render_rows(
 pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
     match (rows_elsewhere_message(invoice, i18n), invoice) {
         (Some(elsewhere), _) => incomplete_notice(&elsewhere),
-        (None, Some(_)) => empty_state(&fl!(i18n.fluent, "invoice-rows-nothing")),
-        // A draft or a consolidated invoice keeps its rows elsewhere, and nobody knows whether it is one.
-        (None, None) => incomplete_notice(&fl!(i18n.fluent, "invoice-rows-not-given")),
+        (None, Some(invoice)) if bills_nothing(invoice) => {
+            empty_state(&fl!(i18n.fluent, "invoice-rows-nothing"))
+        }
+        // A sum comes from rows. A draft or a consolidated invoice keeps them elsewhere, and nobody knows whether it is one.
+        (None, _) => incomplete_notice(&fl!(i18n.fluent, "invoice-rows-not-given")),
+    }
+}
+
+/// Whether an invoice is of no amount, as far as its total says.
+fn bills_nothing(invoice: &Invoice) -> bool {
+    match &invoice.total_with_vat {
+        Field::Absent => true,
+        Field::Read(total) => *total == Money::ZERO,
+        Field::Unreadable(_) => false,
     }
 }
 

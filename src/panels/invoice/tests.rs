@@ -39,25 +39,25 @@ fn a_part_that_somebody_else_pays_stands_beside_the_clients() {
     assert_eq!(
         shown.text("dt"),
         [
-            "Without VAT",
+            "Excl. VAT",
             "VAT",
             "Total",
-            "Client still has to pay",
-            "Others still have to pay"
+            "Due from owner",
+            "Due from others"
         ]
     );
     assert_eq!(
         shown.text("dd"),
-        ["not told", "not told", "€50.00", "€20.00", "€30.00"]
+        ["unknown", "unknown", "€50.00", "€20.00", "€30.00"]
     );
 }
 
 #[test]
 fn what_was_paid_too_much_is_no_debt() {
     let shown = summed(json!({"status": 3, "credit_note": false, "due_sum": -4.5}));
-    assert!(shown.text("dt").contains(&"Paid too much by".to_owned()));
+    assert!(shown.text("dt").contains(&"Overpaid by".to_owned()));
     assert!(shown.text("dd").contains(&"€4.50".to_owned()));
-    assert!(shown.text(".badge.bad").is_empty());
+    assert!(shown.text(".badge.warn").is_empty());
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_void_invoice_owes_nothing_whatever_it_says() {
     let shown = summed(late);
     assert_eq!(
         shown.text(".incomplete"),
-        ["It is voided: nothing is owed on it."]
+        ["This invoice is voided. Nothing is owed."]
     );
     assert!(!shown.all_text().contains("80"));
     assert!(shown.text(".badge").is_empty());
@@ -75,7 +75,7 @@ fn a_void_invoice_owes_nothing_whatever_it_says() {
 #[test]
 fn an_invoice_that_did_not_say_its_kind_is_not_called_overdue() {
     let shown = summed(json!({"status": 3, "due_sum": 80, "invoice_due_date": "2026-01-01"}));
-    assert!(shown.text(".badge.bad").is_empty());
+    assert!(shown.text(".badge.warn").is_empty());
     assert!(shown.text("dd").contains(&"€80.00".to_owned()));
 }
 
@@ -114,7 +114,7 @@ fn an_amount_that_was_not_told_is_not_shown_as_nothing() {
     let shown = RenderedHtml::from_markup(&vat::render_vat(&told, None, &english_i18n()));
     assert_eq!(
         shown.text("tbody tr > *"),
-        ["no rate", "€2.00", "not told", "not told"]
+        ["no rate", "€2.00", "unknown", "unknown"]
     );
 }
 
@@ -134,9 +134,24 @@ fn every_documented_way_of_paying_has_its_own_name() {
     let shown = RenderedHtml::from_markup(&payments::render_payments(&unknown, &english_i18n()));
     assert_eq!(
         shown.text("tbody tr > *"),
-        ["Other Barter", "not told", "not told"]
+        ["Other Barter", "unknown", "unknown"]
     );
-    assert_eq!(shown.text(".incomplete"), ["More payments are in Provet."]);
+    assert_eq!(
+        shown.text(".incomplete"),
+        ["There are more payments in Provet."]
+    );
+}
+
+#[test]
+fn no_payment_is_said_only_where_all_payments_were_seen() {
+    let shown = |complete| {
+        let none = rows(&[], complete);
+        RenderedHtml::from_markup(&payments::render_payments(&none, &english_i18n()))
+    };
+    assert_eq!(shown(true).text(".nothing").len(), 1);
+    let cut_off = shown(false);
+    assert!(cut_off.text(".nothing").is_empty());
+    assert_eq!(cut_off.text(".incomplete").len(), 1);
 }
 
 #[test]

@@ -183,5 +183,5 @@ fn render_paid(invoice: &Invoice, own: &Field<Money>, others: Money, i18n: &I18n
 fn overdue_badge(invoice: &Invoice, today: Date, i18n: &I18n) -> Option<Markup> {
     let days = balance::overdue_days(invoice, &i18n.format, today)?;
     let text = fl!(i18n.fluent, "balance-overdue-by", days = days);
-    Some(render_badge(BadgeKind::Bad, &text))
+    Some(render_badge(BadgeKind::Warn, &text))
 }

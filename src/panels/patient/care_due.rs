@@ -348,10 +348,10 @@ fn render_status(when: &CareStatus, due: &Field<Date>, i18n: &I18n) -> Markup {
     let on = html! { @if let Some(due) = due.known() { " " (render_date(due, i18n)) } };
     match when {
         CareStatus::Overdue { days } => {
-            html! { (render_badge(BadgeKind::Bad, &overdue_message(*days, i18n))) (on) }
+            html! { (render_badge(BadgeKind::Warn, &overdue_message(*days, i18n))) (on) }
         }
         CareStatus::DueSoon { days } => {
-            html! { (render_badge(BadgeKind::Warn, &i18n.format_relative_days(*days))) (on) }
+            html! { (render_badge(BadgeKind::Plain, &i18n.format_relative_days(*days))) (on) }
         }
         CareStatus::DueLater { days } => {
             html! { span .muted { (i18n.format_relative_days(*days)) } (on) }

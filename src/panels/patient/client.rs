@@ -7,14 +7,14 @@ use maud::{Markup, html};
 
 use super::data::PatientData;
 use crate::panels::PanelContext;
-use crate::panels::critical_notes::{render_custom_fields, render_tags};
+use crate::panels::critical_notes::{render_custom_fields, render_remarks, render_tags};
 use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
+use crate::provet::ClientId;
 use crate::provet::model::Client;
 use crate::provet::webhook::ObjectKind;
-use crate::provet::{ClientId, Tenant};
-use crate::views::components::{BadgeKind, is_blank_html, provet_link, record_text, render_badge};
-use crate::views::i18n::{I18n, inline_text};
+use crate::views::components::{BadgeKind, is_blank_html, open_link, record_text, render_badge};
+use crate::views::i18n::inline_text;
 use crate::views::section::empty_state;
 
 const SPEC: SectionSpec = SectionSpec {
@@ -33,9 +33,9 @@ pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
 
 async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
     let i18n = &ctx.i18n;
-    let body = match data.client.await {
+    let body = match data.owner.client.await {
         Ok(client) => match client.as_ref() {
-            Some(client) => render_client(client, &ctx.tenant, i18n),
+            Some(client) => render_client(&ctx, client),
             None => empty_state(&fl!(i18n.fluent, "owner-nothing")),
         },
         Err(error) => SPEC.render_error(&ctx, &error),
@@ -44,24 +44,22 @@ async fn render_section(ctx: Arc<PanelContext>, data: PatientData) -> Markup {
 }
 
 /// An owner in a few lines, with what must not be overlooked.
-pub(in crate::panels) fn render_client(client: &Client, tenant: &Tenant, i18n: &I18n) -> Markup {
+pub(in crate::panels) fn render_client(ctx: &PanelContext, client: &Client) -> Markup {
+    let i18n = &ctx.i18n;
     let page = client
         .id
         .and_then(ClientId::new)
-        .map(|id| tenant.client_page(id));
+        .map(|id| ctx.tenant.client_page(id));
     html! {
         p {
             strong { (inline_text(&client_name(client, i18n))) }
             @if client.archived { " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "owner-archived"))) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "owner-open"))) }
+            @if let Some(page) = page { " " (open_link(&page, &client_name(client, i18n), i18n)) }
         }
         @if !is_blank_html(&client.critical_notes) { div .critical { (record_text(&client.critical_notes, i18n)) } }
-        @if !is_blank_html(&client.critical_accounting_notes) { div .critical { (record_text(&client.critical_accounting_notes, i18n)) } }
+        @if !is_blank_html(&client.critical_accounting_notes) { div .billing-note { (record_text(&client.critical_accounting_notes, i18n)) } }
         (render_tags(&client.tags, i18n))
-        (render_custom_fields(&client.custom_fields, i18n))
-        @if !is_blank_html(&client.remarks) {
-            p .muted { (fl!(i18n.fluent, "notes-remarks")) }
-            (record_text(&client.remarks, i18n))
-        }
+        (render_custom_fields(&client.custom_fields, &ctx.warning_fields, i18n))
+        (render_remarks(&client.remarks, i18n))
     }
 }

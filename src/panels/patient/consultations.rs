@@ -9,13 +9,13 @@ use tokio::join;
 use super::data::PatientData;
 use crate::panels::PanelContext;
 use crate::panels::consultation::status::render_status_badge;
-use crate::panels::names::full_name;
+use crate::panels::names::{full_name, visit_name};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::unavailable_data::UnavailableData;
 use crate::provet::model::{Consultation, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, Tenant};
-use crate::views::components::{BadgeKind, bullet_list, provet_link, render_badge};
+use crate::views::components::{BadgeKind, bullet_list, open_link, render_badge};
 use crate::views::field_text::{FieldKind, render_local_date_field, unreadable_message};
 use crate::views::i18n::{I18n, inline_text};
 use crate::views::section::{empty_state, incomplete_notice};
@@ -111,7 +111,7 @@ fn render_item(
         }
         p .muted {
             @if let Some(vet) = vet { (inline_text(&vet)) " · " }
-            @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "consultations-open"))) }
+            @if let Some(page) = page { (open_link(&page, &visit_name(&when, i18n), i18n)) }
         }
     }
 }

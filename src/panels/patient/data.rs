@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use crate::panels::PanelContext;
-use crate::panels::shared_request::{
-    SharedRequest, distinct_ids, load_client, request_after, request_by_id,
-};
+use crate::panels::owner_lines::{HasOwner, OwnerRequests};
+use crate::panels::shared_request::{SharedRequest, distinct_ids, request_after, request_by_id};
 use crate::provet::model::{
-    Appointment, Client, Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse,
-    Patient, Reminder, ReminderTemplate, User, VitalSign, VitalSignRecord, WeightRecord,
+    Appointment, Consultation, ConsultationItemRecord, ExternalVaccination, ListResponse, Patient,
+    Reminder, ReminderTemplate, User, VitalSign, VitalSignRecord, WeightRecord,
 };
 use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 
@@ -16,8 +15,7 @@ use crate::provet::{ConsultationId, ProvetApi, ProvetError};
 #[derive(Clone)]
 pub(super) struct PatientData {
     pub(super) patient: SharedRequest<Patient>,
-    /// None when the animal has no owner on record.
-    pub(super) client: SharedRequest<Option<Client>>,
+    pub(super) owner: OwnerRequests,
     pub(super) weights: SharedRequest<ListResponse<WeightRecord>>,
     /// One list for each vital sign, newest first.
     pub(super) vital_signs: [(VitalSign, SharedRequest<ListResponse<VitalSignRecord>>); 4],
@@ -47,9 +45,7 @@ impl PatientData {
             api.list_consultations_of_patient(id).await
         });
         Self {
-            client: request_after(&patient, api, |api, patient| async move {
-                load_client(api, &patient.client).await
-            }),
+            owner: OwnerRequests::after(&patient, api, |patient| &patient.client),
             weights: request_by_id(
                 api,
                 &id,
@@ -73,6 +69,16 @@ impl PatientData {
             reminders,
             consultations,
         }
+    }
+}
+
+impl HasOwner for PatientData {
+    const CONTACT_READS: &'static [&'static str] =
+        &["patient/{id}/", "client/{id}/", "phonenumber/"];
+    const BALANCE_READS: &'static [&'static str] = &["patient/{id}/", "invoice/"];
+
+    fn owner(&self) -> &OwnerRequests {
+        &self.owner
     }
 }
 

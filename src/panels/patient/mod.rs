@@ -1,4 +1,4 @@
-//! The panel of one patient: identity, alerts, weight, vitals, care due, medicines, consultations, appointments, client.
+//! The panel of one patient: identity, owner in a line, alerts, weight, vitals, care due, medicines, consultations, appointments, client.
 
 pub(super) mod alerts;
 mod appointments;
@@ -10,8 +10,13 @@ pub(super) mod identity;
 mod medicines;
 mod vitals;
 pub(super) mod weight;
+mod weight_changes;
 mod weight_form;
 mod weight_messages;
+mod weight_plausibility;
+mod weight_trend;
+mod weight_undo_button;
+mod weight_undo_form;
 
 use std::sync::Arc;
 
@@ -19,6 +24,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use super::critical_notes;
+use super::owner_lines;
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use data::PatientData;
@@ -27,8 +33,10 @@ use data::PatientData;
 pub(super) struct PatientPanel;
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<PatientData>; 9] = [
+const SECTIONS: [PanelSection<PatientData>; 11] = [
     identity::SECTION,
+    owner_lines::contact_line(),
+    owner_lines::balance_line(),
     alerts::SECTION,
     weight_form::SECTION,
     vitals::SECTION,
@@ -57,6 +65,9 @@ impl Panel for PatientPanel {
         async move {
             match action.as_str() {
                 weight_form::ACTION => Some(weight_form::handle_action(ctx, form).await),
+                weight_undo_button::ACTION => {
+                    Some(weight_undo_form::handle_action(ctx, form).await)
+                }
                 critical_notes::ACTION => alerts::handle_action(ctx, form).await,
                 _ => None,
             }

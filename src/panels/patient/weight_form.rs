@@ -1,42 +1,45 @@
-//! The weight section with its form: a new weight is typed, checked against the last one, reviewed, and recorded once.
+//! The weight section with its form: a weight is typed beside the current one and saved with one press, once.
+//!
+//! Only what is odd, or was changed by somebody else, is asked about first.
 
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use i18n_embed_fl::fl;
-use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
 use super::data::PatientData;
-use super::weight::{SPEC, WeightRecords, WeightTrend, contains_reading, render_trend};
-use super::weight_messages::{anomaly_message, comparison_message, parse_error_message};
-use crate::clinic::age::GROWING_MONTHS;
-use crate::clinic::weight::{
-    WeightCheck, WeightLimits, WeightParseError, check_weight, parse_weight,
+use super::weight::{SPEC, WeightRecords, is_reading, render_trend};
+use super::weight_messages::{
+    anomaly_message, comparison_message, doubt_question, parse_error_message,
 };
-use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values};
-use crate::panels::patient_summary::{disputed_label, patient_age};
+use super::weight_plausibility::{check_plausibility, suggest_meant};
+use super::weight_trend::WeightTrend;
+use super::weight_undo_button;
+use crate::clinic::weight::{WeightAnomaly, WeightCheck, WeightParseError, parse_weight};
+use crate::panels::confirmed_write::{
+    ConfirmedWrite, OutcomeTexts, audit_values, find_write_start, key_for_part, new_idempotency_key,
+};
+use crate::panels::patient_summary::disputed_label;
 use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::unavailable_data::UnavailableData;
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm, render_at_rest};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::ProvetError;
 use crate::provet::model::Patient;
-use crate::views::components::{BadgeKind, collapsible_details, render_badge};
+use crate::views::components::{BadgeKind, render_badge};
 use crate::views::form::{self, ConfirmStep, FormField, InputKind};
 use crate::views::i18n::inline_text;
 use crate::views::section::incomplete_notice;
 
 pub(super) const ACTION: &str = "weigh";
+/// What the audit calls it.
+pub(super) const AUDIT_ACTION: &str = "record-weight";
 const FIELD_KILOGRAMS: &str = "kilograms";
 /// The newest reading when the form was made.
 const FIELD_NEWEST_READING: &str = "newest";
-/// When the animal was weighed, in milliseconds; set when the weight is first checked, so that a repeated press
-/// writes the very same reading.
-const FIELD_WEIGHED_AT: &str = "at";
-
-/// The longest time a panel may be open, whatever is set.
-const MAX_PANEL_AGE: SignedDuration = SignedDuration::from_hours(24 * 7);
+/// Set by the review: the person was asked about what is odd.
+const FIELD_WAS_ASKED: &str = "asked";
 
 pub(super) const SECTION: PanelSection<PatientData> = PanelSection {
     spec: SPEC,
@@ -54,13 +57,16 @@ pub(super) async fn handle_action(ctx: Arc<PanelContext>, fields: FormFields) ->
 }
 
 /// A weight as its form was sent.
-struct WeightForm {
+pub(super) struct WeightForm {
     ctx: Arc<PanelContext>,
     /// What was typed.
     input: String,
     kilograms: Result<f64, WeightParseError>,
-    /// None before the first review.
-    weighed_at: Option<Timestamp>,
+    /// The key of the write of this weight: the same form with another weight in it is another write, because nobody
+    /// must be told that a weight is saved when another one was.
+    key: String,
+    /// Whether the person saw what is odd about it.
+    was_asked: bool,
     /// The newest reading that the person saw.
     expected_reading: String,
 }
@@ -68,48 +74,68 @@ struct WeightForm {
 impl WeightForm {
     fn parse(ctx: Arc<PanelContext>, fields: &FormFields) -> Self {
         let input = fields.value(FIELD_KILOGRAMS);
+        let kilograms = parse_weight(input);
         Self {
-            kilograms: parse_weight(input),
+            key: key_for_part(fields, &kilograms.unwrap_or_default().to_string()),
+            kilograms,
             input: input.to_owned(),
-            weighed_at: parse_weighed_at(fields, ctx.now),
+            was_asked: !fields.value(FIELD_WAS_ASKED).is_empty(),
             expected_reading: fields.expected_value(FIELD_NEWEST_READING).to_owned(),
             ctx,
         }
     }
 
-    /// Compares with the last weight and with what is possible at all.
-    fn check_plausibility(
-        &self,
-        patient: &Patient,
-        trend: &WeightTrend,
-        kilograms: f64,
-    ) -> WeightCheck {
-        let today = self.ctx.i18n.format.local_date(self.ctx.now);
-        let life = patient_age(patient, today, &self.ctx.i18n);
-        // A young animal may have gained much since the last weight.
-        let growing = life.age.is_younger_than(GROWING_MONTHS);
-        let check = |last| check_weight(last, kilograms, growing, &WeightLimits::default());
-        // Of two weights of one time nobody knows the right one, so that what is odd to either is asked about.
-        let last = trend.series().latest_readings().iter();
-        last.map(|last| check(Some(*last)))
-            .find(|check| *check != WeightCheck::Accept)
-            .unwrap_or_else(|| check(trend.series().readings().last().copied()))
+    /// What is odd about the weight, as far as the records tell.
+    fn find_anomaly(&self, records: &WeightRecords) -> Option<WeightAnomaly> {
+        // Without the age nothing can be said of what is plausible.
+        let (patient, kilograms) = (records.patient.as_ref().ok()?, self.kilograms.ok()?);
+        match check_plausibility(&self.ctx, patient, &records.trend, kilograms) {
+            WeightCheck::Confirm(anomaly) => Some(anomaly),
+            WeightCheck::Accept | WeightCheck::Reject => None,
+        }
     }
 
-    fn render_summary(&self, records: &WeightRecords, kilograms: f64) -> Markup {
+    fn render_summary(
+        &self,
+        records: &WeightRecords,
+        kilograms: f64,
+        anomaly: Option<&WeightAnomaly>,
+    ) -> Markup {
         let i18n = &self.ctx.i18n;
-        let last = records.trend.series().latest_readings();
-        // Without the age nothing can be said of what is plausible.
-        let Ok(patient) = &records.patient else {
-            return html! {};
-        };
-        let check = self.check_plausibility(patient, &records.trend, kilograms);
+        let last = records.trend.series.latest_readings();
+        let name = records
+            .patient
+            .as_ref()
+            .map(|patient| patient.name.as_str());
         html! {
-            p { (inline_text(&patient.name)) ": " strong { (i18n.format.weight(kilograms)) } }
-            @for last in last { p .muted { (comparison_message(last, kilograms, i18n)) } }
-            @if let WeightCheck::Confirm(anomaly) = &check {
+            @if let Some(anomaly) = anomaly {
                 p { (render_badge(BadgeKind::Warn, &anomaly_message(anomaly, i18n))) }
             }
+            p { (inline_text(name.unwrap_or_default())) ": " strong { (i18n.format.weight(kilograms)) } }
+            @for last in last { p .muted { (comparison_message(last, kilograms, i18n)) } }
+        }
+    }
+
+    /// Puts the doubt and what was probably meant before the plain review.
+    fn add_doubt(
+        &self,
+        review: ConfirmStep,
+        patient: &Patient,
+        anomaly: &WeightAnomaly,
+        kilograms: f64,
+    ) -> ConfirmStep {
+        let i18n = &self.ctx.i18n;
+        let meant = suggest_meant(&self.ctx, patient, anomaly, kilograms);
+        let review = review
+            .with_field(FIELD_WAS_ASKED, "yes")
+            .with_doubt(doubt_question(anomaly, kilograms, meant, i18n));
+        match meant {
+            Some(meant) => review.with_suggestion(
+                FIELD_KILOGRAMS,
+                &meant.to_string(),
+                save_label(meant, &self.ctx),
+            ),
+            None => review,
         }
     }
 }
@@ -124,7 +150,10 @@ impl WriteForm for WeightForm {
     }
 
     async fn load(&self) -> Result<WeightRecords, ProvetError> {
-        WeightRecords::load(PatientData::load(&self.ctx), self.ctx.now).await
+        let mut records = WeightRecords::load(PatientData::load(&self.ctx), self.ctx.now).await?;
+        // After the records: where they show what this form wrote, its row is there too.
+        records.written_at = find_write_start(&self.ctx.db, &self.key).await;
+        Ok(records)
     }
 
     fn check(&self, records: &WeightRecords) -> FormCheck<String> {
@@ -141,43 +170,50 @@ impl WriteForm for WeightForm {
             Ok(kilograms) => kilograms,
             Err(error) => return FormCheck::Invalid(parse_error_message(error, i18n)),
         };
+        let plausibility = check_plausibility(&self.ctx, patient, &records.trend, kilograms);
         // Only the impossible is refused; what is odd is asked about in the review.
-        if self.check_plausibility(patient, &records.trend, kilograms) == WeightCheck::Reject {
+        if plausibility == WeightCheck::Reject {
             FormCheck::Invalid(fl!(i18n.fluent, "weight-impossible"))
-        } else if latest_fingerprint(&records.trend) == self.expected_reading {
+        } else if latest_fingerprint(&records.trend) != self.expected_reading {
+            FormCheck::ChangedMeanwhile
+        } else if plausibility == WeightCheck::Accept
+            || self.was_asked
+            // Sent again: what is recorded today may be what this form wrote.
+            || records.written_at.is_some()
+        {
             FormCheck::Ready
         } else {
-            FormCheck::ChangedMeanwhile
+            FormCheck::Unconfirmed
         }
     }
 
     fn build_write(&self, records: &WeightRecords) -> Option<ConfirmedWrite> {
-        // Without the time of the first review a repeated press would record a second reading.
-        let (kilograms, at, id) = (
-            self.kilograms.ok()?,
-            self.weighed_at?,
-            self.ctx.patient_id().ok()?,
-        );
+        let (kilograms, id) = (self.kilograms.ok()?, self.ctx.patient_id().ok()?);
         // Of several weights of one time none is the one that stood there before.
-        let last = records.trend.series().latest_readings().iter();
+        let last = records.trend.series.latest_readings().iter();
         let last: Vec<String> = last.map(|last| last.kilograms.to_string()).collect();
         let last = last.join(" / ");
         let (writer, reader) = (self.ctx.writer.clone(), self.ctx.provet.clone());
+        let (db, key, now) = (self.ctx.db.clone(), self.key.clone(), self.ctx.now);
         Some(ConfirmedWrite {
-            action: "record-weight",
+            action: AUDIT_ACTION,
             field: "weight",
             object: ("patient", id.number()),
             values: audit_values(&last, &kilograms.to_string()),
-            send: async move { writer.record_weight(id, at, kilograms).await.map(drop) }.boxed(),
+            // Sent by the request that stored the row of this write, which has this time as its beginning.
+            send: async move { writer.record_weight(id, now, kilograms).await.map(drop) }.boxed(),
             verify_saved: async move {
-                Ok(contains_reading(
-                    &reader.list_weights(id).await?,
-                    at,
-                    kilograms,
-                ))
+                // Another request may have sent it: the reading has the time of that one.
+                let at = find_write_start(&db, &key).await.unwrap_or(now);
+                let weights = reader.list_weights(id).await?;
+                weights.contains("patient/{id}/weight/", |row| is_reading(row, at, kilograms))
             }
             .boxed(),
         })
+    }
+
+    fn write_key(&self, _: &FormFields) -> String {
+        self.key.clone()
     }
 
     fn outcome_texts(&self) -> OutcomeTexts {
@@ -189,27 +225,40 @@ impl WriteForm for WeightForm {
         }
     }
 
+    fn render_saved_actions(&self, records: &WeightRecords) -> Markup {
+        let saved = records.written_at.zip(self.kilograms.ok());
+        let id = saved.and_then(|(at, kilograms)| records.find_reading_id(at, kilograms));
+        // Where the reading cannot be told from another, nothing of the record is deleted.
+        match (id, self.kilograms) {
+            (Some(_), Ok(kilograms)) => {
+                weight_undo_button::render_form(&self.ctx, &self.key, kilograms)
+            }
+            _ => weight_undo_button::render_correction_link(&self.ctx),
+        }
+    }
+
     fn render_form(&self, records: &WeightRecords, error: Option<&String>) -> Markup {
         let error = error.map(String::as_str);
         render_form(&self.ctx, &records.trend, &self.input, error)
     }
 
     async fn build_review(&self, records: &WeightRecords) -> ConfirmStep {
-        let i18n = &self.ctx.i18n;
         let kilograms = self.kilograms.unwrap_or_default();
-        // Set once, so that going back to change a digit does not move it.
-        let weighed_at = self.weighed_at.unwrap_or(self.ctx.now).as_millisecond();
-        let weight = i18n.format.weight(kilograms);
-        ConfirmStep::new(ACTION, self.render_summary(records, kilograms))
+        let anomaly = self.find_anomaly(records);
+        let summary = self.render_summary(records, kilograms, anomaly.as_ref());
+        let review = ConfirmStep::new(ACTION, summary)
             .with_field(FIELD_KILOGRAMS, &self.input)
             .with_expected(FIELD_NEWEST_READING, &latest_fingerprint(&records.trend))
-            .with_field(FIELD_WEIGHED_AT, &weighed_at.to_string())
-            .with_save_label(fl!(i18n.fluent, "weight-save", kilograms = weight))
+            .with_save_label(save_label(kilograms, &self.ctx));
+        match (&anomaly, &records.patient) {
+            (Some(anomaly), Ok(patient)) => self.add_doubt(review, patient, anomaly, kilograms),
+            _ => review,
+        }
     }
 
     fn changed_message(&self, records: &WeightRecords) -> Option<String> {
         let i18n = &self.ctx.i18n;
-        let readings = records.trend.series().latest_readings();
+        let readings = records.trend.series.latest_readings();
         let kilograms = disputed_label(readings, i18n);
         let at = i18n.format.date_time(readings.first()?.taken_at);
         Some(fl!(
@@ -221,7 +270,7 @@ impl WriteForm for WeightForm {
     }
 
     fn include_saved(&self, records: &mut WeightRecords) {
-        if let (Ok(kilograms), Some(at)) = (self.kilograms, self.weighed_at) {
+        if let (Ok(kilograms), Some(at)) = (self.kilograms, records.written_at) {
             records.include(at, kilograms, self.ctx.now);
         }
     }
@@ -238,11 +287,7 @@ impl WriteForm for WeightForm {
             Ok(patient) if patient.is_merged() => {
                 incomplete_notice(&fl!(i18n.fluent, "weight-not-merged"))
             }
-            Ok(_) => collapsible_details(
-                &fl!(i18n.fluent, "weight-record"),
-                &render_form(ctx, &records.trend, "", None),
-                false,
-            ),
+            Ok(_) => render_form(ctx, &records.trend, "", None),
             Err(_) => incomplete_notice(&fl!(i18n.fluent, "weight-not-blind")),
         }
     }
@@ -250,8 +295,13 @@ impl WriteForm for WeightForm {
     fn render_section(ctx: &PanelContext, records: &WeightRecords, view: &FormView) -> Markup {
         let what = fl!(ctx.i18n.fluent, "patient-record-what");
         let missing = UnavailableData::default().with(&records.patient, what);
-        render_trend(&records.trend, &missing, view, &ctx.i18n)
+        render_trend(ctx, &records.trend, &missing, view)
     }
+}
+
+fn save_label(kilograms: f64, ctx: &PanelContext) -> String {
+    let kilograms = ctx.i18n.format.weight(kilograms);
+    fl!(ctx.i18n.fluent, "weight-save", kilograms = kilograms)
 }
 
 fn render_form(
@@ -261,27 +311,24 @@ fn render_form(
     error: Option<&str>,
 ) -> Markup {
     let i18n = &ctx.i18n;
-    let (label, hint) = (
-        fl!(i18n.fluent, "weight-field"),
-        fl!(i18n.fluent, "weight-field-hint"),
-    );
+    let label = fl!(i18n.fluent, "weight-field");
     let slot = SPEC.slot.name;
     let field = FormField::new(FIELD_KILOGRAMS, &label, input)
         .in_slot(slot)
         .with_kind(InputKind::Number { unit: "kg" })
-        .with_hint(&hint)
         .with_error(error)
         .make_required();
     let fields = html! {
         (field.render())
         (form::expected_value_field(FIELD_NEWEST_READING, &latest_fingerprint(trend)))
     };
-    form::edit_form(&ctx.form_target(slot), ACTION, &fields, i18n)
+    let target = ctx.form_target(slot);
+    form::direct_form(&target, ACTION, &fields, &new_idempotency_key(), i18n)
 }
 
 /// The newest reading as text that changes when a newer one is recorded.
 fn latest_fingerprint(trend: &WeightTrend) -> String {
-    let reading = trend.series().readings().last();
+    let reading = trend.series.readings().last();
     reading.map_or_else(String::new, |reading| {
         format!(
             "{}/{}",
@@ -289,15 +336,4 @@ fn latest_fingerprint(trend: &WeightTrend) -> String {
             reading.kilograms
         )
     })
-}
-
-/// When the form says that the animal was weighed: when the weight was first checked, which cannot be ahead of us nor
-/// longer ago than a panel may be open.
-fn parse_weighed_at(fields: &FormFields, now: Timestamp) -> Option<Timestamp> {
-    let at = Timestamp::from_millisecond(fields.value(FIELD_WEIGHED_AT).parse().ok()?).ok()?;
-    // The field comes from the browser: a forged time must not date a weight back.
-    let ago = now.duration_since(at);
-    (SignedDuration::ZERO..=MAX_PANEL_AGE)
-        .contains(&ago)
-        .then_some(at)
 }

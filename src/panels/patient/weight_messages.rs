@@ -32,6 +32,11 @@ pub(super) fn anomaly_message(anomaly: &WeightAnomaly, i18n: &I18n) -> String {
             "weight-odd-pounds-before",
             before = before(last)
         ),
+        WeightAnomaly::RecordedToday { recorded } => fl!(
+            i18n.fluent,
+            "weight-odd-today",
+            at = i18n.format.time(recorded.taken_at)
+        ),
         WeightAnomaly::LargeChange { last, percent } => {
             let change = i18n.format.percent(*percent);
             fl!(
@@ -41,6 +46,26 @@ pub(super) fn anomaly_message(anomaly: &WeightAnomaly, i18n: &I18n) -> String {
                 before = before(last)
             )
         }
+    }
+}
+
+/// What is asked about an odd weight; `suggestion` is what was probably meant.
+pub(super) fn doubt_question(
+    anomaly: &WeightAnomaly,
+    kilograms: f64,
+    suggestion: Option<f64>,
+    i18n: &I18n,
+) -> String {
+    let typed = i18n.format.weight(kilograms);
+    match (suggestion, anomaly) {
+        (Some(meant), _) => {
+            let meant = i18n.format.weight(meant);
+            fl!(i18n.fluent, "weight-ask-meant", kilograms = meant)
+        }
+        (None, WeightAnomaly::RecordedToday { .. }) => {
+            fl!(i18n.fluent, "weight-ask-again", kilograms = typed)
+        }
+        (None, _) => fl!(i18n.fluent, "weight-ask-right", kilograms = typed),
     }
 }
 

@@ -70,7 +70,7 @@ impl PrescriptionPanel {
                 "general_prescription/prescription_item/",
                 "user/",
                 "consultation/{id}/",
-                "patient/",
+                "patient/{id}/",
             ],
         }
     }
@@ -211,8 +211,9 @@ async fn render_section(ctx: Arc<PanelContext>, data: PrescriptionsData) -> Mark
             None => Ok(None),
         }
     };
-    let (rows, items) = join!(data.prescriptions, data.items);
-    let (people, animals) = join!(data.prescribers, animals);
+    // In one wave: a request begins when somebody waits for it.
+    let (rows, items, people, animals) =
+        join!(data.prescriptions, data.items, data.prescribers, animals);
     let i18n = &ctx.i18n;
     let body = match rows {
         Ok(rows) => view::render_list(&view::PrescriptionsView {

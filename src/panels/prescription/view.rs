@@ -172,7 +172,7 @@ fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
     let until = until.map(|last| i18n.format.date(last));
     let until = until.unwrap_or_default();
     if row.is_cancelled() {
-        return render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "prescription-cancelled"));
+        return render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "prescription-cancelled"));
     }
     let (mark, text) = match current_validity(row, shown) {
         Validity::Unreadable => {
@@ -185,7 +185,7 @@ fn validity_badge(row: &Prescription, shown: &PrescriptionsView<'_>) -> Markup {
             fl!(i18n.fluent, "prescription-valid", until = until),
         ),
         Validity::Expired(_) => (
-            BadgeKind::Bad,
+            BadgeKind::Warn,
             fl!(i18n.fluent, "prescription-ended", until = until),
         ),
         Validity::Upcoming(_) => (BadgeKind::Warn, fl!(i18n.fluent, "prescription-ahead")),

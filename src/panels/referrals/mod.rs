@@ -43,6 +43,6 @@ fn consultation_link(consultation: Option<&RelatedRecord>, tenant: &Tenant, i18n
     let page = consultation.and_then(|consultation| ConsultationId::new(consultation.id));
     let page = page.map(|id| tenant.consultation_page(id));
     html! {
-        @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "referral-visit"))) }
+        @if let Some(page) = page { (provet_link(&page, &fl!(i18n.fluent, "referral-visit"), i18n)) }
     }
 }

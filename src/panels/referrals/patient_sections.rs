@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use maud::Markup;
+use maud::{Markup, html};
 
 use crate::panels::critical_notes::{self, CriticalNotes, NotesOwner};
+use crate::panels::owner_lines::{HasOwner, OwnerRequests};
 use crate::panels::patient::{alerts, identity, weight};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::shared_request::{SharedRequest, request_after};
@@ -14,6 +15,8 @@ use crate::panels::{ActionResponse, FormFields, PanelContext};
 use crate::provet::model::{ListResponse, Patient, RelatedRecord, WeightRecord};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, PatientId, ProvetApi, ProvetError};
+use crate::views::components::{BadgeKind, render_badge};
+use crate::views::i18n::I18n;
 
 /// The answers about the animal, on their way.
 #[derive(Clone)]
@@ -21,17 +24,20 @@ pub(super) struct ReferralPatient {
     pub(super) id: SharedRequest<PatientId>,
     patient: SharedRequest<Patient>,
     weights: SharedRequest<ListResponse<WeightRecord>>,
+    owner: OwnerRequests,
 }
 
 impl ReferralPatient {
     /// About the animal that a referral is found to be about.
     pub(super) fn from_id(api: &ProvetApi, id: SharedRequest<PatientId>) -> Self {
+        let patient = request_after(
+            &id,
+            api,
+            |api, id| async move { api.get_patient(*id).await },
+        );
         Self {
-            patient: request_after(
-                &id,
-                api,
-                |api, id| async move { api.get_patient(*id).await },
-            ),
+            owner: OwnerRequests::after(&patient, api, |patient: &Patient| &patient.client),
+            patient,
             weights: request_after(
                 &id,
                 api,
@@ -51,11 +57,47 @@ pub(super) trait HasReferralPatient: Clone + Send + 'static {
         &[Self::RESOURCE, "patient/{id}/", "patient/{id}/weight/"];
     const ALERTS_READS: &'static [&'static str] = &[Self::RESOURCE, "patient/{id}/"];
     const WEIGHT_READS: &'static [&'static str] = &[Self::RESOURCE, "patient/{id}/weight/"];
+    /// The path templates of the lines about the owner.
+    const OWNER_CONTACT_READS: &'static [&'static str] = &[
+        Self::RESOURCE,
+        "patient/{id}/",
+        "client/{id}/",
+        "phonenumber/",
+    ];
+    const OWNER_BALANCE_READS: &'static [&'static str] =
+        &[Self::RESOURCE, "patient/{id}/", "invoice/"];
     /// What kind of object the referral is.
     const KIND: ObjectKind;
     const IDENTITY_REFRESH: &'static [ObjectKind] = &[Self::KIND, ObjectKind::Patient];
 
     fn patient(&self) -> &ReferralPatient;
+
+    /// What was asked and how far it has come, for the banner; nothing where the referral could not be read.
+    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup>;
+}
+
+impl<D: HasReferralPatient> HasOwner for D {
+    const CONTACT_READS: &'static [&'static str] = D::OWNER_CONTACT_READS;
+    const BALANCE_READS: &'static [&'static str] = D::OWNER_BALANCE_READS;
+
+    fn owner(&self) -> &OwnerRequests {
+        &self.patient().owner
+    }
+}
+
+/// The line of the banner about the referral: its kind, where it went, its day, and what is still missing.
+pub(super) fn render_opened_line(
+    title: &str,
+    parts: impl IntoIterator<Item = Markup>,
+    waits: Option<String>,
+) -> Markup {
+    html! {
+        p .opened {
+            strong { (title) }
+            @for part in parts { " · " (part) }
+            @if let Some(waits) = waits { " " (render_badge(BadgeKind::Warn, &waits)) }
+        }
+    }
 }
 
 /// The banner of the patient.
@@ -67,12 +109,12 @@ pub(super) const fn identity_section<D: HasReferralPatient>() -> PanelSection<D>
             ..identity::SPEC
         },
         render: |ctx, data| {
-            let patient = data.patient().clone();
-            Box::pin(identity::render_header(
-                ctx,
-                patient.patient,
-                patient.weights,
-            ))
+            Box::pin(async move {
+                let patient = data.patient().clone();
+                // The patient is found through the referral, so that this waits for nothing more.
+                let opened = data.render_opened(ctx.i18n.clone()).await;
+                identity::render_header(ctx, patient.patient, patient.weights, opened).await
+            })
         },
     }
 }

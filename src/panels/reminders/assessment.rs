@@ -77,7 +77,7 @@ pub(super) struct MissingData {
     pub(super) phones: Option<ProvetError>,
     pub(super) other_reminders: Option<ProvetError>,
     pub(super) vaccinations: Option<ProvetError>,
-    /// There are more of the others, or of the doses, than were looked at.
+    /// There are more of the others, of the doses or of the records around them than were looked at.
     pub(super) is_truncated: bool,
 }
 
@@ -219,11 +219,11 @@ impl ReminderRecords {
             &reminder,
             &availability_of(
                 animal.map(|animal| to_patient(animal, owner_id, format)),
-                self.patients.as_ref().err(),
+                &self.patients,
             ),
             &availability_of(
                 owner.map(|client| to_client(client, phones(client))),
-                self.clients.as_ref().err(),
+                &self.clients,
             ),
             doses,
         );
@@ -278,7 +278,6 @@ impl ReminderRecords {
     }
 
     fn missing_data(&self) -> MissingData {
-        let more = |complete: Option<bool>| complete == Some(false);
         MissingData {
             templates: self.templates.as_ref().err().cloned(),
             patients: self.patients.as_ref().err().cloned(),
@@ -286,13 +285,18 @@ impl ReminderRecords {
             phones: self.phones.as_ref().err().cloned(),
             other_reminders: self.other_reminders.as_ref().err().cloned(),
             vaccinations: self.vaccinations.as_ref().err().cloned(),
-            is_truncated: more(self.other_reminders.as_ref().ok().map(|rows| rows.complete))
-                || more(
-                    self.vaccinations
-                        .as_ref()
-                        .ok()
-                        .map(|doses| doses.items.complete),
-                ),
+            is_truncated: is_truncated(&self.other_reminders)
+                || is_truncated(&self.patients)
+                || is_truncated(&self.clients)
+                || is_truncated(&self.phones)
+                || self
+                    .vaccinations
+                    .as_ref()
+                    .is_ok_and(|doses| !doses.items.complete),
         }
     }
+}
+
+fn is_truncated<T>(rows: &SharedResult<ListResponse<T>>) -> bool {
+    rows.as_ref().is_ok_and(|rows| !rows.complete)
 }

@@ -37,7 +37,11 @@ async fn render_section(ctx: Arc<PanelContext>, data: RemindersData) -> Markup {
     };
     let list = ctx.tenant.reminders_page();
     Section::new_identity("identity", &page_title(ctx.panel_session.page, i18n), body)
-        .with_actions(provet_link(&list, &fl!(i18n.fluent, "reminders-in-provet")))
+        .with_actions(provet_link(
+            &list,
+            &fl!(i18n.fluent, "reminders-in-provet"),
+            i18n,
+        ))
         .to_markup()
 }
 

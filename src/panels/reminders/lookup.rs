@@ -1,6 +1,7 @@
 //! The records that reminders point to, by their numbers, as they are judged.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::assessment::ReminderRecords;
 use crate::clinic::care_due::{DoseDoubt, Vaccination};
@@ -8,24 +9,23 @@ use crate::clinic::reminder_check::{RecordAvailability, ReminderClient, Reminder
 use crate::panels::convert::names_other_client;
 use crate::panels::distinct_names::comparable_name;
 use crate::provet::ProvetError;
-use crate::provet::model::{Client, ConsultationItemRecord, Patient};
+use crate::provet::model::{Client, ConsultationItemRecord, ListResponse, Patient};
 use crate::views::format::LocaleFormatter;
 
 /// The records that reminders point to, by their numbers.
 pub(super) struct RecordLookup<'a> {
     pub(super) patients: HashMap<i64, &'a Patient>,
     pub(super) clients: HashMap<i64, &'a Client>,
-    /// None when the numbers could not be seen.
+    /// None when not all numbers could be seen: the rest may hold the one that is looked for.
     phones: Option<HashMap<i64, Vec<String>>>,
-    /// False when there are more numbers than were read.
-    has_all_phones: bool,
 }
 
 impl<'a> RecordLookup<'a> {
     pub(super) fn from_records(answers: &'a ReminderRecords) -> Self {
         let animals = answers.patients.as_ref().map(|rows| rows.rows.as_slice());
         let owners = answers.clients.as_ref().map(|rows| rows.rows.as_slice());
-        let phones = answers.phones.as_ref().ok().map(|rows| {
+        let phones = answers.phones.as_ref().ok().filter(|rows| rows.complete);
+        let phones = phones.map(|rows| {
             let mut phones: HashMap<i64, Vec<String>> = HashMap::new();
             for row in &rows.rows {
                 let client = row.client.as_known().map(|it| it.id).unwrap_or_default();
@@ -48,7 +48,6 @@ impl<'a> RecordLookup<'a> {
                 .filter_map(|row| Some((row.id?, row)))
                 .collect(),
             phones,
-            has_all_phones: answers.phones.as_ref().is_ok_and(|rows| rows.complete),
         }
     }
 
@@ -65,20 +64,19 @@ impl<'a> RecordLookup<'a> {
     pub(super) fn phones_of(&self, client: Option<i64>) -> Option<Vec<String>> {
         let phones = self.phones.as_ref()?;
         let recorded = client.and_then(|id| phones.get(&id)).cloned();
-        // Of a list that was cut off, the rest may hold the numbers of somebody who has none among those that were read.
-        recorded.or_else(|| self.has_all_phones.then(Vec::new))
+        Some(recorded.unwrap_or_default())
     }
 }
 
-/// A record that is pointed to: what is not among those that were read is gone.
-pub(super) fn availability_of<T>(
+/// A record that is pointed to: what is not among those that were read is gone, unless not all were read.
+pub(super) fn availability_of<T, R>(
     known: Option<T>,
-    error: Option<&ProvetError>,
+    records: &Result<Arc<ListResponse<R>>, ProvetError>,
 ) -> RecordAvailability<T> {
-    match (known, error) {
+    match (known, records) {
         (Some(known), _) => RecordAvailability::Available(known),
-        (None, Some(_)) => RecordAvailability::Unavailable,
-        (None, None) => RecordAvailability::Missing,
+        (None, Ok(records)) if records.complete => RecordAvailability::Missing,
+        (None, Ok(_) | Err(_)) => RecordAvailability::Unavailable,
     }
 }
 
@@ -129,5 +127,61 @@ pub(super) fn to_vaccination(
         batch: None,
         external: false,
         doubt,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::data::VaccinationItems;
+    use super::*;
+    use crate::provet::model::{ProvetRecord, parse_record};
+
+    const FAILED: ProvetError = ProvetError::Forbidden {
+        resource: "patient/",
+    };
+
+    #[expect(clippy::unnecessary_wraps, reason = "as the fetches answer")]
+    fn rows<T: ProvetRecord>(
+        rows: &[Value],
+        complete: bool,
+    ) -> Result<Arc<ListResponse<T>>, ProvetError> {
+        let rows = rows.iter().cloned().filter_map(parse_record).collect();
+        Ok(Arc::new(ListResponse { rows, complete }))
+    }
+
+    #[test]
+    fn a_record_is_gone_only_where_all_records_were_read() {
+        let seen = |known: Option<()>, complete| {
+            availability_of(known, &rows::<Patient>(&[json!({"id": 1})], complete))
+        };
+        assert_eq!(seen(None, true), RecordAvailability::Missing);
+        assert_eq!(seen(None, false), RecordAvailability::Unavailable);
+        assert_eq!(seen(Some(()), false), RecordAvailability::Available(()));
+        let failed: Result<Arc<ListResponse<Patient>>, _> = Err(FAILED);
+        assert_eq!(
+            availability_of::<(), _>(None, &failed),
+            RecordAvailability::Unavailable
+        );
+    }
+
+    #[test]
+    fn nothing_is_concluded_from_a_part_of_the_numbers() {
+        let phones = |complete| {
+            let records = ReminderRecords {
+                templates: Err(FAILED),
+                patients: Err(FAILED),
+                clients: Err(FAILED),
+                phones: rows(&[json!({"client": 3, "phone_number": "040 1"})], complete),
+                other_reminders: Err(FAILED),
+                vaccinations: Err::<Arc<VaccinationItems>, _>(FAILED),
+            };
+            let lookup = RecordLookup::from_records(&records);
+            (lookup.phones_of(Some(3)), lookup.phones_of(Some(4)))
+        };
+        let one = Some(vec!["040 1".to_owned()]);
+        assert_eq!(phones(true), (one, Some(Vec::new())));
+        assert_eq!(phones(false), (None, None));
     }
 }

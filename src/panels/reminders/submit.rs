@@ -15,7 +15,7 @@ use super::labels::{reminder_patient_name, reminder_title};
 use super::{SLOT, bulk_form, table};
 use crate::clinic::reminder_check::is_message_sent;
 use crate::panels::confirmed_write::{
-    self, ConfirmedWrite, WriteOutcome, audit_values, execute_once,
+    ConfirmedWrite, WriteOutcome, audit_values, execute_once, key_for_part,
 };
 use crate::panels::shared_request::{SharedRequest, share_request};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
@@ -119,14 +119,11 @@ fn write_reminder(
 ) -> BoxFuture<'static, (i64, WriteOutcome)> {
     let expected = fields.expected_value(&id.to_string()).to_owned();
     // A key of its own: one row that is done must not stop the others when the form is sent again.
-    let row_fields = confirmed_write::form_for_row(fields, id);
+    let key = key_for_part(fields, &id.to_string());
     async move {
         let write = build_write(&ctx, id, day, &expected);
         let precondition = is_unchanged(current, id, expected);
-        (
-            id,
-            execute_once(&ctx, &row_fields, write, precondition).await,
-        )
+        (id, execute_once(&ctx, key, write, precondition).await)
     }
     .boxed()
 }

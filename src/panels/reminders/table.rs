@@ -19,7 +19,9 @@ use crate::panels::names::client_name;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ClientId, PatientId, ProvetError, Tenant};
-use crate::views::components::{BadgeKind, TableColumn, data_table, provet_link, render_badge};
+use crate::views::components::{
+    BadgeKind, TableColumn, data_table, open_link, provet_link, render_badge,
+};
 use crate::views::field_text::render_date_field;
 use crate::views::form::htmx_form;
 use crate::views::i18n::{I18n, inline_text};
@@ -212,12 +214,12 @@ fn render_subject(
         p { (inline_text(&reminder_title(row, i18n))) }
         p .muted .small {
             @if let Some(page) = page.map(|id| tenant.patient_page(id)) {
-                (provet_link(&page, &fl!(i18n.fluent, "reminders-patient")))
+                (open_link(&page, &patient, i18n))
             }
             @if let Some(client) = &row.client {
                 " · "
                 @match client.id.and_then(ClientId::new) {
-                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(client, i18n))) }
+                    Some(id) => { (provet_link(&tenant.client_page(id), &client_name(client, i18n), i18n)) }
                     None => { (inline_text(&client_name(client, i18n))) }
                 }
             }

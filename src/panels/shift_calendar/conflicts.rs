@@ -11,6 +11,7 @@ use tokio::join;
 use super::data::{ShiftCalendarData, ShiftSchedule, week_start};
 use super::roster::person_label;
 use crate::clinic::shifts::{BookedSlot, CoverageGap, WorkShift, find_coverage_gap, find_overlaps};
+use crate::panels::distinct_names::distinct_names;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
 use crate::panels::{PanelContext, calendar};
 use crate::provet::model::{Appointment, AppointmentKind, ListResponse};
@@ -40,7 +41,9 @@ async fn render_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarDa
     let i18n = &ctx.i18n;
     let title = fl!(i18n.fluent, "shift-conflict-title");
     let (appointments, roster) = join!(data.appointments.clone(), data.load_schedule(i18n));
-    let unseen = |error, what: &str| calendar::render_unavailable(&ctx, SLOT, day, error, what);
+    let unseen = |error, what: &str| {
+        calendar::render_unavailable(&ctx, SLOT, &calendar::render_day_field(day), error, what)
+    };
     let roster = match roster {
         Ok(roster) => roster,
         Err(error) => {
@@ -169,20 +172,16 @@ fn render_uncovered_appointment(
     };
     // Less grave where somebody else is there, who could step in.
     let (mark, said) = match gap {
-        CoverageGap::NobodyOnDuty => (BadgeKind::Bad, fl!(i18n.fluent, "shift-conflict-nobody")),
+        CoverageGap::NobodyOnDuty => (BadgeKind::Warn, fl!(i18n.fluent, "shift-conflict-nobody")),
         CoverageGap::OtherPersonOnDuty => (
-            BadgeKind::Warn,
+            BadgeKind::Plain,
             fl!(i18n.fluent, "shift-conflict-other-person"),
         ),
     };
-    let animals = row
-        .patients
-        .items
-        .iter()
-        .filter(|patient| !patient.name.is_empty());
+    let animals = distinct_names(&row.patients.items, &[], i18n).join(", ");
     html! {
         p {
-            (render_local_datetime(start, i18n)) " " strong { @for patient in animals { (inline_text(&patient.name)) " " } }
+            (render_local_datetime(start, i18n)) " " @if !animals.is_empty() { strong { (inline_text(&animals)) } " " }
             (inline_text(reason))
         }
         p {

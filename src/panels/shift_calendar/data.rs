@@ -113,7 +113,8 @@ impl ShiftCalendarData {
             complete: shifts.complete,
             untimed: shifts.rows.len() - named.len(),
             shifts: named,
-            has_shift_types: types.is_ok(),
+            // A kind that is not among a part of them may be one that takes no appointments.
+            has_shift_types: types.as_ref().is_ok_and(|rows| rows.complete),
             missing,
         })
     }

@@ -14,6 +14,7 @@ use maud::Markup;
 
 use super::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use super::{ActionResponse, FormFields, Panel, PanelContext, PendingSection, calendar};
+use calendar::DayBanner;
 use data::ShiftCalendarData;
 
 /// The panel beside the shift calendar.
@@ -65,5 +66,10 @@ impl Panel for ShiftCalendarPanel {
 
 async fn render_banner(ctx: Arc<PanelContext>, day: Date, data: ShiftCalendarData) -> Markup {
     let department = data.department.await;
-    calendar::render_banner(&ctx, day, department.as_deref())
+    let banner = DayBanner {
+        day,
+        kept: Markup::default(),
+        prints: false,
+    };
+    calendar::render_banner(&ctx, &banner, department.as_deref())
 }

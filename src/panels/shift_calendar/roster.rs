@@ -42,7 +42,7 @@ async fn render_day_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalend
         Err(error) => calendar::render_unavailable(
             &ctx,
             DAY_SLOT,
-            day,
+            &calendar::render_day_field(day),
             &error,
             &fl!(i18n.fluent, "shifts-what"),
         ),
@@ -82,7 +82,7 @@ async fn render_week_section(ctx: Arc<PanelContext>, day: Date, data: ShiftCalen
         Err(error) => calendar::render_unavailable(
             &ctx,
             WEEK_SLOT,
-            day,
+            &calendar::render_day_field(day),
             &error,
             &fl!(i18n.fluent, "shifts-what"),
         ),
@@ -219,7 +219,7 @@ mod tests {
         );
         assert_eq!(
             shown.text("p.muted"),
-            ["No kind of shift", "On call", "Surgery"]
+            ["No shift type", "On call", "Surgery"]
         );
         assert_eq!(
             shown.text("strong"),
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn nobody_is_said_only_when_all_shifts_were_seen() {
-        assert_eq!(seen(vec![], true).text("p"), ["Nobody is on shift."]);
+        assert_eq!(seen(vec![], true).text("p"), ["No one is on shift."]);
         assert!(seen(vec![], false).text("p").is_empty());
     }
 }

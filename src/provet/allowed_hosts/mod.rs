@@ -16,6 +16,8 @@ pub struct AllowedHosts {
     patterns: Vec<HostPattern>,
     allow_http: bool,
     outgoing_proxy: Option<OutgoingProxy>,
+    /// Where events may go; everywhere on the public internet where none is listed.
+    event_hosts: Option<Vec<HostPattern>>,
 }
 
 /// The proxy that requests to Provet go through. `Debug` does not tell its password.
@@ -39,20 +41,27 @@ impl AllowedHosts {
     ///
     /// `allow_http` is for development: plain http, any port where none is listed, and loopback addresses.
     pub fn parse(setting: &str, allow_http: bool) -> Result<Self, HostPatternError> {
-        let patterns = setting
-            .split(',')
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(str::parse)
-            .collect::<Result<Vec<HostPattern>, _>>()?;
-        if patterns.is_empty() {
-            return Err(HostPatternError::Empty);
-        }
         Ok(Self {
-            patterns,
+            patterns: parse_patterns(setting)?,
             allow_http,
             outgoing_proxy: None,
+            event_hosts: None,
         })
+    }
+
+    /// The same hosts, with a list of those that events may go to, in the same notation.
+    pub fn with_event_hosts(mut self, setting: &str) -> Result<Self, HostPatternError> {
+        self.event_hosts = Some(parse_patterns(setting)?);
+        Ok(self)
+    }
+
+    /// Whether the operator lets events go to the host of this URL. Its scheme and address are for others to judge.
+    pub fn allows_events_to(&self, url: &Url) -> bool {
+        let Some(patterns) = &self.event_hosts else {
+            return true;
+        };
+        let host = url.host().zip(url.port_or_known_default());
+        host.is_some_and(|(host, port)| matches_any(patterns, &host, port, self.allow_http))
     }
 
     /// Whether a request may be sent to this URL. Its path is not looked at.
@@ -77,10 +86,7 @@ impl AllowedHosts {
 
     fn contains_host(&self, host: &Host<&str>, port: u16) -> bool {
         // A stand-in on a developer's machine listens on any port.
-        let any_port = self.allow_http;
-        self.patterns
-            .iter()
-            .any(|pattern| pattern.matches_host(host) && pattern.matches_port(port, any_port))
+        matches_any(&self.patterns, host, port, self.allow_http)
     }
 
     /// Whether a connection may be made to an address that a host's name led to: only on the public internet, and in
@@ -111,6 +117,33 @@ impl AllowedHosts {
     pub fn allows_http(&self) -> bool {
         self.allow_http
     }
+}
+
+/// Whether a URL leads to this machine itself.
+pub fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+        None => false,
+    }
+}
+
+fn parse_patterns(setting: &str) -> Result<Vec<HostPattern>, HostPatternError> {
+    let entries = setting.split(',').map(str::trim);
+    let entries = entries.filter(|text| !text.is_empty());
+    let patterns = entries
+        .map(str::parse)
+        .collect::<Result<Vec<HostPattern>, _>>()?;
+    if patterns.is_empty() {
+        return Err(HostPatternError::Empty);
+    }
+    Ok(patterns)
+}
+
+fn matches_any(patterns: &[HostPattern], host: &Host<&str>, port: u16, any_port: bool) -> bool {
+    let mut patterns = patterns.iter();
+    patterns.any(|pattern| pattern.matches_host(host) && pattern.matches_port(port, any_port))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod appointments;
 mod batch;
 mod clients;
 mod consultations;
+mod custom_fields;
 mod custom_integrations;
 mod departments;
 mod external_status;

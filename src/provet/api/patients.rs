@@ -130,6 +130,18 @@ impl ProvetApi {
         self.write_and_verify(&call, |_: &WeightRecord| true).await
     }
 
+    /// Deletes one weight. `DELETE /patient/{id}/weight/{id}/` \[D\]
+    pub async fn delete_weight(&self, patient: PatientId, weight: i64) -> Result<(), ProvetError> {
+        let call = ProvetRequest::write(
+            self,
+            Method::DELETE,
+            "patient/{id}/weight/{id}/",
+            &[patient.number(), weight],
+            Value::Null,
+        );
+        self.send(&call.ignoring_body()).await.map(drop)
+    }
+
     /// Changes fields of an animal. `PATCH /patient/{id}/` \[D\]
     pub async fn update_patient(
         &self,

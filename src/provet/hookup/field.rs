@@ -122,7 +122,7 @@ pub(super) fn check_text(
     if text.len() > longest {
         Err(invalid_field(name, "is too long"))
     } else if text.chars().any(char::is_control) {
-        Err(invalid_field(name, "holds control characters"))
+        Err(invalid_field(name, "contains control characters"))
     } else {
         Ok(())
     }

@@ -79,7 +79,7 @@ impl Hookup {
             || is_registered_redirect(ours, &self.redirect_uris);
         fits.then_some(()).ok_or(HookupError::InvalidField {
             name: "redirect_uris",
-            problem: "does not name the address that Cageside sends people back to",
+            problem: "does not include the redirect URI of Cageside",
         })
     }
 

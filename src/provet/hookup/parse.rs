@@ -96,7 +96,7 @@ fn require_verifiable_id_tokens(texts: &HookupTexts, kind: ClientType) -> Result
         (None, _) => Err(invalid_field("algorithm", "is neither HS256 nor RS256")),
         (Some(IdTokenAlgorithm::Hs256), ClientType::Public) => Err(invalid_field(
             "algorithm",
-            "is HS256, which needs a secret that a public client has not",
+            "is HS256, which needs a client secret that a public client does not have",
         )),
         (Some(_), _) => Ok(()),
     }

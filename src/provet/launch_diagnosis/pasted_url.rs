@@ -22,14 +22,14 @@ pub struct PastedUrl {
 pub enum PastedUrlError {
     /// It is no URL, or its path is none of ours.
     #[error(
-        "this is no launch URL: its path must be /launch/CLINIC/PAGE or /launch/CLINIC, or begin with /background"
+        "this isn't a launch URL. Its path must be /launch/CLINIC/PAGE or /launch/CLINIC, or start with /background"
     )]
     InvalidPath,
     /// The clinic's number is not one.
-    #[error("the clinic's number is not right")]
+    #[error("the clinic number in the URL isn't valid")]
     InvalidClinic,
     /// Provet has no such page.
-    #[error("the page is not right")]
+    #[error("the page in the URL isn't known")]
     InvalidPage,
 }
 

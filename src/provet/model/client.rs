@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ProvetRecord;
-use super::lenient::{self, CustomField, RelatedRecord};
+use super::custom_fields::CustomFields;
+use super::lenient::{self, RelatedRecord};
 use crate::values::{Field, ReadList};
 
 /// A person or organisation that owns animals. `/client/{id}/` \[C\]
@@ -62,12 +63,8 @@ pub struct Client {
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
     pub tags: ReadList<String>,
     /// The clinic's own fields that are filled in.
-    #[serde(
-        default,
-        rename = "fields_rel",
-        deserialize_with = "lenient::custom_fields"
-    )]
-    pub custom_fields: ReadList<CustomField>,
+    #[serde(default, rename = "fields_rel")]
+    pub custom_fields: CustomFields,
     /// When the record last changed.
     #[serde(default, deserialize_with = "lenient::instant")]
     pub modified: Field<Timestamp>,

@@ -15,8 +15,8 @@ pub struct PatientHealthPlan {
     #[serde(default, deserialize_with = "lenient::integer")]
     pub id: Option<i64>,
     /// The animal.
-    #[serde(default, deserialize_with = "lenient::related")]
-    pub patient: Option<RelatedRecord>,
+    #[serde(default, deserialize_with = "lenient::related_field")]
+    pub patient: Field<RelatedRecord>,
     /// Its owner.
     #[serde(default, deserialize_with = "lenient::related")]
     pub client: Option<RelatedRecord>,

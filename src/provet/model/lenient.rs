@@ -86,48 +86,8 @@ pub(super) fn texts<'de, D: Deserializer<'de>>(value: D) -> Result<ReadList<Stri
     }))
 }
 
-/// A field that the clinic has added to Provet's records, as it is filled in.
-#[derive(Clone, PartialEq, Eq)]
-pub struct CustomField {
-    /// What the clinic calls it; empty where Provet did not say.
-    pub label: String,
-    /// What stands in it; flags are the words `True` and `False`. \[D\]
-    pub value: String,
-}
-
-/// Reads the clinic's own fields: `[{"label": "Province", "value": "TO"}]` \[C\], or one object of labels and values
-/// \[I\]. A field that is empty is left out.
-pub(super) fn custom_fields<'de, D: Deserializer<'de>>(
-    value: D,
-) -> Result<ReadList<CustomField>, D::Error> {
-    let value = Value::deserialize(value)?;
-    let filled = |label: &str, value: &Value| CustomField {
-        label: label.trim().to_owned(),
-        value: as_text(value).trim().to_owned(),
-    };
-    let by_label = value
-        .as_object()
-        .filter(|fields| !fields.contains_key("value"));
-    let mut list = if let Some(fields) = by_label {
-        let fields = fields.iter();
-        ReadList {
-            items: fields.map(|(label, value)| filled(label, value)).collect(),
-            unreadable: 0,
-        }
-    } else {
-        read_list(&value, |row| {
-            let fields = row.as_object()?;
-            let name = ["label", "name", "field"];
-            let label = name.iter().find_map(|key| fields.get(*key)?.as_str());
-            Some(filled(label.unwrap_or_default(), fields.get("value")?))
-        })
-    };
-    list.items.retain(|field| !field.value.is_empty());
-    Ok(list)
-}
-
 /// Reads the entries of a list, and counts those that are there and cannot be read.
-fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T> {
+pub(super) fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> ReadList<T> {
     let single = std::slice::from_ref(value);
     let rows = value.as_array().map_or(single, Vec::as_slice);
     let mut list = ReadList::default();

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::ProvetRecord;
-use super::lenient::{self, CustomField, RelatedRecord};
+use super::custom_fields::CustomFields;
+use super::lenient::{self, RelatedRecord};
 use crate::values::{DayOrInstant, Field, ReadList};
 
 /// An animal. `/patient/{id}/` \[C\]
@@ -60,12 +61,8 @@ pub struct Patient {
     #[serde(default, rename = "tags_rel", deserialize_with = "lenient::texts")]
     pub tags: ReadList<String>,
     /// The clinic's own fields that are filled in.
-    #[serde(
-        default,
-        rename = "fields_rel",
-        deserialize_with = "lenient::custom_fields"
-    )]
-    pub custom_fields: ReadList<CustomField>,
+    #[serde(default, rename = "fields_rel")]
+    pub custom_fields: CustomFields,
     /// Number of the chip.
     #[serde(default, deserialize_with = "lenient::text")]
     pub microchip: String,
@@ -111,6 +108,9 @@ impl Patient {
 /// One weighing. `/patient/{id}/weight/` \[C\]
 #[derive(Clone, PartialEq, Deserialize)]
 pub struct WeightRecord {
+    /// Taken from `url` where `id` is missing.
+    #[serde(default, deserialize_with = "lenient::integer")]
+    pub id: Option<i64>,
     /// When the animal was weighed.
     #[serde(default, deserialize_with = "lenient::instant_or_day")]
     pub timestamp: Field<Timestamp>,

@@ -237,23 +237,6 @@ mod tests {
     }
 
     #[test]
-    fn the_clinics_own_fields_are_read_as_far_as_they_are_filled_in() {
-        let fields = |value: Value| of::<Patient>(json!({"fields_rel": value})).custom_fields;
-        let listed = fields(json!([
-            {"field_id": 1, "id": 2, "value": "Penicillin", "label": "Allergy"},
-            {"value": "", "label": "Empty"}, {"value": "True"}, "no field", null,
-        ]));
-        let told = listed.items.iter();
-        let told: Vec<_> = told
-            .map(|it| (it.label.as_str(), it.value.as_str()))
-            .collect();
-        assert_eq!(told, [("Allergy", "Penicillin"), ("", "True")]);
-        assert_eq!(listed.unreadable, 1);
-        let by_label = fields(json!({"Allergy": "Penicillin", "Empty": null}));
-        assert_eq!((by_label.items.len(), by_label.unreadable), (1, 0));
-    }
-
-    #[test]
     fn a_plain_day_is_no_instant_but_is_the_day_of_a_weighing_in_every_zone() {
         let visit: Consultation = of(json!({"started": "2026-11-29"}));
         assert_eq!(visit.started.unreadable(), Some("2026-11-29"));

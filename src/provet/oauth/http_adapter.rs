@@ -5,8 +5,8 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use oauth2::basic::{
-    BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse,
-    BasicTokenIntrospectionResponse, BasicTokenType,
+    BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse,
+    BasicTokenType,
 };
 use oauth2::{
     AsyncHttpClient, EndpointNotSet, HttpRequest, HttpResponse, RefreshToken, RequestTokenError,
@@ -26,34 +26,34 @@ pub(super) fn to_token_error(
     error: RequestTokenError<OAuthHttpError, BasicErrorResponse>,
 ) -> TokenError {
     match error {
-        RequestTokenError::ServerResponse(response) => to_rejection(response.error()),
         RequestTokenError::Request(OAuthHttpError(reason)) => reason,
-        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            TokenError::InvalidResponse { status: 200 }
-        }
+        // The crate is handed successes only: what it cannot read is one.
+        RequestTokenError::ServerResponse(_)
+        | RequestTokenError::Parse(..)
+        | RequestTokenError::Other(_) => TokenError::InvalidResponse { status: 200 },
     }
 }
 
 /// Only a fixed code leaves: the description is the server's own words.
-fn to_rejection(error: &BasicErrorResponseType) -> TokenError {
-    let error = match error {
-        BasicErrorResponseType::InvalidClient => "invalid_client",
-        BasicErrorResponseType::UnauthorizedClient => "unauthorized_client",
-        BasicErrorResponseType::UnsupportedGrantType => "unsupported_grant_type",
-        BasicErrorResponseType::InvalidGrant => "invalid_grant",
-        BasicErrorResponseType::InvalidScope => "invalid_scope",
-        // The server's own trouble, in words that RFC 6749 knows from its other endpoint.
-        BasicErrorResponseType::Extension(code)
-            if ["temporarily_unavailable", "server_error"].contains(&code.as_str()) =>
-        {
-            return TokenError::Unreachable;
-        }
-        // Our own mistake, or a word of the server's own: neither says anything about the credential.
-        BasicErrorResponseType::InvalidRequest | BasicErrorResponseType::Extension(_) => {
-            return TokenError::InvalidResponse { status: 400 };
-        }
-    };
-    TokenError::Rejected { error }
+fn to_rejection(code: &str, status: StatusCode) -> TokenError {
+    let known = [
+        "invalid_client",
+        "unauthorized_client",
+        "unsupported_grant_type",
+        "invalid_grant",
+        "invalid_scope",
+    ];
+    if let Some(error) = known.into_iter().find(|known| *known == code) {
+        return TokenError::Rejected { error };
+    }
+    // The server's own trouble, in words that RFC 6749 knows from its other endpoint.
+    if ["temporarily_unavailable", "server_error"].contains(&code) {
+        return TokenError::Unreachable;
+    }
+    // Our own mistake, or a word of the server's own: neither says anything about the credential.
+    TokenError::InvalidResponse {
+        status: status.as_u16(),
+    }
 }
 
 /// The client type of the `oauth2` crate, with an answer that is read tolerantly.
@@ -184,13 +184,7 @@ impl OAuthHttpClient {
         &self,
         request: reqwest::Request,
     ) -> Result<(), TokenError> {
-        let answer = to_oauth_response(self.send_request(request).await?)?;
-        if answer.status() == StatusCode::OK {
-            return Ok(());
-        }
-        let worded: BasicErrorResponse = serde_json::from_slice(answer.body())
-            .map_err(|_| TokenError::InvalidResponse { status: 400 })?;
-        Err(to_rejection(worded.error()))
+        to_oauth_response(self.send_request(request).await?).map(drop)
     }
 
     async fn send_request(&self, request: reqwest::Request) -> Result<ProvetResponse, TokenError> {
@@ -205,7 +199,7 @@ impl OAuthHttpClient {
     }
 }
 
-/// Lets through what the `oauth2` crate can judge: a success, or a refusal with OAuth2's own words.
+/// Lets through what the `oauth2` crate has to read: a success.
 ///
 /// Judged by what the body holds and not by its labels: a token is a token under any 2xx and any content type, and a refusal
 /// is one even with status 200. Refusals without OAuth2's words (a bare 401, `{"detail": …}` \[C\]) are judged by their status.
@@ -223,9 +217,8 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
     let body = serde_json::from_slice::<OAuthBody>(&answer.body).unwrap_or_default();
     let has_token = status.is_success() && body.access_token.is_some();
     if let Some(error) = body.error.filter(|_| !has_token) {
-        // Only the code goes on: the crate refuses a whole answer for a description in another form than its own.
-        let worded = serde_json::json!({ "error": error }).to_string();
-        return Ok(json_response(StatusCode::BAD_REQUEST, worded.into_bytes()));
+        // Not judged by the crate, which refuses a whole answer for a description in another form than its own.
+        return Err(to_rejection(&error, status));
     }
     if status == StatusCode::UNAUTHORIZED {
         return Err(TokenError::Rejected {
@@ -233,7 +226,7 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
         });
     }
     if status.is_success() {
-        return Ok(json_response(StatusCode::OK, answer.body));
+        return Ok(json_response(answer.body));
     }
     Err(TokenError::InvalidResponse {
         status: status.as_u16(),
@@ -241,9 +234,8 @@ fn to_oauth_response(answer: ProvetResponse) -> Result<HttpResponse, TokenError>
 }
 
 /// The crate takes only this status and this content type for a success.
-fn json_response(status: StatusCode, body: Vec<u8>) -> HttpResponse {
+fn json_response(body: Vec<u8>) -> HttpResponse {
     let mut response = HttpResponse::new(body);
-    *response.status_mut() = status;
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(CONTENT_TYPE, json);
     response
@@ -267,4 +259,28 @@ fn text_or_none<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Stri
             None
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_makes_no_sense_keeps_the_status_it_came_with() {
+        for (status, body) in [
+            (400, "["),
+            (403, r#"{"error": "csrf"}"#),
+            (404, "<html>"),
+            (200, r#"{"error": "invalid_request"}"#),
+        ] {
+            let answer = ProvetResponse {
+                status: StatusCode::from_u16(status).unwrap(),
+                headers: reqwest::header::HeaderMap::new(),
+                body: body.as_bytes().to_vec(),
+            };
+            let told = to_oauth_response(answer).unwrap_err();
+            let same = matches!(told, TokenError::InvalidResponse { status: it } if it == status);
+            assert!(same, "{status} {body}: {told:?}");
+        }
+    }
 }

@@ -8,12 +8,19 @@ use super::ApiEndpoint;
 const LIST_AND_ACTION_LIMIT: u32 = 100;
 const DEFAULT_LIMIT: u32 = 300;
 
-/// The paths that end in a verb and so count as actions. \[D\]
-const ACTION_PATHS: [&str; 3] = [
+/// The paths that end in a verb and so count as actions: those that are called here. \[D\]
+const ACTION_PATHS: [&str; 5] = [
+    "consultation/{id}/mark_sent/",
+    "consultation/{id}/set_integration_status/",
     "consultation/{id}/update_status/",
     "invoice/{id}/pdf/",
     "reminder/{id}/mark_sent/",
 ];
+
+/// Whether a path, with `{id}` for ids, is an action and neither a record nor a list.
+pub fn is_action_path(resource: &str) -> bool {
+    ACTION_PATHS.contains(&resource)
+}
 
 /// What deviates from the general rule. \[D\]
 const LIMIT_EXCEPTIONS: [EndpointLimits; 15] = [
@@ -61,7 +68,7 @@ const fn endpoint_limits(
 
 /// Units a minute.
 pub(super) fn units_per_minute(endpoint: &ApiEndpoint) -> u32 {
-    if ACTION_PATHS.contains(&endpoint.resource) {
+    if is_action_path(endpoint.resource) {
         return LIST_AND_ACTION_LIMIT;
     }
     // `client/{id}/` is a record of `client/`, while `patient/{id}/weight/` is a list of its own.
@@ -108,6 +115,9 @@ mod tests {
         assert_eq!(limit(Method::POST, "patient/{id}/weight/"), 300);
         assert_eq!(limit(Method::POST, "consultation/{id}/update_status/"), 100);
         assert_eq!(limit(Method::PUT, "reminder/{id}/mark_sent/"), 100);
+        assert_eq!(limit(Method::POST, "consultation/{id}/mark_sent/"), 100);
+        let word = "consultation/{id}/set_integration_status/";
+        assert_eq!(limit(Method::POST, word), 100);
         assert_eq!(limit(Method::PATCH, "reminder/{id}/"), 300);
     }
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use reqwest::Method;
 use tokio::time::Instant;
 
+pub use limits::is_action_path;
 use window::{EndpointLimit, EndpointWindows};
 
 /// Rows per unit: Provet's default page size. \[D\]

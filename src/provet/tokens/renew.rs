@@ -256,9 +256,8 @@ impl TokenCacheInner {
                 }
                 Ok(false) => {
                     // Signed out meanwhile, or too late: what nobody keeps must not stay good.
-                    self.issuer
-                        .revoke_unused(Arc::clone(credential), renewed)
-                        .await;
+                    let revoked = self.issuer.revoke_unused(Arc::clone(credential), renewed);
+                    revoked.await;
                     return Ok(None);
                 }
                 Err(error) => {
@@ -267,7 +266,13 @@ impl TokenCacheInner {
             }
             tokio::time::sleep(self.poll_interval).await;
         }
-        Err(TokenError::Unreachable)
+        // Nobody will ever use them, and the next caller must not wait for the right to renew to end by itself.
+        let revoked = self.issuer.revoke_unused(Arc::clone(credential), renewed);
+        revoked.await;
+        let error = TokenError::Unreachable;
+        Err(self
+            .release_after_failure(credential, lease_owner, error)
+            .await)
     }
 
     /// Ends a sign-in that brings no tokens any more, unless the right to renew is somebody else's by now.

@@ -19,6 +19,8 @@ use crate::provet::{ProvetId, Tenant};
 pub(in crate::provet) struct MemoryStore {
     rows: Mutex<HashMap<String, MemoryStoreRow>>,
     broken: AtomicBool,
+    /// Nothing is kept, while everything else is answered.
+    keeps_nothing: AtomicBool,
     /// How long it takes to say a person's refresh token; there is none where it is not set.
     refresh_delay: Mutex<Option<Duration>>,
 }
@@ -96,6 +98,9 @@ impl TokenStore for MemoryStore {
         renewed: &'a TokenSet,
         _: Timestamp,
     ) -> StoreFuture<'a, bool> {
+        if self.keeps_nothing.load(Ordering::Relaxed) {
+            return ready(Err(TokenStoreError("full".into()))).boxed();
+        }
         self.with(owner, |row| {
             row.token = Some(renewed.access_token.clone());
             row.lease.take_if(|(owner, _)| owner == holder).is_some()
@@ -134,6 +139,7 @@ struct CountingIssuer {
     gate: Semaphore,
     lifetime: SignedDuration,
     failing: AtomicBool,
+    revoked: AtomicUsize,
     clock: FixedClock,
 }
 
@@ -167,6 +173,7 @@ impl TokenIssuer for CountingIssuerHandle {
         _credential: Arc<Credential>,
         _renewed: TokenSet,
     ) -> BoxFuture<'static, ()> {
+        self.0.revoked.fetch_add(1, Ordering::SeqCst);
         ready(()).boxed()
     }
 }
@@ -186,6 +193,7 @@ impl TokenFixture {
             gate: Semaphore::new(1000),
             lifetime: SignedDuration::from_hours(10),
             failing: AtomicBool::new(false),
+            revoked: AtomicUsize::new(0),
             clock: clock.clone(),
         });
         Self {
@@ -264,6 +272,20 @@ async fn a_refresh_token_is_not_used_where_a_slow_database_has_used_up_the_time_
     assert_eq!(world.issued(), 0);
     *world.store.refresh_delay.lock().unwrap() = Some(Duration::from_secs(29));
     assert_eq!(text(&node.get_token(&person).await.unwrap()), "token-1");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_persons_tokens_that_cannot_be_kept_are_revoked_and_the_right_to_renew_is_given_back() {
+    let world = TokenFixture::new();
+    let person = Arc::new(ours().for_user("a sign-in"));
+    *world.store.refresh_delay.lock().unwrap() = Some(Duration::ZERO);
+    world.store.keeps_nothing.store(true, Ordering::Relaxed);
+    let lost = world.node().get_token(&person).await;
+    assert!(matches!(lost, Err(TokenError::Unreachable)), "{lost:?}");
+    assert_eq!(world.issued(), 1);
+    assert_eq!(world.issuer.revoked.load(Ordering::SeqCst), 1);
+    let rows = world.store.rows.lock().unwrap();
+    assert!(rows.values().all(|row| row.lease.is_none()));
 }
 
 #[test]

@@ -260,7 +260,7 @@ fn render_sessions_section(
             @if sessions.is_empty() {
                 p .empty { (fl!(fluent, "settings-accounts-no-sessions")) }
             } @else {
-                (sessions::render_table(ctx, sessions, None))
+                (sessions::render_table(ctx, sessions, false))
                 (form::post_form(ctx, &account_url(account, "/sessions"), &html! {
                     (form::submit_button(&fl!(fluent, "settings-accounts-end-sessions")))
                 }))

@@ -4,6 +4,7 @@ use i18n_embed_fl::fl;
 use maud::{Markup, html};
 use url::form_urlencoded;
 
+use super::all_sessions;
 use crate::provet::ProvetId;
 use crate::settings::form::{self, FormField, InputKind};
 use crate::settings::table;
@@ -27,6 +28,7 @@ pub(super) async fn get_accounts(
     let field = FormField::new("find", &label, search);
     let body = html! {
         p { a href="/settings/accounts/invite" { (fl!(fluent, "settings-accounts-invite")) } }
+        p { a href=(all_sessions::PAGE_URL) { (fl!(fluent, "settings-all-sessions-title")) } }
         (form::search_form("/settings/accounts", &html! {
             (field.with_kind(InputKind::Search).render())
             (form::submit_button(&fl!(fluent, "settings-accounts-find-send")))

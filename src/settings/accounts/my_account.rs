@@ -3,17 +3,33 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::identity_check::{
+    IdentityFields, find_identity_errors, redirect_with_new_token, render_identity_fields,
+};
 use super::sessions;
 use crate::settings::auth::password;
-use crate::settings::auth::throttle::ThrottledAttempt;
-use crate::settings::form::{self, FormErrors, FormField, InputKind};
+use crate::settings::form::{self, FormErrors};
 use crate::settings::{
     SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
-use crate::storage::{Account, SettingsSession, ThrottleKey};
+use crate::storage::{Account, SettingsSession};
 
 pub(super) const PAGE_URL: &str = "/settings/account";
 const SESSIONS_URL: &str = "/settings/account/sessions";
+
+/// Where each form of the page asks for a confirmation.
+const PASSWORD_FIELDS: IdentityFields = IdentityFields {
+    password: "current",
+    code: "current-code",
+};
+pub(super) const SECOND_FACTOR_FIELDS: IdentityFields = IdentityFields {
+    password: "confirm",
+    code: "confirm-code",
+};
+const SESSIONS_FIELDS: IdentityFields = IdentityFields {
+    password: "sessions-password",
+    code: "sessions-code",
+};
 
 /// The page.
 pub(super) async fn get_my_account(
@@ -35,15 +51,17 @@ pub(super) async fn post_password(
         .account_id
         .as_deref()
         .ok_or(SettingsError::NotFound)?;
-    if let Some(current) = password_error(&ctx, &request, account, "current").await? {
-        let errors = FormErrors::for_field("current", current);
+    let errors = find_identity_errors(&ctx, &request, PASSWORD_FIELDS).await?;
+    if !errors.is_empty() {
         return Ok(render_page(&ctx, &errors, None).await?.into());
     }
     let (password, again) = (
         request.form.raw_value("password"),
         request.form.raw_value("again"),
     );
-    if let Some(weakness) = password::find_weakness(password, again, &session.display_name) {
+    let email = &session.display_name;
+    let weakness = password::find_weakness_or_breach(&ctx, (password, again), email);
+    if let Some(weakness) = weakness.await {
         let errors = password::weakness_error(&ctx, weakness);
         return Ok(render_page(&ctx, &errors, None).await?.into());
     }
@@ -52,9 +70,7 @@ pub(super) async fn post_password(
     let changed = ctx.db.change_password(account, &hash, &session.id);
     changed.await?;
     ctx.audit_change("password-changed", None).await?;
-    Ok(SettingsResponse::Redirect(format!(
-        "{PAGE_URL}?done=password"
-    )))
+    redirect_with_new_token(&ctx, format!("{PAGE_URL}?done=password")).await
 }
 
 /// Ends one session, or all except the current one.
@@ -64,41 +80,17 @@ pub(super) async fn post_sessions(
 ) -> Result<SettingsResponse, SettingsError> {
     let session = &ctx.session;
     let owner = session.owner().ok_or(SettingsError::NotFound)?;
+    let errors = find_identity_errors(&ctx, &request, SESSIONS_FIELDS).await?;
+    if !errors.is_empty() {
+        return Ok(render_page(&ctx, &errors, None).await?.into());
+    }
     match request.form.trimmed_value("session") {
         "" => ctx.db.end_other_sessions(owner, &session.id).await?,
         // Only one of the user’s own: the id comes from the form.
         one => u64::from(ctx.db.end_owned_session(owner, one).await?),
     };
     ctx.audit_change("sessions-ended", None).await?;
-    Ok(SettingsResponse::Redirect(format!(
-        "{PAGE_URL}?done=sessions"
-    )))
-}
-
-/// The error of a password field where the password is wrong or tried too often; `None` when it is right.
-pub(super) async fn password_error(
-    ctx: &SignedInContext,
-    request: &SettingsRequest,
-    account: &str,
-    field: &str,
-) -> Result<Option<String>, SettingsError> {
-    let attempt = ThrottledAttempt::new(ThrottleKey::Reauthentication(account), request.client_ip);
-    // A session that was left open must not serve for guessing the password.
-    if let Some(wait) = attempt.check_throttle(ctx).await? {
-        return Ok(Some(wait));
-    }
-    let credentials = ctx.db.find_login_credentials(account).await?;
-    let hash = credentials
-        .as_ref()
-        .and_then(|credentials| credentials.password_hash.as_ref());
-    if !password::verify(request.form.raw_value(field), hash).await {
-        return Ok(Some(fl!(
-            ctx.i18n.fluent,
-            "settings-account-password-wrong"
-        )));
-    }
-    attempt.reset_throttle(ctx).await?;
-    Ok(None)
+    redirect_with_new_token(&ctx, format!("{PAGE_URL}?done=sessions")).await
 }
 
 /// Renders the page with the errors of its forms.
@@ -120,14 +112,20 @@ pub(super) async fn render_page(
     let fluent = &ctx.i18n.fluent;
     let body = html! {
         @if let Some(done) = done { p .done role="status" { (done) } }
-        @if let Some(account) = account {
+        @if let Some(account) = &account {
             p { (fl!(fluent, "settings-account-who", email = account.email.as_str())) }
-            (render_password_section(ctx, &account.email, errors))
-            (render_second_factor_section(ctx, &account, errors))
+            @if ctx.must_set_up_second_factor {
+                p .warning role="status" { (fl!(fluent, "settings-second-factor-required")) }
+            } @else {
+                (render_password_section(ctx, account, errors))
+            }
+            (render_second_factor_section(ctx, account, errors))
         } @else {
             p { (fl!(fluent, "settings-account-provet")) }
         }
-        (render_sessions_section(ctx, &sessions))
+        @if !ctx.must_set_up_second_factor {
+            (render_sessions_section(ctx, account.as_ref(), &sessions, errors))
+        }
     };
     let title = fl!(fluent, "settings-nav-account");
     Ok(SettingsPage {
@@ -136,18 +134,19 @@ pub(super) async fn render_page(
     })
 }
 
-fn render_password_section(ctx: &SignedInContext, email: &str, errors: &FormErrors) -> Markup {
+fn render_password_section(
+    ctx: &SignedInContext,
+    account: &Account,
+    errors: &FormErrors,
+) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let label = fl!(fluent, "settings-account-password-current");
-    let current = FormField::new("current", &label, "").make_required();
-    let current = current.with_error(errors.get("current"));
     let (password, again) = (errors.get("password"), errors.get("again"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-sign-in-password")) }
             (form::post_form(ctx, "/settings/account/password", &html! {
-                (password::username_hint_field(email))
-                (current.with_kind(InputKind::Password).with_autocomplete("current-password").render())
+                (render_identity_fields(ctx, Some(account), (PASSWORD_FIELDS, &label), errors))
                 (password::new_password_fields(ctx, password, again))
                 (form::submit_button(&fl!(fluent, "settings-account-password-change")))
             }))
@@ -175,29 +174,39 @@ fn render_second_factor_section(
         )
     };
     let label = fl!(fluent, "settings-account-password-confirm");
-    let confirm = FormField::new("confirm", &label, "").make_required();
-    let confirm = confirm.with_error(errors.get("confirm"));
     html! {
         section {
             h2 { (fl!(fluent, "settings-second-factor-title")) }
             p { (state) }
             (form::post_form(ctx, to, &html! {
-                (password::username_hint_field(&account.email))
-                (confirm.with_kind(InputKind::Password).with_autocomplete("current-password").render())
+                (render_identity_fields(ctx, Some(account), (SECOND_FACTOR_FIELDS, &label), errors))
                 (form::submit_button(&send))
             }))
         }
     }
 }
 
-fn render_sessions_section(ctx: &SignedInContext, sessions: &[SettingsSession]) -> Markup {
+fn render_sessions_section(
+    ctx: &SignedInContext,
+    account: Option<&Account>,
+    sessions: &[SettingsSession],
+    errors: &FormErrors,
+) -> Markup {
     let fluent = &ctx.i18n.fluent;
+    let label = fl!(fluent, "settings-account-password-confirm");
+    let others = sessions.len() > 1;
     html! {
         section {
             h2 { (fl!(fluent, "settings-sessions-title")) }
-            (sessions::render_table(ctx, sessions, Some(SESSIONS_URL)))
-            @if sessions.len() > 1 {
-                (form::post_form(ctx, SESSIONS_URL, &form::submit_button(&fl!(fluent, "settings-sessions-end-others"))))
+            @if others {
+                (form::post_form(ctx, SESSIONS_URL, &html! {
+                    (render_identity_fields(ctx, account, (SESSIONS_FIELDS, &label), errors))
+                    // The first button is the one that the Enter key presses.
+                    (form::submit_button(&fl!(fluent, "settings-sessions-end-others")))
+                    (sessions::render_table(ctx, sessions, true))
+                }))
+            } @else {
+                (sessions::render_table(ctx, sessions, false))
             }
         }
     }

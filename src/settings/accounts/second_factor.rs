@@ -8,9 +8,10 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::identity_check::{find_identity_errors, redirect_with_new_token};
 use super::my_account;
 use crate::settings::auth::totp;
-use crate::settings::form::{self, FormErrors, FormField};
+use crate::settings::form::{self, FormField};
 use crate::settings::{
     SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab, SignedInContext,
 };
@@ -18,20 +19,22 @@ use crate::storage::StorageError;
 
 const PAGE_URL: &str = "/settings/account/second-factor";
 
-/// Creates a secret, after a password check.
+/// Creates a secret, after a confirmation.
 pub(super) async fn post_begin(
     ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = account_id(&ctx)?;
-    if let Some(refused) = password_error_response(&ctx, &request, account).await? {
+    if let Some(refused) = identity_error_response(&ctx, &request).await? {
         return Ok(refused);
     }
     // It counts for nothing until a code confirms it: a half-finished setup locks nobody out.
     let secret = totp::new_secret();
     match ctx.db.start_totp_enrollment(account, &secret).await {
         // A second factor is already active: the page says so.
-        Ok(()) | Err(StorageError::Conflict) => Ok(SettingsResponse::Redirect(PAGE_URL.to_owned())),
+        Ok(()) | Err(StorageError::Conflict) => {
+            redirect_with_new_token(&ctx, PAGE_URL.to_owned()).await
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -75,21 +78,19 @@ pub(super) async fn post_confirm(
     }
 }
 
-/// Removes the second factor, after a password check.
+/// Removes the second factor, after a confirmation.
 pub(super) async fn post_disable(
     ctx: SignedInContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let account = account_id(&ctx)?;
-    if let Some(refused) = password_error_response(&ctx, &request, account).await? {
+    if let Some(refused) = identity_error_response(&ctx, &request).await? {
         return Ok(refused);
     }
     ctx.db.remove_totp(account).await?;
     ctx.audit_change("second-factor-off", None).await?;
-    Ok(SettingsResponse::Redirect(format!(
-        "{}?done=second-factor-off",
-        my_account::PAGE_URL
-    )))
+    let to = format!("{}?done=second-factor-off", my_account::PAGE_URL);
+    redirect_with_new_token(&ctx, to).await
 }
 
 /// The account of the session; users who signed in with Provet have none, and so no second factor here.
@@ -98,18 +99,16 @@ fn account_id(ctx: &SignedInContext) -> Result<&str, SettingsError> {
     account.ok_or(SettingsError::NotFound)
 }
 
-async fn password_error_response(
+async fn identity_error_response(
     ctx: &SignedInContext,
     request: &SettingsRequest,
-    account: &str,
 ) -> Result<Option<SettingsResponse>, SettingsError> {
-    let Some(confirm) = my_account::password_error(ctx, request, account, "confirm").await? else {
+    let errors = find_identity_errors(ctx, request, my_account::SECOND_FACTOR_FIELDS).await?;
+    if errors.is_empty() {
         return Ok(None);
-    };
-    let errors = FormErrors::for_field("confirm", confirm);
-    Ok(Some(
-        my_account::render_page(ctx, &errors, None).await?.into(),
-    ))
+    }
+    let page = my_account::render_page(ctx, &errors, None).await?;
+    Ok(Some(page.into()))
 }
 
 fn render_page(ctx: &SignedInContext, secret: &SecretString, error: Option<&str>) -> SettingsPage {

@@ -8,11 +8,11 @@ use crate::settings::table;
 use crate::settings::{SettingsContext, form};
 use crate::storage::SettingsSession;
 
-/// Renders the list. `end` is the URL of the form that ends a single session; without it there are no such forms.
+/// Renders the list. With `can_end` each has a button that ends it: the form around the list says where that is sent.
 pub(super) fn render_table(
     ctx: &SettingsContext,
     sessions: &[SettingsSession],
-    end: Option<&str>,
+    can_end: bool,
 ) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let browser = fl!(fluent, "settings-sessions-browser");
@@ -20,7 +20,7 @@ pub(super) fn render_table(
     let used = fl!(fluent, "settings-sessions-used");
     let end_label = fl!(fluent, "settings-sessions-end");
     let mut columns = vec![browser.as_str(), &began, &used];
-    if end.is_some() {
+    if can_end {
         columns.push(&end_label);
     }
     let rows = html! {
@@ -29,14 +29,15 @@ pub(super) fn render_table(
                 td data-label=(browser) { (browser_label(ctx, session)) }
                 td data-label=(began) { (form::local_time(ctx, session.created_at)) }
                 td data-label=(used) { (form::local_time(ctx, session.last_used_at)) }
-                @if let Some(end) = end { td { (render_end_form(ctx, session, end)) } }
+                @if can_end { td { (render_end_button(ctx, session, &end_label)) } }
             }
         }
     };
     table::render_wide_table(&columns, &rows)
 }
 
-fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
+/// The browser of a session, as far as it is known.
+pub(super) fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
     let fluent = &ctx.i18n.fluent;
     // The header is whatever the browser sent: only names that we know are shown.
     match user_agent::describe(&session.user_agent) {
@@ -53,17 +54,14 @@ fn browser_label(ctx: &SettingsContext, session: &SettingsSession) -> String {
     }
 }
 
-fn render_end_form(ctx: &SettingsContext, session: &SettingsSession, end: &str) -> Markup {
-    let fluent = &ctx.i18n.fluent;
+fn render_end_button(ctx: &SettingsContext, session: &SettingsSession, label: &str) -> Markup {
     let is_this = ctx.session.as_ref().is_some_and(|own| own.id == session.id);
     html! {
         // To end this one there is the sign-out, which removes the cookie too.
         @if is_this {
-            (fl!(fluent, "settings-sessions-this"))
+            (fl!(ctx.i18n.fluent, "settings-sessions-this"))
         } @else {
-            (form::post_form(ctx, end, &html! {
-                (form::named_submit_button("session", &session.id, &fl!(fluent, "settings-sessions-end")))
-            }))
+            (form::named_submit_button("session", &session.id, label))
         }
     }
 }

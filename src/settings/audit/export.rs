@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use super::query::keeps_values;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::settings::{FileDownload, SettingsContext};
-use crate::storage::{AuditEntry, AuditFilter, StorageError};
+use crate::storage::{AuditCursor, AuditEntry, AuditFilter, StorageError};
+use crate::views::csv::format_csv;
 
 /// Rows that are read and sent at a time.
 const BATCH_SIZE: i64 = 1_000;
@@ -48,7 +49,7 @@ pub(super) fn build_download(ctx: Arc<SettingsContext>, filter: AuditFilter) -> 
         after: None,
         ..filter
     };
-    let head = format_csv([CSV_COLUMNS.map(str::to_owned)]);
+    let head = Bytes::from(format_csv([CSV_COLUMNS.map(str::to_owned)]));
     // Batch by batch, so that a download of years needs no more memory than one of a day.
     let rows = stream::try_unfold(Some(from_the_newest), move |filter| {
         let ctx = Arc::clone(&ctx);
@@ -70,8 +71,26 @@ async fn next_batch(
         return Ok(None);
     };
     let page = ctx.db.find_audit_page(&filter, BATCH_SIZE).await?;
-    let rows = format_csv(page.entries.iter().map(|entry| row_cells(ctx, entry)));
-    Ok(Some((rows, page.next.map(|next| filter.older_than(next)))))
+    let readable = page.entries.iter();
+    let readable = readable.map(|entry| (entry.started_at, row_cells(ctx, entry)));
+    let unreadable = page.unreadable.iter();
+    let unreadable = unreadable.map(|row| (row.started_at, unreadable_row_cells(ctx, row)));
+    let mut lines: Vec<_> = readable.chain(unreadable).collect();
+    lines.sort_by_key(|(started_at, _)| std::cmp::Reverse(*started_at));
+    let rows = format_csv(lines.into_iter().map(|(_, cells)| cells));
+    Ok(Some((
+        Bytes::from(rows),
+        page.next.map(|next| filter.older_than(next)),
+    )))
+}
+
+/// When it was, and that the rest cannot be read.
+fn unreadable_row_cells(ctx: &SettingsContext, row: &AuditCursor) -> [String; CSV_COLUMNS.len()] {
+    std::array::from_fn(|column| match CSV_COLUMNS.get(column) {
+        Some(&"at") => row.started_at.to_string(),
+        Some(&"action") => fl!(ctx.i18n.fluent, "settings-audit-row-unreadable"),
+        _ => String::new(),
+    })
 }
 
 fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.len()] {
@@ -114,64 +133,4 @@ fn row_cells(ctx: &SettingsContext, entry: &AuditEntry) -> [String; CSV_COLUMNS.
         text(values.before.as_deref()),
         text(values.after.as_deref()),
     ]
-}
-
-fn format_csv(rows: impl IntoIterator<Item = [String; CSV_COLUMNS.len()]>) -> Bytes {
-    let mut file = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        // Writing to memory with rows of equal length cannot fail.
-        let _written = file.write_record(row.iter().map(|cell| escape_formula(cell)));
-    }
-    file.into_inner().map(Bytes::from).unwrap_or_default()
-}
-
-/// What makes a spreadsheet take a cell for a formula; the full-width signs do so in Japanese ones.
-const FORMULA_SIGNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
-/// Escapes a cell that a spreadsheet would run as a formula (CSV injection): some of the text is that of strangers.
-///
-/// A spreadsheet separates by commas, semicolons or tabs as its language has it, and takes our quotes for text then. So a sign
-/// behind anything that may begin a cell is escaped like one at the beginning.
-fn escape_formula(cell: &str) -> String {
-    let mut escaped = String::with_capacity(cell.len());
-    let mut may_begin = true;
-    for sign in cell.chars() {
-        if may_begin && FORMULA_SIGNS.contains(&sign) {
-            escaped.push('\'');
-        }
-        escaped.push(sign);
-        let separates = matches!(sign, ',' | ';' | '\t' | '\n' | '\r' | '"');
-        may_begin = separates || (may_begin && sign.is_whitespace());
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for (cell, expected) in [
-            ("=1+1", "'=1+1"),
-            ("+358", "'+358"),
-            ("-1", "'-1"),
-            ("@x", "'@x"),
-            ("\tx", "'\tx"),
-            ("fine", "fine"),
-            ("a;=1+1@x.example", "a;'=1+1@x.example"),
-            ("a,=1", "a,'=1"),
-            ("a\t=1", "a\t'=1"),
-            ("a\n=1", "a\n'=1"),
-            ("\"; @x", "\"; '@x"),
-            (" =1", " '=1"),
-            ("＝1+1", "'＝1+1"),
-            ("－1", "'－1"),
-            ("2026-11-21T08:00:00Z", "2026-11-21T08:00:00Z"),
-            ("a+b@x.example", "a+b@x.example"),
-            ("", ""),
-        ] {
-            assert_eq!(escape_formula(cell), expected);
-        }
-    }
 }

@@ -106,6 +106,7 @@ macro_rules! audit_actions {
 audit_actions! {
     "open" => "settings-audit-open",
     "record-weight" => "settings-audit-record-weight",
+    "undo-weight" => "settings-audit-undo-weight",
     "change-notes" => "settings-audit-change-notes",
     "add-note" => "settings-audit-add-note",
     "move-status" => "settings-audit-move-status",
@@ -141,6 +142,13 @@ audit_actions! {
     "signed-in" => "settings-audit-signed-in",
     "signed-out" => "settings-audit-signed-out",
     "sign-in-refused" => "settings-audit-sign-in-refused",
+    "sign-in-paused" => "settings-audit-sign-in-paused",
+    "confirmation-refused" => "settings-audit-confirmation-refused",
+    "confirmation-paused" => "settings-audit-confirmation-paused",
+    "link-refused" => "settings-audit-link-refused",
+    "access-refused" => "settings-audit-access-refused",
+    "form-refused" => "settings-audit-form-refused",
+    "all-sessions-ended" => "settings-audit-all-sessions-ended",
     "account-invited" => "settings-audit-account-invited",
     "link-made" => "settings-audit-link-made",
     "account-switched-on" => "settings-audit-account-switched-on",
@@ -152,6 +160,7 @@ audit_actions! {
     "clinic-purged" => "settings-audit-clinic-purged",
     "key-added" => "settings-audit-key-added",
     "key-rotated" => "settings-audit-key-rotated",
+    "urls-changed" => "settings-audit-urls-changed",
     "old-keys-forgotten" => "settings-audit-old-keys-forgotten",
 }
 

@@ -39,6 +39,7 @@ async fn get_audit(
     } else {
         AuditPage {
             entries: Vec::new(),
+            unreadable: Vec::new(),
             next: None,
         }
     };
@@ -47,7 +48,7 @@ async fn get_audit(
         section { (render_filter(&ctx, &query)) (render_retention_notice(&ctx)) }
         section {
             @if query.is_valid() {
-                (table::render_table(&ctx, &rows, page.next.is_some()))
+                (table::render_table(&ctx, &rows, &page))
                 (render_pagination(&ctx, &query, &page))
                 @if !rows.is_empty() { (render_download_form(&ctx, &query)) }
             } @else {
@@ -152,7 +153,8 @@ fn render_pagination(ctx: &SettingsContext, query: &AuditQuery, page: &AuditPage
         label: fl!(fluent, "settings-audit-older"),
     });
     // The search stops after a limited number of rows, so that a page may be short although older rows follow.
-    let is_short = i64::try_from(page.entries.len()).is_ok_and(|found| found < PAGE_SIZE);
+    let rows = page.entries.len() + page.unreadable.len();
+    let is_short = i64::try_from(rows).is_ok_and(|found| found < PAGE_SIZE);
     let searched_until = page.next.as_ref().filter(|_| is_short).map(|next| {
         let until = ctx.i18n.format.date_time(next.started_at);
         fl!(fluent, "settings-audit-looked", until = until)

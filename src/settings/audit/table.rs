@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use i18n_embed_fl::fl;
+use jiff::Timestamp;
 use maud::{Markup, html};
 use url::Url;
 
@@ -13,7 +14,7 @@ use crate::panels;
 use crate::provet::{ClientId, ConsultationId, PatientId, ProvetId, Tenant};
 use crate::settings::table;
 use crate::settings::{SettingsContext, SettingsError, form};
-use crate::storage::{AuditEntry, AuditObject, AuditPage, CachedTenant, WriteValues};
+use crate::storage::{AuditCursor, AuditEntry, AuditObject, AuditPage, CachedTenant, WriteValues};
 
 /// An entry with its clinic and field values.
 pub(super) struct AuditTableRow {
@@ -67,9 +68,13 @@ async fn find_clinic(
     Ok(clinic)
 }
 
-pub(super) fn render_table(ctx: &SettingsContext, rows: &[AuditTableRow], more: bool) -> Markup {
+/// Renders the rows of a page, those that cannot be read among them.
+pub(super) fn render_table(
+    ctx: &SettingsContext,
+    rows: &[AuditTableRow],
+    page: &AuditPage,
+) -> Markup {
     let fluent = &ctx.i18n.fluent;
-    let whole = ctx.clinic.is_none();
     let labels = [
         fl!(fluent, "settings-audit-when"),
         fl!(fluent, "settings-audit-clinic"),
@@ -78,29 +83,54 @@ pub(super) fn render_table(ctx: &SettingsContext, rows: &[AuditTableRow], more: 
         fl!(fluent, "settings-audit-outcome"),
     ];
     let [when, at, who, what, outcome] = &labels;
-    let columns: Vec<&str> = if whole {
+    let columns: Vec<&str> = if ctx.clinic.is_none() {
         vec![when, at, who, what, outcome]
     } else {
         vec![when, who, what, outcome]
     };
-    let rendered = html! {
-        @for row in rows {
-            tr {
-                td data-label=(when) { (form::local_time(ctx, row.entry.started_at)) }
-                @if whole { td data-label=(at) { (render_clinic(ctx, row)) } }
-                td data-label=(who) { (render_actor(ctx, &row.entry)) }
-                td data-label=(what) { (render_action(ctx, row)) }
-                td data-label=(outcome) {
-                    span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(ctx, row.entry.outcome)) }
-                }
+    let readable = rows
+        .iter()
+        .map(|row| (row.entry.started_at, render_row(ctx, &labels, row)));
+    let unreadable = page.unreadable.iter().map(|row| {
+        let rendered = render_unreadable_row(ctx, when, columns.len(), row);
+        (row.started_at, rendered)
+    });
+    let mut lines: Vec<(Timestamp, Markup)> = readable.chain(unreadable).collect();
+    lines.sort_by_key(|(started_at, _)| std::cmp::Reverse(*started_at));
+    html! {
+        @if lines.is_empty() && page.next.is_none() {
+            p .empty { (fl!(fluent, "settings-audit-none")) }
+        } @else if !lines.is_empty() {
+            (table::render_wide_table(&columns, &html! { @for (_, line) in &lines { (line) } }))
+        }
+    }
+}
+
+fn render_row(ctx: &SettingsContext, labels: &[String; 5], row: &AuditTableRow) -> Markup {
+    let [when, at, who, what, outcome] = labels;
+    html! {
+        tr {
+            td data-label=(when) { (form::local_time(ctx, row.entry.started_at)) }
+            @if ctx.clinic.is_none() { td data-label=(at) { (render_clinic(ctx, row)) } }
+            td data-label=(who) { (render_actor(ctx, &row.entry)) }
+            td data-label=(what) { (render_action(ctx, row)) }
+            td data-label=(outcome) {
+                span class=(messages::outcome_class(row.entry.outcome)) { (messages::outcome_label(ctx, row.entry.outcome)) }
             }
         }
-    };
+    }
+}
+
+fn render_unreadable_row(
+    ctx: &SettingsContext,
+    when: &str,
+    columns: usize,
+    row: &AuditCursor,
+) -> Markup {
     html! {
-        @if rows.is_empty() && !more {
-            p .empty { (fl!(fluent, "settings-audit-none")) }
-        } @else if !rows.is_empty() {
-            (table::render_wide_table(&columns, &rendered))
+        tr {
+            td data-label=(when) { (form::local_time(ctx, row.started_at)) }
+            td .bad colspan=(columns.saturating_sub(1)) { (fl!(ctx.i18n.fluent, "settings-audit-row-unreadable")) }
         }
     }
 }

@@ -1,89 +1,10 @@
 //! Passwords that are tried first: common ones, words of the place, and walks over the keyboard, also with digits and signs
 //! around them and in the place of letters.
 
-/// Words that common passwords are made of (from lists of leaked passwords, in the languages of the interface and of many
-/// clinics), and words of this trade.
-const COMMON_WORDS: [&str; 76] = [
-    "password",
-    "passwort",
-    "passord",
-    "lösenord",
-    "salasana",
-    "wachtwoord",
-    "motdepasse",
-    "contraseña",
-    "contrasena",
-    "parola",
-    "kennwort",
-    "secret",
-    "salainen",
-    "geheim",
-    "letmein",
-    "welcome",
-    "tervetuloa",
-    "willkommen",
-    "iloveyou",
-    "changeme",
-    "default",
-    "administrator",
-    "admin",
-    "operator",
-    "master",
-    "superuser",
-    "guest",
-    "user",
-    "root",
-    "test",
-    "testing",
-    "login",
-    "access",
-    "trustno",
-    "abc",
-    "hello",
-    "monkey",
-    "dragon",
-    "sunshine",
-    "princess",
-    "football",
-    "baseball",
-    "shadow",
-    "superman",
-    "batman",
-    "michael",
-    "jesus",
-    "computer",
-    "internet",
-    "whatever",
-    "flower",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "kesä",
-    "talvi",
-    "january",
-    "december",
-    "finland",
-    "suomi",
-    "helsinki",
-    "perkele",
-    "cageside",
-    "provet",
-    "provetcloud",
-    "cloud",
-    "clinic",
-    "klinikka",
-    "klinik",
-    "veterinary",
-    "veterinarian",
-    "eläinlääkäri",
-    "elainlaakari",
-    "animal",
-    "hospital",
-];
+use super::common_words::COMMON_WORDS;
 
 /// Rows of keys and of letters that people walk along.
-const WALKS: [&str; 8] = [
+const WALKS: [&str; 18] = [
     "qwertyuiopåasdfghjklöäzxcvbnm",
     "qwertzuiopüasdfghjklöäyxcvbnm",
     "azertyuiopqsdfghjklmwxcvbn",
@@ -91,11 +12,29 @@ const WALKS: [&str; 8] = [
     "0123456789012345678901234567890",
     "1q2w3e4r5t6y7u8i9o0p",
     "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
+    "q1w2e3r4t5y6u7i8o9p0",
+    "1qazxsw23edcvfr45tgbnhy67ujm",
+    "qazwsxedcrfvtgbyhnujm",
+    "zaq1xsw2cde3vfr4bgt5nhy6",
+    "a1s2d3f4g5h6j7k8l9",
+    "z1x2c3v4b5n6m7",
+    "1qa2ws3ed4rf5tg6yh7uj8ik",
+    "qawsedrftgyhujikol",
+    "qwaszxerdfcv",
+    "123qweasdzxc123qwe",
     "!@#$%^&*()",
 ];
 
+/// What is repeated counts once: so short it would not be accepted alone.
+const MAX_REPEATED_LENGTH: usize = 11;
+
 /// The fewest letters beyond known words that make a password somebody's own.
 const MIN_OWN_LETTERS: usize = 5;
+
+/// So many digits and signs are no date and no telephone number.
+const MIN_OWN_DIGITS: usize = 16;
+/// And of so many different ones no row of years.
+const MIN_DIFFERENT_DIGITS: usize = 7;
 
 /// Whether a password is one of those that are tried first. `place_words` are further words that anybody knows of its owner,
 /// such as the parts of the address.
@@ -104,17 +43,36 @@ pub(super) fn is_common_password(
     place_words: impl Iterator<Item: AsRef<str>>,
 ) -> bool {
     let plain = password.to_lowercase();
-    if is_walk(&plain) {
+    if is_walk(&plain) || is_repetition(&plain) {
         return true;
     }
-    let mut words: Vec<String> = COMMON_WORDS.map(str::to_owned).to_vec();
+    let mut words: Vec<String> = COMMON_WORDS.iter().map(|word| (*word).to_owned()).collect();
     let place_words = place_words.map(|word| word.as_ref().to_lowercase());
     words.extend(place_words.filter(|word| word.chars().count() >= 3));
     // The longest first, so that a short word does not break up a long one.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    [plain.clone(), undo_substitutions(&plain)]
+    if has_digits_enough(&plain) {
+        return false;
+    }
+    let backwards: String = plain.chars().rev().collect();
+    [plain.clone(), undo_substitutions(&plain), backwards]
         .iter()
         .any(|text| count_own_letters(text, &words) < MIN_OWN_LETTERS)
+}
+
+/// Whether a password holds so many digits and signs that it needs no letters: a random number, and neither a date nor a
+/// telephone number, also not twice.
+fn has_digits_enough(text: &str) -> bool {
+    let counts = |c: &char| !c.is_alphabetic() && !c.is_whitespace();
+    let digits: Vec<char> = text.chars().filter(counts).collect();
+    let mut different = digits.clone();
+    different.sort_unstable();
+    different.dedup();
+    let is_repeated = (1..=digits.len() / 2).any(|length| {
+        let (start, rest) = digits.split_at(length);
+        rest.chunks(length).all(|part| start.starts_with(part))
+    });
+    digits.len() >= MIN_OWN_DIGITS && different.len() >= MIN_DIFFERENT_DIGITS && !is_repeated
 }
 
 /// The letters that are left when every known word is taken away.
@@ -159,6 +117,20 @@ fn is_walk(text: &str) -> bool {
     steps * 4 >= keys.len().saturating_sub(1) * 3
 }
 
+/// Whether a password is a shorter one twice or more often, perhaps with digits behind it.
+fn is_repetition(text: &str) -> bool {
+    let whole: Vec<char> = text.chars().collect();
+    let without_digits = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let without_digits: Vec<char> = without_digits.chars().collect();
+    [whole, without_digits].iter().any(|keys| {
+        let mut lengths = 1..=MAX_REPEATED_LENGTH.min(keys.len() / 2);
+        lengths.any(|length| {
+            let (unit, rest) = keys.split_at(length);
+            rest.chunks(length).all(|next| unit.starts_with(next))
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +159,33 @@ mod tests {
             "harbourvets-2026",
             "Eläinlääkäri1",
             "20262026202620",
+            "1203198012031980",
+            "19901991199219931994",
+            "0401234567",
+            // Of the kinds that lists of leaked passwords of this length hold.
+            "iloveyou4ever",
+            "ilovemymother",
+            "chocolate123",
+            "liverpoolfc1",
+            "manchesterunited",
+            "christopher1",
+            "mypassword12",
+            "spiderman123",
+            "qazwsxedcrfv",
+            "zxcvbnm12345",
+            "asdfghjkl123",
+            "abcabcabcabc",
+            "blink182blink182",
+            "rockyou12345",
+            "unbelievable",
+            "basketball23",
+            "november2012",
+            "jennifer2010",
+            "starwars1977",
+            "whiskers1234",
+            "drowssap1234",
+            "kissakissa12",
+            "hello world!!",
         ] {
             assert!(is_common(password), "{password}");
         }
@@ -201,6 +200,8 @@ mod tests {
             "vT9#kLw2!qZr",
             "the clinic cat sleeps",
             "seven blue umbrellas",
+            "73950268417402963851",
+            "8305 2917 4466 0193 7",
         ] {
             assert!(!is_common(password), "{password}");
         }

@@ -1,19 +1,24 @@
 //! Sign-in and sign-out: with a password and a code, with a one-time link, and with Provet.
 
 mod administrator_permission;
+mod breached_passwords;
 mod common_passwords;
+mod common_words;
 mod one_time_link;
 pub(super) mod password;
 mod provet_sign_in;
 mod redirect;
+mod second_factor_policy;
 mod session_start;
 mod sign_in;
 mod sign_in_page;
 pub(super) mod throttle;
 pub(super) mod totp;
-mod totp_challenge;
+pub(super) mod totp_challenge;
 
+pub use breached_passwords::BreachedPasswords;
 pub use provet_sign_in::{SettingsSignInOutcome, SignInCallbackParams, handle_callback};
+pub use second_factor_policy::{SET_UP_URL, must_set_up_second_factor};
 pub use session_start::SignInBrowser;
 
 use super::route::route;
@@ -25,7 +30,7 @@ pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Public, session_start::CODE_URL, get totp_challenge::get_code, post totp_challenge::post_code),
     route!(Public, sign_in_page::PROVET_SIGN_IN_URL, post provet_sign_in::post_provet_sign_in),
     route!(Public, "/settings/link/{token}", get one_time_link::get_link, post one_time_link::post_link),
-    route!(SignedIn, "/settings/sign-out", post post_sign_out),
+    route!(OwnAccount, "/settings/sign-out", post post_sign_out),
 ];
 
 /// Ends the session.

@@ -15,8 +15,8 @@ use crate::settings::{
     SettingsContext, SettingsError, SettingsPage, SettingsRequest, SettingsResponse, SettingsTab,
 };
 use crate::storage::{
-    AccountLink, AccountLinkKind, AccountLinkState, EmailAddress, SignInMethod, StorageError,
-    ThrottleKey,
+    AccountLink, AccountLinkKind, AccountLinkState, AuditActor, CountedRefusal, EmailAddress,
+    SignInMethod, StorageError, ThrottleKey,
 };
 
 /// Shows whose link it is and what it does.
@@ -25,12 +25,37 @@ pub(super) async fn get_link(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let link = load_link(&ctx, &request).await?;
+    count_bad_link(&ctx, link.as_ref()).await?;
     Ok(page_response(
         &ctx,
         &request,
         link.as_ref(),
         &FormErrors::default(),
     ))
+}
+
+/// Counts in the audit that a link was tried which is not known, used or too old.
+async fn count_bad_link(
+    ctx: &SettingsContext,
+    link: Option<&AccountLink>,
+) -> Result<(), SettingsError> {
+    let detail = match link.map(|link| link.state) {
+        Some(AccountLinkState::Valid) => return Ok(()),
+        Some(AccountLinkState::Used) => "used",
+        Some(AccountLinkState::Expired) => "too old",
+        None => "not known",
+    };
+    let email = link.and_then(|link| link.email.clone());
+    let refusal = CountedRefusal {
+        action: "link-refused",
+        // By the text as well: a row names one reason.
+        subject: &format!("{detail}-{}", email.as_deref().unwrap_or_default()),
+        actor: email
+            .clone()
+            .map_or(AuditActor::Unknown, AuditActor::Claimed),
+        detail,
+    };
+    Ok(ctx.db.count_refusal(&refusal, ctx.now).await?)
 }
 
 /// Sets the password and signs in.
@@ -43,6 +68,7 @@ pub(super) async fn post_link(
         .as_ref()
         .filter(|link| link.state == AccountLinkState::Valid)
     else {
+        count_bad_link(&ctx, link.as_ref()).await?;
         return Ok(page_response(
             &ctx,
             &request,
@@ -51,7 +77,7 @@ pub(super) async fn post_link(
         ));
     };
     // Checked before the link is used up: a weak password must not cost the person the link.
-    let (email, password) = match validate_form(&ctx, &request, open) {
+    let (email, password) = match validate_form(&ctx, &request, open).await {
         Ok(valid) => valid,
         Err(errors) => return Ok(page_response(&ctx, &request, link.as_ref(), &errors)),
     };
@@ -90,7 +116,7 @@ pub(super) async fn post_link(
 }
 
 /// The address and the new password, if both can be used.
-fn validate_form<'a>(
+async fn validate_form<'a>(
     ctx: &SettingsContext,
     request: &'a SettingsRequest,
     link: &AccountLink,
@@ -103,7 +129,7 @@ fn validate_form<'a>(
         return Err(FormErrors::for_field("email", message));
     };
     let [password, again] = ["password", "again"].map(|name| request.form.raw_value(name));
-    match password::find_weakness(password, again, email.as_str()) {
+    match password::find_weakness_or_breach(ctx, (password, again), email.as_str()).await {
         Some(weakness) => Err(password::weakness_error(ctx, weakness)),
         None => Ok((email, password)),
     }

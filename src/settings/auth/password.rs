@@ -8,6 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
 use super::common_passwords::is_common_password;
+use crate::error_chain::ErrorChain;
 use crate::settings::form::{FormErrors, FormField, InputKind};
 use crate::settings::{SettingsContext, SettingsError};
 use crate::storage::StorageError;
@@ -48,6 +49,8 @@ pub(in crate::settings) enum PasswordWeakness {
     TooSimple,
     /// One of those that are tried first.
     Common,
+    /// In the operator's list of breached ones.
+    Breached,
     /// The repetition differs.
     Mismatch,
 }
@@ -79,6 +82,25 @@ pub(in crate::settings) fn find_weakness(
     }
 }
 
+/// The same, and whether the password is in the operator's list of breached ones, where there is one.
+pub(in crate::settings) async fn find_weakness_or_breach(
+    ctx: &SettingsContext,
+    (password, again): (&str, &str),
+    email: &str,
+) -> Option<PasswordWeakness> {
+    if let Some(weakness) = find_weakness(password, again, email) {
+        return Some(weakness);
+    }
+    let list = ctx.services.breached_passwords.clone()?;
+    let password = SecretString::from(password);
+    let found = run_blocking(move || list.contains(password.expose_secret())).await?;
+    // A list that cannot be read must not keep people from a new password: the other rules still hold.
+    found
+        .inspect_err(|error| tracing::error!(error = %ErrorChain(error), "the list of breached passwords cannot be read"))
+        .is_ok_and(|found| found)
+        .then_some(PasswordWeakness::Breached)
+}
+
 /// The message about a password that is not accepted.
 fn weakness_message(ctx: &SettingsContext, weakness: PasswordWeakness) -> String {
     let fluent = &ctx.i18n.fluent;
@@ -87,6 +109,7 @@ fn weakness_message(ctx: &SettingsContext, weakness: PasswordWeakness) -> String
         PasswordWeakness::TooLong => fl!(fluent, "settings-password-long", most = MAX_LENGTH),
         PasswordWeakness::TooSimple => fl!(fluent, "settings-password-easy"),
         PasswordWeakness::Common => fl!(fluent, "settings-password-common"),
+        PasswordWeakness::Breached => fl!(fluent, "settings-password-breached"),
         PasswordWeakness::Mismatch => fl!(fluent, "settings-password-different"),
     }
 }
@@ -101,7 +124,8 @@ pub(in crate::settings) fn weakness_error(
         PasswordWeakness::TooShort
         | PasswordWeakness::TooLong
         | PasswordWeakness::TooSimple
-        | PasswordWeakness::Common => FIELD_PASSWORD,
+        | PasswordWeakness::Common
+        | PasswordWeakness::Breached => FIELD_PASSWORD,
     };
     FormErrors::for_field(field, weakness_message(ctx, weakness))
 }

@@ -192,7 +192,7 @@ pub async fn handle_callback(
                 clinic,
                 actor,
                 ("sign-in-refused", word),
-                sign_in_browser.now,
+                sign_in_browser,
             )
             .await?;
             return Ok(SettingsSignInOutcome::Refused(format!(

@@ -1,5 +1,8 @@
 //! The end of every sign-in: the second factor where there is one, the new session, and its line in the audit.
 
+use std::net::IpAddr;
+
+use ipnet::IpNet;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
@@ -23,6 +26,8 @@ pub struct SignInBrowser {
     pub browser_token: BrowserToken,
     /// Its `User-Agent`.
     pub user_agent: String,
+    /// Its network address, where that is certain enough to count attempts by.
+    pub client_ip: Option<IpAddr>,
     /// The time of the request.
     pub now: Timestamp,
 }
@@ -32,8 +37,23 @@ impl SignInBrowser {
         Self {
             browser_token: request.browser_token.clone(),
             user_agent: request.user_agent.clone(),
+            client_ip: request.client_ip,
             now: ctx.now,
         }
+    }
+}
+
+/// What the audit says of a sign-in: its method or why it was refused, and the network that it came from.
+///
+/// The network and not the address: enough to see where an attack comes from, and too little to follow a person by.
+fn sign_in_detail(method_or_reason: &str, client_ip: Option<IpAddr>) -> String {
+    let network = client_ip.and_then(|address| {
+        let prefix = if address.is_ipv4() { 24 } else { 48 };
+        IpNet::new(address, prefix).ok()
+    });
+    match network {
+        Some(network) => format!("{method_or_reason}, {}", network.trunc()),
+        None => method_or_reason.to_owned(),
     }
 }
 
@@ -148,7 +168,7 @@ pub(super) async fn start_session(
             clinic,
             session.audit_actor(),
             ("signed-in", method),
-            sign_in_browser.now,
+            sign_in_browser,
         )
         .await?;
     }
@@ -161,14 +181,28 @@ pub(super) async fn audit_sign_in(
     provet_id: Option<ProvetId>,
     actor: AuditActor,
     (action, detail): (&'static str, &str),
-    now: Timestamp,
+    sign_in_browser: &SignInBrowser,
 ) -> Result<(), SettingsError> {
     let event = AuditEvent {
         provet_id,
         kind: AuditEventKind::SignIn,
         actor,
         action,
-        detail: Some(detail.to_owned()),
+        detail: Some(sign_in_detail(detail, sign_in_browser.client_ip)),
     };
-    Ok(services.db.record_audit_event(&event, now).await?)
+    let recorded = services.db.record_audit_event(&event, sign_in_browser.now);
+    Ok(recorded.await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_audit_names_a_network_and_no_address() {
+        let detail = |address: &str| sign_in_detail("password", address.parse().ok());
+        assert_eq!(detail("203.0.113.9"), "password, 203.0.113.0/24");
+        assert_eq!(detail("2001:db8:1:2:3:4:5:6"), "password, 2001:db8:1::/48");
+        assert_eq!(detail("unknown"), "password");
+    }
 }

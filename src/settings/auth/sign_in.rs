@@ -77,13 +77,13 @@ pub(super) async fn post_sign_in(
         return Ok(rejected(wrong()));
     };
     if !right {
-        audit_refusal(&ctx, &email, "password").await?;
+        audit_refusal(&ctx, &request, &email, "password").await?;
         return Ok(rejected(wrong()));
     }
     attempt.reset_throttle(&ctx).await?;
     // Only after the right password: to others a disabled account looks like none.
     if credentials.state == AccountState::Disabled {
-        audit_refusal(&ctx, &email, "switched off").await?;
+        audit_refusal(&ctx, &request, &email, "switched off").await?;
         return Ok(rejected(fl!(ctx.i18n.fluent, "settings-sign-in-disabled")));
     }
     let sign_in_browser = SignInBrowser::from_request(&ctx, &request);
@@ -114,12 +114,14 @@ async fn is_known_browser(
 /// Records a refused sign-in, with the address that was entered.
 async fn audit_refusal(
     ctx: &SettingsContext,
+    request: &SettingsRequest,
     email: &EmailAddress,
     reason: &str,
 ) -> Result<(), SettingsError> {
     let actor = AuditActor::Claimed(email.as_str().to_owned());
     let event = ("sign-in-refused", reason);
-    audit_sign_in(&ctx.services, None, actor, event, ctx.now).await
+    let sign_in_browser = SignInBrowser::from_request(ctx, request);
+    audit_sign_in(&ctx.services, None, actor, event, &sign_in_browser).await
 }
 
 /// The message about what just happened: a sign-out, or an expired sign-in.

@@ -68,6 +68,8 @@ async fn check_gate(
     Ok(match decision {
         ThrottleDecision::Allowed => None,
         ThrottleDecision::BlockedUntil(until) => {
+            // Guessing that is stopped is what an operator wants to hear of.
+            ctx.db.count_paused_attempt(gate, ctx.now).await?;
             let seconds = until.as_second() - ctx.now.as_second();
             Some(wait_message(ctx, seconds.max(1)))
         }

@@ -69,13 +69,14 @@ pub(super) async fn post_code(
     if let Some(wait) = attempt.check_throttle(&ctx).await? {
         return Ok(rejected(&wait));
     }
-    if !verify_code(&ctx, &step, request.form.raw_value("code")).await? {
+    if !verify_code(&ctx, &step.account_id, request.form.raw_value("code")).await? {
         if let Some(account) = ctx.db.find_account(&step.account_id).await? {
             let (actor, message) = (
                 AuditActor::Claimed(account.email),
                 ("sign-in-refused", "code"),
             );
-            audit_sign_in(&ctx.services, None, actor, message, ctx.now).await?;
+            let sign_in_browser = SignInBrowser::from_request(&ctx, &request);
+            audit_sign_in(&ctx.services, None, actor, message, &sign_in_browser).await?;
         }
         return Ok(rejected(&fl!(ctx.i18n.fluent, "settings-code-wrong")));
     }
@@ -83,22 +84,19 @@ pub(super) async fn post_code(
     complete_challenge(&ctx, &request, step, browser).await
 }
 
-/// Whether a code is right and was not used before.
-async fn verify_code(
+/// Whether a code of an account is right and was not used before. It is used up then.
+pub(in crate::settings) async fn verify_code(
     ctx: &SettingsContext,
-    step: &SecondFactorChallenge,
+    account_id: &str,
     entered_code: &str,
 ) -> Result<bool, SettingsError> {
-    let credentials = ctx.db.find_login_credentials(&step.account_id).await?;
+    let credentials = ctx.db.find_login_credentials(account_id).await?;
     let Some(secret) = credentials.and_then(|credentials| credentials.totp_secret) else {
         return Ok(false);
     };
     match totp::matching_time_step(&secret, entered_code, ctx.now) {
         // A code works once. Who looks over a shoulder cannot use it in the half minute that it stays valid.
-        Some(time_step) => Ok(ctx
-            .db
-            .consume_totp_step(&step.account_id, time_step)
-            .await?),
+        Some(time_step) => Ok(ctx.db.consume_totp_step(account_id, time_step).await?),
         None => Ok(false),
     }
 }

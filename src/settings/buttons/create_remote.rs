@@ -3,7 +3,7 @@
 //! The row that says so is there before anything is sent. Where the answer is lost, the list is read to see whether the
 //! button landed; where that does not tell, nothing is sent again until somebody says so.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::remote_client::{RemoteButtonClient, RemoteButtonSpec};
 use super::remote_error::{RemoteButtonError, error_code};
@@ -33,6 +33,7 @@ struct RemoteCreation<'a> {
     ctx: &'a ClinicContext,
     client: &'a RemoteButtonClient,
     button: &'a Button,
+    claimed_until: Timestamp,
     work: Option<StoredButtonAction>,
     remote_fields: RemoteFields,
 }
@@ -50,18 +51,17 @@ pub(super) async fn create_remote_button(
         .is_some_and(|work| work.static_header.is_some());
     let remote_fields =
         RemoteButtonSpec::from_button(ctx, button, header).to_remote_fields(&client.mapping)?;
+    // The lease is stored with the wanted fields before anything is sent: whoever comes after a crash knows what to
+    // look for.
+    let claimed_until = acquire_lease(ctx, button, &remote_fields.to_json()).await?;
     let sending = RemoteCreation {
         ctx,
         client,
         button,
+        claimed_until,
         work,
         remote_fields,
     };
-    // The lease is stored with the wanted fields before anything is sent: whoever comes after a crash knows what to
-    // look for.
-    if !acquire_lease(ctx, button, &sending.remote_fields.to_json()).await? {
-        return Err(RemoteButtonError::Busy);
-    }
     if again {
         sending.check_then_create().await
     } else {
@@ -69,17 +69,21 @@ pub(super) async fn create_remote_button(
     }
 }
 
-/// Takes it on oneself to send a button.
+/// Takes it on oneself to send a button, and says until when. [`RemoteButtonError::Busy`] when somebody else does.
 pub(super) async fn acquire_lease(
     ctx: &ClinicContext,
     button: &Button,
     desired: &str,
-) -> Result<bool, RemoteButtonError> {
+) -> Result<Timestamp, RemoteButtonError> {
     let until = ctx.now.checked_add(LEASE_DURATION).unwrap_or(ctx.now);
-    let (tenant, db) = (button.provet_id, &ctx.db);
-    Ok(db
-        .claim_remote_button(tenant, &button.id, desired, until, ctx.now)
-        .await?)
+    let claim = ctx
+        .db
+        .claim_remote_button(button.provet_id, &button.id, desired, until, ctx.now);
+    if claim.await? {
+        Ok(until)
+    } else {
+        Err(RemoteButtonError::Busy)
+    }
 }
 
 /// Looks among the buttons in Provet for one that was sent: of those that are known to be other buttons, none is it.
@@ -214,7 +218,8 @@ impl RemoteCreation<'_> {
         reason: &str,
     ) -> Result<(), RemoteButtonError> {
         let (db, button) = (&self.ctx.db, self.button);
-        db.mark_remote_failed(button.provet_id, &button.id, state, reason)
+        let (tenant, until) = (button.provet_id, self.claimed_until);
+        db.mark_remote_failed(tenant, &button.id, until, state, reason)
             .await?;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::create_remote::{create_remote_button, record_comparison};
 use super::labels::parse_action_code;
-use super::remote_client::{RemoteButtonClient, clinic_api};
+use super::remote_client::RemoteButtonClient;
 use super::remote_error::RemoteButtonError;
 use super::remote_status;
 use super::stored_button::audit_button;
@@ -18,7 +18,7 @@ pub(super) async fn compare_all(ctx: &ClinicContext) -> Result<(), RemoteButtonE
     let copies = ctx.db.list_remote_buttons(clinic).await?;
     let buttons = ctx.db.list_buttons(clinic).await?;
     // One list for all buttons: the rate limit is shared with the panels.
-    let rows = clinic_api(ctx).list_integrations().await?;
+    let rows = ctx.virtual_user_api().list_integrations().await?;
     for copy in copies
         .iter()
         .filter(|copy| copy.state == RemoteButtonState::Created)
@@ -77,7 +77,7 @@ pub(super) async fn restore_remote(
     }
     let desired = RemoteFields::from_json(copy.desired.as_deref());
     let body = serde_json::Value::Object(desired.to_body());
-    let record = clinic_api(ctx).update_integration(id, body).await?;
+    let record = ctx.virtual_user_api().update_integration(id, body).await?;
     record_comparison(
         ctx,
         button,

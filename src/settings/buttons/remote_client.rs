@@ -13,23 +13,10 @@ pub(super) struct RemoteButtonClient {
     pub(super) mapping: FieldMapping,
 }
 
-/// The API client with the clinic's own credential (its virtual user).
-pub(super) fn clinic_api(ctx: &ClinicContext) -> ProvetApi {
-    let clinic = &ctx.clinic;
-    // The virtual user of the clinic, never the person: buttons belong to the clinic.
-    match &clinic.credential {
-        Some(credential) => ctx.provet.api_for(credential.clone()),
-        None if clinic.is_credential_checking => {
-            ctx.provet.api_while_checking(clinic.tenant.clone())
-        }
-        None => ctx.provet.api_without_credential(clinic.tenant.clone()),
-    }
-}
-
 impl RemoteButtonClient {
     /// Asks Provet for the fields of a button.
     pub(super) async fn connect(ctx: &ClinicContext) -> Result<Self, RemoteButtonError> {
-        let api = clinic_api(ctx);
+        let api = ctx.virtual_user_api();
         let metadata = api.get_integration_fields().await?;
         if metadata.is_empty() {
             // Without permission to create buttons, Provet answers with no fields. [I]

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::create_remote::{RemoteLookupOutcome, acquire_lease, find_existing};
 use super::labels::page_name;
-use super::remote_client;
 use super::remote_error::RemoteButtonError;
 use super::stored_button::{audit_button, button_path, load_button};
 use crate::provet::ProvetError;
@@ -113,20 +112,18 @@ async fn remove_remote(
     copy: &RemoteButton,
 ) -> Result<(), RemoteButtonError> {
     if let Some(id) = copy.remote_id {
-        return delete_remote(&remote_client::clinic_api(ctx), id).await;
+        return delete_remote(&ctx.virtual_user_api(), id).await;
     }
     // Holding the lease keeps others from creating it during the removal.
     let desired = copy.desired.clone().unwrap_or_default();
-    if !acquire_lease(ctx, button, &desired).await? {
-        return Err(RemoteButtonError::Busy);
-    }
+    let until = acquire_lease(ctx, button, &desired).await?;
     if matches!(
         copy.state,
         RemoteButtonState::Planned | RemoteButtonState::Rejected
     ) {
         return Ok(());
     }
-    let api = remote_client::clinic_api(ctx);
+    let api = ctx.virtual_user_api();
     // Its creation may have worked although the answer was lost.
     let found = find_existing(ctx, &api, &RemoteFields::from_json(Some(&desired))).await;
     let done = match found {
@@ -138,8 +135,14 @@ async fn remove_remote(
     // The lease must not keep others out when nothing was removed.
     if done.is_err() {
         let (db, tenant) = (&ctx.db, button.provet_id);
-        db.mark_remote_failed(tenant, &button.id, RemoteButtonState::Unknown, "lost")
-            .await?;
+        db.mark_remote_failed(
+            tenant,
+            &button.id,
+            until,
+            RemoteButtonState::Unknown,
+            "lost",
+        )
+        .await?;
     }
     done
 }

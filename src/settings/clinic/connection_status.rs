@@ -62,6 +62,11 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
+    /// Whether panels can read from Provet: for everybody, or for those who sign in.
+    pub(super) fn is_connected(self) -> bool {
+        matches!(self, Self::Connected(_) | Self::UsersOnly)
+    }
+
     fn css_class(self) -> &'static str {
         match self {
             Self::Connected(_) | Self::UsersOnly => "good",
@@ -70,7 +75,8 @@ impl<'a> ClinicConnectionStatus<'a> {
         }
     }
 
-    fn status_label(self, ctx: &ClinicContext) -> String {
+    /// The status in a few words.
+    pub(super) fn status_label(self, ctx: &ClinicContext) -> String {
         let fluent = &ctx.i18n.fluent;
         match self {
             Self::Connected(_) => fl!(fluent, "settings-clinic-connected"),

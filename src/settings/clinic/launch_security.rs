@@ -2,8 +2,8 @@
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
-use secrecy::ExposeSecret as _;
 
+use super::webhook_url;
 use crate::panels;
 use crate::provet::launch::ProofLevel;
 use crate::settings::form::{self, FormErrors, FormField, InputKind};
@@ -35,21 +35,15 @@ pub(super) async fn get_launches(
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
     let form = LaunchSettingsForm::from_stored(&ctx.clinic.settings.launch_settings);
-    let webhook = ctx.db.load_tenant_webhook_token(ctx.provet_id()).await?;
-    let webhook = ctx.public_url_for(&format!("webhook/{}", webhook.expose_secret()));
+    let webhook = webhook_url::render_section(&ctx).await?;
     let done = match request.query.trimmed_value("done") {
         "ended" => Some(fl!(ctx.i18n.fluent, "settings-launches-ended")),
         "saved" => Some(fl!(ctx.i18n.fluent, "settings-launches-saved")),
         _ => None,
     };
-    let fluent = &ctx.i18n.fluent;
     let body = html! {
         (render_page(&ctx, &form, &FormErrors::default(), done.as_deref()))
-        section {
-            h2 { (fl!(fluent, "settings-launches-webhook")) }
-            p { (fl!(fluent, "settings-launches-webhook-about")) }
-            (form::copyable_value(&ctx, &fl!(fluent, "settings-launches-webhook"), &webhook))
-        }
+        (webhook)
     };
     Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Clinic, body).into())
 }

@@ -6,11 +6,14 @@ mod connection_test;
 mod credentials;
 mod export;
 mod launch_security;
+mod locale_suggestions;
 mod permission_check;
 mod permission_table;
 mod policies;
 mod purge;
 mod rate_limit_usage;
+mod setup_checklist;
+mod webhook_url;
 
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -26,10 +29,12 @@ use connection_status::ClinicConnectionStatus;
 pub(super) const ROUTES: &[SettingsRoute] = &[
     route!(Clinic, "/settings/clinics/{provet_id}", get get_overview),
     route!(Clinic, "/settings/clinics/{provet_id}/state", get get_status),
+    route!(Clinic, "/settings/clinics/{provet_id}/setup", get get_setup, post policies::post_setup),
     route!(Clinic, "/settings/clinics/{provet_id}/connection", get connection::get_connection, post connection::post_connection),
     route!(Clinic, "/settings/clinics/{provet_id}/launches", get launch_security::get_launches, post launch_security::post_launches),
     route!(Clinic, "/settings/clinics/{provet_id}/launches/end", post launch_security::post_end_panels),
     route!(Clinic, "/settings/clinics/{provet_id}/policies", get policies::get_policies, post policies::post_policies),
+    route!(Clinic, "/settings/clinics/{provet_id}/policies/labels", get policies::get_provet_labels),
     route!(Clinic, "/settings/clinics/{provet_id}/credentials", get credentials::get_credentials),
     route!(Clinic, "/settings/clinics/{provet_id}/export", get export::get_export, post export::post_export),
     route!(Clinic, "/settings/clinics/{provet_id}/purge", get purge::get_purge, post purge::post_purge),
@@ -43,6 +48,7 @@ async fn get_overview(
     let clinic = &ctx.clinic;
     let id = clinic.tenant.provet_id;
     let credentials = ctx.db.list_credentials(id).await?;
+    let status = ClinicConnectionStatus::from_credentials(&credentials);
     let summary = load_summary(&ctx).await?;
     let fluent = &ctx.i18n.fluent;
     let body = html! {
@@ -52,8 +58,8 @@ async fn get_overview(
                 a href=(ctx.clinic_path("/policies")) { (fl!(fluent, "settings-clinic-policies")) }
             }
         }
-        (connection_status::render_section(&ctx, ClinicConnectionStatus::from_credentials(&credentials)))
-        (render_next_step(&ctx, clinic))
+        (setup_checklist::render_section(&ctx, status, summary.as_ref()))
+        (connection_status::render_section(&ctx, status))
         (launch_security::render_plain_notice(&ctx))
         section {
             h2 { (fl!(fluent, "settings-clinic-facts")) }
@@ -91,18 +97,22 @@ async fn get_status(
     ))
 }
 
-/// The next step for a new clinic.
-fn render_next_step(ctx: &ClinicContext, clinic: &CachedTenant) -> Markup {
-    let fluent = &ctx.i18n.fluent;
-    html! {
-        @if clinic.buttons.is_empty() {
-            section {
-                h2 { (fl!(fluent, "settings-clinic-next")) }
-                p { (fl!(fluent, "settings-clinic-next-buttons")) }
-                p { a .button href=(ctx.clinic_path("/buttons")) { (fl!(fluent, "settings-clinic-set-up-button")) } }
-            }
-        }
+/// The set-up checklist as a fragment, for a page that polls it; otherwise redirects to the overview.
+async fn get_setup(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    if !request.is_htmx {
+        return Ok(SettingsResponse::Redirect(ctx.clinic_path("")));
     }
+    let credentials = ctx.db.list_credentials(ctx.provet_id()).await?;
+    let status = ClinicConnectionStatus::from_credentials(&credentials);
+    let summary = load_summary(&ctx).await?;
+    Ok(SettingsResponse::Fragment(setup_checklist::render_section(
+        &ctx,
+        status,
+        summary.as_ref(),
+    )))
 }
 
 /// The clinic's summary, as in the list of clinics.
@@ -203,6 +213,9 @@ fn render_links(ctx: &ClinicContext) -> Markup {
             fl!(fluent, "settings-purge-about"),
         ),
     ];
+    let pages = pages
+        .into_iter()
+        .filter(|(below, ..)| *below != "/purge" || ctx.can_purge());
     html! {
         ul .link-list {
             @for (below, title, about) in pages { li { a href=(ctx.clinic_path(below)) { (title) } " " span .hint { (about) } } }

@@ -8,10 +8,8 @@ use crate::panels::permissions::{
     ProvetPermission, RequiredPermission, required_permission, section_access,
 };
 use crate::provet::model::UserPermissions;
+use crate::provet::rate_limit::is_action_path;
 use crate::provet::{ProvetApi, ProvetError, ProvetPage};
-
-/// Last segments of paths that are actions, not lists. They are not probed.
-const NON_LIST_SUFFIXES: [&str; 3] = ["pdf/", "mark_sent/", "update_status/"];
 
 /// What is known about the access to a resource.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,7 +153,8 @@ impl ResourcePath {
             // `patient/{id}/` itself needs no probe of its own: the list `patient/` has the same permission.
             Some((list, rest)) => Self {
                 list,
-                is_nested: !rest.is_empty() && !NON_LIST_SUFFIXES.contains(&rest),
+                // An action is no list, and probing it could change something.
+                is_nested: !rest.is_empty() && !is_action_path(resource),
             },
         }
     }

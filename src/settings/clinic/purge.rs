@@ -21,6 +21,9 @@ pub(super) async fn get_purge(
     ctx: ClinicContext,
     _: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    if !ctx.can_purge() {
+        return Err(SettingsError::NotFound);
+    }
     let body = render_page(&ctx, "", None);
     Ok(SettingsPage::new(page_title(&ctx), SettingsTab::Clinic, body).into())
 }
@@ -29,6 +32,9 @@ pub(super) async fn post_purge(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    if !ctx.can_purge() {
+        return Err(SettingsError::NotFound);
+    }
     let id = ctx.provet_id();
     let entered_number = request.form.trimmed_value(FIELD_PROVET_ID);
     // Typed in full: a purge cannot be undone, and a second button is pressed too easily.

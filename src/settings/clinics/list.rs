@@ -41,8 +41,9 @@ pub(super) async fn get_clinics(
     let title = fl!(ctx.i18n.fluent, "settings-clinics-title");
     let everything =
         filter.search.is_empty() && filter.connection.is_none() && filter.after.is_none();
-    let body = if everything && found.summaries.is_empty() {
-        render_onboarding(&ctx)
+    let is_empty = found.summaries.is_empty() && found.unreadable.is_empty();
+    let body = if everything && is_empty {
+        render_onboarding(&ctx).await?
     } else {
         render_list(&ctx, &filter, &found)
     };
@@ -92,7 +93,8 @@ fn render_list(ctx: &SignedInContext, filter: &TenantFilter, found: &TenantSumma
         @if ctx.is_operator() { p { (render_add_link(ctx)) } }
         section aria-label=(fl!(fluent, "settings-clinics-title")) {
             (render_filter(ctx, filter))
-            @if found.summaries.is_empty() { (render_no_results(ctx, filter, found)) } @else { (render_table(ctx, &found.summaries)) }
+            @if found.summaries.is_empty() && found.unreadable.is_empty() { (render_no_results(ctx, filter, found)) }
+            @else { (render_table(ctx, found)) }
             (render_pagination(ctx, filter, found))
         }
     }
@@ -140,7 +142,7 @@ fn sort_label(ctx: &SignedInContext, sort: TenantSort) -> String {
     }
 }
 
-fn render_table(ctx: &SignedInContext, lines: &[TenantSummary]) -> Markup {
+fn render_table(ctx: &SignedInContext, found: &TenantSummaryPage) -> Markup {
     let fluent = &ctx.i18n.fluent;
     let labels = ClinicColumnLabels {
         clinic: fl!(fluent, "settings-clinics-clinic"),
@@ -149,7 +151,15 @@ fn render_table(ctx: &SignedInContext, lines: &[TenantSummary]) -> Markup {
         launch: fl!(fluent, "settings-clinics-launch"),
         errors: fl!(fluent, "settings-clinics-errors"),
     };
-    let rows = html! { @for summary in lines { (render_row(ctx, &labels, summary)) } };
+    let rows = html! {
+        @for summary in &found.summaries { (render_row(ctx, &labels, summary)) }
+        @for number in &found.unreadable {
+            tr {
+                th scope="row" { (number) }
+                td .bad colspan="4" { (fl!(fluent, "settings-clinics-unreadable")) }
+            }
+        }
+    };
     table::render_wide_table(
         &[
             &labels.clinic,
@@ -275,19 +285,20 @@ fn render_pagination(
 }
 
 /// The first steps while there is no clinic.
-fn render_onboarding(ctx: &SignedInContext) -> Markup {
+async fn render_onboarding(ctx: &SignedInContext) -> Result<Markup, SettingsError> {
     let fluent = &ctx.i18n.fluent;
     if !ctx.is_operator() {
-        return html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } };
+        return Ok(html! { p .empty { (fl!(fluent, "settings-clinics-none-of-yours")) } });
     }
+    let hookup = ctx.load_hookup_url().await?;
     let redirect = ctx.public_url_for("/oauth/callback");
-    html! {
+    Ok(html! {
         section {
             h2 { (fl!(fluent, "settings-clinics-begin")) }
             ol .steps {
                 li {
                     p { (fl!(fluent, "settings-clinics-begin-register")) }
-                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &ctx.hookup_url()))
+                    (form::copyable_value(ctx, &fl!(fluent, "settings-system-hookup"), &hookup))
                     (form::copyable_value(ctx, &fl!(fluent, "settings-system-redirect"), &redirect))
                 }
                 li { p { (fl!(fluent, "settings-clinics-begin-catalogue")) } }
@@ -295,5 +306,5 @@ fn render_onboarding(ctx: &SignedInContext) -> Markup {
             }
             p { (fl!(fluent, "settings-clinics-begin-by-hand")) " " (render_add_link(ctx)) }
         }
-    }
+    })
 }

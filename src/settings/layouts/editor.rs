@@ -337,7 +337,8 @@ fn render_section(
         } @else {
             (form::hidden_field(FIELD_ORDER, slot.name))
             (form::checkbox_field(FIELD_VISIBLE, slot.name, &title, shown))
-            span .actions {
+            // What has its place in the header is shown or hidden, and moved by nobody.
+            @if !section_order::is_header_line(slot) { span .actions {
                 button .secondary name=(FIELD_MOVE) value={ "up-" (slot.name) }
                     aria-label=(fl!(fluent, "settings-panels-up-what", section = title.as_str())) {
                     (fl!(fluent, "settings-panels-up"))
@@ -346,7 +347,7 @@ fn render_section(
                     aria-label=(fl!(fluent, "settings-panels-down-what", section = title.as_str())) {
                     (fl!(fluent, "settings-panels-down"))
                 }
-            }
+            } }
         }
     }
 }

@@ -258,8 +258,10 @@ impl Database {
         if update.rows_affected() == 0 {
             return Ok(DisableOutcome::NotFound);
         }
-        // Checked after the update, which the dropped transaction takes back.
-        if !has_active_operator(&mut tx).await? {
+        let role = sqlx::query_scalar::<_, String>("SELECT role FROM account WHERE id = $1");
+        let role = role.bind(id).fetch_one(&mut *tx).await?;
+        // Checked after the update, which the dropped transaction takes back. An administrator leaves no operator less.
+        if role == "operator" && !has_active_operator(&mut tx).await? {
             return Ok(DisableOutcome::LastOperator);
         }
         // Sessions and unused links would otherwise outlive the account that they sign in to.

@@ -13,7 +13,7 @@ use crate::storage::codec::{
 use crate::storage::{AuditActor, Database, StorageError};
 
 /// A session that was not used for so long has ended.
-pub(in crate::storage) const IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours(2);
+pub const SESSION_IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours(2);
 
 /// A session ends after so long, used or not.
 pub(in crate::storage) const MAX_SESSION_DURATION: SignedDuration = SignedDuration::from_hours(12);
@@ -77,6 +77,16 @@ pub enum AccessScope {
     Administrator(Vec<ProvetId>),
 }
 
+impl AccessScope {
+    /// Whether a clinic is among what somebody may see.
+    pub fn includes(&self, clinic: ProvetId) -> bool {
+        match self {
+            Self::Operator => true,
+            Self::Administrator(clinics) => clinics.contains(&clinic),
+        }
+    }
+}
+
 /// Whose sessions.
 #[derive(Debug, Clone, Copy)]
 pub enum SessionOwner<'a> {
@@ -111,6 +121,8 @@ pub struct SettingsSession {
     pub display_name: String,
     /// What they may see.
     pub scope: AccessScope,
+    /// Whether their account has a second factor.
+    pub has_second_factor: bool,
     /// The browser, as it names itself.
     pub user_agent: String,
     /// When they signed in.
@@ -162,7 +174,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT s.id, s.method, s.account_id, s.provet_id, s.subject, s.sealed_name, s.user_agent, s.created_at, s.last_used_at,
-                s.expires_at, a.email, a.role
+                s.expires_at, a.email, a.role,
+                CAST(CASE WHEN a.sealed_totp IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_second_factor
             FROM settings_session AS s LEFT JOIN account AS a ON a.id = s.account_id
             WHERE s.expires_at > $1 AND s.last_used_at > $2 AND (s.account_id IS NULL OR a.state = 'enabled') AND ",
             $rest
@@ -238,7 +251,7 @@ impl Database {
         let digest = digest_secret(token.expose_secret());
         let row = sqlx::query_as::<_, SettingsSessionRow>(select!("s.token_digest = $3"))
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT))
             .bind(&digest)
             .fetch_optional(&self.pool)
             .await?;
@@ -275,6 +288,7 @@ impl Database {
             scope: self.load_access_scope(&row).await?,
             display_name: name.or(row.email).unwrap_or_default(),
             account_id: row.account_id,
+            has_second_factor: row.has_second_factor != 0,
             subject: row.subject,
             user_agent: row.user_agent,
             created_at: column("created_at").parse_timestamp(row.created_at)?,
@@ -324,7 +338,7 @@ impl Database {
         );
         let rows = sqlx::query_as::<_, SettingsSessionRow>(select)
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT))
             .bind(account)
             .bind(clinic)
             .bind(subject);
@@ -333,6 +347,41 @@ impl Database {
             sessions.push(self.decrypt_session(row).await?);
         }
         Ok(sessions)
+    }
+
+    /// Gives a session another token, for the cookie; the former one opens nothing from here on. `None` when it has ended.
+    pub async fn renew_session_token(
+        &self,
+        id: &str,
+    ) -> Result<Option<SecretString>, StorageError> {
+        let token = generate_token();
+        let update = "UPDATE settings_session SET token_digest = $2 WHERE id = $1";
+        let update = sqlx::query(update).bind(id);
+        let update = update.bind(digest_secret(token.expose_secret()));
+        let renewed = update.execute(&self.writer).await?.rows_affected() == 1;
+        Ok(renewed.then_some(token))
+    }
+
+    /// The sessions of all whom Provet vouches for, of every clinic, newest first: a hundred at most.
+    pub async fn list_provet_sessions(
+        &self,
+        now: Timestamp,
+    ) -> Result<Vec<SettingsSession>, StorageError> {
+        let select = select!("s.provet_id IS NOT NULL ORDER BY s.created_at DESC, s.id LIMIT 100");
+        let rows = sqlx::query_as::<_, SettingsSessionRow>(select)
+            .bind(timestamp_millis(now))
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT));
+        let mut sessions = Vec::new();
+        for row in rows.fetch_all(&self.pool).await? {
+            sessions.push(self.decrypt_session(row).await?);
+        }
+        Ok(sessions)
+    }
+
+    /// Ends every session of the settings but one. How many there were.
+    pub async fn end_all_sessions(&self, kept_id: &str) -> Result<u64, StorageError> {
+        let delete = sqlx::query("DELETE FROM settings_session WHERE id <> $1").bind(kept_id);
+        Ok(delete.execute(&self.writer).await?.rows_affected())
     }
 
     /// Ends a session of somebody by its name. `false` when they have none of this name.
@@ -382,7 +431,7 @@ impl Database {
         let delete = "DELETE FROM settings_session WHERE expires_at <= $1 OR last_used_at <= $2";
         let delete = sqlx::query(delete)
             .bind(timestamp_millis(now))
-            .bind(millis_before(now, IDLE_TIMEOUT));
+            .bind(millis_before(now, SESSION_IDLE_TIMEOUT));
         delete.execute(&self.writer).await?;
         Ok(())
     }
@@ -402,5 +451,6 @@ row_struct! {
         expires_at: i64,
         email: Option<String>,
         role: Option<String>,
+        has_second_factor: i64,
     }
 }

@@ -11,6 +11,9 @@ use crate::storage::{Database, StorageError};
 /// The longest detail and name that are kept, in characters: some of them are what strangers typed.
 const MAX_TEXT_LENGTH: usize = 400;
 
+/// By which the lines of the audit are told from others in the process log.
+const LOG_TARGET: &str = "cageside::audit";
+
 text_enum! {
     /// What kind of thing is noted.
     pub enum AuditEventKind {
@@ -35,7 +38,7 @@ pub struct AuditEvent {
     /// Who did it.
     pub actor: AuditActor,
     /// What was done, in a few words with hyphens: `button-added`, `signed-in`. One that ends in `-refused` was not
-    /// allowed.
+    /// allowed. What anybody can have refused at will is counted instead: [`CountedRefusal`](super::CountedRefusal).
     pub action: &'static str,
     /// What it was done to, for people to read. Never a secret, never clinical text.
     pub detail: Option<String>,
@@ -75,11 +78,12 @@ pub(in crate::storage) async fn insert_event(
     } else {
         AuditOutcome::Done
     };
+    let (id, kind) = (generate_id(), AuditKind::from(note.kind));
     let insert = "INSERT INTO audit (id, kind, provet_id, started_at, action, detail, actor_kind, actor, outcome, finished_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4)";
     sqlx::query(insert)
-        .bind(generate_id())
-        .bind(AuditKind::from(note.kind).as_str())
+        .bind(&id)
+        .bind(kind.as_str())
         .bind(note.provet_id.map(ProvetId::number))
         .bind(timestamp_millis(now))
         .bind(note.action)
@@ -90,7 +94,30 @@ pub(in crate::storage) async fn insert_event(
         .bind(outcome.as_str())
         .execute(conn)
         .await?;
+    let clinic = note.provet_id.map(ProvetId::number);
+    log_row(Some(&id), kind, clinic, note.action, outcome);
     Ok(())
+}
+
+/// A line of the process log for a row of the audit, so that what was done is known where the database does not reach.
+///
+/// Who did it and to what stands in the row alone. `id` is given where it is random: others are made of what no log may hold.
+pub(super) fn log_row(
+    id: Option<&str>,
+    kind: AuditKind,
+    provet_id: Option<i64>,
+    action: &str,
+    outcome: AuditOutcome,
+) {
+    let (kind, outcome) = (kind.as_str(), outcome.as_str());
+    tracing::info!(target: LOG_TARGET, row = id, kind, provet_id, action, outcome, "audit");
+}
+
+/// The same for panels that were opened: one line for those of a clinic that are stored together, because there are many.
+pub(super) fn log_opens(provet_id: i64, opened: usize) {
+    if opened > 0 {
+        tracing::info!(target: LOG_TARGET, kind = "open", provet_id, opened, "audit");
+    }
 }
 
 impl From<AuditEventKind> for AuditKind {

@@ -2,10 +2,10 @@
 //!
 //! Written values are clinical text, so they are not stored unless the clinic wants it; then they are encrypted.
 
+mod counted_refusals;
 mod events;
 mod panel_opens;
 mod query;
-mod refused_sign_ins;
 mod writes;
 
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::StorageError;
 use crate::storage::codec::{ColumnRef, row_struct, text_enum};
 
+pub use counted_refusals::CountedRefusal;
 pub(super) use events::insert_event;
 pub use events::{AuditEvent, AuditEventKind};
 pub use panel_opens::PanelOpen;

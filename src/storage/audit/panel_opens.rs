@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 use super::AuditActor;
+use super::events::log_opens;
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::codec::timestamp_millis;
 use crate::storage::{Database, StorageError, tenants};
@@ -72,7 +73,14 @@ impl Database {
         for (provet_id, opened_at) in newest_by_tenant(opens) {
             tenants::stats::record_stats(&mut tx, provet_id, Some(opened_at), 0, opened_at).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        for (clinic, is_known) in known {
+            let of_clinic = opens
+                .iter()
+                .filter(|open| open.provet_id.number() == clinic);
+            log_opens(clinic, of_clinic.filter(|_| is_known).count());
+        }
+        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use sqlx::any::AnyArguments;
 use sqlx::query::QueryAs;
 
 use super::{AuditEntry, AuditKind, AuditOutcome, AuditRow, columns};
+use crate::error_chain::ErrorChain;
 use crate::provet::ProvetId;
 use crate::storage::codec::{ColumnRef, row_struct, timestamp_millis};
 use crate::storage::{Database, StorageError};
@@ -115,6 +116,8 @@ pub struct AuditCursor {
 pub struct AuditPage {
     /// Its rows, newest first.
     pub entries: Vec<AuditEntry>,
+    /// Those of its rows that cannot be read, newest first.
+    pub unreadable: Vec<AuditCursor>,
     /// Where to look further; none when there is nothing older.
     pub next: Option<AuditCursor>,
 }
@@ -273,12 +276,12 @@ impl Database {
         let statements = filter.select_statements();
         let rows = filter.bind_filter(sqlx::query_as::<_, AuditRow>(statements.rows), limit);
         let rows = rows.fetch_all(&self.pool).await?;
-        let entries = rows.into_iter().map(AuditEntry::try_from);
-        let entries = entries.collect::<Result<Vec<_>, _>>()?;
         // A full page needs no second query: its last row is the cursor.
-        let full = i64::try_from(entries.len()).is_ok_and(|found| found >= limit);
+        let full = i64::try_from(rows.len()).is_ok_and(|found| found >= limit);
+        let last = rows.last().and_then(|row| row.cursor().ok());
+        let (entries, unreadable) = parse_rows(rows);
         let next = if full {
-            entries.last().map(AuditEntry::cursor)
+            last
         } else if filter.is_index_exact() {
             None
         } else {
@@ -289,10 +292,15 @@ impl Database {
                 .map(AuditCursor::try_from)
                 .transpose()?
         };
-        Ok(AuditPage { entries, next })
+        Ok(AuditPage {
+            entries,
+            unreadable,
+            next,
+        })
     }
 
-    /// The newest rows that the filter lets through, newest first, however far back it must look.
+    /// The newest rows that the filter lets through, newest first, however far back it must look. Those that cannot be read
+    /// are logged and left out.
     pub async fn list_audit_entries(
         &self,
         filter: &AuditFilter,
@@ -303,7 +311,8 @@ impl Database {
         let mut missing = limit.clamp(0, MAX_ROWS);
         while missing > 0 {
             let page = self.find_audit_page(&filter, missing).await?;
-            missing -= i64::try_from(page.entries.len()).unwrap_or(missing);
+            let rows = page.entries.len() + page.unreadable.len();
+            missing -= i64::try_from(rows).unwrap_or(missing);
             found.extend(page.entries);
             match page.next {
                 Some(next) => filter = filter.older_than(next),
@@ -311,6 +320,31 @@ impl Database {
             }
         }
         Ok(found)
+    }
+}
+
+/// The rows that can be read, and where those are that cannot: one that makes no sense must not hide all the others.
+fn parse_rows(rows: Vec<AuditRow>) -> (Vec<AuditEntry>, Vec<AuditCursor>) {
+    let (mut entries, mut unreadable) = (Vec::with_capacity(rows.len()), Vec::new());
+    for row in rows {
+        let cursor = row.cursor();
+        match (AuditEntry::try_from(row), cursor) {
+            (Ok(entry), _) => entries.push(entry),
+            (Err(error), cursor) => {
+                tracing::error!(error = %ErrorChain(&error), "a row of the audit cannot be read");
+                unreadable.extend(cursor.ok());
+            }
+        }
+    }
+    (entries, unreadable)
+}
+
+impl AuditRow {
+    fn cursor(&self) -> Result<AuditCursor, StorageError> {
+        Ok(AuditCursor {
+            started_at: ColumnRef("audit", "started_at").parse_timestamp(self.started_at)?,
+            key: self.id.clone(),
+        })
     }
 }
 

@@ -5,7 +5,8 @@ use std::fmt;
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
 
-use super::{AuditActor, AuditEntry, AuditObject, AuditOutcome, AuditRow, columns};
+use super::events::log_row;
+use super::{AuditActor, AuditEntry, AuditKind, AuditObject, AuditOutcome, AuditRow, columns};
 use crate::provet::{ProvetId, ProvetPage};
 use crate::storage::codec::{ColumnRef, timestamp_millis};
 use crate::storage::{Database, StorageError, VaultError};
@@ -135,6 +136,18 @@ impl Database {
         }
     }
 
+    /// The row of a write; none where nothing was begun under this key.
+    pub async fn find_write(&self, key: &str) -> Result<Option<AuditEntry>, StorageError> {
+        let select = concat!(
+            "SELECT ",
+            columns!(),
+            " FROM audit WHERE id = $1 AND kind = 'write'"
+        );
+        let row = sqlx::query_as::<_, AuditRow>(select).bind(key);
+        let row = row.fetch_optional(&self.writer).await?;
+        row.map(AuditEntry::try_from).transpose()
+    }
+
     /// Notes what came of a write. [`StorageError::Conflict`] when that was noted before, or it was never begun.
     ///
     /// An outcome that was unknown may become known.
@@ -145,14 +158,14 @@ impl Database {
         now: Timestamp,
     ) -> Result<(), StorageError> {
         let update = "UPDATE audit SET outcome = $2, finished_at = $3
-            WHERE id = $1 AND outcome IN ('started', 'unknown')";
-        let update = sqlx::query(update)
+            WHERE id = $1 AND outcome IN ('started', 'unknown') RETURNING provet_id, action";
+        let update = sqlx::query_as::<_, (Option<i64>, String)>(update)
             .bind(key)
             .bind(outcome.as_str())
             .bind(timestamp_millis(now));
-        if update.execute(&self.writer).await?.rows_affected() != 1 {
-            return Err(StorageError::Conflict);
-        }
+        let finished = update.fetch_optional(&self.writer).await?;
+        let (clinic, action) = finished.ok_or(StorageError::Conflict)?;
+        log_row(None, AuditKind::Write, clinic, &action, outcome);
         if matches!(outcome, AuditOutcome::Failed | AuditOutcome::Unknown) {
             // A separate statement: the statistics must not undo the outcome that was recorded.
             self.count_failed_write(key, now).await?;

@@ -250,21 +250,25 @@ impl Database {
         self.execute_remote_update(update.bind(salt_version)).await
     }
 
-    /// Notes that a button was not made, or that this is not known, and why.
+    /// Notes that a button was not made, or that this is not known, and why. `claimed_until` is when the claim under which
+    /// it was sent ends; `false` when the claim is somebody else's by now.
     pub async fn mark_remote_failed(
         &self,
         tenant: ProvetId,
         button: &str,
+        claimed_until: Timestamp,
         state: RemoteButtonState,
         reason: &str,
     ) -> Result<bool, StorageError> {
         let update = update!(
-            // Only while it is being sent: a late answer must not undo what another process found out.
+            // Only under one's own claim, which ends when no other does: a late answer must not let a third send while the
+            // second is at it.
             "state = $3, reason = $4, lease_until = NULL",
-            "AND state = 'sending'"
+            "AND state = 'sending' AND lease_until = $5"
         );
         let update = build_update(update, tenant, button).bind(state.as_str());
-        self.execute_remote_update(update.bind(reason)).await
+        let update = update.bind(reason).bind(timestamp_millis(claimed_until));
+        self.execute_remote_update(update).await
     }
 
     /// Notes what comparing said, and what Provet held.

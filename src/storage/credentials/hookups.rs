@@ -11,9 +11,7 @@ use crate::provet::ProvetId;
 use crate::provet::hookup::{Hookup, HookupDepartments};
 use crate::storage::codec::{ColumnRef, generate_id, row_struct, timestamp_millis};
 use crate::storage::credentials::{COLUMN_SECRET, CredentialState};
-use crate::storage::{
-    Database, StorageError, tenants, tenants::cache_version, tenants::departments,
-};
+use crate::storage::{Database, StorageError, tenants, tenants::departments};
 
 /// Messages about departments that are held for a credential until it works; the oldest fall out.
 const MAX_PENDING_MESSAGES: usize = 64;
@@ -65,14 +63,19 @@ impl Database {
             // Dropped without a commit. Otherwise anybody could move a clinic to a server of their own.
             return Ok(HookupOutcome::HostMismatch);
         }
-        let accepted = match find_known_credential(&mut tx, hookup).await? {
+        let (accepted, is_change) = match find_known_credential(&mut tx, hookup).await? {
             Some(known) => self.accept_duplicate(&mut tx, hookup, known, now).await?,
             None => {
-                self.accept_new_credential(&mut tx, hookup, proven.is_none(), now)
-                    .await?
+                let new = self.accept_new_credential(&mut tx, hookup, proven.is_none(), now);
+                (new.await?, true)
             }
         };
-        tenants::list::reindex_tenant(&mut tx, id).await?;
+        if is_change {
+            tenants::announce_change(&mut tx, id).await?;
+        } else {
+            // What a message says of a credential that waits shows in the list, and changes no launch.
+            tenants::list::reindex_tenant(&mut tx, id).await?;
+        }
         tx.commit().await?;
         Ok(accepted)
     }
@@ -97,7 +100,6 @@ impl Database {
             )
             .await?;
         }
-        cache_version::bump_version(tx).await?;
         Ok(HookupOutcome::New { credential_id })
     }
 
@@ -135,40 +137,32 @@ impl Database {
         Ok(id)
     }
 
+    /// What came of it, and whether launches could notice.
     async fn accept_duplicate(
         &self,
         tx: &mut AnyConnection,
         hookup: &Hookup,
         known: KnownCredential,
         now: Timestamp,
-    ) -> Result<HookupOutcome, StorageError> {
+    ) -> Result<(HookupOutcome, bool), StorageError> {
         let state: CredentialState = ColumnRef("credential", "state").parse(&known.state)?;
-        if state == CredentialState::Working {
+        let tenant = hookup.tenant.provet_id;
+        let is_change = if state == CredentialState::Working {
             // Whoever sends this knows the secret that works, so what it says of departments counts at once.
-            if apply_departments_once(
-                tx,
-                &known.id,
-                hookup.tenant.provet_id,
-                &hookup.departments,
-                now,
-            )
-            .await?
-            {
-                cache_version::bump_version(tx).await?;
-            }
+            apply_departments_once(tx, &known.id, tenant, &hookup.departments, now).await?
         } else {
             save_pending_departments(tx, &known.id, &hookup.departments).await?;
+            false
+        };
+        let credential_id = known.id;
+        if reactivate_credential(tx, hookup, &credential_id, now).await? {
+            return Ok((HookupOutcome::Reactivated { credential_id }, true));
         }
-        if reactivate_credential(tx, hookup, &known.id, now).await? {
-            cache_version::bump_version(tx).await?;
-            return Ok(HookupOutcome::Reactivated {
-                credential_id: known.id,
-            });
-        }
-        Ok(HookupOutcome::Duplicate {
-            credential_id: known.id,
+        let duplicate = HookupOutcome::Duplicate {
+            credential_id,
             state,
-        })
+        };
+        Ok((duplicate, is_change))
     }
 }
 

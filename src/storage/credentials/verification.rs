@@ -10,7 +10,7 @@ use crate::storage::codec::{ColumnRef, millis_after, row_struct, timestamp_milli
 use crate::storage::credentials::{CredentialRow, select};
 use crate::storage::{
     Database, StorageError, StoredCredential, WorkLease, credentials::hookups, tenants,
-    tenants::cache_version, user_sessions,
+    user_sessions,
 };
 
 /// The reason of a credential that is good elsewhere than where its clinic was proven to be.
@@ -160,9 +160,11 @@ impl Database {
                 set_credential_state(&mut tx, id, "refused", Some(REASON_HOST_MISMATCH), now)
                     .await?;
             }
-            VerificationOutcome::AlreadyWorking | VerificationOutcome::NotFound => {}
+            VerificationOutcome::AlreadyWorking | VerificationOutcome::NotFound => {
+                return Ok(proven);
+            }
         }
-        tenants::list::reindex_tenant(&mut tx, tenant).await?;
+        tenants::announce_change(&mut tx, tenant).await?;
         tx.commit().await?;
         Ok(proven)
     }
@@ -189,7 +191,7 @@ impl Database {
             let due = "UPDATE credential SET next_attempt_at = $2, attempts = 0 WHERE id = $1";
             let due = sqlx::query(due).bind(id).bind(timestamp_millis(now));
             due.execute(&mut *tx).await?;
-            tenants::list::reindex_tenant(&mut tx, tenant).await?;
+            tenants::announce_change(&mut tx, tenant).await?;
             tx.commit().await?;
         }
         Ok(in_use)
@@ -216,7 +218,7 @@ impl Database {
         let live = ["unverified", "working"].contains(&candidate.state.as_str());
         if live {
             set_credential_state(&mut tx, id, "refused", Some(reason), now).await?;
-            tenants::list::reindex_tenant(&mut tx, tenant).await?;
+            tenants::announce_change(&mut tx, tenant).await?;
         }
         let attempts = if live { 0 } else { candidate.attempts };
         let was_verified = candidate.verified_at.is_some();
@@ -270,7 +272,7 @@ impl Database {
             return Ok(false);
         }
         set_credential_state(&mut tx, id, "refused", Some(reason), now).await?;
-        tenants::list::reindex_tenant(&mut tx, tenant).await?;
+        tenants::announce_change(&mut tx, tenant).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -376,7 +378,7 @@ async fn activate_credential(
 }
 
 /// Moves a credential into a state that waits for no attempt; unless it works, tokens had with it are dropped and
-/// nobody is signed in through it any more.
+/// nobody is signed in through it any more. [`tenants::announce_change`] must follow.
 async fn set_credential_state(
     tx: &mut AnyConnection,
     id: &str,
@@ -400,5 +402,5 @@ async fn set_credential_state(
         sqlx::query(drop_tokens).bind(id).execute(&mut *tx).await?;
         user_sessions::end::end_all_of_credential(tx, id, now).await?;
     }
-    cache_version::bump_version(tx).await
+    Ok(())
 }

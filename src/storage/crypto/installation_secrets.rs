@@ -1,31 +1,20 @@
 //! Secrets of the installation, created once and stored encrypted: the unguessable parts of our URLs.
 
-use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
-use sha2::Sha256;
 
-use crate::provet::ProvetId;
 use crate::storage::codec::{ColumnRef, generate_id};
 use crate::storage::{Database, StorageError, VaultError};
 
-const COLUMN_VALUE: ColumnRef = ColumnRef("installation_secret", "value");
+pub(super) const COLUMN_VALUE: ColumnRef = ColumnRef("installation_secret", "value");
 
-const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
-const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
+pub(super) const SETTING_HOOKUP_TOKEN: &str = "hookup-token";
+pub(super) const SETTING_WEBHOOK_TOKEN: &str = "webhook-token";
+pub(super) const SETTING_WEBHOOK_KEY: &str = "webhook-key";
 /// Opens under the key that this database is under: see [`Database::sync_active_key`].
 const SETTING_KEY_CHECK: &str = "key-check";
 const SETTING_THROTTLE_KEY: &str = "throttle-key";
 
 const SELECT_SETTING: &str = "SELECT value FROM installation_secret WHERE name = $1";
-
-/// What [`Database::load_tenant_webhook_token`] tells, from the installation's own token.
-pub fn derive_webhook_token(installation: &SecretString, tenant: ProvetId) -> Option<SecretString> {
-    let key = installation.expose_secret().as_bytes();
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
-    mac.update(format!("webhook of {tenant}").as_bytes());
-    let mac = hex::encode(mac.finalize().into_bytes());
-    Some(SecretString::from(format!("{tenant}-{mac}")))
-}
 
 impl Database {
     /// The last part of the hookup URL: `preset` if the operator chose one, else one that is made once and kept.
@@ -39,18 +28,14 @@ impl Database {
         }
     }
 
-    /// The last part of the webhook URL, made once and kept.
+    /// The last part of the webhook URL that all clinics may share, made once and kept.
     pub async fn load_webhook_token(&self) -> Result<SecretString, StorageError> {
         self.get_or_create_secret(SETTING_WEBHOOK_TOKEN).await
     }
 
-    /// The last part of a clinic's own webhook URL: its number, and what only this installation makes of it.
-    pub async fn load_tenant_webhook_token(
-        &self,
-        tenant: ProvetId,
-    ) -> Result<SecretString, StorageError> {
-        let installation = self.load_webhook_token().await?;
-        derive_webhook_token(&installation, tenant).ok_or_else(|| COLUMN_VALUE.malformed_error())
+    /// What the tokens of the clinics' webhook URLs are made with, made once and kept.
+    pub(in crate::storage) async fn load_webhook_key(&self) -> Result<SecretString, StorageError> {
+        self.get_or_create_secret(SETTING_WEBHOOK_KEY).await
     }
 
     /// What the digests of throttled accounts and addresses are made with, made once and kept.
@@ -78,7 +63,10 @@ impl Database {
     }
 
     /// A random text under a name: whoever asks first makes it, and everybody gets the same one.
-    async fn get_or_create_secret(&self, name: &'static str) -> Result<SecretString, StorageError> {
+    pub(super) async fn get_or_create_secret(
+        &self,
+        name: &'static str,
+    ) -> Result<SecretString, StorageError> {
         if let Some(stored) = self.load_secret(name).await? {
             return Ok(stored);
         }
@@ -92,7 +80,10 @@ impl Database {
         self.load_secret(name).await?.ok_or(StorageError::Conflict)
     }
 
-    async fn load_secret(&self, name: &'static str) -> Result<Option<SecretString>, StorageError> {
+    pub(super) async fn load_secret(
+        &self,
+        name: &'static str,
+    ) -> Result<Option<SecretString>, StorageError> {
         let sealed = sqlx::query_scalar::<_, String>(SELECT_SETTING).bind(name);
         let sealed = sealed.fetch_optional(&self.pool).await?;
         let secret = self.vault.decrypt_optional(COLUMN_VALUE, name, sealed)?;

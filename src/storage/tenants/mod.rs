@@ -6,20 +6,28 @@ pub(super) mod departments;
 mod launch_settings;
 pub(super) mod layouts;
 pub(super) mod list;
+mod locale;
+mod policy;
 pub(super) mod rejected_launches;
 mod row;
 mod state;
 pub(super) mod stats;
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
+use sqlx::AnyConnection;
 
 use crate::provet::launch::FreshnessWindow;
+use crate::provet::model::WarningFieldPolicy;
 use crate::provet::{ProvetId, Tenant};
 use crate::storage::audit::{self, AuditActor, AuditEvent, AuditEventKind};
 use crate::storage::codec::{ColumnRef, duration_millis, row_struct, text_enum};
 use crate::storage::{Database, StorageError};
 
 pub use launch_settings::LaunchSettings;
+pub use locale::TenantLocale;
+pub use policy::{ActingMode, DepartmentAccess, RequiredProof, SecondFactorPolicy, TenantPolicy};
 pub use state::TenantState;
 
 pub(in crate::storage) use row::{
@@ -32,44 +40,11 @@ macro_rules! select {
         concat!(
             "SELECT provet_id, base_url, name, state, language, time_zone, currency, foreground_ms, background_ms, version,
                 created_at, acting_mode, read_requires, write_requires, department_access, audit_values, audit_days,
-                panels_ended_at, records_per_hash, extra_origins FROM tenant ",
+                panels_ended_at, records_per_hash, extra_origins, warning_fields, administrator_second_factor,
+                reload_timing FROM tenant ",
             $rest
         )
     };
-}
-
-text_enum! {
-    /// Who acts in Provet when somebody works in a panel.
-    pub enum ActingMode {
-        /// The clinic's virtual user, for everything.
-        Clinic = "clinic",
-        /// The virtual user reads, and the person who signed in writes.
-        PersonWrites = "person-writes",
-        /// The person who signed in, for everything.
-        Person = "person",
-    }
-}
-
-text_enum! {
-    /// What must be proved before something is shown or written.
-    pub enum RequiredProof {
-        /// The hash of the launch, over its timestamp and the salt.
-        Plain = "plain",
-        /// A hash that covers the payload, and so the object and the user.
-        Payload = "payload",
-        /// A person who signed in.
-        Person = "person",
-    }
-}
-
-text_enum! {
-    /// The departments whose panels are opened.
-    pub enum DepartmentAccess {
-        /// All of them.
-        All = "all",
-        /// Those that have the application switched on in Provet.
-        EnabledOnly = "on",
-    }
 }
 
 text_enum! {
@@ -82,17 +57,16 @@ text_enum! {
     }
 }
 
-/// What a clinic demands of those who work in its panels, and who acts for them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TenantPolicy {
-    /// Who acts in Provet, where the clinic has both kinds of credential; with one kind there is no choice.
-    pub acting_mode: ActingMode,
-    /// What must be proved before anything is shown.
-    pub read_requires: RequiredProof,
-    /// What must be proved before anything is written.
-    pub write_requires: RequiredProof,
-    /// Which departments' panels are opened.
-    pub department_access: DepartmentAccess,
+text_enum! {
+    /// When Provet's page is told to reload after something was saved in a panel.
+    pub enum ReloadTiming {
+        /// After a moment, in which what was saved can be seen; at once when the person leaves the panel.
+        AfterMoment = "moment",
+        /// When the person leaves the panel.
+        OnLeaving = "leaving",
+        /// When the person presses a button.
+        OnPress = "press",
+    }
 }
 
 /// What is kept of a clinic in the audit.
@@ -102,17 +76,6 @@ pub struct AuditSettings {
     pub values: AuditValuePolicy,
     /// For how many days an entry is kept: 30 to 3650.
     pub retention_days: i64,
-}
-
-/// A clinic's own language, zone and currency; where one is not set, the person's or the installation's is used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TenantLocale {
-    /// A BCP 47 language tag.
-    pub language: Option<String>,
-    /// An IANA time zone.
-    pub time_zone: Option<String>,
-    /// An ISO 4217 currency.
-    pub currency: Option<String>,
 }
 
 /// A clinic as it is stored.
@@ -138,6 +101,10 @@ pub struct StoredTenant {
     pub audit_settings: AuditSettings,
     /// What it demands of launches.
     pub launch_settings: LaunchSettings,
+    /// Which of its own fields its panels show as warnings; shared with the panels that are open.
+    pub warning_fields: Arc<WarningFieldPolicy>,
+    /// When its pages in Provet reload after something was saved.
+    pub reload_timing: ReloadTiming,
     /// Panels opened up to then, and launches signed up to then, are over.
     pub panels_ended_at: Option<Timestamp>,
     /// When the first hookup message came.
@@ -147,6 +114,16 @@ pub struct StoredTenant {
 }
 
 impl StoredTenant {
+    /// The longest name, in characters.
+    pub const MAX_NAME_LENGTH: usize = 100;
+
+    /// What an operator may call a clinic: up to [`Self::MAX_NAME_LENGTH`] characters, none of them a control character.
+    pub fn parse_name(text: &str) -> Option<String> {
+        let name = text.trim();
+        let fits = name.chars().count() <= Self::MAX_NAME_LENGTH;
+        (fits && !name.chars().any(char::is_control)).then(|| name.to_owned())
+    }
+
     /// How old a launch or a background request may be. The default where what is stored is out of bounds.
     pub fn freshness_window(&self, is_background: bool) -> FreshnessWindow {
         let (max_age, default) = if is_background {
@@ -161,6 +138,15 @@ impl StoredTenant {
 impl AuditSettings {
     /// For how many days entries may be kept: what is shorter helps nobody who asks, what is longer is a burden.
     pub const RETENTION_DAYS_RANGE: std::ops::RangeInclusive<i64> = 30..=3650;
+}
+
+/// Brings the list of clinics up to date, and then announces the change: from there on all others who change something wait.
+pub(in crate::storage) async fn announce_change(
+    tx: &mut AnyConnection,
+    id: ProvetId,
+) -> Result<(), StorageError> {
+    list::reindex_tenant(tx, id).await?;
+    cache_version::bump_version(tx).await
 }
 
 impl Database {
@@ -179,8 +165,8 @@ impl Database {
         rows.into_iter().map(StoredTenant::try_from).collect()
     }
 
-    /// Stores the name, state, place, windows, policy and audit settings of a clinic that was read before and changed
-    /// since; where it is reached stays as it is.
+    /// Stores the name, state, place, windows, policy, audit settings, warning fields and reload timing of a clinic that
+    /// was read before and changed since; where it is reached stays as it is.
     ///
     /// [`StorageError::Conflict`] when somebody else changed or purged it after it was read.
     pub async fn update_tenant(&self, tenant: &StoredTenant) -> Result<(), StorageError> {
@@ -197,7 +183,8 @@ impl Database {
         let update =
             "UPDATE tenant SET name = $3, state = $4, language = $5, time_zone = $6, currency = $7,
                 foreground_ms = $8, background_ms = $9, acting_mode = $10, read_requires = $11, write_requires = $12,
-                department_access = $13, audit_values = $14, audit_days = $15, version = version + 1
+                department_access = $13, audit_values = $14, audit_days = $15, warning_fields = $16,
+                administrator_second_factor = $17, reload_timing = $18, version = version + 1
             WHERE provet_id = $1 AND version = $2";
         let done = sqlx::query(update)
             .bind(tenant.tenant.provet_id.number())
@@ -215,14 +202,16 @@ impl Database {
             .bind(tenant.policy.department_access.as_str())
             .bind(tenant.audit_settings.values.as_str())
             .bind(tenant.audit_settings.retention_days)
+            .bind(warning_fields_to_column(&tenant.warning_fields))
+            .bind(tenant.policy.administrator_second_factor.as_str())
+            .bind(tenant.reload_timing.as_str())
             .execute(&mut *tx)
             .await?;
         // The version in the condition has changed: somebody else saved or purged the clinic first.
         if done.rows_affected() != 1 {
             return Err(StorageError::Conflict);
         }
-        list::reindex_tenant(&mut tx, tenant.tenant.provet_id).await?;
-        cache_version::bump_version(&mut tx).await?;
+        announce_change(&mut tx, tenant.tenant.provet_id).await?;
         Ok(tx.commit().await?)
     }
 
@@ -329,6 +318,9 @@ row_struct! {
         panels_ended_at: Option<i64>,
         records_per_hash: i64,
         extra_origins: String,
+        warning_fields: Option<String>,
+        administrator_second_factor: String,
+        reload_timing: String,
     }
 }
 
@@ -354,16 +346,31 @@ impl TryFrom<TenantRow> for StoredTenant {
                 write_requires: ColumnRef("tenant", "write_requires").parse(&row.write_requires)?,
                 department_access: ColumnRef("tenant", "department_access")
                     .parse(&row.department_access)?,
+                administrator_second_factor: ColumnRef("tenant", "administrator_second_factor")
+                    .parse(&row.administrator_second_factor)?,
             },
             audit_settings: AuditSettings {
                 values: ColumnRef("tenant", "audit_values").parse(&row.audit_values)?,
                 retention_days: row.audit_days,
             },
             launch_settings: LaunchSettings::from_columns(row.records_per_hash, &row.extra_origins),
+            warning_fields: Arc::new(warning_fields_from_column(row.warning_fields)),
+            reload_timing: ColumnRef("tenant", "reload_timing").parse(&row.reload_timing)?,
             panels_ended_at: ColumnRef("tenant", "panels_ended_at")
                 .parse_optional_timestamp(row.panels_ended_at)?,
             created_at: ColumnRef("tenant", "created_at").parse_timestamp(row.created_at)?,
             version: row.version,
         })
     }
+}
+
+/// The labels, one on each line; NULL where the clinic has not chosen. No label holds a line break.
+fn warning_fields_to_column(policy: &WarningFieldPolicy) -> Option<String> {
+    policy.labels().map(|labels| labels.join("\n"))
+}
+
+fn warning_fields_from_column(labels: Option<String>) -> WarningFieldPolicy {
+    labels.map_or(WarningFieldPolicy::AllFilledIn, |labels| {
+        WarningFieldPolicy::Labelled(labels.lines().map(str::to_owned).collect())
+    })
 }

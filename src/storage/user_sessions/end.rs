@@ -11,7 +11,7 @@ use crate::provet::ProvetId;
 use crate::provet::oauth::Credential;
 use crate::storage::codec::{millis_before, timestamp_millis};
 use crate::storage::user_sessions::{
-    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, idle_cutoff_millis,
+    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, age_cutoff_millis, idle_cutoff_millis,
 };
 use crate::storage::{
     Database, StorageError, user_sessions::handovers, user_sessions::oauth_flows,
@@ -74,19 +74,27 @@ impl Database {
         }))
     }
 
-    /// Ends what has been idle for too long, and forgets what ended long ago, every attempt to sign in that came to
+    /// Ends what has been idle for too long or is too old, and forgets what ended long ago, every attempt to sign in that came to
     /// nothing, and every handover that was not taken.
     pub async fn expire_user_sessions(&self, now: Timestamp) -> Result<(), StorageError> {
         let mut tx = self.begin_transaction().await?;
         // In portions: each session takes three statements, and everybody else who writes waits.
-        let idle_ids =
-            "SELECT id FROM user_session WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000";
-        let idle_ids: Vec<String> = sqlx::query_scalar(idle_ids)
-            .bind(idle_cutoff_millis(now))
-            .fetch_all(&mut *tx)
-            .await?;
-        for id in idle_ids {
-            mark_ended(&mut tx, &id, None, "idle", now).await?;
+        for (select, cutoff, reason) in [
+            (
+                "SELECT id FROM user_session WHERE ended_at IS NULL AND used_at <= $1 LIMIT 1000",
+                idle_cutoff_millis(now),
+                "idle",
+            ),
+            (
+                "SELECT id FROM user_session WHERE ended_at IS NULL AND created_at <= $1 LIMIT 1000",
+                age_cutoff_millis(now),
+                "too-old",
+            ),
+        ] {
+            let ids = sqlx::query_scalar::<_, String>(select).bind(cutoff);
+            for id in ids.fetch_all(&mut *tx).await? {
+                mark_ended(&mut tx, &id, None, reason, now).await?;
+            }
         }
         oauth_flows::delete_expired(&mut tx, now).await?;
         handovers::delete_expired(&mut tx, now).await?;

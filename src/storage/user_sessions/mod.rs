@@ -1,7 +1,7 @@
 //! Sessions of people who signed in with Provet: one row per person, clinic and browser, with the tokens we use for
 //! them.
 //!
-//! A session ends with the credential that it was made through, or after 30 days without use.
+//! A session ends with the credential that it was made through, after 30 days without use, or after 90 days.
 
 pub(super) mod end;
 pub(super) mod handovers;
@@ -25,6 +25,10 @@ use crate::storage::{Database, StorageError};
 
 /// A sign-in ends when no token was had with it for so long: its refresh token has ended then. \[D\]
 pub const USER_SESSION_IDLE_TIMEOUT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// A sign-in ends after so long, however often it is used: people sign in again four times a year.
+const MAX_USER_SESSION_DURATION: SignedDuration = SignedDuration::from_hours(90 * 24);
+
 /// Somebody who signed in, as it is stored, opened. `Debug` does not say who.
 #[derive(Clone)]
 pub struct UserSession {
@@ -55,7 +59,9 @@ pub struct UserSession {
 impl UserSession {
     /// Whether it may still be used.
     pub fn is_active(&self, now: Timestamp) -> bool {
-        self.ended_at.is_none() && now.duration_since(self.used_at) < USER_SESSION_IDLE_TIMEOUT
+        self.ended_at.is_none()
+            && now.duration_since(self.used_at) < USER_SESSION_IDLE_TIMEOUT
+            && now.duration_since(self.created_at) < MAX_USER_SESSION_DURATION
     }
 
     /// Where a list goes on after this one.
@@ -147,7 +153,7 @@ impl Database {
         now: Timestamp,
     ) -> Result<Vec<UserSession>, StorageError> {
         let select = select!(
-            "WHERE provet_id = $1 AND ended_at IS NULL AND used_at > $2
+            "WHERE provet_id = $1 AND ended_at IS NULL AND used_at > $2 AND created_at > $6
                 AND (created_at < $3 OR (created_at = $3 AND id < $4))
              ORDER BY created_at DESC, id DESC LIMIT $5"
         );
@@ -157,6 +163,7 @@ impl Database {
             .bind(after.map_or(i64::MAX, |after| timestamp_millis(after.started_at)))
             .bind(after.map_or("", |after| after.key.as_str()))
             .bind(most)
+            .bind(age_cutoff_millis(now))
             .fetch_all(&self.pool)
             .await?;
         let mut found = Vec::with_capacity(rows.len());
@@ -181,13 +188,14 @@ impl Database {
         now: Timestamp,
     ) -> Result<Option<UserSession>, StorageError> {
         let select = select!(
-            "WHERE provet_id = $1 AND user_id = $2 AND ended_at IS NULL AND used_at > $3
+            "WHERE provet_id = $1 AND user_id = $2 AND ended_at IS NULL AND used_at > $3 AND created_at > $4
              ORDER BY used_at DESC, id LIMIT 1"
         );
         let row = sqlx::query_as::<_, UserSessionRow>(select)
             .bind(tenant.number())
             .bind(user.number())
             .bind(idle_cutoff_millis(now))
+            .bind(age_cutoff_millis(now))
             .fetch_optional(&self.pool)
             .await?;
         self.decrypt_user_session(row).await
@@ -254,6 +262,11 @@ row_struct! {
 /// What was last used no later than this is idle.
 pub(in crate::storage) fn idle_cutoff_millis(now: Timestamp) -> i64 {
     millis_before(now, USER_SESSION_IDLE_TIMEOUT)
+}
+
+/// What began no later than this is too old.
+pub(in crate::storage) fn age_cutoff_millis(now: Timestamp) -> i64 {
+    millis_before(now, MAX_USER_SESSION_DURATION)
 }
 
 /// Makes whoever would take the credential out of use wait. `false` when it is out of use already.

@@ -6,7 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::provet::ProvetId;
 use crate::storage::codec::{digest_secret, millis_before, timestamp_millis};
-use crate::storage::user_sessions::{UserSession, UserSessionRow, idle_cutoff_millis};
+use crate::storage::user_sessions::{
+    UserSession, UserSessionRow, age_cutoff_millis, idle_cutoff_millis,
+};
 use crate::storage::{Database, StorageError};
 
 /// How exactly it is known when a handle was last used.
@@ -78,11 +80,12 @@ impl Database {
                 s.used_at, s.ended_at, s.end_reason
             FROM remembered_device AS b JOIN user_session AS s ON s.id = b.user_session_id
             WHERE b.handle_digest = $1 AND b.provet_id = $2 AND s.provet_id = $2 AND s.ended_at IS NULL
-                AND s.used_at > $3";
+                AND s.used_at > $3 AND s.created_at > $4";
         let row = sqlx::query_as::<_, UserSessionRow>(select)
             .bind(&handle)
             .bind(tenant.number())
             .bind(idle_cutoff_millis(now))
+            .bind(age_cutoff_millis(now))
             .fetch_optional(&self.pool)
             .await?;
         let found = self.decrypt_user_session(row).await?;

@@ -8,7 +8,7 @@ use crate::storage::codec::timestamp_millis;
 use crate::storage::credentials::access_tokens::StoredTokenRow;
 use crate::storage::user_sessions::end::mark_ended;
 use crate::storage::user_sessions::{
-    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, idle_cutoff_millis,
+    COLUMN_ACCESS_TOKEN, COLUMN_REFRESH_TOKEN, age_cutoff_millis, idle_cutoff_millis,
 };
 use crate::storage::{Database, StorageError};
 
@@ -45,7 +45,7 @@ impl Database {
         Ok(updated.rows_affected() == 1)
     }
 
-    /// The refresh token, for the one who has the right to renew, unless it has been idle for too long.
+    /// The refresh token, for the one who has the right to renew, unless it has been idle for too long or is too old.
     pub(in crate::storage) async fn load_refresh_token(
         &self,
         session_id: &str,
@@ -54,12 +54,13 @@ impl Database {
     ) -> Result<Option<SecretString>, StorageError> {
         let select =
             "SELECT sealed_refresh FROM user_session WHERE id = $1 AND lease_owner = $2 AND lease_until > $3
-            AND ended_at IS NULL AND used_at > $4";
+            AND ended_at IS NULL AND used_at > $4 AND created_at > $5";
         let sealed = sqlx::query_scalar::<_, Option<String>>(select)
             .bind(session_id)
             .bind(lease_owner)
             .bind(timestamp_millis(now))
             .bind(idle_cutoff_millis(now))
+            .bind(age_cutoff_millis(now))
             .fetch_optional(&self.pool)
             .await?
             .flatten();

@@ -65,6 +65,8 @@ pub struct FormField<'a> {
     pub error: Option<&'a str>,
     /// True when it must not be empty.
     pub required: bool,
+    /// The id of a `<datalist>` on the page: what the browser suggests while somebody types.
+    pub suggestions: Option<&'a str>,
 }
 
 impl<'a> FormField<'a> {
@@ -81,6 +83,7 @@ impl<'a> FormField<'a> {
             hint: None,
             error: None,
             required: false,
+            suggestions: None,
         }
     }
 
@@ -121,6 +124,15 @@ impl<'a> FormField<'a> {
     #[must_use]
     pub fn with_error(self, error: Option<&'a str>) -> Self {
         Self { error, ..self }
+    }
+
+    /// Suggests the options of a `<datalist>` while somebody types; anything else may be typed too.
+    #[must_use]
+    pub fn with_suggestions(self, list: &'a str) -> Self {
+        Self {
+            suggestions: Some(list),
+            ..self
+        }
     }
 
     /// Must not be empty.
@@ -174,7 +186,7 @@ impl<'a> FormField<'a> {
         let (kind, keyboard) = self.kind.input_attributes();
         html! {
             input id=(id) type=(kind) inputmode=[keyboard] name=(self.name) value=(self.value) required[self.required]
-                dir="auto" autocomplete=(self.autocomplete)
+                dir="auto" autocomplete=(self.autocomplete) list=[self.suggestions]
                 aria-invalid=[self.aria_invalid()] aria-describedby=[self.aria_described_by(id)];
             @if let InputKind::Number { unit } = self.kind { span .unit { (unit) } }
         }

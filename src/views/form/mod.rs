@@ -6,7 +6,8 @@ mod field;
 use maud::{Markup, html};
 
 pub use self::confirm::{
-    ConfirmStep, FIELD_STEP, FormStep, edit_form, step_button, success_notice,
+    ConfirmStep, FIELD_STEP, FormStep, cancel_button, direct_form, edit_form, step_button,
+    success_notice,
 };
 pub use self::field::{FormField, InputKind, checkbox_field};
 use crate::provet::ProvetPage;

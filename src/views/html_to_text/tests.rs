@@ -12,7 +12,7 @@ impl TextLabels for EnglishLabels {
     }
 
     fn picture(&self, description: &str) -> String {
-        format!("[picture: {description}]")
+        format!("[image: {description}]")
     }
 
     fn attachment(&self) -> String {
@@ -141,15 +141,15 @@ fn struck_text_is_said_to_be_struck() {
 fn pictures_are_told_with_what_they_are_said_to_show() {
     assert_eq!(
         read("<p><img src=x alt=\"Pain score 8/24\"></p>"),
-        "[picture: Pain score 8/24]"
+        "[image: Pain score 8/24]"
     );
     assert_eq!(
         read("see <img src=\"data:image/png;base64,AAAA+/==\"> there"),
-        "see [picture: ] there"
+        "see [image: ] there"
     );
     assert_eq!(
         read("<video src=x></video><svg><path d='M0'/></svg>"),
-        "[attachment][picture: ]"
+        "[attachment][image: ]"
     );
     assert_eq!(read("a<img src=x width=1 height=1>"), "a");
 }
@@ -259,7 +259,7 @@ fn a_text_that_is_too_long_says_that_it_goes_on() {
         "a<img src=\"data:image/png;base64,{}\">b",
         "A".repeat(500_000)
     );
-    assert_eq!(read(&picture), "a[picture: ]b");
+    assert_eq!(read(&picture), "a[image: ]b");
 }
 
 #[test]

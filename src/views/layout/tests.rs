@@ -7,10 +7,18 @@ use super::*;
 use crate::views::asset_links::AssetUrls;
 use crate::views::i18n::ClinicLocale;
 
-const SLOTS: [SectionSlot; 2] = [
-    SectionSlot::new_full_width("identity", 3),
-    SectionSlot::new("weight", 2),
-];
+fn placeholders() -> [SectionPlaceholder; 2] {
+    [
+        SectionPlaceholder {
+            slot: SectionSlot::new_full_width("signed-in", 3),
+            title: None,
+        },
+        SectionPlaceholder {
+            slot: SectionSlot::new("weight", 2),
+            title: Some("Weight & more".to_owned()),
+        },
+    ]
+}
 
 fn assets() -> AssetUrls {
     AssetUrls {
@@ -32,8 +40,10 @@ fn shell<T>(language: &str, made: impl FnOnce(PageShell<'_>) -> T) -> T {
         nonce: "n0nce",
         asset_tags: &AssetTags::from_urls(&assets()),
         session: Some(PanelSessionToken("sealed")),
+        time_left: Some(SignedDuration::from_hours(12)),
         page: Some(ProvetPage::Patient),
         provet_origins: Some("https://provetcloud.com"),
+        reload_timing: Some("moment"),
     })
 }
 
@@ -45,7 +55,7 @@ fn all(page: &str, selector: &str) -> Vec<String> {
 
 #[test]
 fn the_shell_holds_a_place_for_every_section_and_no_words_of_the_record() {
-    let open = shell("en", |shell| shell.render_start(&SLOTS));
+    let open = shell("en", |shell| shell.render_start(&placeholders()));
     insta::assert_snapshot!(open.replace("><", ">\n<"), @r##"
         <!DOCTYPE html>
         <html lang="en">
@@ -60,11 +70,11 @@ fn the_shell_holds_a_place_for_every_section_and_no_words_of_the_record() {
         <meta name="htmx-config" content="{&quot;includeIndicatorCSS&quot;:false,&quot;history&quot;:false,&quot;prefix&quot;:&quot;&quot;,&quot;extensions&quot;:&quot;hx-csp&quot;}">
         </head>
         <body>
-        <p id="status" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-saved="Saved. Reload Provet to see it there." data-unsaved="Saved. Something else typed here is not saved yet; reload Provet when you are done to see the change there." data-not-told="This page cannot reach Provet. Reload the Provet page yourself." data-no-answer="Cageside did not answer. If you were saving, look in Provet whether it was saved before you try again." data-newer="There may be newer data in Provet." data-refresh="Show it" data-refreshed="Updated from Provet.">
+        <p id="status" role="status" data-session="sealed" data-origin="https://provetcloud.com" data-page="patient" data-lifetime="43200000" data-reload-when="moment" data-reload-delay="2000" data-saved="Saved. Reload Provet to see the change." data-unsaved="Saved. You have other unsaved text here, so reload Provet when you’re done to see the change." data-not-told="Couldn’t reload Provet from here. Reload the Provet page yourself." data-no-answer="Cageside didn’t respond. If you were saving, check in Provet whether it was saved before you try again." data-newer="Updates available." data-refresh="Refresh" data-refreshed="Updated from Provet." data-ended="This panel timed out or was closed. Open it again from Provet." data-copied="Copied %" data-copy-failed="Couldn’t copy. Select the number and copy it." data-reload-offer="Saved. Reload Provet when you’re ready to see the change." data-reload-label="Reload Provet" data-unread="Couldn’t load %n sections." data-retrying="Retrying in %n s." data-retry-all="Retry all">
         </p>
         <main id="panel">
         <template shadowrootmode="open">
-        <slot name="identity">
+        <slot name="signed-in">
         <div part="skeleton wide">
         <span part="visually-hidden">Loading</span>
         <i part="title">
@@ -80,8 +90,7 @@ fn the_shell_holds_a_place_for_every_section_and_no_words_of_the_record() {
         <slot name="weight">
         <div part="skeleton">
         <span part="visually-hidden">Loading</span>
-        <i part="title">
-        </i>
+        <b part="heading">Weight &amp; more</b>
         <i part="line">
         </i>
         <i part="line">
@@ -104,7 +113,7 @@ fn sections_go_inside_the_open_element() {
         let section = crate::views::section::plain_section("weight", "Paino", html! { "5 kg" });
         format!(
             "{}{}{}",
-            shell.render_start(&SLOTS),
+            shell.render_start(&placeholders()),
             section.0,
             PageShell::render_end()
         )
@@ -123,7 +132,7 @@ fn sections_go_inside_the_open_element() {
 #[test]
 fn every_script_is_ours_and_carries_the_nonce() {
     for page in [
-        shell("en", |shell| shell.render_start(&SLOTS)),
+        shell("en", |shell| shell.render_start(&placeholders())),
         shell("en", |shell| {
             shell.render_page(&html! { p { "Text" } }).into_string()
         }),

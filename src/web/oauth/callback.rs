@@ -18,6 +18,7 @@ use crate::views::form::PanelSessionToken;
 use crate::views::sign_in::{callback_page, callback_page_same_tab};
 use crate::views::sign_in_form::SignInTarget;
 use crate::web::AppState;
+use crate::web::client_ip::ClientIp;
 use crate::web::errors::WebError;
 use crate::web::panel_page::render_plain_page;
 use crate::web::panel_session::{self, ActivePanelSession};
@@ -62,7 +63,9 @@ pub(in crate::web) async fn get_callback(
                 issuer: returned.issuer,
                 error: returned.error,
             };
-            settings::finish_sign_in(&app, attempt, returned, headers).await
+            let network = &app.config.network;
+            let client = ClientIp::from_request(headers, request.extensions(), network);
+            settings::finish_sign_in(&app, attempt, returned, (headers, client)).await
         }
     }
 }

@@ -10,9 +10,10 @@ use url::form_urlencoded;
 use super::session_cookie::{self, BrowserCookie};
 use crate::provet::ProvetId;
 use crate::settings::{
-    RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute, form,
+    RequestFields, RouteAccess, RouteHandler, SettingsContext, SettingsRequest, SettingsRoute,
+    auth, form,
 };
-use crate::storage::{CachedTenant, SettingsSession};
+use crate::storage::{AccessScope, CachedTenant, CountedRefusal, SettingsSession};
 use crate::views::i18n::ClinicLocale;
 use crate::web::client_ip::ClientIp;
 use crate::web::error_page::{i18n_for_request, is_htmx};
@@ -39,8 +40,8 @@ pub(super) struct IncomingSettingsRequest {
 pub(super) enum SettingsAccess {
     /// Granted, with what the handler needs.
     Granted(Box<SettingsContext>, Box<SettingsRequest>, RouteHandler),
-    /// The user must sign in first, at this URL.
-    SignInRequired(String),
+    /// The user must go to this URL first: to sign in, or to set up a second factor.
+    Redirect(String),
 }
 
 impl IncomingSettingsRequest {
@@ -91,6 +92,7 @@ impl IncomingSettingsRequest {
         let acts = self.method == Method::POST;
         // Before anything else, also on public pages: signing in somebody else is an attack too.
         if acts && !self.is_trusted_form(app) {
+            self.count_refusal(app, "form-refused", "").await?;
             return Err(WebError::CsrfMismatch);
         }
         self.request
@@ -102,29 +104,78 @@ impl IncomingSettingsRequest {
                 // A form cannot be repeated after a sign-in: what was typed in it is gone, and that has to be said.
                 Err(WebError::SignedOut)
             } else {
-                Ok(SettingsAccess::SignInRequired(self.sign_in_url()))
+                Ok(SettingsAccess::Redirect(self.sign_in_url()))
             };
+        }
+        let must_set_up_second_factor = match &self.session {
+            Some(session) => auth::must_set_up_second_factor(&app.services, session).await?,
+            None => false,
+        };
+        let is_open = matches!(route.access, RouteAccess::Public | RouteAccess::OwnAccount);
+        if must_set_up_second_factor && !is_open {
+            return Ok(SettingsAccess::Redirect(auth::SET_UP_URL.to_owned()));
         }
         // Fresh: an administrator who has just saved must see what was saved.
         let clinic = self.load_tenant(app).await?;
         let handler = if acts { route.post } else { route.get };
         let handler = handler.ok_or(WebError::MethodNotAllowed)?;
-        let settings_request = std::mem::take(&mut self.request);
-        let ctx = self.into_context(app, clinic);
-        let may = match route.access {
-            RouteAccess::Public | RouteAccess::SignedIn => true,
-            RouteAccess::Operator => ctx.is_operator(),
-            RouteAccess::Clinic => (ctx.clinic.as_ref())
-                .is_some_and(|clinic| ctx.can_access_clinic(clinic.tenant.provet_id)),
-        };
-        if !may {
+        if !self.has_access(route, clinic.as_deref()) {
+            let page = self.describe_page(route);
+            self.count_refusal(app, "access-refused", &page).await?;
             return Err(WebError::PageNotFound);
         }
+        let settings_request = std::mem::take(&mut self.request);
+        let ctx = SettingsContext {
+            must_set_up_second_factor,
+            ..self.into_context(app, clinic)
+        };
         Ok(SettingsAccess::Granted(
             Box::new(ctx),
             Box::new(settings_request),
             handler,
         ))
+    }
+
+    /// Whether who is signed in may have a page.
+    fn has_access(&self, route: &SettingsRoute, clinic: Option<&CachedTenant>) -> bool {
+        let scope = self.session.as_ref().map(|session| &session.scope);
+        match route.access {
+            RouteAccess::Public | RouteAccess::OwnAccount | RouteAccess::SignedIn => true,
+            RouteAccess::Operator => scope == Some(&AccessScope::Operator),
+            RouteAccess::Clinic => scope
+                .zip(clinic)
+                .is_some_and(|(scope, clinic)| scope.includes(clinic.tenant.provet_id)),
+        }
+    }
+
+    /// Which page was asked for, for the audit: the route, and the clinic in it if it is a number.
+    fn describe_page(&self, route: &SettingsRoute) -> String {
+        let clinic = self.request.path_params.trimmed_value("provet_id");
+        match clinic.parse::<ProvetId>() {
+            Ok(clinic) => format!("{}, clinic {clinic}", route.path),
+            Err(_) => route.path.to_owned(),
+        }
+    }
+
+    /// Counts in the audit what somebody who is signed in was refused. Strangers leave a line in the log, as every refusal does:
+    /// they could fill the audit.
+    async fn count_refusal(
+        &self,
+        app: &AppState,
+        action: &'static str,
+        detail: &str,
+    ) -> Result<(), WebError> {
+        let Some(session) = &self.session else {
+            return Ok(());
+        };
+        let refusal = CountedRefusal {
+            action,
+            actor: session.audit_actor(),
+            // A session of somebody whom Provet vouches for is the one thing that is known of them for certain.
+            subject: session.account_id.as_deref().unwrap_or(&session.id),
+            detail,
+        };
+        Ok(app.db.count_refusal(&refusal, self.now).await?)
     }
 
     /// A trusted form carries our token, and the browser says that it was sent from our pages.
@@ -158,7 +209,7 @@ impl IncomingSettingsRequest {
     fn into_context(self, app: &AppState, clinic: Option<Arc<CachedTenant>>) -> SettingsContext {
         let locale = clinic
             .as_deref()
-            .map_or_else(ClinicLocale::default, panel_page::locale_settings);
+            .map_or_else(unnamed_locale, panel_page::locale_settings);
         // The language is the user's own: the clinic's is for its panels.
         let locale = ClinicLocale {
             language: None,
@@ -169,6 +220,7 @@ impl IncomingSettingsRequest {
             i18n: i18n_for_request(&self.headers, &locale),
             session: self.session,
             clinic,
+            must_set_up_second_factor: false,
             now: self.now,
             form_token: self.browser.form_token(),
             nonce: CspNonce::generate().0,
@@ -195,4 +247,12 @@ fn parse_fields(encoded: &[u8]) -> RequestFields {
             .map(|(name, value)| without_null_characters((&name, &value)))
             .collect(),
     )
+}
+
+/// Of pages that are about no clinic: their times are those of UTC, and say so.
+fn unnamed_locale() -> ClinicLocale {
+    ClinicLocale {
+        time_zone: String::new(),
+        ..ClinicLocale::default()
+    }
 }

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 
 use super::AppState;
+use super::client_ip::ClientIp;
 use super::errors::WebError;
 use crate::settings::auth::{self, SettingsSignInOutcome, SignInCallbackParams};
 use crate::settings::{SettingsRoute, routes};
@@ -45,13 +46,14 @@ pub(super) async fn finish_sign_in(
     app: &AppState,
     attempt: OAuthFlow,
     returned: SignInCallbackParams,
-    headers: &HeaderMap,
+    (headers, client): (&HeaderMap, ClientIp),
 ) -> Result<Response, WebError> {
     let sign_in_browser = auth::SignInBrowser {
         browser_token: crate::settings::BrowserToken(Some(
             session_cookie::BrowserCookie::from_headers(headers).token,
         )),
         user_agent: incoming_request::header_text(headers, "user-agent").to_owned(),
+        client_ip: client.throttle_address(),
         now: app.clock.now(),
     };
     let services = Arc::clone(&app.services);
@@ -82,7 +84,7 @@ async fn handle_request(
             let response = handler(Arc::clone(&ctx), *settings_request).await?;
             responses::build_response(&app, &ctx, response)?
         }
-        incoming_request::SettingsAccess::SignInRequired(to) => responses::redirect_to(&to)?,
+        incoming_request::SettingsAccess::Redirect(to) => responses::redirect_to(&to)?,
     };
     Ok(browser.with_cookie(response).into_response())
 }

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use secrecy::SecretString;
@@ -14,6 +14,10 @@ use crate::settings::{
 use crate::web::AppState;
 use crate::web::errors::WebError;
 use crate::web::headers::CspNonce;
+
+/// Tells a browser what to forget of this site. Not its cookies: that one which says that somebody signed in here before is to
+/// stay.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// The HTTP response.
 pub(super) fn build_response(
@@ -50,6 +54,9 @@ pub(super) fn build_response(
         } => {
             let mut response = redirect_to(&address)?;
             session_cookie::rotate_cookie(response.headers_mut());
+            // What the browser still holds of our pages, such as those behind its back button.
+            let forget = HeaderValue::from_static("\"cache\", \"storage\"");
+            response.headers_mut().insert(CLEAR_SITE_DATA, forget);
             Ok(response)
         }
     }

@@ -423,3 +423,41 @@ async fn a_clinic_that_is_not_connected_gets_no_false_green() {
     assert_eq!(status, 502);
     assert!(line.starts_with("job/not-connected: "), "{line}");
 }
+
+#[tokio::test]
+async fn a_note_names_the_animal_only_where_every_animal_of_the_visit_can_be_read() {
+    let desk = JobTest::open().await;
+    let button = desk
+        .button(ProvetPage::Consultation, "add-note", "Seen: {patient}")
+        .await;
+    // Of the second animal only a name came, and no number.
+    let visit = json!({"status": 0, "client": 1, "patients": [1, "Otso"], "type": 1});
+    desk.world.update(|state| {
+        let clinic = state.clinics.get_mut(&CLINIC).unwrap();
+        clinic.insert_row_at("consultation", 77, visit.as_object().cloned().unwrap());
+    });
+    assert_eq!(desk.press(&button, &[77]).await.0, 200);
+    let notes = desk.texts("consultation/consultationnote", "text");
+    assert!(notes.concat().starts_with("Seen: Bella, …\n"), "{notes:?}");
+    let patient = desk.field("consultation/consultationnote", 1, "patient");
+    assert!(patient.is_null(), "{patient}");
+}
+
+#[tokio::test]
+async fn a_browser_begins_nothing_by_the_url_of_a_background_button() {
+    let desk = JobTest::open().await;
+    let button = desk.button(ProvetPage::Consultation, "mark-sent", "").await;
+    let uri = desk.uri(&button, &[3]);
+    for (name, value) in [
+        ("sec-fetch-mode", "navigate"),
+        ("sec-fetch-mode", "no-cors"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let request = Request::get(&uri).header(name, value);
+        let answer = desk.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.0, 403, "{name}");
+        assert!(answer.1.starts_with("background/browser:"), "{}", answer.1);
+    }
+    assert_eq!(desk.wire.written("mark_sent/"), 0);
+    assert_eq!(desk.get(&uri).await.0, 200, "Provet's own workers");
+}

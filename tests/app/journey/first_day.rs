@@ -15,7 +15,7 @@ on_both! {
         assert!(!panel.text.contains("<amoxicillin>"), "text of the record is not escaped");
         let before = journey.weights(PATIENT);
         let (token, fields) = journey.weigh(PATIENT, "28,4").await;
-        assert_eq!(journey.weights(PATIENT), before, "written before it was confirmed");
+        assert_eq!(journey.weights(PATIENT), before, "written before it was saved");
         let saved = journey.act("weigh", &token, &fields).await;
         assert!(saved.reloads() && saved.text.contains("28.4"), "{}", saved.text);
         assert_eq!(journey.weights(PATIENT).last(), Some(&28.4));
@@ -42,9 +42,16 @@ on_both! {
         let app = journey.simulator.list_applications(crate::support::provet_simulator::CLINIC);
         journey.simulator.remove_application(&app.first().unwrap().client_id);
         let panel = journey.launch(PATIENT).await;
-        assert_eq!(panel.page().slots(":has(.problem)"), panel.page().slots(""));
-        assert!(panel.page().slots("").len() > 5, "{}", panel.text);
-        for slot in panel.page().slots("") {
+        // A line of the header says it in one sentence.
+        let kinds = [":not(.below-identity)", ".below-identity"];
+        let [sections, lines] = kinds.map(|kind| panel.page().slots(kind));
+        assert_eq!(panel.page().slots(":has(.problem)"), sections);
+        assert!(sections.len() > 5, "{}", panel.text);
+        for slot in lines {
+            let said = panel.section(&slot);
+            assert!(said.contains("the connection to Provet is being checked"), "{said}");
+        }
+        for slot in sections {
             let said = panel.section(&slot);
             // Until the check has ended, which is asked for at once, nobody is told to add the application again.
             assert!(said.contains("Checking the connection") && said.contains("provet/checking"), "{said}");

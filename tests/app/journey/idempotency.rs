@@ -27,7 +27,7 @@ on_both! {
         let (token, fields) = journey.weigh(PATIENT, "28.4").await;
         journey.simulator.update_faults(|faults| faults.lose_response_next = 1);
         let saved = journey.act("weigh", &token, &fields).await;
-        assert!(saved.reloads() && saved.text.contains("Recorded"), "{}", saved.text);
+        assert!(saved.reloads() && saved.text.contains("Weight saved"), "{}", saved.text);
         assert_eq!(journey.weights(PATIENT).len(), before + 1);
     }
 
@@ -39,7 +39,7 @@ on_both! {
         let saved = journey.act("weigh", &first.0, &first.1).await;
         assert!(saved.reloads(), "{}", saved.text);
         let held = journey.act("weigh", &second.0, &second.1).await;
-        assert!(!held.reloads() && held.text.contains("Somebody recorded"), "{}", held.text);
+        assert!(!held.reloads() && held.text.contains("Someone just recorded"), "{}", held.text);
         assert_eq!(journey.weights(PATIENT).len(), before + 1);
         assert_eq!(journey.weights(PATIENT).last(), Some(&28.4));
     }

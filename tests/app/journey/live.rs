@@ -120,7 +120,7 @@ on_both! {
         });
         panel.change("client", owner + 1);
         panel.change("client", owner);
-        assert_eq!(panel.told_until("owner").await, slots(&["owner"]));
+        assert_eq!(panel.told_until("owner").await, slots(&["owner", "owner-contact"]));
     }
 
     async fn provet_is_asked_only_whose_it_is_and_only_while_a_panel_is_open(database) {

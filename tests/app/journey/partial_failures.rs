@@ -68,29 +68,29 @@ on_both! {
     async fn without_permission_one_section_says_so(database) {
         let journey = PatientJourney::on(database).await;
         journey.simulator.update_faults(|faults| { faults.forbidden_resources.insert("reminder".to_owned()); });
-        only(&journey, &["due"], ("No permission", "provet/forbidden")).await;
+        only(&journey, &["due"], ("Permission needed", "provet/forbidden")).await;
     }
 
     async fn a_rate_limit_says_when_to_try_again(database) {
         let journey = journey(database, "/patient/1/weight/", Answered::Throttled).await;
-        only(&journey, &["weight"], ("Provet asks to wait", "provet/throttled")).await;
+        only(&journey, &["weight"], ("Provet is busy", "provet/throttled")).await;
         let panel = journey.launch(PATIENT).await;
         assert!(panel.section("weight").contains("seconds"), "{}", panel.text);
     }
 
     async fn a_failure_of_provet_is_not_taken_for_an_empty_record(database) {
         let journey = journey(database, "/patient/1/weight/", Answered::Failed).await;
-        only(&journey, &["weight"], ("Could not load", "provet/unreachable")).await;
+        only(&journey, &["weight"], ("Provet didn’t respond", "provet/unreachable")).await;
     }
 
     async fn an_answer_that_breaks_off_is_not_understood(database) {
         let journey = journey(database, "/patient/1/weight/", Answered::Broken).await;
-        only(&journey, &["weight"], ("Not understood", "provet/nonsense")).await;
+        only(&journey, &["weight"], ("Unexpected response from Provet", "provet/nonsense")).await;
     }
 
     async fn a_filter_that_was_ignored_shows_nobody_elses_records(database) {
         let journey = PatientJourney::on(database).await;
         journey.simulator.update_faults(|faults| { faults.unfiltered_resources.insert("appointment".to_owned()); });
-        only(&journey, &["appointments"], ("Could not see", "provet/unfiltered")).await;
+        only(&journey, &["appointments"], ("Couldn’t verify the response", "provet/unfiltered")).await;
     }
 }

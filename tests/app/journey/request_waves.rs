@@ -28,9 +28,11 @@ const FIRST: [&str; 10] = [
     "reminder/",
 ];
 /// What is asked for because of the first answers.
-const SECOND: [&str; 4] = [
+const SECOND: [&str; 6] = [
     "client/1/",
     "consultation_items/medicine/",
+    "invoice/",
+    "phonenumber/",
     "remindertemplate/",
     "user/",
 ];

@@ -9,7 +9,8 @@ use axum::http::Request;
 use cageside::provet::launch::HashScheme;
 use cageside::provet::{ProvetId, ProvetPage};
 use cageside::storage::{
-    ActingMode, Button, DepartmentAccess, NewButton, RequiredProof, TenantPolicy,
+    ActingMode, Button, DepartmentAccess, NewButton, RequiredProof, SecondFactorPolicy,
+    TenantPolicy,
 };
 use provet_simulator::{GrantType, NewApplication, OauthApplication};
 
@@ -122,6 +123,7 @@ impl ClinicUsers {
             read_requires: show,
             write_requires: write,
             department_access: DepartmentAccess::All,
+            administrator_second_factor: SecondFactorPolicy::Optional,
         };
         self.demand(clinic, policy).await;
     }

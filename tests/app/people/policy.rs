@@ -2,7 +2,9 @@
 
 use cageside::provet::ProvetPage;
 use cageside::provet::launch::HashScheme;
-use cageside::storage::{ActingMode, DepartmentAccess, RequiredProof, TenantPolicy};
+use cageside::storage::{
+    ActingMode, DepartmentAccess, RequiredProof, SecondFactorPolicy, TenantPolicy,
+};
 use provet_simulator::GrantType;
 
 use crate::people::clinic_users::{CLINIC, ClinicUsers, PATIENT, Press, VET};
@@ -64,7 +66,7 @@ async fn a_write_asks_for_a_person_and_the_form_stays() {
     let once = checked.attribute("[name=once]", "value").unwrap();
     let form = "[action='/panel/patient/weigh'] input";
     assert!(checked.count(form) > 0);
-    let fields: Vec<_> = ["kilograms", "seen-newest", "at"]
+    let fields: Vec<_> = ["kilograms", "seen-newest"]
         .iter()
         .filter_map(|name| {
             Some((
@@ -190,6 +192,7 @@ async fn a_department_that_is_not_switched_on_is_refused() {
         read_requires: RequiredProof::Plain,
         write_requires: RequiredProof::Plain,
         department_access: DepartmentAccess::EnabledOnly,
+        administrator_second_factor: SecondFactorPolicy::Optional,
     };
     house.demand(CLINIC, policy).await;
     let browser = house.browser();

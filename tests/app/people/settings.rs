@@ -48,7 +48,7 @@ async fn people_signed_in_are_listed_and_can_be_ended() {
     let house = ClinicUsers::of_people().await;
     let boss = administrator(&house).await;
     let empty = boss.navigate(&path(CLINIC), "document").await.is(200);
-    empty.says("Nobody is signed in");
+    empty.says("No one is signed in");
     let (one, other) = (house.browser(), house.browser());
     let mut sessions = Vec::new();
     for (browser, user) in [(&one, VET), (&other, MANAGER)] {

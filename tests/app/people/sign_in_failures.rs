@@ -48,7 +48,7 @@ async fn what_the_person_or_provet_refuses_is_said_and_can_be_tried_again() {
             .join(&browser, &token, "")
             .await
             .is(409)
-            .says("Nobody has signed in yet");
+            .says("Sign-in isn’t finished yet");
     }
 }
 
@@ -65,7 +65,7 @@ async fn a_wrong_state_a_used_one_and_a_late_one_are_told_apart_from_nothing() {
         .await
         .is(403)
         .says("sign-in/state")
-        .says("begin again in the panel");
+        .says("start again from the panel");
     let (_, late) = coming_back(&house, &browser, "").await;
     house.clock.advance(SignedDuration::from_mins(16));
     get(&late).await.is(403).says("sign-in/state");
@@ -102,7 +102,7 @@ async fn only_a_form_of_our_own_page_begins() {
             .await
             .is(403)
             .says("sign-in/shut-off")
-            .says("in a tab of its own");
+            .says("in its own tab");
     }
     browser
         .navigate(&format!("/oauth/start?{body}"), "document")
@@ -151,7 +151,7 @@ async fn whoever_signs_in_must_be_the_one_who_pressed() {
     let refused = refused
         .is(403)
         .says("sign-in/other-person")
-        .says("Sign in as somebody else");
+        .says("Sign in as someone else");
     assert_eq!(refused.count("form[action='/oauth/start'] [name=again]"), 1);
     house.join(&browser, &token, "").await.is(409);
     assert!(
@@ -174,7 +174,7 @@ async fn whoever_signs_in_must_be_the_one_who_pressed() {
     };
     let stopped = house.launch(&browser, CLINIC, other).await.is(200);
     let stopped = stopped
-        .says("somebody else pressed the button")
+        .says("someone else clicked the button")
         .keeps_quiet_about("Hurtta");
     assert_eq!(stopped.count("form[data-sign-in] [name=again]"), 1);
 }
@@ -213,7 +213,7 @@ async fn an_ended_sign_in_says_sign_in_again_with_the_button() {
     let body = format!("session={session}");
     let whole = browser.post_form(path, &body).await.is(200);
     whole
-        .says("You are not signed in any more")
+        .says("You’ve been signed out")
         .says("Sign in with Provet");
 }
 

@@ -29,7 +29,7 @@ async fn somebody_signs_in_and_sees_with_their_own_rights() {
         .round(&browser, (CLINIC, VET), &token, "")
         .await
         .is(200);
-    let done = done.says("You are signed in");
+    let done = done.says("You’re signed in");
     assert_eq!(
         done.attribute("[data-echo]", "data-echo").as_deref(),
         Some("abc")
@@ -74,7 +74,7 @@ async fn without_scripts_the_panel_goes_on_by_plain_forms() {
     };
     let early = go_on(token.clone()).await.is(200);
     early
-        .says("Nobody has signed in yet")
+        .says("Sign-in isn’t finished yet")
         .says("Sign in with Provet");
     house
         .round(&browser, (CLINIC, VET), &token, "")
@@ -148,7 +148,7 @@ async fn whoever_signs_out_is_out_in_every_frame_and_at_provet() {
     let out = browser.post_form("/panel/patient/sign-out", &body).await;
     let out = out
         .is(200)
-        .says("You have signed out")
+        .says("You signed out")
         .keeps_quiet_about("Hurtta");
     assert_eq!(out.count("form[data-sign-in] [name=again]"), 1);
     let path = "/panel/patient/section/identity";
@@ -179,7 +179,7 @@ async fn somebody_else_at_the_same_desk_is_not_taken_for_the_first() {
     let session = house.sign_in(&browser, (CLINIC, VET), &first).await;
     let body = format!("session={session}&switch=yes");
     let asked = browser.post_form("/panel/patient/sign-out", &body).await;
-    let asked = asked.is(200).says("Sign in as somebody else");
+    let asked = asked.is(200).says("Sign in as someone else");
     let out = house
         .start(&browser, &asked.token(), "&again=yes")
         .await

@@ -3,7 +3,9 @@
 use cageside::provet::ProvetId;
 use cageside::storage::{AccessScope, EmailAddress, SessionUser};
 
-use crate::settings::signing::{PASSWORD, choose, set_up_codes, settled, sign_in};
+use jiff::SignedDuration;
+
+use crate::settings::signing::{PASSWORD, choose, code, set_up_codes, settled, sign_in};
 use crate::settings::{OTHER, connected};
 use crate::support::provet_simulator::CLINIC;
 use crate::support::test_app::TestApp;
@@ -12,6 +14,7 @@ use crate::support::test_client::{TestClient, TestResponse};
 const OWN: &str = "/settings/account";
 const CHANGE: &str = "/settings/account/password";
 const SESSIONS: &str = "/settings/account/sessions";
+const ALL_SESSIONS: &str = "/settings/accounts/sessions";
 const INVITE: &str = "/settings/accounts/invite";
 
 /// The path of the link that a page shows.
@@ -52,7 +55,7 @@ async fn another_password_ends_every_other_session() {
     fill("not my password", new, new)
         .await
         .is(422)
-        .says("This is not your password.");
+        .says("Wrong password.");
     fill(PASSWORD, "short", "short")
         .await
         .is(422)
@@ -60,7 +63,7 @@ async fn another_password_ends_every_other_session() {
     fill(PASSWORD, new, PASSWORD)
         .await
         .is(422)
-        .says("not the same");
+        .says("don’t match");
     there.get(OWN).await.is(200);
     let changed = fill(PASSWORD, new, new).await.is(303).location();
     here.get(&changed)
@@ -93,7 +96,7 @@ async fn whoever_finds_a_window_open_does_not_guess_the_password_in_it() {
             .submit(&page, CHANGE, &fields)
             .await
             .is(422)
-            .says("not your password");
+            .says("Wrong password");
     }
     let begin = "/settings/account/second-factor/begin";
     let paused = visitor.submit(&page, begin, &[("confirm", PASSWORD)]).await;
@@ -114,18 +117,20 @@ async fn sessions_are_listed_and_ended() {
         .await
         .is(200)
         .says("Firefox on Linux")
-        .says("This one");
+        .says("This session");
     // The first sign-in was by the invitation.
     assert_eq!(page.count("table tbody tr"), 4);
     let one = page.attribute("button[name=session]", "value").unwrap();
-    let ended = here.submit(&page, SESSIONS, &[("session", &one)]).await;
+    let fields = [("session", one.as_str()), ("sessions-password", PASSWORD)];
+    let ended = here.submit(&page, SESSIONS, &fields).await;
     here.get(&ended.is(303).location())
         .await
         .is(200)
         .says("Signed out.");
-    assert_eq!(here.get(OWN).await.count("table tbody tr"), 3);
-    let all = here.post(SESSIONS, page.form("/settings/sign-out")).await;
-    all.is(303);
+    let page = here.get(OWN).await;
+    assert_eq!(page.count("table tbody tr"), 3);
+    let fields = [("sessions-password", PASSWORD)];
+    here.submit(&page, SESSIONS, &fields).await.is(303);
     assert_eq!(here.get(OWN).await.count("table tbody tr"), 1);
     for other in others {
         other.get(OWN).await.is(303);
@@ -135,7 +140,8 @@ async fn sessions_are_listed_and_ended() {
 #[tokio::test]
 async fn nobody_ends_a_session_of_somebody_else() {
     let office = connected().await;
-    let operator = office.operator().await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let operator = entered(&office, "one@x.example").await;
     let administrator = office.administrator_of(CLINIC).await;
     let theirs = administrator.get(OWN).await.form("/settings/sign-out");
     let id = office
@@ -146,6 +152,7 @@ async fn nobody_ends_a_session_of_somebody_else() {
     let page = operator.get(OWN).await;
     let mut form = page.form("/settings/sign-out");
     form.push(("session".to_owned(), id));
+    form.push(("sessions-password".to_owned(), PASSWORD.to_owned()));
     operator.post(SESSIONS, form).await.is(303);
     administrator.get(OWN).await.is(200);
     drop(theirs);
@@ -209,12 +216,14 @@ async fn a_second_factor_is_shown_confirmed_and_switched_off() {
     let wrong = visitor
         .submit(&shown, setting_up, &[("code", "000000")])
         .await;
-    wrong.is(422).says("does not fit");
+    wrong.is(422).says("doesn’t match");
     sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
     let secret = set_up_codes(&office, &visitor).await;
     let on = visitor.get(OWN).await.is(200).keeps_quiet_about(&secret);
+    office.clock.advance(SignedDuration::from_secs(30));
+    let code = code(&secret, office.now().as_second());
     let off = "/settings/account/second-factor/off";
     visitor
         .submit(&on, off, &[("confirm", "wrong password")])
@@ -223,10 +232,8 @@ async fn a_second_factor_is_shown_confirmed_and_switched_off() {
     sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings/sign-in/code");
-    visitor
-        .submit(&on, off, &[("confirm", PASSWORD)])
-        .await
-        .is(303);
+    let fields = [("confirm", PASSWORD), ("confirm-code", code.as_str())];
+    visitor.submit(&on, off, &fields).await.is(303);
     sign_in(&office.browser(), "one@x.example", PASSWORD)
         .await
         .goes_to("/settings");
@@ -253,19 +260,19 @@ async fn an_operator_invites_the_administrator_of_a_clinic() {
     let again = operator
         .submit(&page, INVITE, &[("email", "Vet@Clinic.example")])
         .await;
-    again.is(422).says("has an account already");
+    again.is(422).says("already exists");
     for (fields, said) in [
         (
             [("email", "nobody"), ("clinic", "54321")],
-            "not an e-mail address",
+            "Enter a valid email address",
         ),
         (
             [("email", "a@b.example"), ("clinic", "house")],
-            "Enter the number",
+            "Enter a clinic ID",
         ),
         (
             [("email", "a@b.example"), ("clinic", "11111")],
-            "No clinic with this number",
+            "No clinic with this ID",
         ),
     ] {
         let answer = operator
@@ -337,15 +344,15 @@ async fn an_account_that_is_switched_off_is_out_at_once() {
     let page = operator.get(&address).await.is(200).says("two@x.example");
     other.get(OWN).await.is(200);
     let off = operator.submit(&page, &state, &[]).await.is(303).location();
-    let page = operator.get(&off).await.is(200).says("Signed in nowhere");
+    let page = operator.get(&off).await.is(200).says("No active sessions");
     other.get(OWN).await.is(303);
     sign_in(&office.browser(), "two@x.example", PASSWORD)
         .await
         .is(422)
-        .says("switched off");
+        .says("is disabled");
     sign_in(&office.browser(), "two@x.example", "wrong password")
         .await
-        .says("not right");
+        .says("Wrong email or password");
     operator.submit(&page, &state, &[]).await.is(303);
     other.get(OWN).await.is(303);
     sign_in(&other, "two@x.example", PASSWORD)
@@ -414,4 +421,139 @@ async fn an_operator_resets_signs_out_and_changes_clinics() {
         .await
         .goes_to("/settings");
     operator.get("/settings/accounts/0123").await.is(404);
+}
+
+#[tokio::test]
+async fn whoever_has_a_second_factor_is_asked_for_its_code_beside_the_password() {
+    let office = connected().await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let visitor = entered(&office, "one@x.example").await;
+    let secret = set_up_codes(&office, &visitor).await;
+    let page = visitor.get(OWN).await.is(200);
+    let new = "five other words this time";
+    let change = async |code: &str| {
+        let fields = [
+            ("current", PASSWORD),
+            ("current-code", code),
+            ("password", new),
+            ("again", new),
+        ];
+        visitor.submit(&page, CHANGE, &fields).await
+    };
+    let refused = change("").await.is(422);
+    assert_eq!(refused.count("#current-code[aria-invalid=true]"), 1);
+    let used = code(&secret, office.now().as_second());
+    change(&used).await.is(422);
+    office.clock.advance(SignedDuration::from_secs(30));
+    let fresh = code(&secret, office.now().as_second());
+    let off = "/settings/account/second-factor/off";
+    visitor
+        .submit(&page, off, &[("confirm", PASSWORD)])
+        .await
+        .is(422);
+    change(&fresh).await.is(303);
+    let page = visitor.get(OWN).await.is(200);
+    let fields = [("confirm", new), ("confirm-code", fresh.as_str())];
+    visitor.submit(&page, off, &fields).await.is(422);
+}
+
+#[tokio::test]
+async fn nobody_ends_sessions_without_the_password() {
+    let office = connected().await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let (here, there) = (
+        entered(&office, "one@x.example").await,
+        entered(&office, "one@x.example").await,
+    );
+    let page = here.get(OWN).await;
+    let refused = here.submit(&page, SESSIONS, &[]).await.is(422);
+    assert_eq!(refused.count("#sessions-password[aria-invalid=true]"), 1);
+    there.get(OWN).await.is(200);
+    let fields = [("sessions-password", PASSWORD)];
+    here.submit(&page, SESSIONS, &fields).await.is(303);
+    there.get(OWN).await.is(303);
+}
+
+#[tokio::test]
+async fn who_came_by_provet_ends_other_sessions_right_after_signing_in_alone() {
+    let office = connected().await;
+    let person = SessionUser::Provet {
+        provet_id: ProvetId::new(CLINIC).unwrap(),
+        subject: Some("7".to_owned()),
+        name: Some("Vera Vet".to_owned()),
+    };
+    let there = office.as_person(&person).await;
+    let here = office.as_person(&person).await;
+    office.clock.advance(SignedDuration::from_mins(11));
+    let page = here.get(OWN).await.is(200);
+    here.submit(&page, SESSIONS, &[]).await.is(422);
+    there.get(OWN).await.is(200);
+    let here = office.as_person(&person).await;
+    let page = here.get(OWN).await.is(200);
+    here.submit(&page, SESSIONS, &[]).await.is(303);
+    there.get(OWN).await.is(303);
+}
+
+#[tokio::test]
+async fn a_session_has_a_new_token_once_the_password_was_asked_for_again() {
+    let office = connected().await;
+    settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let visitor = entered(&office, "one@x.example").await;
+    let copied = office.browser();
+    let begin = "/settings/account/second-factor/begin";
+    for (action, fields) in [
+        (SESSIONS, vec![("sessions-password", PASSWORD)]),
+        (begin, vec![("confirm", PASSWORD)]),
+        (
+            CHANGE,
+            vec![
+                ("current", PASSWORD),
+                ("password", "five other words this time"),
+                ("again", "five other words this time"),
+            ],
+        ),
+    ] {
+        // Somebody is there whose session can be ended, and a form for it.
+        let other = entered(&office, "one@x.example").await;
+        copied.take(&visitor.cookie().unwrap());
+        let page = visitor.get(OWN).await.is(200);
+        let done = visitor.submit(&page, action, &fields).await.is(303);
+        visitor.get(&done.location()).await.is(200);
+        copied.get(OWN).await.is(303);
+        drop(other);
+    }
+}
+
+#[tokio::test]
+async fn operators_see_who_came_by_provet_and_end_one_or_all_sessions() {
+    let office = connected().await;
+    let operator = office.operator().await;
+    let person = |subject: &str| SessionUser::Provet {
+        provet_id: ProvetId::new(CLINIC).unwrap(),
+        subject: Some(subject.to_owned()),
+        name: Some(format!("Vera Vet {subject}")),
+    };
+    let (one, other) = (
+        office.as_person(&person("7")).await,
+        office.as_person(&person("8")).await,
+    );
+    let administrator = office.administrator_of(CLINIC).await;
+    administrator.get(ALL_SESSIONS).await.is(404);
+    let page = operator.get(ALL_SESSIONS).await.is(200).says("Vera Vet 7");
+    assert_eq!(page.count("table tbody tr"), 2);
+    let id = office
+        .db
+        .find_settings_session(&one.cookie().unwrap().into(), office.now())
+        .await;
+    let id = id.unwrap().unwrap().id;
+    let fields = [("session", id.as_str())];
+    operator.submit(&page, ALL_SESSIONS, &fields).await.is(303);
+    one.get(OWN).await.is(303);
+    other.get(OWN).await.is(200);
+    let end_all = "/settings/accounts/sessions/end-all";
+    operator.submit(&page, end_all, &[]).await.is(303);
+    for gone in [other, administrator] {
+        gone.get(OWN).await.is(303);
+    }
+    operator.get(OWN).await.is(200);
 }

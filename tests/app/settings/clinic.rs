@@ -8,7 +8,7 @@ use cageside::provet::launch::{HashScheme, Salt};
 use cageside::provet::oauth::{ClientType, OAuthGrantType};
 use cageside::provet::{ProvetId, ProvetPage, Tenant};
 use cageside::storage::{
-    CredentialState, HookupOutcome, IntegrationAction, NewButton, SessionUser,
+    CredentialState, HookupOutcome, IntegrationAction, NewButton, ReloadTiming, SessionUser,
 };
 use md5::{Digest as _, Md5};
 use provet_simulator::ui::remove_application;
@@ -18,7 +18,7 @@ use secrecy::SecretString;
 use crate::settings::{OTHER, connected};
 use crate::support::provet_simulator::CLINIC;
 use crate::support::provet_simulator::ProvetSimulator;
-use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp, remote_message};
 use crate::support::test_client::{TestClient, TestResponse};
 
 const OVERVIEW: &str = "/settings/clinics/54321";
@@ -133,7 +133,7 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
         .get(OVERVIEW)
         .await
         .is(200)
-        .says("Waiting for Provet");
+        .says("Checking credentials");
     let state = format!("{OVERVIEW}/state");
     assert_eq!(
         page.attribute("#connection-status", "hx-get"),
@@ -163,25 +163,83 @@ async fn a_clinic_that_waits_for_its_proof_says_so_and_asks_for_itself_until_it_
     administrator.get(&state).await.goes_to(OVERVIEW);
 }
 
+const SETUP: &str = "/settings/clinics/54321/setup";
+
+/// How many steps of the checklist are done, and how many are to do.
+fn steps(page: &TestResponse) -> (usize, usize) {
+    (
+        page.count("#setup .checklist .done"),
+        page.count("#setup .checklist .to-do"),
+    )
+}
+
 #[tokio::test]
-async fn the_overview_says_where_the_clinic_is_and_what_comes_next() {
+async fn a_new_clinic_is_led_through_its_set_up_and_the_list_closes_itself() {
     let (house, _) = House::new().await;
-    house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     let page = administrator.get(OVERVIEW).await.is(200);
-    let page = page
-        .says("localhost")
-        .says("2 on, 0 off")
-        .says("Set up the patient button");
+    let page = page.says("localhost");
     assert_eq!(
-        page.attribute("a.button", "href").unwrap(),
-        format!("{OVERVIEW}/buttons")
+        steps(&page),
+        (1, 5),
+        "the language may be each person's own"
     );
-    button(&house.office).await;
+    house.prove().await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let page = page.says("Connected").says("2 on, 0 off");
+    assert_eq!(steps(&page), (2, 4), "connected alone is not set up");
+    let wanted = [("time_zone", "Europe/Helsinki"), ("currency", "eur")];
     administrator
-        .get(OVERVIEW)
+        .submit(&page, SETUP, &wanted)
         .await
-        .keeps_quiet_about("Set up the patient button");
+        .goes_to(OVERVIEW);
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let page = page.says("Europe/Helsinki").says("EUR");
+    assert_eq!(steps(&page), (4, 2));
+    button(&house.office).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(steps(&page), (5, 1));
+    assert_eq!(page.attribute("#setup", "hx-get").unwrap(), SETUP);
+    let now = house.office.now();
+    let (db, clinic) = (&house.office.db, id(CLINIC));
+    db.record_activity(clinic, Some(now), 0, now).await.unwrap();
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(page.count("#setup"), 0);
+}
+
+#[tokio::test]
+async fn a_wrong_time_zone_of_the_set_up_is_shown_with_what_was_typed() {
+    let (house, _) = House::new().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    let wanted = [("time_zone", "Europe/Atlantis"), ("currency", "EUR")];
+    let page = administrator.submit(&page, SETUP, &wanted).await;
+    assert_eq!(
+        page.attribute("[aria-invalid=true]", "value").unwrap(),
+        "Europe/Atlantis"
+    );
+    let stored = house.office.db.find_tenant(id(CLINIC)).await.unwrap();
+    assert_eq!(
+        stored.unwrap().locale.currency,
+        None,
+        "nothing of it is saved"
+    );
+}
+
+#[tokio::test]
+async fn time_zone_and_currency_are_suggested_while_somebody_types() {
+    let (house, _) = House::new().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    for address in [OVERVIEW, POLICIES] {
+        let page = administrator.get(address).await.is(200);
+        assert_eq!(
+            page.attribute("[name=time_zone]", "list").unwrap(),
+            "time-zones"
+        );
+        let helsinki = "#time-zones option[value='Europe/Helsinki']";
+        assert_eq!(page.attribute(helsinki, "data-currency").unwrap(), "EUR");
+        assert_eq!(page.count("#currencies option[value=SEK]"), 1);
+    }
 }
 
 #[tokio::test]
@@ -191,7 +249,7 @@ async fn a_refused_clinic_is_told_what_to_do_in_provet() {
     house.prove().await;
     let administrator = house.office.administrator_of(CLINIC).await;
     let page = administrator.get(OVERVIEW).await.is(200);
-    page.says("Provet refused the credential")
+    page.says("Provet rejected the credentials")
         .says("add it again");
 }
 
@@ -209,7 +267,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     administrator
         .get(OVERVIEW)
         .await
-        .says("Waiting for a person to sign in");
+        .says("Waiting for the first sign-in");
     let page = administrator.get(CONNECTION).await.is(200);
     assert_eq!(page.count("main form"), 0, "there is nothing to test");
     house
@@ -221,7 +279,7 @@ async fn a_clinic_where_people_sign_in_waits_for_the_first_of_them() {
     administrator
         .get(OVERVIEW)
         .await
-        .says("Connected for people who sign in");
+        .says("Connected with user sign-in");
 }
 
 #[tokio::test]
@@ -231,8 +289,8 @@ async fn a_test_of_the_connection_gets_a_new_token_the_permissions_and_a_patient
     house.provet.clear_calls();
     let answer = house.test().await;
     let answer = answer
-        .says("It came, and is good for 10 h.")
-        .says("It came.")
+        .says("Valid for 10 hours")
+        .says("Patient loaded")
         .says("permissions");
     assert_eq!(answer.count("#test li"), 3);
     assert_eq!(answer.count("#test .good"), 3);
@@ -274,7 +332,7 @@ async fn what_provet_does_not_grant_is_said_of_the_sections_that_need_it() {
     house.prove().await;
     let answer = house.test().await;
     assert!(House::said_of(&answer, "Weight").contains("General: Patients and clients allowed"));
-    let due = House::said_of(&answer, "Due");
+    let due = House::said_of(&answer, "Care due");
     assert!(due.contains("General: Reminders not allowed"), "{due}");
     assert!(
         due.contains("General: Patients and clients allowed"),
@@ -306,10 +364,10 @@ async fn where_provet_does_not_say_each_list_is_tried_with_one_row() {
     let weight = House::said_of(&answer, "Weight");
     assert!(weight.contains("not allowed"), "{weight}");
     assert!(
-        weight.contains("Not tried, because it would change something."),
+        weight.contains("Not tested, because it would change data."),
         "{weight}"
     );
-    answer.says("so one row of each list was read to see");
+    answer.says("Checked by reading one record of each type");
     let calls = house.provet.list_calls();
     let lists = calls.iter().filter(|call| call.path.contains("/api/0.1/"));
     let lists: Vec<_> = lists
@@ -337,9 +395,9 @@ async fn what_provet_did_not_answer_could_not_be_seen() {
         }
         state.faults.fail_every = 1;
     });
-    let answer = house.test().await.says("Provet did not answer.");
+    let answer = house.test().await.says("Provet didn’t respond.");
     let weight = House::said_of(&answer, "Weight");
-    assert!(weight.contains("could not see"), "{weight}");
+    assert!(weight.contains("couldn’t check"), "{weight}");
     assert!(!weight.contains("not allowed"), "{weight}");
 }
 
@@ -351,7 +409,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
     let answer = house
         .test()
         .await
-        .says("Provet does not know this client")
+        .says("Provet doesn’t recognize this client")
         .says("add it again");
     assert_eq!(answer.count("#test li"), 2, "nothing else was asked");
     let credentials = house.office.db.list_credentials(id(CLINIC)).await.unwrap();
@@ -364,7 +422,7 @@ async fn an_application_that_was_removed_in_provet_is_found_out_and_can_come_bac
     house
         .again()
         .await
-        .says("It came, and is good for 10 h.")
+        .says("Valid for 10 hours")
         .says("Connected");
 }
 
@@ -389,7 +447,7 @@ async fn the_history_of_credentials_shows_no_secret() {
         .says("client-o…")
         .says("RS256")
         .says("https://panel.example/oauth/callback");
-    page.says("being tried").says("Virtual user");
+    page.says("being checked").says("Virtual user");
 }
 
 #[tokio::test]
@@ -409,6 +467,7 @@ async fn policies_are_saved_and_told_in_the_audit() {
         ("departments", "on"),
         ("audit_values", "kept"),
         ("audit_days", "90"),
+        ("reload", "press"),
     ];
     let saved = administrator.submit(&page, POLICIES, &fields).await;
     let saved = saved.goes_to("/settings/clinics/54321/policies?done=saved");
@@ -431,9 +490,84 @@ async fn policies_are_saved_and_told_in_the_audit() {
         ),
         ("kept", 90)
     );
+    assert_eq!(stored.reload_timing, ReloadTiming::OnPress);
     let page = administrator.get(EXPORT).await;
     let held = administrator.submit(&page, EXPORT, &[]).await;
-    held.says("policy-changed").says("audit_days: 90");
+    let held = held.says("policy-changed").says("audit_days: 90");
+    held.says("reload: press").says("reload_timing");
+}
+
+#[tokio::test]
+async fn the_fields_that_warn_are_chosen_by_label_and_the_choice_is_audited_and_exported() {
+    let office = connected().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    let stored = async || {
+        let clinic = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
+        clinic.warning_fields.labels().map(<[String]>::to_vec)
+    };
+    let save = async |choice: &str, labels: &str| {
+        let page = administrator.get(POLICIES).await.is(200);
+        let fields = [("warning_fields", choice), ("warning_labels", labels)];
+        administrator.submit(&page, POLICIES, &fields).await
+    };
+    assert_eq!(stored().await, None);
+    save("only", " Allergy \r\nDiabetic\r\nallergy")
+        .await
+        .is(303);
+    let two = vec!["Allergy".to_owned(), "Diabetic".to_owned()];
+    assert_eq!(stored().await, Some(two.clone()));
+    let page = administrator.get(POLICIES).await.is(200);
+    assert_eq!(page.texts("#warning_labels"), ["Allergy Diabetic"]);
+    let exported = administrator.get(EXPORT).await;
+    let exported = administrator.submit(&exported, EXPORT, &[]).await.is(200);
+    exported
+        .says("warning_fields: only, warning_labels: Allergy; Diabetic")
+        .says(r"Allergy\nDiabetic");
+    let wrong = save("only", " \n").await.is(422);
+    assert_eq!(wrong.count("#warning_labels-error"), 1);
+    assert_eq!(
+        stored().await,
+        Some(two),
+        "a cleared text is not a choice of none"
+    );
+    save("none", "").await.is(303);
+    assert_eq!(stored().await, Some(Vec::new()));
+    save("all", "").await.is(303);
+    assert_eq!(stored().await, None);
+}
+
+#[tokio::test]
+async fn the_labels_in_provet_are_shown_beside_the_choice_and_one_that_it_does_not_know_is_told() {
+    const LABELS: &str = "/settings/clinics/54321/policies/labels";
+    let (house, _) = House::new().await;
+    house.prove().await;
+    let administrator = house.office.administrator_of(CLINIC).await;
+    let page = administrator.get(POLICIES).await.is(200);
+    assert_eq!(page.attribute("#provet-labels", "hx-get").unwrap(), LABELS);
+    let known = administrator.get(LABELS).await.is(200);
+    assert_eq!(
+        known.count("#warning_labels"),
+        1,
+        "the whole page without scripts"
+    );
+    let label = known.texts("#provet-labels");
+    assert_eq!(label, ["Labels in Provet: Referring practice"]);
+    let chosen = [
+        ("warning_fields", "only"),
+        ("warning_labels", "referring PRACTICE\nAlergy"),
+    ];
+    administrator.submit(&page, POLICIES, &chosen).await.is(303);
+    let warned = administrator
+        .get(LABELS)
+        .await
+        .is(200)
+        .texts("#provet-labels .warning");
+    assert!(warned[0].ends_with(": Alergy"), "{warned:?}");
+    house.provet.set_faults_from_query("fail=1000").unwrap();
+    let failed = administrator.get(LABELS).await.is(200);
+    failed
+        .says("Couldn’t load the labels from Provet.")
+        .keeps_quiet_about("Labels in Provet:");
 }
 
 #[tokio::test]
@@ -479,7 +613,7 @@ async fn people_are_only_offered_where_they_can_sign_in() {
         .get(POLICIES)
         .await
         .is(200)
-        .says("so there is no choice");
+        .says("no choice, because");
     assert_eq!(page.count("#acting"), 0);
     assert_eq!(page.count("#show option[value=person]"), 0);
     let credential = house.hook_up(&app, OAuthGrantType::AuthorizationCode).await;
@@ -521,10 +655,7 @@ async fn of_two_who_change_the_policies_the_second_sees_both_and_decides() {
         .await
         .is(422);
     let rows = asked.texts("[role=alert] tbody tr");
-    assert_eq!(
-        rows,
-        ["Name Theirs Mine", "Days that entries are kept 100 730"]
-    );
+    assert_eq!(rows, ["Name Theirs Mine", "Days to keep entries 100 730"]);
     let stored = office.db.find_tenant(id(CLINIC)).await.unwrap().unwrap();
     assert_eq!(stored.name, "Theirs");
     other.submit(&asked, POLICIES, &[]).await.is(303);
@@ -653,4 +784,26 @@ async fn an_administrator_who_purges_their_only_clinic_is_signed_out() {
         let answer = administrator.get("/settings").await.is(303);
         assert!(answer.location().starts_with("/settings/sign-in"));
     }
+}
+
+#[tokio::test]
+async fn an_operator_may_keep_the_purge_to_operators() {
+    let office = TestApp::start(AppSetup {
+        administrators_may_purge: false,
+        ..AppSetup::remote()
+    });
+    let office = office.await;
+    let message = remote_message(CLINIC, "https://us.provetcloud.com");
+    office.accept_hookup(&message).await;
+    let administrator = office.administrator_of(CLINIC).await;
+    let page = administrator.get(OVERVIEW).await.is(200);
+    assert_eq!(page.count(&format!("a[href='{PURGE}']")), 0);
+    administrator.get(PURGE).await.is(404);
+    let mut form = page.form("/settings/sign-out");
+    form.push(("provet_id".to_owned(), CLINIC.to_string()));
+    administrator.post(PURGE, form).await.is(404);
+    let operator = office.operator().await;
+    let page = operator.get(PURGE).await.is(200);
+    let purged = operator.submit(&page, PURGE, &[("provet_id", "54321")]);
+    purged.await.is(303);
 }

@@ -56,11 +56,7 @@ async fn an_administrator_of_nothing_learns_whom_to_ask_and_no_address_of_ours()
     let office = connected().await;
     let nobodys = cageside::storage::AccessScope::Administrator(Vec::new());
     let visitor = office.signed_in("new@clinic.example", &nobodys).await;
-    let page = visitor
-        .get(LIST)
-        .await
-        .is(200)
-        .says("Ask whoever runs Cageside");
+    let page = visitor.get(LIST).await.is(200).says("Ask your operator");
     page.keeps_quiet_about(HOOKUP_TOKEN)
         .keeps_quiet_about("54321");
 }
@@ -84,13 +80,14 @@ async fn a_line_says_what_a_clinic_is_and_how_it_is_doing() {
     let page = operator.get(LIST).await.is(200);
     let rows = page.texts("tbody tr");
     assert!(
-        rows[0].starts_with("Tassu <b> 54321 · us.provetcloud.com Refused Provet does not know"),
+        rows[0]
+            .starts_with("Tassu <b> 54321 · us.provetcloud.com Rejected Provet doesn’t recognize"),
         "{rows:?}"
     );
     assert!(rows[0].ends_with(" 3"), "{rows:?}");
     assert_eq!(
         rows[1],
-        "Clinic 98765 98765 · us.provetcloud.com Not verified yet It is being tried; reload in a moment. Not told None yet 0"
+        "Clinic 98765 98765 · us.provetcloud.com Not verified yet Being checked. Reload in a moment. Unknown None yet 0"
     );
     let own = format!("{LIST}/{CLINIC}");
     assert_eq!(page.attribute("tbody th a", "href"), Some(own.clone()));
@@ -109,7 +106,7 @@ async fn a_clinic_that_is_switched_off_says_so() {
     tenant.state = TenantState::Disabled;
     office.db.update_tenant(&tenant).await.unwrap();
     let page = office.operator().await.get(LIST).await;
-    assert_eq!(page.texts("tbody .bad"), ["Switched off"]);
+    assert_eq!(page.texts("tbody .bad"), ["Paused"]);
 }
 
 #[tokio::test]
@@ -182,7 +179,7 @@ async fn the_list_is_searched_filtered_and_sorted() {
         page.attribute("#sort option[selected]", "value").as_deref(),
         Some("launch")
     );
-    page.says("No clinic fits.");
+    page.says("No clinics match your filters.");
 }
 
 #[tokio::test]
@@ -269,7 +266,7 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     operator.post(ADD, form.clone()).await.goes_to(&own);
     operator.get(LIST).await.says("Not verified yet");
     office.app.credential_verifier().verify_due().await.unwrap();
-    operator.get(LIST).await.says("Working");
+    operator.get(LIST).await.says("Connected");
     let again = format!("{LIST}/{CLINIC}?done=known");
     operator.post(ADD, form).await.goes_to(&again);
     // Provet tells nobody that an application was removed; the next token request finds out.
@@ -292,8 +289,8 @@ async fn a_clinic_is_added_field_by_field_and_proven() {
     operator
         .get(LIST)
         .await
-        .says("Refused")
-        .says("Provet does not know these credentials");
+        .says("Rejected")
+        .says("Provet doesn’t recognize these credentials");
 }
 
 #[tokio::test]
@@ -321,14 +318,14 @@ async fn what_is_wrong_with_a_pasted_message_is_said_and_its_secret_is_not() {
     let operator = office.operator().await;
     let page = operator.get(ADD).await;
     for (message, said) in [
-        ("client_secret: the-pasted-secret", "This is not JSON"),
+        ("client_secret: the-pasted-secret", "This isn’t valid JSON"),
         (
             r#"{"provet_id": 4, "client_secret": "the-pasted-secret"}"#,
-            "authorization_grant_type: client_credentials or",
+            "authorization_grant_type: Enter client_credentials or",
         ),
         (
             r#"{"provet_id": "four", "client_secret": "the-pasted-secret"}"#,
-            "provet_id: A positive whole number",
+            "provet_id: Enter a positive whole number",
         ),
     ] {
         let sent = operator
@@ -366,28 +363,32 @@ async fn what_is_wrong_with_a_field_is_said_beside_it_and_the_rest_is_kept() {
         operator.post(ADD, form).await
     };
     for (field, value, said) in [
-        ("provet_id", "x", "A positive whole number, such as 54321."),
+        (
+            "provet_id",
+            "x",
+            "Enter a positive whole number, such as 54321.",
+        ),
         (
             "token_url",
             "evil.example",
-            "This host may not hold a clinic. Allowed: provetcloud.com,*.provetcloud.com",
+            "Clinics on this host aren’t allowed. Allowed hosts: provetcloud.com,*.provetcloud.com",
         ),
         (
             "token_url",
             "us.provetcloud.com/4/",
-            "This is not the token URL of the clinic with this id",
+            "This token URL doesn’t match the clinic ID",
         ),
         ("token_url", "https://provetcloud.com", ""),
-        ("client_id", "", "The client id is needed."),
+        ("client_id", "", "Enter the client ID."),
         (
             "client_secret",
             "",
-            "A confidential client needs its secret.",
+            "Enter the client secret. A confidential client needs one.",
         ),
         (
             "openid_autodiscovery_url",
             "https://evil.example/",
-            "This host may not hold a clinic.",
+            "Clinics on this host aren’t allowed.",
         ),
     ] {
         let answer = filled_in((field, value)).await;
@@ -441,4 +442,22 @@ async fn a_clinic_that_was_proven_cannot_be_moved_by_hand() {
     ));
     let sent = operator.post(ADD, form).await.is(422);
     sent.says("Clinic 54321 is connected on another host.");
+}
+
+#[tokio::test]
+async fn a_clinic_that_cannot_be_read_says_so_and_hides_no_other() {
+    let office = connected().await;
+    name(&office, OTHER, "Harbour Vets").await;
+    office
+        .execute("UPDATE tenant_summary SET base_url = 'nowhere' WHERE provet_id = 54321")
+        .await;
+    let operator = office.operator().await;
+    let page = operator.get(LIST).await.is(200).says("Harbour Vets");
+    page.says("54321").says("can’t be read");
+    let found = operator.get("/settings/clinics?search=harb").await.is(200);
+    found
+        .says("Harbour Vets")
+        .keeps_quiet_about("can’t be read");
+    let found = operator.get("/settings/clinics?search=5432").await.is(200);
+    found.says("can’t be read");
 }

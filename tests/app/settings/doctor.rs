@@ -43,7 +43,7 @@ async fn a_clinic_without_refusals_says_so() {
         .get(DOCTOR)
         .await
         .is(200);
-    page.says("No launch was refused");
+    page.says("No rejected launches");
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn a_refused_launch_is_listed_with_what_to_change_and_without_what_it_held
         .await
         .is(200);
     let hash = stale.rsplit('=').next().unwrap();
-    page.says("open for too long")
+    page.says("open too long")
         .says("13 h 0 min before")
         .says("launch/expired")
         .keeps_quiet_about(hash);
@@ -67,7 +67,7 @@ async fn a_refused_launch_is_listed_with_what_to_change_and_without_what_it_held
     other
         .get("/settings/clinics/98765/doctor")
         .await
-        .says("No launch was refused");
+        .says("No rejected launches");
 }
 
 #[tokio::test]
@@ -77,16 +77,16 @@ async fn a_pasted_launch_is_explained_and_not_shown_again() {
     let page = administrator.get(DOCTOR).await;
     let wrong = Salt::generate();
     for (url, said) in [
-        (launch(&office, &salt, 10), "Nothing is wrong"),
-        (launch(&office, &salt, 13 * 3600), "open for too long"),
-        (launch(&office, &wrong, 10), "fits no salt"),
+        (launch(&office, &salt, 10), "This launch is valid"),
+        (launch(&office, &salt, 13 * 3600), "open too long"),
+        (launch(&office, &wrong, 10), "salt doesn’t match"),
         (
             format!("/launch/{CLINIC}/patient?id=7"),
-            "no verification hash",
+            "sending a verification hash",
         ),
         (
             launch(&office, &salt, 10).replace("/patient", "/client"),
-            "no button here",
+            "No button in Cageside",
         ),
     ] {
         let url = format!("https://panel.example{url}");
@@ -107,14 +107,14 @@ async fn what_is_no_launch_of_this_clinic_is_refused_with_a_sentence() {
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(DOCTOR).await;
     for (url, said) in [
-        ("hello", "not the URL of a button"),
+        ("hello", "isn’t a button URL"),
         (
             "https://panel.example/launch/98765/patient?id=1",
-            "must hold the number 54321",
+            "must contain 54321",
         ),
         (
             "https://panel.example/launch/54321/dragon",
-            "not a page of Provet",
+            "end in a known Provet page",
         ),
     ] {
         let answer = administrator.submit(&page, DOCTOR, &[("url", url)]).await;

@@ -73,9 +73,9 @@ async fn a_job_says_what_it_is_who_asked_and_where_it_stands() {
     let administrator = office.administrator_of(CLINIC).await;
     let page = administrator.get(&jobs_of(CLINIC)).await.is(200);
     let row = page.texts("tbody tr").remove(0);
-    assert!(row.starts_with("Write a note Patient 7 "), "{row}");
+    assert!(row.starts_with("Add a note Patient 7 "), "{row}");
     assert!(
-        row.contains("User 42, as the button claims Waiting 0 Discard"),
+        row.contains("User 42 (not verified) Waiting 0 Discard"),
         "{row}"
     );
 }
@@ -92,14 +92,14 @@ async fn a_failed_job_is_tried_again_or_discarded_and_then_not_twice() {
         .get(&failed)
         .await
         .is(200)
-        .says("Provet does not allow it");
+        .says("Provet doesn’t allow this");
     let retry = administrator.submit(&page, &jobs, &[("do", "retry")]).await;
     retry.goes_to(&format!("{jobs}?state=failed&done=retried"));
     assert_eq!(only(&office, CLINIC).await.state, JobState::Queued);
     let told = administrator
         .get(&format!("{jobs}?state=failed&done=retried"))
         .await;
-    assert_eq!(told.texts(".done"), ["It is waiting for its turn again."]);
+    assert_eq!(told.texts(".done"), ["Job queued again."]);
     // The page that was open before knows nothing of it.
     let again = administrator.submit(&page, &jobs, &[("do", "retry")]).await;
     again.goes_to(&format!("{jobs}?state=failed&done=meanwhile"));
@@ -162,7 +162,7 @@ async fn many_jobs_come_in_pages_and_by_their_state() {
     operator
         .get(&format!("{jobs}?state=running"))
         .await
-        .says("No job is in this state.");
+        .says("No jobs with this status.");
 }
 
 #[tokio::test]

@@ -10,11 +10,17 @@ const PATIENT: &str = "/settings/clinics/54321/panels/patient";
 async fn a_section_is_hidden_moved_saved_and_put_back() {
     let office = connected().await;
     let administrator = office.administrator_of(CLINIC).await;
-    administrator.get(LIST).await.is(200).says("as usual");
+    administrator.get(LIST).await.is(200).says("Default");
     let page = administrator.get(PATIENT).await.is(200);
     assert_eq!(
-        page.texts(".preview strong")[..3],
-        ["Patient", "Critical notes", "Weight"]
+        page.texts(".preview strong")[..5],
+        [
+            "Patient",
+            "Owner and phone",
+            "Owner’s balance",
+            "Critical notes",
+            "Weight"
+        ]
     );
     let mut form = page.form(PATIENT);
     form.retain(|(name, value)| (name.as_str(), value.as_str()) != ("shown", "medicines"));
@@ -28,15 +34,15 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         .is(200);
     let looked = looked.says("Not saved yet");
     assert_eq!(
-        looked.texts(".preview strong")[2..5],
-        ["Weight", "Due", "Vitals"]
+        looked.texts(".preview strong")[4..7],
+        ["Weight", "Care due", "Vitals"]
     );
     assert!(
         !looked
             .texts(".preview strong")
             .contains(&"Recent medicines".to_owned())
     );
-    administrator.get(LIST).await.says("as usual");
+    administrator.get(LIST).await.says("Default");
     let saved = administrator
         .post(PATIENT, with(looked.form(PATIENT), "step", "save"))
         .await;
@@ -48,16 +54,16 @@ async fn a_section_is_hidden_moved_saved_and_put_back() {
         saved.texts(".preview strong"),
         looked.texts(".preview strong")
     );
-    administrator.get(LIST).await.says("8 of 9");
+    administrator.get(LIST).await.says("10 of 11");
     let back = administrator
         .post(PATIENT, with(saved.form(PATIENT), "step", "back"))
         .await;
     assert_eq!(back.status, 303);
-    administrator.get(LIST).await.says("as usual");
+    administrator.get(LIST).await.says("Default");
     let audit = administrator.get("/settings/clinics/54321/audit").await;
     audit
-        .says("Changed the order of a panel")
-        .says("Reset the order of a panel");
+        .says("Changed a panel’s sections")
+        .says("Reset a panel’s sections");
 }
 
 #[tokio::test]
@@ -85,7 +91,7 @@ async fn an_order_that_somebody_else_has_just_changed_is_not_reset() {
         .post(PATIENT, with_step(&second, "back", ""))
         .await
         .is(422)
-        .says("Somebody else");
+        .says("Someone else");
     other
         .post(PATIENT, with_step(&told, "back", ""))
         .await
@@ -111,7 +117,7 @@ async fn of_two_who_arrange_at_once_the_second_is_shown_what_the_first_did() {
         .post(PATIENT, save(&second, "due"))
         .await
         .is(422)
-        .says("Somebody else");
+        .says("Someone else");
     assert!(!told.texts(".preview strong").contains(&"Owner".to_owned()));
     other.post(PATIENT, save(&told, "due")).await.is(303);
 }
@@ -130,8 +136,13 @@ async fn who_it_is_about_cannot_be_hidden() {
     let saved = operator.post(PATIENT, form).await.is(303);
     let page = operator.get(&saved.location()).await;
     assert_eq!(
-        page.texts(".preview strong")[..2],
-        ["Patient", "Critical notes"]
+        page.texts(".preview strong")[..4],
+        [
+            "Patient",
+            "Owner and phone",
+            "Owner’s balance",
+            "Critical notes"
+        ]
     );
 }
 

@@ -12,6 +12,7 @@ mod matrix;
 mod null_characters;
 mod provet;
 mod renaming_proxy;
+mod second_factor;
 mod sign_in_required;
 mod signing;
 mod system;

@@ -111,7 +111,7 @@ async fn whoever_may_set_up_integrations_administers_their_clinic_and_no_other()
     let came = visitor.get(&back).await.goes_to("/settings/account");
     assert_ne!(visitor.cookie().unwrap(), before);
     let page = visitor.get(&came.location()).await.is(200);
-    page.says("You are signed in with Provet.");
+    page.says("You’re signed in with Provet.");
     visitor
         .get("/settings")
         .await
@@ -184,7 +184,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     victim.get(SIGN_IN).await;
     let refused = victim.get(&back).await;
-    is_told(&victim, refused, "other-browser", "another browser").await;
+    is_told(&victim, refused, "other-browser", "different browser").await;
     // And the one who began it comes too late.
     let late = attacker.get(&back).await;
     assert!(late.status.is_client_error());
@@ -194,7 +194,7 @@ async fn whoever_comes_back_in_another_browser_is_not_let_in() {
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     let fresh = house.office.browser();
     let refused = fresh.get(&back).await;
-    is_told(&fresh, refused, "other-browser", "another browser").await;
+    is_told(&fresh, refused, "other-browser", "different browser").await;
 }
 
 #[tokio::test]
@@ -233,7 +233,7 @@ async fn whoever_declines_or_waits_too_long_begins_again() {
         .into_owned();
     let declined = format!("/oauth/callback?error=access_denied&state={state}");
     let refused = visitor.get(&declined).await;
-    is_told(&visitor, refused, "declined", "did not allow it").await;
+    is_told(&visitor, refused, "declined", "didn’t allow access").await;
     let url = house.go(&visitor, CLINIC, "").await;
     let back = house.come_back(&url, CLINIC, MANAGER).await;
     house
@@ -257,9 +257,9 @@ async fn a_clinic_that_nobody_can_sign_in_with_says_so() {
         .await
         .is(200);
     for (clinic, said) in [
-        ("our clinic", "Enter the number of a clinic."),
-        ("11111", "Nobody can sign in with Provet"),
-        ("98765", "Nobody can sign in with Provet"),
+        ("our clinic", "Enter a clinic ID."),
+        ("11111", "Sign-in with Provet isn’t available"),
+        ("98765", "Sign-in with Provet isn’t available"),
     ] {
         let answer = visitor.submit(&page, BEGIN, &[("clinic", clinic)]).await;
         let answer = answer.is(422).says(said);

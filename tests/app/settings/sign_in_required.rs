@@ -45,7 +45,7 @@ async fn who_is_lost_in_the_settings_is_told_of_the_settings() {
         let page = operator.get(address).await.is(404);
         let said = page.texts(".notice").concat();
         assert!(
-            said.contains("nothing that you may see") && !said.contains("Provet"),
+            said.contains("you don’t have access") && !said.contains("Provet"),
             "{said}"
         );
         assert_eq!(page.count("a[href='/settings']"), 1);

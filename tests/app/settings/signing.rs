@@ -1,19 +1,24 @@
 //! Signing in and out: passwords, codes, links, and everybody who must not come in.
 
-use cageside::storage::{AccessScope, AccountLinkKind, AuditActor, AuditFilter, EmailAddress};
+use cageside::settings::auth::BreachedPasswords;
+use cageside::storage::{
+    AccessScope, AccountLinkKind, AuditActor, AuditFilter, AuditOutcome, EmailAddress,
+};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
-use sha1::Sha1;
+use sha1::{Digest as _, Sha1};
 
 use crate::settings::connected;
+use crate::support::database::TestFolder;
 use crate::support::provet_simulator::CLINIC;
-use crate::support::test_app::TestApp;
+use crate::support::test_app::{AppSetup, TestApp};
 use crate::support::test_client::{TestClient, TestResponse};
 
 pub(crate) const PASSWORD: &str = "four words are enough";
 const SIGN_IN: &str = "/settings/sign-in";
 const CODE: &str = "/settings/sign-in/code";
+const PURGE: &str = "/settings/clinics/54321/purge";
 
 /// An account whose owner has chosen the usual password; returns our name of it.
 pub(crate) async fn settled(office: &TestApp, email: &str, standing: &AccessScope) -> String {
@@ -112,7 +117,7 @@ async fn somebody_with_the_right_password_comes_in_and_goes_where_they_wanted_to
         .says("one@x.example");
     let left = visitor.submit(&home, "/settings/sign-out", &[]).await;
     let page = visitor.get(&left.is(303).location()).await;
-    page.is(200).says("You have signed out.");
+    page.is(200).says("You’re signed out.");
     visitor.get("/settings/account").await.is(303);
 }
 
@@ -135,10 +140,7 @@ async fn who_is_not_there_and_who_mistyped_are_told_the_same() {
         let answer = sign_in(&office.browser(), email, "another password")
             .await
             .is(422);
-        assert_eq!(
-            answer.texts(".error"),
-            ["E-mail address or password is not right."]
-        );
+        assert_eq!(answer.texts(".error"), ["Wrong email or password."]);
         assert_eq!(answer.attribute("#email", "value").as_deref(), Some(email));
         answer.keeps_quiet_about("another password");
     }
@@ -185,7 +187,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     for guess in 0..5_u8 {
         guesser.address = [198, 51, 100, guess];
         let answer = sign_in(&guesser, "one@x.example", &format!("guess number {guess}")).await;
-        answer.is(422).says("not right");
+        answer.is(422).says("Wrong email or password");
     }
     let owner = office.browser();
     let paused = sign_in(&owner, "one@x.example", PASSWORD).await.is(422);
@@ -197,7 +199,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     sign_in(&owner, "one@x.example", PASSWORD)
         .await
         .is(422)
-        .says("Try again in a second.");
+        .says("Try again in 1 second.");
     office.clock.advance(SignedDuration::from_secs(1));
     sign_in(&guesser, "one@x.example", "guess number 6")
         .await
@@ -213,7 +215,7 @@ async fn guessing_gets_slower_for_an_account_and_never_stops_its_owner_for_good(
     sign_in(&guesser, "one@x.example", "guess number 7")
         .await
         .is(422)
-        .says("not right");
+        .says("Wrong email or password");
 }
 
 #[tokio::test]
@@ -249,7 +251,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
         let email = format!("somebody{guess}@x.example");
         sign_in(&guesser, &email, "the same password")
             .await
-            .says("not right");
+            .says("Wrong email or password");
     }
     let paused = sign_in(&guesser, "one@x.example", "the same password").await;
     paused.is(422).says("Too many attempts");
@@ -257,7 +259,7 @@ async fn many_accounts_are_not_guessed_at_from_one_address() {
     elsewhere.address = [192, 0, 2, 1];
     sign_in(&elsewhere, "one@x.example", "the same password")
         .await
-        .says("not right");
+        .says("Wrong email or password");
 }
 
 #[tokio::test]
@@ -269,7 +271,9 @@ async fn guesses_at_the_same_moment_gain_nothing() {
         async move { sign_in(&visitor, "one@x.example", &format!("guess number {guess}")).await }
     });
     let answers = futures_util::future::join_all(guesses).await;
-    let looked_at = answers.iter().filter(|it| it.text.contains("not right"));
+    let looked_at = answers
+        .iter()
+        .filter(|it| it.text.contains("Wrong email or password"));
     assert_eq!(looked_at.count(), 5);
 }
 
@@ -349,7 +353,7 @@ async fn a_link_says_what_is_wrong_with_it() {
     choose(&visitor, &used, "another password")
         .await
         .goes_to("/settings");
-    visitor.get(&used).await.is(422).says("used already");
+    visitor.get(&used).await.is(422).says("already been used");
     let third = [
         ("password", "a third password"),
         ("again", "a third password"),
@@ -364,18 +368,18 @@ async fn a_link_says_what_is_wrong_with_it() {
         .post(used.as_str(), fields)
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     drop(page);
     sign_in(&office.browser(), "one@x.example", "another password")
         .await
         .goes_to("/settings");
     office.clock.advance(SignedDuration::from_hours(24));
-    replayer.get(&other).await.is(422).says("too old");
+    replayer.get(&other).await.is(422).says("has expired");
     replayer
         .get("/settings/link/0123")
         .await
         .is(422)
-        .says("not known");
+        .says("isn’t valid");
 }
 
 #[tokio::test]
@@ -392,7 +396,7 @@ async fn a_password_that_will_not_do_uses_no_link_up() {
     for (password, again, said) in [
         ("short", "short", "at least 12"),
         ("one@x.example", "one@x.example", "Too easy"),
-        (PASSWORD, "four words are not", "not the same"),
+        (PASSWORD, "four words are not", "don’t match"),
     ] {
         let fields = [("password", password), ("again", again)];
         let answer = visitor.submit(&page, &address, &fields).await.is(422);
@@ -428,7 +432,7 @@ async fn the_first_operator_chooses_who_they_are() {
     fill("no address")
         .await
         .is(422)
-        .says("not an e-mail address");
+        .says("Enter a valid email address");
     fill("one@x.example").await.goes_to("/settings");
     visitor
         .get("/settings/accounts")
@@ -440,7 +444,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .get(&address)
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     assert!(
         office
             .db
@@ -467,7 +471,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
     visitor.get("/settings/account").await.is(303);
     let page = visitor.get(CODE).await.is(200);
     let replayed = visitor.submit(&page, CODE, &[("code", &now())]).await;
-    replayed.is(422).says("used already");
+    replayed.is(422).says("wrong or already used");
     office.clock.advance(SignedDuration::from_secs(30));
     let stranger = office.browser();
     let strange = stranger.get(SIGN_IN).await;
@@ -493,7 +497,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
         .submit(&page, CODE, &[("code", &now())])
         .await
         .is(422)
-        .says("used already");
+        .says("already been used");
     office.clock.advance(SignedDuration::from_mins(5));
     visitor
         .get(CODE)
@@ -521,7 +525,7 @@ async fn codes_are_not_guessed_either() {
             .submit(&page, CODE, &[("code", "000000")])
             .await
             .is(422)
-            .says("not right");
+            .says("That code is wrong");
     }
     let right = code(&secret, office.now().as_second());
     // Beginning again gains nothing.
@@ -618,11 +622,11 @@ async fn who_came_in_and_who_did_not_stands_in_the_audit() {
     let wanted = [
         (
             "sign-in-refused",
-            Some("password"),
+            Some("password, 203.0.113.0/24"),
             AuditActor::Claimed(one()),
         ),
-        ("signed-in", Some("link"), name(one())),
-        ("signed-in", Some("password"), name(one())),
+        ("signed-in", Some("link, 203.0.113.0/24"), name(one())),
+        ("signed-in", Some("password, 203.0.113.0/24"), name(one())),
         ("signed-out", None, name(one())),
     ];
     assert_eq!(noted, wanted);
@@ -642,4 +646,120 @@ async fn whoever_knows_an_address_does_not_keep_its_owner_out() {
     }
     sign_in(&stranger, "one@x.example", PASSWORD).await.is(422);
     sign_in(&owner, "one@x.example", PASSWORD).await.is(303);
+}
+
+/// Action, detail, and who it was, of what was refused.
+async fn refusals(office: &TestApp) -> Vec<(String, String, AuditActor)> {
+    let filter = AuditFilter {
+        outcome: Some(AuditOutcome::Refused),
+        ..AuditFilter::default()
+    };
+    let found = office.db.list_audit_entries(&filter, 99).await.unwrap();
+    let mut found: Vec<_> = found
+        .into_iter()
+        .map(|entry| (entry.action, entry.detail.unwrap_or_default(), entry.actor))
+        .collect();
+    found.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    found
+}
+
+#[tokio::test]
+async fn refused_confirmations_bad_links_and_closed_gates_stand_in_the_audit() {
+    let office = connected().await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let visitor = office.browser();
+    sign_in(&visitor, "one@x.example", PASSWORD).await.is(303);
+    let page = visitor.get("/settings/account").await;
+    let begin = "/settings/account/second-factor/begin";
+    for _ in 0..7 {
+        let fields = [("confirm", "not that password")];
+        visitor.submit(&page, begin, &fields).await.is(422);
+    }
+    let address = link(&office, &account, AccountLinkKind::Password).await;
+    choose(&office.browser(), &address, PASSWORD).await.is(303);
+    for path in [
+        address.as_str(),
+        "/settings/link/0123",
+        "/settings/link/4567",
+    ] {
+        visitor.get(path).await.is(422);
+    }
+    let one = || AuditActor::SignedIn("one@x.example".to_owned());
+    let named = || AuditActor::Claimed("one@x.example".to_owned());
+    let wanted = [
+        ("confirmation-paused", "attempts: 2", one()),
+        ("confirmation-refused", "attempts: 5", one()),
+        (
+            "link-refused",
+            "not known, attempts: 2",
+            AuditActor::Unknown,
+        ),
+        ("link-refused", "used, attempts: 1", named()),
+    ];
+    let wanted =
+        wanted.map(|(action, detail, actor)| (action.to_owned(), detail.to_owned(), actor));
+    assert_eq!(refusals(&office).await, wanted);
+    for _ in 0..7 {
+        sign_in(&office.browser(), "one@x.example", "not that password").await;
+    }
+    let paused = refusals(&office).await;
+    let paused = paused.iter().find(|it| it.0 == "sign-in-paused").unwrap();
+    assert_eq!((paused.1.as_str(), &paused.2), ("attempts: 2", &named()));
+}
+
+#[tokio::test]
+async fn who_tries_a_page_of_others_or_a_forged_form_stands_in_the_audit_once_a_day() {
+    let office = connected().await;
+    let administrator = office.administrator_of(CLINIC).await;
+    for path in [
+        "/settings/clinics/54322/audit",
+        "/settings/clinics/54323",
+        "/settings/accounts",
+    ] {
+        administrator.get(path).await.is(404);
+    }
+    let nothing: [(&str, &str); 0] = [];
+    administrator.post(PURGE, nothing).await.is(403);
+    office.browser().get("/settings/accounts").await.is(303);
+    let who = || AuditActor::SignedIn("administrator@54321.example".to_owned());
+    let wanted = [
+        (
+            "access-refused",
+            "/settings/clinics/{provet_id}/audit, clinic 54322, attempts: 3",
+        ),
+        ("form-refused", "attempts: 1"),
+    ];
+    let wanted = wanted.map(|(action, detail)| (action.to_owned(), detail.to_owned(), who()));
+    assert_eq!(refusals(&office).await, wanted);
+}
+
+#[tokio::test]
+async fn a_browser_is_told_to_forget_our_pages_when_somebody_signs_out() {
+    let office = connected().await;
+    let visitor = office.operator().await;
+    let page = visitor.get("/settings/account").await;
+    let left = visitor.submit(&page, "/settings/sign-out", &[]).await;
+    let forget = left.is(303).header("clear-site-data").to_owned();
+    assert_eq!(forget, "\"cache\", \"storage\"");
+}
+
+#[tokio::test]
+async fn nobody_chooses_a_password_that_the_operator_lists_as_breached() {
+    let digest = hex::encode_upper(Sha1::digest("eight green bottles"));
+    let folder = TestFolder::create();
+    let file = folder.path().join("breached.txt");
+    std::fs::write(&file, format!("{digest}:42\r\n")).unwrap();
+    let office = TestApp::start(AppSetup {
+        breached_passwords: Some(BreachedPasswords::open(&file).unwrap()),
+        ..AppSetup::remote()
+    });
+    let office = office.await;
+    let account = settled(&office, "one@x.example", &AccessScope::Operator).await;
+    let address = link(&office, &account, AccountLinkKind::Password).await;
+    let visitor = office.browser();
+    let refused = choose(&visitor, &address, "eight green bottles").await;
+    assert_eq!(refused.is(422).count("#password[aria-invalid=true]"), 1);
+    choose(&visitor, &address, "nine green bottles")
+        .await
+        .is(303);
 }

@@ -32,7 +32,7 @@ async fn an_address_that_leads_nowhere_says_so_in_the_way_that_was_asked() {
     let finnish = asked("accept-language", "fi").await.is(404);
     finnish
         .says(r#"<html lang="fi""#)
-        .says("Tässä osoitteessa ei ole mitään.");
+        .says("Tätä sivua ei ole.");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use axum::http::Request;
 use cageside::provet::ProvetPage;
 
 use crate::support::provet_simulator::CLINIC;
-use crate::support::test_app::HOOKUP_TOKEN;
+use crate::support::test_app::{AppSetup, HOOKUP_TOKEN, TestApp};
 use crate::support::test_client::TestResponse;
 use crate::web::{ORIGIN, connected, message};
 
@@ -168,4 +168,35 @@ async fn what_a_request_claims_of_itself_changes_no_header() {
         .await
         .is(200);
     answer.keeps_quiet_about("evil");
+}
+
+#[tokio::test]
+async fn only_on_this_machine_do_cookies_have_a_twin_without_a_secure_connection() {
+    for (public_url, twins) in [
+        ("http://127.0.0.1:8080", 1),
+        ("http://localhost:8080", 1),
+        ("http://[::1]:8080", 1),
+        ("http://panel.example", 0),
+        ("http://10.0.0.7:8080", 0),
+    ] {
+        let app = TestApp::start(AppSetup {
+            public_url: public_url.to_owned(),
+            ..AppSetup::default()
+        })
+        .await;
+        let answer = app.get("/settings/sign-in").await.is(200);
+        let lines = answer.headers.get_all("set-cookie").iter();
+        let plain = lines.filter(|line| !line.to_str().unwrap().starts_with("__Host-"));
+        assert_eq!(plain.count(), twins, "{public_url}");
+    }
+}
+
+#[tokio::test]
+async fn browsers_come_back_over_https_alone_to_our_host_and_those_below_it() {
+    let clinic = connected().await;
+    let answer = clinic.get("/healthz").await;
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=31536000; includeSubDomains"
+    );
 }

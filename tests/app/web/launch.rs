@@ -223,7 +223,7 @@ async fn an_expired_launch_says_to_reload_provet_and_offers_it() {
         .get(&uri)
         .await
         .is(403)
-        .says("Reload the page in Provet")
+        .says("Reload Provet")
         .says("launch/expired");
     assert_eq!(answer.count("[data-reload]"), 1);
     assert_eq!(
@@ -313,13 +313,13 @@ async fn each_refusal_has_its_code_and_its_advice() {
         (
             format!("id=p_1&{good}&timestamp=1"),
             "launch/repeated-parameter",
-            "compare the button",
+            "button’s settings",
         ),
         (format!("id=p_1&{early}"), "launch/from-the-future", "clock"),
         (
             format!("id=p_1&{strange}"),
             "launch/bad-timestamp",
-            "compare the button",
+            "button’s settings",
         ),
         (good.clone(), "launch/missing-object", "parameter name"),
         (

@@ -37,7 +37,7 @@ async fn begin(clinic: &TestApp, token: &str, since: &str) -> BodyDataStream {
     request.headers_mut().insert("accept-encoding", packed);
     let (status, headers, events) = clinic.begin(request).await;
     assert_eq!(status, 200);
-    assert_eq!(headers["content-type"], "text/event-stream");
+    assert_eq!(headers["content-type"], "text/event-stream; charset=utf-8");
     assert_eq!(headers["x-accel-buffering"], "no");
     assert_eq!(headers["cache-control"], "no-store");
     assert!(!headers.contains_key("content-encoding"));

@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex};
 
-use cageside::provet::ProvetPage;
+use cageside::provet::{ProvetId, ProvetPage};
+use cageside::storage::{AuditActor, AuditEvent, AuditEventKind};
 use cageside::telemetry::{LogFormat, build_subscriber};
 use cageside::web::serve;
 use jiff::SignedDuration;
@@ -12,7 +13,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use crate::support::provet_simulator::CLINIC;
-use crate::support::test_app::{AppSetup, CLIENT_SECRET, HOOKUP_TOKEN, TestApp};
+use crate::support::test_app::{AppSetup, CLIENT_SECRET, HOOKUP_TOKEN, TestApp, remote_message};
 use crate::web::live::listen;
 use crate::web::stub_panel::UNLUCKY;
 use crate::web::{message, unconnected, webhook_url};
@@ -39,9 +40,23 @@ impl Write for Lines {
     }
 }
 
+/// A line of the audit, with a name in it.
+async fn record_change(clinic: &TestApp) {
+    let event = AuditEvent {
+        provet_id: ProvetId::new(CLINIC),
+        kind: AuditEventKind::Change,
+        actor: AuditActor::SignedIn("typed-words".to_owned()),
+        action: "policy-changed",
+        detail: Some("typed-words".to_owned()),
+    };
+    let noted = clinic.db.record_audit_event(&event, clinic.now());
+    noted.await.unwrap();
+}
+
 /// Everything that happens in a clinic in a day, good and bad; the secrets that were in it.
 async fn visit(clinic: &TestApp) -> Vec<String> {
     clinic.hookup(message().to_string()).await.is(202);
+    record_change(clinic).await;
     let button = clinic.button(ProvetPage::Patient).await;
     let query = clinic.signed(&button);
     let token = clinic.open(&button, 4_242_424_242).await;
@@ -124,6 +139,8 @@ async fn a_visit_leaves_routes_and_codes_in_the_log_and_nothing_secret_or_person
         "/panel/{page}/events",
         "launch/unknown-button",
         "\"provet_id\":\"54321\"",
+        "\"target\":\"cageside::audit\"",
+        "\"action\":\"policy-changed\"",
     ] {
         assert!(
             written.contains(expected),
@@ -140,4 +157,25 @@ async fn a_visit_leaves_routes_and_codes_in_the_log_and_nothing_secret_or_person
     for secret in secrets.iter().map(String::as_str).chain(known) {
         assert!(!written.contains(secret), "{secret} is in\n{written}");
     }
+}
+
+#[tokio::test]
+async fn why_no_connection_came_about_is_logged_without_an_address() {
+    let lines = LINES.clone();
+    let clinic = unconnected(AppSetup::default()).await;
+    // Nobody listens there any more.
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = closed.local_addr().unwrap().port();
+    drop(closed);
+    let message = remote_message(CLINIC, &format!("http://localhost:{port}"));
+    clinic.hookup(message.to_string()).await.is(202);
+    clinic.app.credential_verifier().verify_due().await.unwrap();
+    let written = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    let mut lines = written.lines();
+    let line = lines.find(|line| line.contains("\"cause\":\"refused\""));
+    let line = line.expect("no line says why");
+    assert!(
+        line.contains("\"level\":\"WARN\"") && !line.contains("localhost"),
+        "{line}"
+    );
 }

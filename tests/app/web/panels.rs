@@ -51,7 +51,7 @@ async fn a_plain_form_gets_the_whole_panel_with_the_section_in_its_place() {
     assert_eq!(written.count("#section-due"), 1);
     let written = written
         .says("weighed 7 of [42]")
-        .says("Saved. Reload Provet to see it there.");
+        .says("Saved. Reload Provet to see the change.");
     assert_eq!(
         written.attribute("p.saved", "slot").as_deref(),
         Some("saved")

@@ -64,7 +64,7 @@ async fn a_token_is_good_until_its_time_is_up() {
     clinic.clock.advance(SignedDuration::from_secs(1));
     let answer = clinic.htmx("/panel/patient/look", &token, "").await.is(401);
     answer
-        .says("Reload the page in Provet")
+        .says("Reload Provet")
         .says("panel/closed")
         .keeps_quiet_about(&token);
 }
@@ -246,11 +246,9 @@ async fn ending_all_panels_ends_the_leaked_launch_too_on_every_node() {
     for node in [&clinic, &node] {
         node.tenant_cache.invalidate();
         let closed = node.htmx("/panel/patient/look", &panel, "").await;
-        closed.is(401).says("Reload the page in Provet");
+        closed.is(401).says("Reload Provet");
         let refused = node.get(&leaked).await.is(403);
-        refused
-            .says("launch/ended")
-            .says("Reload the page in Provet");
+        refused.says("launch/ended").says("Reload Provet");
     }
     // The clinic's other buttons go on, until all of them are ended.
     let other = clinic.launch_path(&client, 7);

@@ -3,10 +3,12 @@
 use axum::body::Body;
 use axum::http::Request;
 use cageside::provet::ProvetId;
-use cageside::storage::{StoredChangeEvent, TenantState};
+use cageside::storage::{AccessScope, StoredChangeEvent, TenantState};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::json;
+use sha2::Sha256;
 
 use crate::support::provet_simulator::CLINIC;
 use crate::support::test_app::{AppSetup, CLIENT_SECRET, TestApp};
@@ -161,4 +163,71 @@ async fn the_same_object_is_kept_once_and_not_for_long() {
         .await
         .is(200);
     assert_eq!(noted(&clinic).await, [("reminder", 3)]);
+}
+
+/// The path of a webhook URL with this token.
+fn webhook_path(token: Option<SecretString>) -> String {
+    format!("/webhook/{}", token.unwrap().expose_secret())
+}
+
+fn our_clinic() -> ProvetId {
+    ProvetId::new(CLINIC).unwrap()
+}
+
+#[tokio::test]
+async fn the_shared_url_tells_nothing_about_a_clinics_own() {
+    let clinic = connected().await;
+    let secrets = clinic.db.load_webhook_secrets().await.unwrap();
+    let own = webhook_path(secrets.tenant_token(our_clinic()));
+    // Whoever knows the shared token can make this one, as it was made before.
+    let shared = secrets.shared_token.expose_secret();
+    let mut mac = Hmac::<Sha256>::new_from_slice(shared.as_bytes()).unwrap();
+    mac.update(format!("webhook of {CLINIC}").as_bytes());
+    let made = hex::encode(mac.finalize().into_bytes());
+    let former = webhook_path(secrets.former_tenant_token(our_clinic()));
+    assert_eq!(former, format!("/webhook/{CLINIC}-{made}"));
+    assert_ne!(own, former);
+}
+
+#[tokio::test]
+async fn a_url_from_before_goes_on_and_is_counted_until_it_is_switched_off() {
+    let clinic = connected().await;
+    let secrets = clinic.db.load_webhook_secrets().await.unwrap();
+    let own = webhook_path(secrets.tenant_token(our_clinic()));
+    let former = webhook_path(secrets.former_tenant_token(our_clinic()));
+    let shared = webhook_url(&clinic).await;
+    clinic.post(&own, "patient_id=1").await.is(200);
+    let uses = async |app: &TestApp| app.db.list_shared_webhook_use(None).await.unwrap();
+    assert_eq!(uses(&clinic).await, []);
+    clinic.post(&former, "patient_id=2").await.is(200);
+    clinic
+        .post(&shared, "patient_id=3&provet_id=54321")
+        .await
+        .is(200);
+    assert_eq!(noted(&clinic).await.len(), 3);
+    let counted = uses(&clinic).await;
+    assert_eq!(counted.len(), 1);
+    assert_eq!((counted[0].received, counted[0].last_at), (2, clinic.now()));
+    let page = clinic.operator().await;
+    let page = page.get("/settings/clinics/54321/launches").await.is(200);
+    page.says("2 webhooks of this clinic were sent to the shared URL");
+    let strict = clinic.another_node(AppSetup {
+        shared_webhook_url: false,
+        ..clinic.setup.clone()
+    });
+    strict.post(&own, "patient_id=4").await.is(200);
+    strict.post(&former, "patient_id=5").await.is(404);
+    strict
+        .post(&shared, "patient_id=6&provet_id=54321")
+        .await
+        .is(404);
+    assert_eq!(noted(&clinic).await.len(), 4);
+    let operator = strict
+        .signed_in("second@panel.example", &AccessScope::Operator)
+        .await;
+    operator
+        .get("/settings/system")
+        .await
+        .is(200)
+        .keeps_quiet_about(&shared);
 }

@@ -11,11 +11,17 @@
     reason = "each target uses one of these, and what does not hold must stop it"
 )]
 
+pub mod callback;
+pub mod csv;
 pub mod doctor;
+pub mod forwarded;
 pub mod hookup;
 pub mod launch;
 mod launch_signer;
 pub mod plain;
 pub mod records;
+mod server;
 pub mod session;
+pub mod settings;
 pub mod vault;
+pub mod webhook;

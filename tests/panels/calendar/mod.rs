@@ -86,32 +86,42 @@ async fn the_day_stands_in_order_and_what_must_be_known_beside_it() {
         panel.texts("#section-day a[href*=client]"),
         ["Aino <script>Owes</script>", "Aino Fine"]
     );
+    let row = "#section-beware .schedule > li:first-child";
     assert_eq!(
-        panel.texts("#section-beware .critical .prose"),
-        ["Bites <u>men</u>", "Shouts", "Cash <b>only</b>"].map(stripped)
+        panel.texts("#section-beware strong"),
+        ["<i>Rex</i>", "Calm"],
+        "one list: who has flags and who has none, by time"
+    );
+    assert_eq!(
+        panel.texts(&format!("{row} .critical .prose")),
+        ["Bites <u>men</u>", "Shouts"].map(stripped)
     );
     assert_eq!(
         panel.texts("#section-beware .badge"),
         [
-            "Animal archived",
+            "Patient archived",
             "Rabies <hr>: 20 days overdue",
             "Owes €84.20, overdue",
-            "Client archived",
+            "Billing note",
+            "Owner archived",
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware a[href^=tel]"),
-        ["+358401112222"; 2]
+        panel.texts(&format!("{row} details .billing-note .prose")),
+        [stripped("Cash <b>only</b>")]
     );
     assert_eq!(
-        panel.texts("#section-beware summary"),
-        ["Nothing found for 1 appointment"]
+        panel.texts("#section-beware details a[href^=tel]"),
+        ["+358 40 111 2222"; 2]
+    );
+    assert_eq!(
+        panel.texts("#section-beware .day-head p"),
+        ["2 appointments · 1 with alerts"]
     );
     assert!(
         panel
-            .texts("#section-beware details")
-            .concat()
-            .contains("Calm · Aino Fine")
+            .texts("#section-beware .hint")
+            .contains(&"1 appointment with no alerts".to_owned())
     );
     assert!(
         panel
@@ -155,19 +165,31 @@ async fn who_is_new_who_cannot_be_reached_and_who_is_nobody_is_told() {
     assert_eq!(
         panel.texts("#section-beware .badge"),
         [
-            "First visit",
             "No phone number",
-            "No e-mail address",
+            "First visit",
+            "No email address",
             "Deceased 1 Oct 2026",
-            "No client on the appointment",
-            "No animal on the appointment",
+            "No owner on the appointment",
+            "No patient on the appointment",
+            "Unknown client",
+            "Blocked time",
         ]
     );
     assert_eq!(
-        panel.texts("#section-beware .time").len(),
-        3,
-        "nobody comes to a meeting"
+        panel.texts("#section-beware details .badge"),
+        [
+            "First visit",
+            "No email address",
+            "Unknown client",
+            "Blocked time"
+        ],
+        "what is good to know does not stand among what must be known"
     );
+    assert_eq!(
+        panel.texts("#section-beware .badge.bad"),
+        ["Deceased 1 Oct 2026"]
+    );
+    assert_eq!(panel.texts("#section-beware .time").len(), 4);
     assert_eq!(panel.texts("#section-day .time").len(), 4);
 }
 
@@ -192,7 +214,7 @@ async fn the_way_leads_to_other_days_and_the_day_comes_from_the_form_alone() {
     );
     assert_eq!(
         other.texts("#section-beware .nothing"),
-        ["Nobody is expected on this day."]
+        ["No appointments recorded for this day."]
     );
     for odd in ["", "yesterday", "2026-13-01", "9999-12-31", "<b>"] {
         let panel = test.render_with(&[("date", odd)]).await;
@@ -271,10 +293,11 @@ async fn a_day_of_120_takes_at_most_thirteen_calls() {
         calls.iter().all(|call| call.query.len() < 4000),
         "a URL too long for a proxy"
     );
-    let told = panel.texts("#section-beware .time").len();
+    assert_eq!(panel.texts("#section-beware .time").len(), 120);
+    let expected = panel.texts("#section-beware a[href^=tel]").len();
     assert_eq!(
-        told, 100,
-        "of every twelve one is cancelled and one was missed"
+        expected, 100,
+        "of every twelve one is cancelled and one was missed: nobody calls them"
     );
 }
 
@@ -294,12 +317,12 @@ async fn an_empty_day_asks_for_nobody() {
 #[tokio::test]
 async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
     for (resource, what) in [
-        ("invoice", "money owed"),
+        ("invoice", "unpaid invoices"),
         ("reminder", "reminders"),
         ("phonenumber", "phone numbers"),
-        ("consultation", "earlier visits"),
-        ("patient", "the animals’ records"),
-        ("client", "the clients’ records"),
+        ("consultation", "previous visits"),
+        ("patient", "patient records"),
+        ("client", "owner records"),
     ] {
         let test = busy().await;
         test.provet
@@ -308,7 +331,7 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
         let panel = test.render().await;
         assert_eq!(
             panel.texts(".problem strong"),
-            ["No permission"],
+            ["Permission needed"],
             "{resource}"
         );
         assert!(
@@ -319,9 +342,9 @@ async fn what_is_not_permitted_is_said_of_its_column_and_the_rest_is_shown() {
             "{resource}"
         );
         assert_eq!(panel.texts("#section-day strong").len(), 2, "{resource}");
-        let clear = panel.texts("#section-beware summary").concat();
+        let clear = panel.texts("#section-beware .hint").concat();
         assert!(
-            clear.ends_with("in what could be seen"),
+            clear.contains("in what could be checked"),
             "{resource}: {clear}"
         );
         assert!(
@@ -356,17 +379,17 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts(".problem strong"),
-        ["Could not see"],
+        ["Couldn’t verify the response"],
         "one way to fail is told once"
     );
     let told = panel.texts("#section-beware .problem").concat();
     for what in [
-        "money owed",
+        "unpaid invoices",
         "reminders",
         "phone numbers",
-        "earlier visits",
-        "animals",
-        "clients",
+        "previous visits",
+        "patient records",
+        "owner records",
     ] {
         assert!(told.contains(what), "{what}: {told}");
     }
@@ -378,7 +401,7 @@ async fn ignored_filters_are_never_shown_as_this_days_records() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-day .problem strong"),
-        ["Could not see"]
+        ["Couldn’t verify the response"]
     );
     assert!(panel.texts(".schedule").is_empty());
 }
@@ -388,8 +411,8 @@ async fn a_silent_provet_leaves_every_section_to_be_tried_again_on_its_day() {
     let test = busy().await;
     test.provet.set_faults_from_query("fail=1000").unwrap();
     let panel = test.render_with(&[("date", "2026-11-25")]).await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 3]);
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 3]);
+    assert_eq!(panel.texts(".problem strong"), ["Provet didn’t respond"; 3]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 3]);
     assert_eq!(
         panel.attributes("form.again input[name=date]", "value"),
         ["2026-11-25"; 3]
@@ -512,7 +535,10 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .badge"),
-        ["Nobody on shift", "Not on shift; others are"]
+        [
+            "No one on shift",
+            "Assigned person not on shift, others are"
+        ]
     );
     let told = panel.texts("#section-gaps").concat();
     assert!(
@@ -529,8 +555,8 @@ async fn appointments_with_nobody_there_and_double_shifts_are_told() {
     assert_eq!(
         tomorrow.texts("#section-gaps .nothing"),
         [
-            "Every appointment has somebody on shift.",
-            "Nobody has two shifts at once."
+            "Every appointment has someone on shift.",
+            "No one has overlapping shifts."
         ],
         "what is past is not told again"
     );
@@ -546,16 +572,16 @@ async fn a_week_takes_six_calls() {
     assert_eq!(
         calls.len(),
         6,
-        "department, kinds of shift, shifts and appointments of the week and those that last into it: {calls:#?}"
+        "department, shift types, shifts and appointments of the week and those that last into it: {calls:#?}"
     );
 }
 
 #[tokio::test]
 async fn shifts_that_cannot_be_seen_are_neither_gaps_nor_a_free_week() {
     for (switch, said) in [
-        ("forbid=shift", "No permission"),
-        ("ignore_filters=shift", "Could not see"),
-        ("fail=1000", "Could not load"),
+        ("forbid=shift", "Permission needed"),
+        ("ignore_filters=shift", "Couldn’t verify the response"),
+        ("fail=1000", "Provet didn’t respond"),
     ] {
         let test = week().await;
         test.provet.set_faults_from_query(switch).unwrap();
@@ -577,7 +603,7 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-gaps .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     assert!(
         panel
@@ -592,7 +618,7 @@ async fn without_appointments_or_kinds_of_shift_the_rest_is_shown() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-on-duty .incomplete"),
-        ["No permission to view kinds of shift."]
+        ["No permission to view shift types."]
     );
     assert_eq!(panel.texts("#section-on-duty li p:not(.muted)").len(), 5);
 }

@@ -114,15 +114,19 @@ async fn every_slot_gets_its_section() {
     assert_eq!(panel.texts("h1 bdi"), ["Tessa <script>alert(1)</script>"]);
     assert_eq!(
         panel.texts("#section-alerts .critical"),
-        ["Rings twice <b>", "Cash only"]
+        ["Rings twice <b>"]
+    );
+    assert_eq!(
+        panel.texts("#section-alerts .billing-note .prose"),
+        ["Cash only"]
     );
     assert_eq!(
         panel.texts("#section-contact .list a"),
-        ["+358401112222", "owner@example.org"]
+        ["+358 40 111 2222", "owner@example.org"]
     );
     assert_eq!(
-        panel.texts("#section-contact .badge.bad"),
-        ["Wants no text messages"]
+        panel.texts("#section-contact .badge.warn"),
+        ["No SMS (opted out)"]
     );
     assert_eq!(
         panel.texts("#section-money dd strong"),
@@ -130,7 +134,7 @@ async fn every_slot_gets_its_section() {
     );
     assert_eq!(
         panel.texts("#section-money summary"),
-        ["Drafts (1), so far €7.00", "Credit notes (1)"]
+        ["Drafts (1), €7.00 so far", "Credit notes (1)"]
     );
     assert_eq!(
         panel.texts("#section-animals strong"),
@@ -167,7 +171,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts("#section-money .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     assert!(
         panel
@@ -185,9 +189,9 @@ async fn an_ignored_filter_is_never_shown_as_this_clients_records() {
     let panel = test.render().await;
     for slot in ["money", "animals", "contact", "appointments"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
-        assert_eq!(said, ["Could not see"], "{slot}");
+        assert_eq!(said, ["Couldn’t verify the response"], "{slot}");
     }
-    assert!(panel.texts("#section-contact summary").concat() == "Change e-mail");
+    assert!(panel.texts("#section-contact summary").concat() == "Change email");
 }
 
 #[tokio::test]
@@ -197,10 +201,10 @@ async fn a_silent_provet_leaves_sections_to_be_tried_again() {
     let panel = test.render().await;
     assert_eq!(
         panel.texts(".problem strong"),
-        ["Could not load"; 6],
+        ["Provet didn’t respond"; 6],
         "each says so once"
     );
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 6]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 6]);
 }
 
 #[tokio::test]
@@ -221,7 +225,7 @@ async fn a_number_is_added_once_though_pressed_twice() {
     assert_eq!(first.page.texts(".saved"), ["Saved: +358503334444"]);
     let second = test.submit(ADD, &save).await;
     assert!(second.written);
-    assert!(second.page.texts(".saved")[0].starts_with("Saved already"));
+    assert!(second.page.texts(".saved")[0].starts_with("Already saved"));
     assert_eq!(numbers(&test), ["+358401112222", "+358503334444"]);
     assert_eq!(test.provet.count_writes(), 1);
     let row = newest(&test, "phonenumber");
@@ -266,7 +270,7 @@ async fn two_forms_with_the_same_number_add_it_once() {
     assert!(!late.written);
     assert_eq!(
         late.page.texts(".error"),
-        ["This number is recorded already."]
+        ["This number is already recorded."]
     );
     let again = test.submit(ADD, &two).await;
     assert!(
@@ -311,7 +315,7 @@ async fn a_doubtful_write_is_told_as_such_and_cleared_up_by_the_next_press() {
     let (doubtful, ()) = tokio::join!(test.submit(EMAIL, &save), blinded);
     assert!(!doubtful.written);
     let said = doubtful.page.texts(".problem[role=alert] strong");
-    assert_eq!(said, ["It is not known whether it was saved"]);
+    assert_eq!(said, ["We couldn’t confirm it was saved"]);
     assert_eq!(test.audit().await[0].outcome, AuditOutcome::Unknown);
     test.provet.set_faults_from_query("reset=1").unwrap();
     let cleared = test.submit(EMAIL, &save).await;
@@ -333,7 +337,7 @@ async fn nothing_is_sent_after_a_last_look_that_failed_and_a_second_press_sends_
     test.provet.set_faults_from_query("reset=1").unwrap();
     let again = test.submit(EMAIL, &save).await;
     assert!(!again.written);
-    assert!(again.page.texts(".problem")[0].starts_with("Nothing was sent"));
+    assert!(again.page.texts(".problem")[0].contains("Open the form again"));
     assert_eq!(
         test.provet.row("client", test.objects[0])["email"],
         "owner@example.org"
@@ -349,7 +353,10 @@ async fn what_provet_refuses_is_told_in_its_words() {
     let save = test.submit(ADD, &typed).await.page.saving();
     let refused = test.submit(ADD, &save).await;
     assert!(!refused.written);
-    assert_eq!(refused.page.texts(".problem strong"), ["Not accepted"]);
+    assert_eq!(
+        refused.page.texts(".problem strong"),
+        ["Rejected by Provet"]
+    );
     assert!(refused.page.texts(".reasons li")[0].starts_with("phone_number"));
     assert_eq!(numbers(&test).len(), 1);
     assert_eq!(
@@ -436,7 +443,7 @@ async fn the_number_of_another_client_is_refused_at_every_step() {
         assert!(!refused.written);
         let said = refused.page.texts(".problem[role=alert]");
         assert!(
-            said[0].starts_with("This number does not belong"),
+            said[0].starts_with("This number isn’t recorded for this owner"),
             "{step}: {said:?}"
         );
         assert!(
@@ -537,13 +544,13 @@ async fn notes_of_the_client_are_changed_side_by_side() {
 }
 
 #[tokio::test]
-async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
+async fn an_alert_about_money_stands_out_and_is_not_red() {
     let test = open_client().await;
     test.provet
         .set("client", test.objects[0], &json!({"critical_notes": null}));
     let panel = test.render().await;
     assert_eq!(
-        panel.texts("#section-alerts.alert .critical"),
+        panel.texts("#section-alerts:not(.alert) .billing-note .prose"),
         ["Cash only"]
     );
     let nothing = panel.texts("#section-alerts .nothing");
@@ -554,7 +561,7 @@ async fn an_alert_about_money_is_loud_and_says_nothing_of_the_other_text() {
         &json!({"critical_accounting_notes": ""}),
     );
     let panel = test.render().await;
-    assert!(panel.texts("#section-alerts.alert").is_empty());
+    assert!(panel.texts("#section-alerts .billing-note").is_empty());
 }
 
 #[tokio::test]

@@ -45,24 +45,24 @@ async fn without_kinds_of_shift_nobody_is_said_to_be_covered() {
     let gaps = test.section("gaps").await;
     let shown = gaps.text();
     assert!(
-        shown.contains("Couldn’t load kinds of shift: Provet didn’t respond."),
+        shown.contains("Couldn’t load shift types: Provet didn’t respond."),
         "{shown}"
     );
     assert!(
-        shown.contains("appointments with nobody to take them may be missing here"),
+        shown.contains("appointments with no one to take them may be missing here"),
         "{shown}"
     );
-    assert!(!shown.contains("Every appointment has somebody on shift"));
+    assert!(!shown.contains("Every appointment has someone on shift"));
 }
 
 #[tokio::test]
 async fn rows_of_an_invoice_say_why_they_name_no_animal() {
     let page = ProvetPage::Invoice;
-    let test = open_without(page, "patient/", Failure::Forbidden).await;
+    let test = open_without(page, "patient/{id}/", Failure::Forbidden).await;
     let rows = test.section("rows").await;
     assert_eq!(
         rows.texts(".incomplete"),
-        ["No permission to view the animals on the rows."]
+        ["No permission to view the patients on the line items."]
     );
     assert!(!rows.texts("tbody tr").is_empty());
 }
@@ -81,7 +81,7 @@ async fn rows_that_are_not_there_are_not_none_where_the_invoice_cannot_be_read()
     assert_eq!(
         rows.texts(".incomplete"),
         [
-            "Provet gives no rows for this invoice.",
+            "Provet gives no line items for this invoice.",
             "Unexpected response from Provet: the invoice’s total can’t be read."
         ]
     );
@@ -116,12 +116,12 @@ async fn a_missing_permission_is_never_told_as_something_that_could_not_be_seen(
     );
     let page = ProvetPage::Consultation;
     let test = open_without(page, "client/{id}/", Failure::Forbidden).await;
-    let banner = test.section("identity").await.text();
+    let banner = test.section("owner-contact").await.text();
     assert!(
         banner.contains("No permission to view the owner’s name."),
         "{banner}"
     );
-    assert!(!banner.contains("could not be seen"), "{banner}");
+    assert!(!banner.contains("can’t be read"), "{banner}");
 }
 
 #[tokio::test]
@@ -146,20 +146,19 @@ async fn without_their_titles_reminders_are_judged_by_their_dates_and_say_so() {
     let read = test.section("due").await.text();
     assert!(read.contains("20 days overdue"), "{read}");
     for (failure, why) in [
-        (
-            Failure::Forbidden,
-            "No permission to view titles of reminders.",
-        ),
+        (Failure::Forbidden, "No permission to view reminder titles."),
         (
             Failure::ServerError,
-            "Couldn’t load titles of reminders: Provet didn’t respond.",
+            "Couldn’t load reminder titles: Provet didn’t respond.",
         ),
     ] {
         switch.set("remindertemplate/", failure);
         let due = test.section("due").await.text();
         assert!(due.contains(why), "{due}");
         assert!(
-            due.contains("Each reminder is judged by its date alone."),
+            due.contains(
+                "Based on due dates only: reminders couldn’t be matched with vaccinations."
+            ),
             "{due}"
         );
         assert!(due.contains("20 days overdue"), "{due}");

@@ -112,7 +112,7 @@ async fn a_plan_that_cannot_be_seen_leaves_no_animal_in_doubt() {
     whole(&panel, ProvetPage::HealthPlan);
     assert_eq!(
         panel.texts("#section-alerts .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     assert!(panel.texts("#section-alerts .nothing").is_empty());
     let weigh = [
@@ -139,11 +139,11 @@ async fn what_is_included_and_paid_each_says_when_it_cannot_be_seen() {
     let panel = test.on(ProvetPage::HealthPlan, &[plan]).render().await;
     assert_eq!(
         panel.texts("#section-plan-items .problem strong"),
-        ["Could not see"]
+        ["Couldn’t verify the response"]
     );
     assert_eq!(
         panel.texts("#section-plan-payments .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     assert_eq!(panel.texts("#section-plan p strong").len(), 1);
 }
@@ -216,7 +216,7 @@ async fn prescriptions_of_a_visit_are_all_of_its_animals_and_cost_three_calls() 
         "the visit itself is asked for once"
     );
     let all = panel.texts("#section-prescriptions").concat();
-    assert!(all.contains("written in this visit") && all.contains("Prednisolon"));
+    assert!(all.contains("from this visit") && all.contains("Prednisolon"));
 }
 
 #[tokio::test]
@@ -225,11 +225,11 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
     for (fault, said) in [
         (
             "forbid=general_prescription/written_prescription",
-            "No permission",
+            "Permission needed",
         ),
         (
             "forbid=&ignore_filters=general_prescription/written_prescription",
-            "Could not see",
+            "Couldn’t verify the response",
         ),
     ] {
         test.provet.set_faults_from_query(fault).unwrap();
@@ -251,10 +251,10 @@ async fn prescriptions_that_cannot_be_seen_are_never_said_to_be_none() {
         .await;
     assert_eq!(
         panel.texts("#section-prescriptions .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     let all = panel.texts("#section-prescriptions").concat();
-    assert!(!all.contains("No medicines on it"), "{all}");
+    assert!(!all.contains("No medicines on this prescription"), "{all}");
 }
 
 #[tokio::test]
@@ -289,7 +289,7 @@ async fn without_an_order_the_newest_are_listed_and_no_client_is_made_up() {
     whole(&panel, ProvetPage::HomeDeliveries);
     assert_eq!(panel.texts("h1 bdi"), ["Home deliveries"]);
     assert_eq!(panel.texts("#section-delivery li").len(), 7);
-    assert_eq!(panel.attributes("section[hidden]", "slot").len(), 5);
+    assert_eq!(panel.attributes("section[hidden]", "slot").len(), 6);
     let tracked = panel.attributes("#section-delivery a[href*=parcels]", "href");
     assert!(tracked[0].starts_with("https://parcels.example/track/"));
 }
@@ -303,12 +303,12 @@ async fn orders_that_cannot_be_seen_are_never_said_to_be_none() {
     let panel = test.on(ProvetPage::HomeDeliveries, &[]).render().await;
     assert_eq!(
         panel.texts("#section-delivery .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     let one = test.on(ProvetPage::HomeDeliveries, &[1]).render().await;
     assert_eq!(
         one.texts("#section-alerts .problem strong"),
-        ["No permission"]
+        ["Permission needed"]
     );
     test.provet.set_faults_from_query("forbid=").unwrap();
     let gone = test.on(ProvetPage::HomeDeliveries, &[9999]).render().await;

@@ -115,12 +115,15 @@ async fn the_invoice_is_shown_as_charged() {
         panel.texts("#section-sums dd strong"),
         ["€24.50", "€5.50", "€30.00", "€15.00"]
     );
-    assert_eq!(panel.texts("#section-sums .badge.bad"), ["20 days overdue"]);
+    assert_eq!(
+        panel.texts("#section-sums .badge.warn"),
+        ["20 days overdue"]
+    );
     assert_eq!(
         panel.texts("#section-payments tbody tr > *"),
         ["Mobile payment <u>Phone</u>", "21 Oct 2026", "€15.00"]
     );
-    assert_eq!(panel.texts("#section-owner .critical"), ["Cash only"]);
+    assert_eq!(panel.texts("#section-owner .billing-note"), ["Cash only"]);
     assert!(panel.texts("script, b, i, u, em, .problem").is_empty());
 }
 
@@ -156,7 +159,7 @@ async fn rows_that_do_not_add_up_to_the_invoice_are_told_and_never_corrected() {
     let panel = billed.panel().await;
     assert!(
         panel.texts("#section-rows .incomplete")[0]
-            .starts_with("The rows come to €30.00, the invoice to €31.00")
+            .starts_with("The line items add up to €30.00, but the invoice total is €31.00")
     );
     assert!(
         panel
@@ -172,8 +175,8 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
     assert_eq!(
         panel.texts("#section-linked li > p"),
         [
-            "Credit note €10.00 Credit note A-78, 20 Oct 2026 Open in Provet",
-            "takes this invoice back, whole or in part"
+            "Credit note €10.00 Credit note A-78, 20 Oct 2026",
+            "Credits this invoice"
         ]
     );
     let note = billed
@@ -185,14 +188,14 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
     assert_eq!(
         note.texts("#section-linked li > p"),
         [
-            "€30.00 Invoice A-77, 20 Oct 2026 Open in Provet",
-            "is what this credit note takes back"
+            "€30.00 Invoice A-77, 20 Oct 2026",
+            "Credited by this credit note"
         ]
     );
     let said = note.texts("#section-sums .incomplete");
     assert_eq!(
         said,
-        ["A credit note: nothing is owed on it."],
+        ["This is a credit note. Nothing is owed."],
         "though its sums are positive"
     );
     billed
@@ -206,7 +209,7 @@ async fn a_credit_note_and_its_original_name_each_other_by_flag() {
         .await;
     assert_eq!(
         untold.texts("#section-identity .badge").first().unwrap(),
-        "Provet does not say whether this is a credit note"
+        "May be a credit note (type unknown)"
     );
 }
 
@@ -225,8 +228,8 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     billed.panel().await;
     billed.test.provet.clear_calls();
     billed.panel().await;
-    // Invoice, rows, sums of tax, payments; the animals, the credit note, the client, the client's invoices.
-    assert_eq!(billed.test.provet.list_calls().len(), 8);
+    // Invoice, rows, sums of tax, payments; the animals, the credit note, the client with their numbers and invoices.
+    assert_eq!(billed.test.provet.list_calls().len(), 9);
     for number in 0..150 {
         let row =
             json!({"invoice": billed.invoice, "name": format!("Row {number}"), "sum_total": 0.0});
@@ -237,7 +240,7 @@ async fn the_calls_are_few_however_long_the_invoice_is() {
     assert_eq!(panel.texts("#section-rows tbody tr").len(), 153);
     assert_eq!(
         billed.test.provet.list_calls().len(),
-        9,
+        10,
         "one page more, and nothing for each row"
     );
 }
@@ -253,7 +256,7 @@ async fn what_is_not_permitted_says_so_and_spoils_nothing_else() {
     let panel = billed.panel().await;
     for slot in ["rows", "vat"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
-        assert_eq!(said, ["No permission"], "{slot}");
+        assert_eq!(said, ["Permission needed"], "{slot}");
     }
     assert!(
         panel
@@ -271,7 +274,7 @@ async fn an_ignored_filter_is_never_shown_as_this_invoices() {
     let panel = billed.panel().await;
     for slot in ["rows", "vat", "payments", "others"] {
         let said = panel.texts(&format!("#section-{slot} .problem strong"));
-        assert_eq!(said, ["Could not see"], "{slot}");
+        assert_eq!(said, ["Couldn’t verify the response"], "{slot}");
     }
     assert!(panel.texts("td").is_empty());
 }
@@ -285,8 +288,8 @@ async fn a_silent_provet_leaves_sections_to_be_tried_again() {
         .set_faults_from_query("fail=1000")
         .unwrap();
     let panel = billed.panel().await;
-    assert_eq!(panel.texts(".problem strong"), ["Could not load"; 8]);
-    assert_eq!(panel.texts("form.again button"), ["Try again"; 8]);
+    assert_eq!(panel.texts(".problem strong"), ["Provet didn’t respond"; 8]);
+    assert_eq!(panel.texts("form.again button"), ["Retry"; 8]);
     assert!(panel.texts(".nothing").is_empty());
 }
 
@@ -296,17 +299,17 @@ async fn a_draft_owes_nothing_and_may_hold_rows_that_cannot_be_seen() {
     let draft = json!({"status": 0, "invoice_number": null, "client": null, "due_sum": 7.0});
     let draft = billed.test.provet.add("invoice", &draft);
     let panel = billed.test.on(ProvetPage::Invoice, &[draft]).render().await;
-    assert_eq!(panel.texts("h1 bdi"), ["Invoice without a number yet"]);
+    assert_eq!(panel.texts("h1 bdi"), ["Unnumbered invoice"]);
     assert_eq!(
         panel.texts("#section-rows .incomplete"),
-        ["No rows can be seen while it is a draft. Look in Provet."]
+        ["Line items aren’t available while this is a draft. Check in Provet."]
     );
     assert_eq!(
         panel.texts("#section-sums .incomplete"),
-        ["A draft: nothing is owed before it is final."]
+        ["This is a draft. Nothing is owed until it’s finalised."]
     );
     assert_eq!(
         panel.texts("#section-others .nothing"),
-        ["No client on this invoice."]
+        ["No owner on this invoice."]
     );
 }

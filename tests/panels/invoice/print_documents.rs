@@ -44,7 +44,7 @@ async fn the_print_view_holds_the_invoice_and_no_forms() {
     assert!(sheet.text().contains("€30.00") && sheet.text().contains("€15.00"));
     assert!(
         sheet
-            .texts("form, button, script, b, em, u, .problem")
+            .texts("form, button:not([data-print]), script, b, em, u, .problem")
             .is_empty()
     );
     assert!(
@@ -70,8 +70,8 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
     assert_eq!(name, format!("invoice-{}", billed.invoice));
     assert!(bytes.starts_with(b"%PDF-"));
     for (fault, said) in [
-        ("forbid=invoice/pdf", "No permission"),
-        ("forbid=&fail=100", "Could not load"),
+        ("forbid=invoice/pdf", "Permission needed"),
+        ("forbid=&fail=100", "Provet didn’t respond"),
     ] {
         billed.test.provet.set_faults_from_query(fault).unwrap();
         let Some(PrintDocument::Page(markup)) = asked().await else {
@@ -79,6 +79,6 @@ async fn the_pdf_is_provets_own_or_a_page_that_says_why_not() {
         };
         let page = HtmlPage::parse_fragment(&markup.0);
         assert_eq!(page.texts(".problem strong"), [said], "{fault}");
-        assert_eq!(page.texts("a.external"), ["Open in Provet"]);
+        assert_eq!(page.texts("a.external"), ["Open"]);
     }
 }

@@ -30,6 +30,7 @@ fn records() -> ArrivalRecords {
         reminders: rows(&[], true),
         templates: rows(&[], true),
         consultations: rows(&of_both, true),
+        warning_fields: Arc::default(),
     }
 }
 
@@ -76,14 +77,14 @@ fn a_first_visit_is_concluded_only_from_all_visits() {
     assert_eq!(warnings(&records, booked()), []);
     let row: Appointment = parse_record(booked()).unwrap();
     let day = "2026-11-21".parse().unwrap();
-    let arrival = [records.build_arrival(&row, day, &english_i18n())];
+    let arrival = records.build_arrival(&row, day, &english_i18n());
     assert_eq!(
-        records.truncated_lists(&arrival),
+        records.truncated_lists(&[&arrival]),
         [RecordList::Consultations]
     );
     records.consultations = rows(&[json!({"id": 1, "patients": [7]})], false);
     assert_eq!(
-        records.truncated_lists(&arrival),
+        records.truncated_lists(&[&arrival]),
         [],
         "who was found needs no further look"
     );
@@ -97,6 +98,12 @@ fn nobody_lacks_a_number_that_was_not_fetched() {
         warnings(&records, json!({"patients": [7], "client": 3})),
         []
     );
+    records.phones = rows(&[json!({"client": 3, "phone_number": "ask"})], false);
+    assert_eq!(
+        warnings(&records, json!({"patients": [7], "client": 3})),
+        [],
+        "another one may work"
+    );
     records.phones = Err(ProvetError::Forbidden { resource: RESOURCE });
     assert_eq!(
         warnings(&records, json!({"patients": [7], "client": 3})),
@@ -105,4 +112,20 @@ fn nobody_lacks_a_number_that_was_not_fetched() {
     let unseen = records.unavailable_lists();
     assert_eq!(unseen.len(), 1);
     assert_eq!(unseen[0].0, RecordList::Phones);
+}
+
+#[test]
+fn nobody_is_gone_who_may_be_in_the_rest_of_a_list_that_was_cut_off() {
+    let mut records = records();
+    records.patients = rows(&[json!({"id": 7, "name": "Rex"})], false);
+    records.clients = rows(&[], false);
+    let booked = json!({"patients": [7, 8], "client": 3});
+    assert_eq!(warnings(&records, booked.clone()), []);
+    let row: Appointment = parse_record(booked).unwrap();
+    let day = "2026-11-21".parse().unwrap();
+    let arrival = records.build_arrival(&row, day, &english_i18n());
+    assert_eq!(
+        records.truncated_lists(&[&arrival]),
+        [RecordList::Patients, RecordList::Clients]
+    );
 }

@@ -85,7 +85,7 @@ impl BalanceView<'_> {
         let overdue = longest.map(|days| {
             let sum = i18n.format.money(owed.overdue_total());
             let since = fl!(i18n.fluent, "balance-longest", days = days);
-            html! { strong { (sum) } " " (render_badge(BadgeKind::Bad, &since)) }
+            html! { strong { (sum) } " " (render_badge(BadgeKind::Warn, &since)) }
         });
         let rows = std::iter::once((fl!(i18n.fluent, "balance-open"), open))
             .chain(overdue.map(|overdue| (fl!(i18n.fluent, "balance-overdue"), overdue)));
@@ -120,10 +120,10 @@ impl BalanceView<'_> {
         html! {
             p {
                 strong { (remains) }
-                @if !part.0.is_empty() { " " span .muted { (part) } }
                 @if let Some(days) = open.overdue_days {
-                    " " (render_badge(BadgeKind::Bad, &fl!(i18n.fluent, "balance-overdue-by", days = days)))
+                    " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "balance-overdue-by", days = days)))
                 }
+                @if !part.0.is_empty() { " " span .muted { (part) } }
             }
             p .muted {
                 (self.render_invoice_label(&open.invoice))
@@ -135,20 +135,23 @@ impl BalanceView<'_> {
         }
     }
 
-    /// Number, day and the way to it in Provet.
+    /// The number, which leads to it in Provet, and its day.
     fn render_invoice_label(&self, invoice: &InvoiceSummary) -> Markup {
         let i18n = self.i18n;
         // Provet has one address for open and one for finalised invoices; the number is given on finalising. [C]
         let finalised =
             invoice.number.is_some() || invoice.status.known() == Some(InvoiceStatus::Finalised);
         let page = InvoiceId::new(invoice.id).map(|id| self.tenant.invoice_page(id, finalised));
+        let label = match &invoice.number {
+            Some(number) => format!("{} {number}", fl!(i18n.fluent, "balance-invoice")),
+            None => fl!(i18n.fluent, "balance-unnumbered"),
+        };
         html! {
-            @match &invoice.number {
-                Some(number) => { (fl!(i18n.fluent, "balance-invoice")) " " (inline_text(number)) }
-                None => { (fl!(i18n.fluent, "balance-unnumbered")) }
+            @match page {
+                Some(page) => { (provet_link(&page, &label, i18n)) }
+                None => { (inline_text(&label)) }
             }
             @if invoice.invoice_date.is_present() { ", " (render_date_field(&invoice.invoice_date, i18n)) }
-            @if let Some(page) = page { " " (provet_link(&page, &fl!(i18n.fluent, "balance-open-link"))) }
         }
     }
 

@@ -8,7 +8,7 @@ use maud::Markup;
 use serde_json::Value;
 
 use super::change_request::{
-    ContactChange, ContactChangePreview, ContactError, ContactField, find_by_id, has_same_number,
+    ContactChange, ContactChangePreview, ContactError, ContactField, has_same_number,
     same_ignoring_whitespace,
 };
 use super::form_view::{
@@ -20,7 +20,6 @@ use crate::panels::confirmed_write::{ConfirmedWrite, OutcomeTexts, audit_values}
 use crate::panels::section_spec::{PanelSection, SectionSpec};
 use crate::panels::write_form::{self, FormCheck, FormView, WriteForm};
 use crate::panels::{ActionResponse, FormFields, PanelContext};
-use crate::provet::model::PhoneNumber;
 use crate::provet::{ClientId, ProvetApi, ProvetError};
 use crate::views::form::ConfirmStep;
 
@@ -185,18 +184,18 @@ async fn is_saved(
     change: &ContactChange,
     value: &str,
 ) -> Result<bool, ProvetError> {
-    let phones = || async { Ok(api.list_phone_numbers(client).await?.rows) };
-    Ok(match change.field {
-        ContactField::NewPhone => {
-            // By where it leads and not by its letters: Provet may store it in another spelling.
-            let is_new = |phone: &PhoneNumber| has_same_number(phone, value);
-            phones().await?.iter().any(is_new)
-        }
-        ContactField::Phone(id) => find_by_id(&phones().await?, id).is_some_and(|phone| {
-            // The same number written otherwise is what was there before.
-            has_same_number(phone, value)
+    let phones = || api.list_phone_numbers(client);
+    match change.field {
+        // By where it leads and not by its letters: Provet may store it in another spelling.
+        ContactField::NewPhone => phones()
+            .await?
+            .contains("phonenumber/", |phone| has_same_number(phone, value)),
+        ContactField::Phone(id) => phones().await?.contains("phonenumber/", |phone| {
+            phone.id == Some(id)
+                && has_same_number(phone, value)
+                // The same number written otherwise is what was there before.
                 && !same_ignoring_whitespace(&phone.phone_number, &change.expected_value)
         }),
-        ContactField::Email => api.get_client(client).await?.email == value,
-    })
+        ContactField::Email => Ok(api.get_client(client).await?.email == value),
+    }
 }

@@ -8,9 +8,10 @@ use maud::{Markup, html};
 use tokio::join;
 
 use crate::clinic::contact::{
-    ContactData, ContactOptions, ContactPhone, ContactProblem, EmailOption, PhoneOption,
+    ContactData, ContactOptions, ContactProblem, EmailOption, PhoneOption,
 };
 use crate::panels::client::data::ClientData;
+use crate::panels::convert::to_contact_phone;
 use crate::panels::section_spec::{SectionSlot, SectionSpec};
 use crate::panels::write_form::FormView;
 use crate::provet::ProvetError;
@@ -122,23 +123,12 @@ fn contact_data(records: &ContactRecords) -> ContactData {
     }
 }
 
-fn to_contact_phone(row: &PhoneNumber) -> ContactPhone {
-    ContactPhone {
-        id: row.id,
-        number: row.phone_number.clone(),
-        description: (!row.description.is_empty()).then(|| row.description.clone()),
-        kind: row.type_code,
-        preferred: row.preferred_reminders,
-        secondary: row.is_secondary_owners_phone_number,
-    }
-}
-
 /// What the client does not want, before anything to reach them by.
 fn opt_out_badges(options: &ContactOptions, i18n: &I18n) -> Vec<(BadgeKind, String)> {
     let badge = |problem: &ContactProblem| match problem {
-        ContactProblem::SmsOptOut => Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-no-sms"))),
+        ContactProblem::SmsOptOut => Some((BadgeKind::Warn, fl!(i18n.fluent, "contact-no-sms"))),
         ContactProblem::EmailOptOut => {
-            Some((BadgeKind::Bad, fl!(i18n.fluent, "contact-email-refused")))
+            Some((BadgeKind::Warn, fl!(i18n.fluent, "contact-email-refused")))
         }
         // Said below, beside the list that it is about.
         ContactProblem::NoPhone
@@ -164,7 +154,8 @@ fn render_phones(options: &ContactOptions, complete: bool, i18n: &I18n) -> Marku
         } @else if complete {
             (empty_state(&fl!(i18n.fluent, "contact-no-phone")))
         }
-        @if options.problems.contains(&ContactProblem::NoUsablePhone) {
+        // A number that works may be among those that were not sent.
+        @if complete && options.problems.contains(&ContactProblem::NoUsablePhone) {
             p { (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "contact-no-usable-phone"))) }
         }
         @if !complete { (incomplete_notice(&fl!(i18n.fluent, "contact-more-phones"))) }
@@ -179,7 +170,7 @@ fn render_phone(option: &PhoneOption, i18n: &I18n) -> Markup {
             @for (at, part) in option.parts.iter().enumerate() {
                 @if at > 0 { " / " }
                 @match &part.dial {
-                    Some(dial) => { (phone_link(dial, &part.text)) }
+                    Some(dial) => { (phone_link(dial, &part.text, i18n)) }
                     None => {
                         @if part.text.is_empty() { (fl!(i18n.fluent, "contact-phone-empty")) } @else { (inline_text(&part.text)) }
                         " "

@@ -42,9 +42,9 @@ fn the_three_states_are_three_different_words() {
         &i18n(),
     )
     .into_string();
-    assert!(shown.contains("badge good") && shown.contains(">there<"));
-    assert!(shown.contains(">unknown<"));
-    assert!(shown.contains(">missing<") && shown.contains("&lt;Meloxicam&gt;"));
+    assert!(shown.contains("badge good") && shown.contains(">Done<"));
+    assert!(shown.contains(">Unknown<"));
+    assert!(shown.contains(">Missing<") && shown.contains("&lt;Meloxicam&gt;"));
     assert!(shown.contains("class=\"warn\""));
     let gone = render_checklist(
         &parts,
@@ -72,7 +72,7 @@ fn nothing_missing_is_said_and_gaps_name_only_gaps() {
     assert!(
         render_missing(&full, &UnavailableData::default(), &i18n())
             .into_string()
-            .contains("Nothing is missing")
+            .contains("Discharge checklist complete")
     );
     let lacking = ConsultationRecord {
         has_instructions: None,

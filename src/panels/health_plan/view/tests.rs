@@ -29,10 +29,10 @@ fn whether_a_plan_holds_is_told_by_its_days() {
         shown.text(".badge").concat()
     };
     assert_eq!(said("2026-01-01", "2026-11-21"), "valid, ends today");
-    assert_eq!(said("2026-01-01", ""), "valid, no end recorded");
-    assert_eq!(said("2026-11-23", "2027-11-23"), "begins in 2 days");
+    assert_eq!(said("2026-01-01", ""), "valid, no end date recorded");
+    assert_eq!(said("2026-11-23", "2027-11-23"), "starts in 2 days");
     assert_eq!(said("2025-01-01", "2026-11-11"), "ended 10 days ago");
-    assert_eq!(said("", ""), "no days recorded");
+    assert_eq!(said("", ""), "no dates recorded");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_plan_under_other_field_names_is_read_and_its_name_is_text() {
         "renewed_automatically": false,
     }));
     assert_eq!(shown.text("p strong"), ["<b>Senior</b>"]);
-    assert!(shown.text("dd").contains(&"stops".to_owned()));
+    assert!(shown.text("dd").contains(&"Ends".to_owned()));
     assert!(shown.text("b").is_empty());
 }
 
@@ -57,7 +57,7 @@ fn what_is_left_is_told_only_where_both_numbers_are() {
         true,
     );
     let shown = RenderedHtml::from_markup(&super::render_items(&items, &english_i18n()));
-    assert_eq!(shown.text("td:last-child"), ["1.5", "0", "not told"]);
+    assert_eq!(shown.text("td:last-child"), ["1.5", "0", "unknown"]);
     let none = RenderedHtml::from_markup(&super::render_items(&rows(&[], true), &english_i18n()));
     assert_eq!(none.text(".nothing").len(), 1);
 }
@@ -76,8 +76,8 @@ fn payments_say_what_is_coming_and_what_was_due() {
     assert_eq!(
         shown.text("li"),
         [
-            "€5.00 coming 21 Dec 2026 Invoice",
-            "€5.00 was due 21 Nov 2026"
+            "€5.00 upcoming 21 Dec 2026 Invoice",
+            "€5.00 due 21 Nov 2026"
         ]
     );
     assert_eq!(shown.text(".incomplete").len(), 2);

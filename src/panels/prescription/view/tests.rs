@@ -48,10 +48,10 @@ fn what_has_ended_is_folded_away_and_the_last_day_still_counts() {
         shown.text(".badge"),
         [
             "valid until 21 Nov 2026",
-            "written in this visit",
+            "from this visit",
             "not valid yet",
-            "no end recorded",
-            "ended 20 Nov 2026"
+            "no end date recorded",
+            "expired 20 Nov 2026"
         ]
     );
     assert_eq!(shown.text("summary"), ["No longer valid (1)"]);
@@ -76,7 +76,7 @@ fn none_is_said_only_when_all_was_seen() {
     assert_eq!(part.text(".incomplete").len(), 2);
     let over = json!({"id": 1, "valid_until": "2020-01-01"});
     let over = seen(&[over], &[], true);
-    assert_eq!(over.text(".nothing"), ["No prescription is valid today."]);
+    assert_eq!(over.text(".nothing"), ["No prescriptions valid today."]);
 }
 
 #[test]
@@ -94,6 +94,10 @@ fn medicines_that_could_not_be_seen_are_not_said_to_be_missing() {
         today: date(2026, 11, 21),
         i18n: &i18n,
     }));
-    assert_eq!(shown.text(".problem strong"), ["No permission"]);
-    assert!(!shown.all_text().contains("No medicines on it"));
+    assert_eq!(shown.text(".problem strong"), ["Permission needed"]);
+    assert!(
+        !shown
+            .all_text()
+            .contains("No medicines on this prescription")
+    );
 }

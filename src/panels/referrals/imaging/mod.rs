@@ -5,19 +5,21 @@ mod request;
 
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
 use super::load_user;
 use super::patient_sections::{self, HasReferralPatient, ReferralPatient};
+use crate::panels::owner_lines;
 use crate::panels::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
 use crate::panels::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
 use crate::provet::model::{ImagingReferral, ImagingWorklist, ListResponse, User};
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{PatientId, ProvetApi};
-use crate::views::components::provet_link;
+use crate::views::components::described_link;
 use crate::views::field_text::render_local_date_field;
 use crate::views::i18n::{I18n, inline_text};
 
@@ -64,6 +66,18 @@ impl HasReferralPatient for ImagingReferralData {
     fn patient(&self) -> &ReferralPatient {
         &self.patient
     }
+
+    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup> {
+        let referral = self.referral.clone();
+        async move {
+            let referral = referral.await;
+            referral.map_or_else(
+                |_| Markup::default(),
+                |it| request::render_opened(&it, &i18n),
+            )
+        }
+        .boxed()
+    }
 }
 
 fn load_referral(ctx: &PanelContext) -> SharedRequest<ImagingReferral> {
@@ -88,8 +102,10 @@ fn load_patient_id(
 }
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<ImagingReferralData>; 5] = [
+const SECTIONS: [PanelSection<ImagingReferralData>; 7] = [
     patient_sections::identity_section(),
+    owner_lines::contact_line(),
+    owner_lines::balance_line(),
     patient_sections::alerts_section(),
     request::SECTION,
     history::SECTION,
@@ -146,6 +162,12 @@ fn render_examination(row: &ImagingWorklist, i18n: &I18n) -> Markup {
     let texts = machine.into_iter().chain(areas);
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     let pictures: Option<url::Url> = row.image_url.parse().ok();
+    let about = texts
+        .iter()
+        .copied()
+        .chain([row.accession_number.as_str()])
+        .filter(|text| !text.is_empty());
+    let about = about.collect::<Vec<_>>().join(", ");
     html! {
         p {
             @for (at, text) in texts.iter().enumerate() { @if at > 0 { " · " } (inline_text(text)) }
@@ -157,7 +179,7 @@ fn render_examination(row: &ImagingWorklist, i18n: &I18n) -> Markup {
         }
         p .muted .small {
             @if !row.accession_number.is_empty() { (inline_text(&row.accession_number)) " " }
-            @if let Some(pictures) = &pictures { (provet_link(pictures, &fl!(i18n.fluent, "imaging-pictures"))) }
+            @if let Some(pictures) = &pictures { (described_link(pictures, &fl!(i18n.fluent, "imaging-pictures"), &about, i18n)) }
         }
     }
 }

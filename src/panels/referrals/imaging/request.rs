@@ -8,6 +8,7 @@ use tokio::join;
 
 use super::{ImagingReferralData, count_unreferred, render_examinations};
 use crate::panels::PanelContext;
+use crate::panels::referrals::patient_sections::render_opened_line;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::unavailable_data::UnavailableData;
@@ -103,4 +104,18 @@ fn render_request(
         (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, i18n))
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
     }
+}
+
+/// The line of the banner: when it was asked for, and whether there is a report.
+pub(super) fn render_opened(referral: &ImagingReferral, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let made = referral
+        .created
+        .is_present()
+        .then(|| html! { (fl!(fluent, "referral-made")) " " (render_local_date_field(&referral.created, i18n)) });
+    render_opened_line(
+        &fl!(fluent, "page-diagnostic-imaging"),
+        made,
+        is_blank_html(&referral.report).then(|| fl!(fluent, "imaging-no-report")),
+    )
 }

@@ -72,7 +72,7 @@ fn render_item(row: &LaboratoryReferral, i18n: &I18n) -> Markup {
             (render_local_date_field(&row.sent.clone().or(row.created.clone()), i18n)) " "
             strong { (inline_text(&row.laboratory)) } " " (inline_text(&row.sample))
             @if row.answered.is_absent() {
-                " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "referral-not-answered")))
+                " " (render_badge(BadgeKind::Warn, &fl!(i18n.fluent, "referral-answer-undated")))
             }
         }
         @if !row.remarks.is_empty() { (record_text(&row.remarks, i18n)) }

@@ -7,10 +7,13 @@ mod results;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
+use maud::Markup;
 
 use super::load_user;
 use super::patient_sections::{self, HasReferralPatient, ReferralPatient};
+use crate::panels::owner_lines;
 use crate::panels::section_spec::{PanelSection, SectionSpec, list_specs, pending_sections};
 use crate::panels::shared_request::{SharedRequest, request_after, request_by_id};
 use crate::panels::{ActionResponse, FormFields, Panel, PanelContext, PendingSection};
@@ -19,6 +22,7 @@ use crate::provet::model::{
 };
 use crate::provet::webhook::ObjectKind;
 use crate::provet::{ConsultationId, PatientId, ProvetApi, ProvetError};
+use crate::views::i18n::I18n;
 
 /// The panel of a laboratory referral.
 pub(in crate::panels) struct LaboratoryPanel;
@@ -104,6 +108,18 @@ impl HasReferralPatient for LaboratoryReferralData {
 
     fn patient(&self) -> &ReferralPatient {
         &self.patient
+    }
+
+    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup> {
+        let referral = self.referral.clone();
+        async move {
+            let referral = referral.await;
+            referral.map_or_else(
+                |_| Markup::default(),
+                |it| request::render_opened(&it, &i18n),
+            )
+        }
+        .boxed()
     }
 }
 
@@ -215,8 +231,10 @@ impl PatientReferrals {
 }
 
 /// The sections, in the order they are shown.
-const SECTIONS: [PanelSection<LaboratoryReferralData>; 6] = [
+const SECTIONS: [PanelSection<LaboratoryReferralData>; 8] = [
     patient_sections::identity_section(),
+    owner_lines::contact_line(),
+    owner_lines::balance_line(),
     patient_sections::alerts_section(),
     results::SECTION,
     request::SECTION,
@@ -245,11 +263,6 @@ impl Panel for LaboratoryPanel {
 }
 
 /// What the panel says where the referral itself could not be read.
-fn render_unavailable(
-    ctx: &PanelContext,
-    slot: &str,
-    what: &str,
-    error: &ProvetError,
-) -> maud::Markup {
+fn render_unavailable(ctx: &PanelContext, slot: &str, what: &str, error: &ProvetError) -> Markup {
     crate::views::section::read_error(error, what, &ctx.i18n, Some(&ctx.form_target(slot)))
 }

@@ -9,6 +9,7 @@ use tokio::join;
 
 use super::{LaboratoryReferralData, render_unavailable};
 use crate::panels::PanelContext;
+use crate::panels::referrals::patient_sections::render_opened_line;
 use crate::panels::referrals::{consultation_link, first_user_name, render_titled_text};
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec, banner_title};
 use crate::panels::unavailable_data::UnavailableData;
@@ -80,11 +81,31 @@ fn render_request(referral: &LaboratoryReferral, vet: Option<&str>, i18n: &I18n)
         (fl!(fluent, "referral-number"), text(&referral.external_id)),
     ];
     html! {
-        @if referral.sent.is_present() && referral.answered.is_absent() {
-            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-not-answered"))) }
+        @if is_waiting(referral) {
+            p { (render_badge(BadgeKind::Warn, &fl!(fluent, "referral-answer-undated"))) }
         }
         (definition_list(known.into_iter().filter_map(|(term, value)| Some((term, value?)))))
         (render_titled_text(&fl!(fluent, "referral-remarks"), &referral.remarks, i18n))
         (render_titled_text(&fl!(fluent, "referral-internal"), &referral.internal_notes, i18n))
     }
+}
+
+/// The line of the banner: which laboratory, which sample, when, and whether it has answered.
+pub(super) fn render_opened(referral: &LaboratoryReferral, i18n: &I18n) -> Markup {
+    let fluent = &i18n.fluent;
+    let texts = [&referral.laboratory, &referral.sample];
+    let texts = texts.into_iter().filter(|text| !text.is_empty());
+    let sent = referral
+        .sent
+        .is_present()
+        .then(|| html! { (fl!(fluent, "referral-sent")) " " (render_local_datetime_field(&referral.sent, i18n)) });
+    render_opened_line(
+        &fl!(fluent, "page-laboratory-referral"),
+        texts.map(|text| inline_text(text)).chain(sent),
+        is_waiting(referral).then(|| fl!(fluent, "referral-answer-undated")),
+    )
+}
+
+fn is_waiting(referral: &LaboratoryReferral) -> bool {
+    referral.sent.is_present() && referral.answered.is_absent()
 }

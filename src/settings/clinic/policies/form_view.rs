@@ -3,9 +3,11 @@
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
 
+use super::super::locale_suggestions::{CURRENCY_LIST, TIME_ZONE_LIST, render_lists};
 use super::available_options::AvailablePolicyOptions;
 use super::policy_form::{FIELD_NAMES, FIELD_VERSION, PolicyForm, WINDOW_UNITS};
-use crate::settings::form::{FormErrors, FormField};
+use super::warning_fields;
+use crate::settings::form::{FormErrors, FormField, InputKind};
 use crate::settings::table;
 use crate::settings::{ClinicContext, form};
 use crate::views::i18n::LANGUAGE_OPTIONS;
@@ -18,6 +20,8 @@ pub(super) struct PoliciesView<'a> {
     /// What another user saved meanwhile.
     pub(super) conflicting_form: Option<&'a PolicyForm>,
     pub(super) is_saved: bool,
+    /// The labels of the clinic's own fields in Provet, where they were looked up.
+    pub(super) provet_labels: Option<&'a Markup>,
 }
 
 impl PoliciesView<'_> {
@@ -32,6 +36,8 @@ impl PoliciesView<'_> {
                 (self.render_general(ctx))
                 (self.render_windows(ctx))
                 (self.render_demands(ctx))
+                (self.render_warning_fields(ctx))
+                (self.render_administrators(ctx))
                 (self.render_audit(ctx))
                 (form::submit_button(&fl!(fluent, "settings-policies-save")))
             }))
@@ -73,6 +79,22 @@ impl PoliciesView<'_> {
         }
     }
 
+    /// A text input that suggests the options of a list.
+    fn render_suggesting_input(
+        &self,
+        ctx: &ClinicContext,
+        name: &'static str,
+        list: &'static str,
+    ) -> Markup {
+        let label = field_label(ctx, name);
+        let hint = field_hint(ctx, name);
+        let field = self.build_field(name, &label).with_suggestions(list);
+        match &hint {
+            Some(hint) => field.with_hint(hint).render(),
+            None => field.render(),
+        }
+    }
+
     /// The clinic's name, state and formats.
     fn render_general(&self, ctx: &ClinicContext) -> Markup {
         let mut languages = vec![""];
@@ -91,8 +113,10 @@ impl PoliciesView<'_> {
                 (self.render_text_input(ctx, "name"))
                 (self.render_choice(ctx, "state", &["enabled", "disabled"]))
                 (self.build_field("language", &field_label(ctx, "language")).render_select(&options))
-                (self.render_text_input(ctx, "time_zone"))
-                (self.render_text_input(ctx, "currency"))
+                (self.render_suggesting_input(ctx, "time_zone", TIME_ZONE_LIST))
+                (self.render_suggesting_input(ctx, "currency", CURRENCY_LIST))
+                (render_lists())
+                (self.render_choice(ctx, "reload", &["moment", "leaving", "press"]))
             }
         }
     }
@@ -154,6 +178,35 @@ impl PoliciesView<'_> {
         }
     }
 
+    fn render_warning_fields(&self, ctx: &ClinicContext) -> Markup {
+        let hint = field_hint(ctx, warning_fields::FIELD_LABELS);
+        let label = field_label(ctx, warning_fields::FIELD_LABELS);
+        let labels = self
+            .build_field(warning_fields::FIELD_LABELS, &label)
+            .with_kind(InputKind::CodeArea(4))
+            .with_hint(hint.as_deref().unwrap_or_default());
+        html! {
+            section {
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-warnings")) }
+                (self.render_choice(ctx, warning_fields::FIELD_CHOICE, &warning_fields::CHOICES))
+                (labels.render())
+                @match self.provet_labels {
+                    Some(labels) => { div #provet-labels { (labels) } }
+                    None => { (warning_fields::render_lazy_labels(ctx)) }
+                }
+            }
+        }
+    }
+
+    fn render_administrators(&self, ctx: &ClinicContext) -> Markup {
+        html! {
+            section {
+                h2 { (fl!(ctx.i18n.fluent, "settings-policies-administrators")) }
+                (self.render_choice(ctx, "second_factor", &["optional", "required"]))
+            }
+        }
+    }
+
     fn render_audit(&self, ctx: &ClinicContext) -> Markup {
         html! {
             section {
@@ -170,7 +223,7 @@ impl PoliciesView<'_> {
         let field = fl!(fluent, "settings-policies-field");
         let now = fl!(fluent, "settings-policies-theirs");
         let yours = fl!(fluent, "settings-policies-yours");
-        // Only what differs: fifteen equal rows would hide the one that matters.
+        // Only what differs: many equal rows would hide the one that matters.
         let differs = |name: &&&str| newer_form.field_value(name) != self.form.field_value(name);
         let differing: Vec<_> = FIELD_NAMES.iter().filter(differs).collect();
         let rows = html! {
@@ -201,6 +254,7 @@ fn render_effects(ctx: &ClinicContext) -> Markup {
                 li { (fl!(fluent, "settings-policies-meaning-state")) }
                 li { (fl!(fluent, "settings-policies-meaning-windows")) }
                 li { (fl!(fluent, "settings-policies-meaning-demands")) }
+                li { (fl!(fluent, "settings-policies-meaning-warnings")) }
                 li { (fl!(fluent, "settings-policies-meaning-audit")) }
             }
         }
@@ -216,6 +270,7 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "language" => fl!(fluent, "settings-policies-language"),
         "time_zone" => fl!(fluent, "settings-policies-zone"),
         "currency" => fl!(fluent, "settings-policies-currency"),
+        "reload" => fl!(fluent, "settings-policies-reload"),
         "foreground" => fl!(fluent, "settings-policies-foreground"),
         "background" => fl!(fluent, "settings-policies-background"),
         "foreground_unit" | "background_unit" => fl!(fluent, "settings-policies-unit"),
@@ -223,6 +278,9 @@ fn field_label(ctx: &ClinicContext, name: &str) -> String {
         "show" => fl!(fluent, "settings-policies-show"),
         "write" => fl!(fluent, "settings-policies-write"),
         "departments" => fl!(fluent, "settings-policies-departments"),
+        warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields"),
+        warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor"),
         "audit_values" => fl!(fluent, "settings-policies-values"),
         _ => fl!(fluent, "settings-policies-days"),
     }
@@ -233,10 +291,14 @@ fn field_hint(ctx: &ClinicContext, name: &str) -> Option<String> {
     Some(match name {
         "time_zone" => fl!(fluent, "settings-policies-zone-hint"),
         "currency" => fl!(fluent, "settings-policies-currency-hint"),
+        "reload" => fl!(fluent, "settings-policies-reload-hint"),
         "foreground" => fl!(fluent, "settings-policies-foreground-hint"),
         "background" => fl!(fluent, "settings-policies-background-hint"),
         "acting" => fl!(fluent, "settings-policies-acting-hint"),
         "departments" => fl!(fluent, "settings-policies-departments-hint"),
+        warning_fields::FIELD_CHOICE => fl!(fluent, "settings-policies-warning-fields-hint"),
+        warning_fields::FIELD_LABELS => fl!(fluent, "settings-policies-warning-labels-hint"),
+        "second_factor" => fl!(fluent, "settings-policies-second-factor-hint"),
         "audit_values" => fl!(fluent, "settings-policies-values-hint"),
         "audit_days" => fl!(fluent, "settings-policies-days-hint"),
         _ => return None,
@@ -264,6 +326,9 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
                 None => tag.to_owned(),
             }
         }
+        ("reload", "moment") => fl!(fluent, "settings-policies-reload-moment"),
+        ("reload", "leaving") => fl!(fluent, "settings-policies-reload-leaving"),
+        ("reload", "press") => fl!(fluent, "settings-policies-reload-press"),
         ("foreground_unit" | "background_unit", "minutes") => {
             fl!(fluent, "settings-policies-minutes")
         }
@@ -279,8 +344,12 @@ fn value_label(ctx: &ClinicContext, name: &str, value: &str) -> String {
         ("show" | "write", "person") => fl!(fluent, "settings-policies-person"),
         ("departments", "all") => fl!(fluent, "settings-policies-departments-all"),
         ("departments", "on") => fl!(fluent, "settings-policies-departments-on"),
+        ("second_factor", "optional") => fl!(fluent, "settings-policies-second-factor-optional"),
+        ("second_factor", "required") => fl!(fluent, "settings-policies-second-factor-required"),
         ("audit_values", "left-out") => fl!(fluent, "settings-policies-values-left-out"),
         ("audit_values", "kept") => fl!(fluent, "settings-policies-values-kept"),
+        (warning_fields::FIELD_CHOICE, choice) => warning_fields::choice_label(ctx, choice),
+        (warning_fields::FIELD_LABELS, labels) => labels.replace('\n', "; "),
         (_, value) => value.to_owned(),
     }
 }

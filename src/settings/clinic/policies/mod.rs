@@ -5,8 +5,10 @@
 mod available_options;
 mod form_view;
 mod policy_form;
+mod warning_fields;
 
 use i18n_embed_fl::fl;
+use maud::Markup;
 
 use crate::settings::form::FormErrors;
 use crate::settings::{
@@ -17,50 +19,97 @@ use available_options::AvailablePolicyOptions;
 use form_view::PoliciesView;
 use policy_form::PolicyForm;
 
+pub(in crate::settings::clinic) use policy_form::FIELD_VERSION;
+
 pub(super) async fn get_policies(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
-    let stored = &ctx.clinic.settings;
+    render_policies(&ctx, &request, None).await
+}
+
+/// The labels of the clinic's own fields in Provet: a fragment for htmx, the whole page without scripts.
+pub(super) async fn get_provet_labels(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let known = ctx.virtual_user_api().list_custom_field_definitions().await;
+    let labels = warning_fields::render_known_labels(&ctx, known.as_ref());
+    if request.is_htmx {
+        return Ok(SettingsResponse::Fragment(labels));
+    }
+    render_policies(&ctx, &request, Some(&labels)).await
+}
+
+/// The form as it is stored, with Provet's labels where they were looked up.
+async fn render_policies(
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    provet_labels: Option<&Markup>,
+) -> Result<SettingsResponse, SettingsError> {
     let form = PoliciesView {
-        form: &PolicyForm::from_stored(stored),
-        available: AvailablePolicyOptions::load(&ctx).await?,
+        form: &PolicyForm::from_stored(&ctx.clinic.settings),
+        available: AvailablePolicyOptions::load(ctx).await?,
         errors: &FormErrors::default(),
         conflicting_form: None,
         is_saved: request.query.trimmed_value("done") == "saved",
+        provet_labels,
     };
-    Ok(page_response(&ctx, &form, false))
+    Ok(page_response(ctx, &form, false))
 }
 
 pub(super) async fn post_policies(
     ctx: ClinicContext,
     request: SettingsRequest,
 ) -> Result<SettingsResponse, SettingsError> {
+    let saved = ctx.clinic_path("/policies?done=saved");
+    save_fields(&ctx, &request, saved).await
+}
+
+/// Saves time zone and currency from the set-up checklist. What is wrong with them is shown on the page of the policies.
+pub(super) async fn post_setup(
+    ctx: ClinicContext,
+    request: SettingsRequest,
+) -> Result<SettingsResponse, SettingsError> {
+    let overview = ctx.clinic_path("");
+    save_fields(&ctx, &request, overview).await
+}
+
+/// Saves the fields that were sent and leads to the page `saved`.
+async fn save_fields(
+    ctx: &ClinicContext,
+    request: &SettingsRequest,
+    saved: String,
+) -> Result<SettingsResponse, SettingsError> {
     let stored = ctx.clinic.settings.clone();
-    let available = AvailablePolicyOptions::load(&ctx).await?;
+    let available = AvailablePolicyOptions::load(ctx).await?;
     let form = PolicyForm::from_fields(&request.form, &PolicyForm::from_stored(&stored));
-    match form.parse(&ctx, &stored, available) {
-        Err(errors) => Ok(retry_response(&ctx, &form, available, &errors, None)),
-        Ok(changed) => save_policies(&ctx, &form, available, &stored, &changed).await,
+    match form.parse(ctx, &stored, available) {
+        Err(errors) => Ok(retry_response(ctx, &form, available, &errors, None)),
+        Ok(changed) => {
+            let outcome = save_policies(ctx, &form, available, &stored, &changed).await?;
+            Ok(outcome.unwrap_or(SettingsResponse::Redirect(saved)))
+        }
     }
 }
 
+/// None when they are saved; else the page that shows what another user saved meanwhile.
 async fn save_policies(
     ctx: &ClinicContext,
     form: &PolicyForm,
     available: AvailablePolicyOptions,
     stored: &StoredTenant,
     changed: &StoredTenant,
-) -> Result<SettingsResponse, SettingsError> {
+) -> Result<Option<SettingsResponse>, SettingsError> {
     match ctx.db.update_tenant(changed).await {
         Ok(()) => {
+            // As it is stored, which may not be letter for letter what was typed.
+            let saved = PolicyForm::from_stored(changed);
             // Launches on this node obey the new policy at once; other nodes see the newer cache version.
             ctx.directory.invalidate();
-            ctx.audit_change("policy-changed", Some(form.changed_fields(stored)))
+            ctx.audit_change("policy-changed", Some(saved.changed_fields(stored)))
                 .await?;
-            Ok(SettingsResponse::Redirect(
-                ctx.clinic_path("/policies?done=saved"),
-            ))
+            Ok(None)
         }
         // Somebody saved since this form was rendered: both versions are shown, and nothing is lost.
         Err(StorageError::Conflict) => {
@@ -73,13 +122,8 @@ async fn save_policies(
             let newer_form = PolicyForm::from_stored(&newer_form);
             let form = form.rebase_onto(&newer_form);
             let errors = FormErrors::default();
-            Ok(retry_response(
-                ctx,
-                &form,
-                available,
-                &errors,
-                Some(&newer_form),
-            ))
+            let newer = Some(&newer_form);
+            Ok(Some(retry_response(ctx, &form, available, &errors, newer)))
         }
         Err(error) => Err(error.into()),
     }
@@ -98,6 +142,7 @@ fn retry_response(
         errors,
         conflicting_form: newer_form,
         is_saved: false,
+        provet_labels: None,
     };
     page_response(ctx, &form, true)
 }

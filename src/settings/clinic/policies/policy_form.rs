@@ -2,36 +2,36 @@
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use i18n_embed_fl::fl;
 use jiff::SignedDuration;
-use jiff::tz::TimeZone;
 
 use super::available_options::AvailablePolicyOptions;
+use super::warning_fields;
 use crate::provet::launch::FreshnessWindow;
+use crate::provet::model::WarningFieldPolicy;
 use crate::settings::form::FormErrors;
 use crate::settings::{ClinicContext, RequestFields};
 use crate::storage::{
     ActingMode, AuditSettings, RequiredProof, StoredTenant, TenantLocale, TenantPolicy,
 };
 
-/// The longest name of a clinic, in characters.
-const MAX_NAME_LENGTH: usize = 100;
-
 /// The field with the version that the form was rendered from.
-pub(super) const FIELD_VERSION: &str = "version";
+pub(in crate::settings::clinic) const FIELD_VERSION: &str = "version";
 
 /// Units of windows, in seconds.
 pub(super) const WINDOW_UNITS: [(&str, i64); 3] =
     [("minutes", 60), ("hours", 3600), ("days", 86_400)];
 
 /// All fields, in the order of the form.
-pub(super) const FIELD_NAMES: [&str; 15] = [
+pub(super) const FIELD_NAMES: [&str; 19] = [
     "name",
     "state",
     "language",
     "time_zone",
     "currency",
+    "reload",
     "foreground",
     "foreground_unit",
     "background",
@@ -40,6 +40,9 @@ pub(super) const FIELD_NAMES: [&str; 15] = [
     "show",
     "write",
     "departments",
+    warning_fields::FIELD_CHOICE,
+    warning_fields::FIELD_LABELS,
+    "second_factor",
     "audit_values",
     "audit_days",
 ];
@@ -53,6 +56,7 @@ impl PolicyForm {
     pub(super) fn from_stored(stored: &StoredTenant) -> Self {
         let (foreground, foreground_unit) = format_window(stored.foreground_window);
         let (background, background_unit) = format_window(stored.background_window);
+        let (warning_choice, warning_labels) = warning_fields::field_values(&stored.warning_fields);
         let locale = &stored.locale;
         let text = |it: &Option<String>| it.clone().unwrap_or_default();
         Self(BTreeMap::from([
@@ -62,6 +66,7 @@ impl PolicyForm {
             ("language", text(&locale.language)),
             ("time_zone", text(&locale.time_zone)),
             ("currency", text(&locale.currency)),
+            ("reload", stored.reload_timing.to_string()),
             ("foreground", foreground),
             ("foreground_unit", foreground_unit),
             ("background", background),
@@ -70,6 +75,12 @@ impl PolicyForm {
             ("show", stored.policy.read_requires.to_string()),
             ("write", stored.policy.write_requires.to_string()),
             ("departments", stored.policy.department_access.to_string()),
+            (warning_fields::FIELD_CHOICE, warning_choice),
+            (warning_fields::FIELD_LABELS, warning_labels),
+            (
+                "second_factor",
+                stored.policy.administrator_second_factor.to_string(),
+            ),
             ("audit_values", stored.audit_settings.values.to_string()),
             (
                 "audit_days",
@@ -87,7 +98,8 @@ impl PolicyForm {
             } else {
                 stored.field_value(name)
             };
-            (*name, value.to_owned())
+            // Browsers send line breaks as CRLF.
+            (*name, value.replace("\r\n", "\n"))
         });
         Self(values.collect())
     }
@@ -114,7 +126,7 @@ impl PolicyForm {
             .iter()
             .filter(|it| self.field_value(it) != stored.field_value(it));
         let changes: Vec<String> = differing
-            .map(|it| format!("{it}: {}", self.field_value(it)))
+            .map(|it| format!("{it}: {}", self.field_value(it).replace('\n', "; ")))
             .collect();
         changes.join(", ")
     }
@@ -139,6 +151,8 @@ impl PolicyForm {
             background_window: parser.parse_window("background", stored.background_window),
             policy: parser.parse_policy(stored.policy, available),
             audit_settings: parser.parse_audit(stored.audit_settings),
+            reload_timing: parser.parse_choice("reload", stored.reload_timing),
+            warning_fields: parser.parse_warning_fields(&stored.warning_fields),
             // What is no version fits no row: saving then ends as a conflict.
             version: self.field_value(FIELD_VERSION).parse().unwrap_or_default(),
             ..stored.clone()
@@ -164,17 +178,16 @@ impl PolicyFormParser<'_> {
     }
 
     fn parse_name(&mut self) -> String {
-        let name = self.form.field_value("name");
-        if name.chars().count() > MAX_NAME_LENGTH || name.chars().any(char::is_control) {
-            let longest = MAX_NAME_LENGTH;
+        let text = self.form.field_value("name");
+        StoredTenant::parse_name(text).unwrap_or_else(|| {
             let what = fl!(
                 self.ctx.i18n.fluent,
                 "settings-policies-wrong-name",
-                longest = longest
+                longest = StoredTenant::MAX_NAME_LENGTH
             );
             self.add_error("name", what);
-        }
-        name.to_owned()
+            text.to_owned()
+        })
     }
 
     /// Parses a field with few choices.
@@ -195,31 +208,24 @@ impl PolicyFormParser<'_> {
         }
     }
 
-    /// The time zone under the name of the time zone database.
     fn parse_time_zone(&mut self) -> Option<String> {
-        let form = self.form.field_value("time_zone");
-        if form.is_empty() {
-            return None;
-        }
-        // Under its present name: the database knows older ones, which not every system does.
-        let zone = TimeZone::get(form).ok();
-        let name = zone.as_ref().and_then(|zone| zone.iana_name());
-        if name.is_none() {
+        let text = self.form.field_value("time_zone");
+        let name = TenantLocale::parse_time_zone(text);
+        if name.is_none() && !text.is_empty() {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-zone");
             self.add_error("time_zone", what);
         }
-        name.map(str::to_owned)
+        name
     }
 
     fn parse_currency(&mut self) -> Option<String> {
-        // ISO 4217 has more codes than any list that we would keep.
-        let form = self.form.field_value("currency").to_ascii_uppercase();
-        let fits = form.len() == 3 && form.bytes().all(|it| it.is_ascii_uppercase());
-        if !form.is_empty() && !fits {
+        let text = self.form.field_value("currency");
+        let code = TenantLocale::parse_currency(text);
+        if code.is_none() && !text.is_empty() {
             let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-currency");
             self.add_error("currency", what);
         }
-        fits.then_some(form)
+        code
     }
 
     fn parse_window(&mut self, field: &'static str, stored: SignedDuration) -> SignedDuration {
@@ -245,6 +251,8 @@ impl PolicyFormParser<'_> {
             read_requires: self.parse_choice("show", stored.read_requires),
             write_requires: self.parse_choice("write", stored.write_requires),
             department_access: self.parse_choice("departments", stored.department_access),
+            administrator_second_factor: self
+                .parse_choice("second_factor", stored.administrator_second_factor),
         };
         // A policy chosen while there was a credential stays; choosing it anew needs one.
         for (field, chosen, before) in [
@@ -270,6 +278,25 @@ impl PolicyFormParser<'_> {
     fn add_no_credential_error(&mut self, field: &'static str) {
         let what = fl!(self.ctx.i18n.fluent, "settings-policies-wrong-person");
         self.add_error(field, what);
+    }
+
+    fn parse_warning_fields(
+        &mut self,
+        stored: &Arc<WarningFieldPolicy>,
+    ) -> Arc<WarningFieldPolicy> {
+        let choice = self.form.field_value(warning_fields::FIELD_CHOICE);
+        let labels = self.form.field_value(warning_fields::FIELD_LABELS);
+        if let Some(policy) = warning_fields::parse(choice, labels) {
+            return Arc::new(policy);
+        }
+        let what = fl!(
+            self.ctx.i18n.fluent,
+            "settings-policies-wrong-labels",
+            most = WarningFieldPolicy::MAX_LABELS,
+            longest = WarningFieldPolicy::MAX_LABEL_LENGTH
+        );
+        self.add_error(warning_fields::FIELD_LABELS, what);
+        Arc::clone(stored)
     }
 
     fn parse_audit(&mut self, stored: AuditSettings) -> AuditSettings {

@@ -11,6 +11,7 @@ mod sort;
 
 use jiff::Timestamp;
 
+use crate::error_chain::ErrorChain;
 use crate::provet::{ProvetId, Tenant};
 use crate::storage::codec::{ColumnRef, row_struct, text_enum};
 use crate::storage::tenants::{row, stats};
@@ -76,10 +77,12 @@ pub struct TenantFilter {
 }
 
 /// A page of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TenantSummaryPage {
     /// In order.
     pub summaries: Vec<TenantSummary>,
+    /// The numbers of those clinics whose lines cannot be read.
+    pub unreadable: Vec<i64>,
     /// Where the next page begins, if there may be one.
     pub next: Option<TenantCursor>,
 }
@@ -96,7 +99,7 @@ impl Database {
             return self.search_tenants(filter, sought, now).await;
         }
         let rows = self.fetch_sorted(filter).await?;
-        build_page(rows, filter.sort, now)
+        Ok(build_page(rows, filter.sort, now))
     }
 
     /// A page of the list of these clinics only: for those who may see a few.
@@ -128,7 +131,7 @@ impl Database {
                     .is_lt()
             });
         }
-        build_page(rows, filter.sort, now)
+        Ok(build_page(rows, filter.sort, now))
     }
 
     async fn fetch_sorted(
@@ -163,16 +166,37 @@ fn build_page(
     mut rows: Vec<TenantSummaryRow>,
     sort: TenantSort,
     now: Timestamp,
-) -> Result<TenantSummaryPage, StorageError> {
+) -> TenantSummaryPage {
     // One row more than a page was asked for; it tells that there is a next page, and is not shown.
     let more = rows.len() > PAGE_SIZE;
     rows.truncate(PAGE_SIZE);
     let next = rows.last().filter(|_| more).map(|last| last.cursor(sort));
-    let lines = rows.into_iter().map(|row| row.into_summary(now));
-    Ok(TenantSummaryPage {
-        summaries: lines.collect::<Result<_, _>>()?,
+    let mut page = TenantSummaryPage {
         next,
-    })
+        ..TenantSummaryPage::default()
+    };
+    for row in rows {
+        page.push(row, now);
+    }
+    page
+}
+
+impl TenantSummaryPage {
+    /// Adds a line. One that cannot be read is named, and hides no other.
+    fn push(&mut self, row: TenantSummaryRow, now: Timestamp) {
+        let number = row.provet_id;
+        match row.into_summary(now) {
+            Ok(summary) => self.summaries.push(summary),
+            Err(error) => {
+                tracing::error!(clinic = number, error = %ErrorChain(&error), "the line of a clinic cannot be read");
+                self.unreadable.push(number);
+            }
+        }
+    }
+
+    fn row_count(&self) -> usize {
+        self.summaries.len() + self.unreadable.len()
+    }
 }
 
 row_struct! {

@@ -62,33 +62,26 @@ impl Database {
             Some(after) if *after > start => after.clone(),
             _ => start,
         };
-        let mut lines = Vec::new();
+        let mut page = TenantSummaryPage::default();
         for _ in 0..MAX_QUERIES_PER_PAGE {
             let batch = self.fetch_hits(&search, &at).await?;
             let last = batch.len() < WORDS_PER_QUERY;
             for found in batch {
-                if found.fits == 1 && lines.len() == PAGE_SIZE {
-                    return Ok(TenantSummaryPage {
-                        summaries: lines,
-                        next: Some(at),
-                    });
+                if found.fits == 1 && page.row_count() == PAGE_SIZE {
+                    page.next = Some(at);
+                    return Ok(page);
                 }
                 at = found.cursor();
                 if found.fits == 1 {
-                    lines.push(found.row.into_summary(now)?);
+                    page.push(found.row, now);
                 }
             }
             if last {
-                return Ok(TenantSummaryPage {
-                    summaries: lines,
-                    next: None,
-                });
+                return Ok(page);
             }
         }
-        Ok(TenantSummaryPage {
-            summaries: lines,
-            next: Some(at),
-        })
+        page.next = Some(at);
+        Ok(page)
     }
 
     /// Goes through the word that the fewest clinics have.

@@ -26,7 +26,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
         "https://panel.example/background/54321/consultation"
     );
     assert_eq!(typed(&set_up, "Static headers"), "x-cageside");
-    let value = typed(&set_up, "Value of the header");
+    let value = typed(&set_up, "Header value");
     let button = scene.buttons().await.remove(0);
     let work = scene
         .office
@@ -39,7 +39,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
     let one = of_only(&scene, "").await;
     by.get(&one)
         .await
-        .says("Write a note")
+        .says("Add a note")
         .says("Seen {date}")
         .says("x-cageside")
         .keeps_quiet_about(&value);
@@ -73,7 +73,7 @@ async fn a_background_button_is_set_up_with_what_it_does_and_its_header_shown_on
         ("page", "patient"),
     ];
     let again = by.submit(&page, ADD, &wrong).await.is(422);
-    again.says("This is possible on: Consultation");
+    again.says("Available only on: Consultation");
     assert_eq!(scene.buttons().await.len(), 2);
 }
 
@@ -86,7 +86,7 @@ async fn a_background_button_is_made_in_provet_with_its_header() {
         .await;
     let fields = [("kind", "mark-sent"), ("header", "yes"), ("way", "make")];
     let plan = by.submit(&page, ADD, &fields).await.is(200);
-    let plan = plan.says("a new header, which nobody sees");
+    let plan = plan.says("Generated automatically");
     by.submit(&plan, MAKE, &[]).await.is(303);
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!((theirs.action, theirs.page_number), (Theirs::Background, 8));

@@ -18,14 +18,17 @@ async fn somebody_changed_this_button_and_it_is_put_back() {
         list.attribute("#in-provet", "hx-get").as_deref(),
         Some(COMPARE)
     );
-    by.get(COMPARE).await.is(200).says("as we made them");
+    by.get(COMPARE)
+        .await
+        .is(200)
+        .says("All buttons match Provet");
     scene.change(|row| {
         row.insert("target_url".to_owned(), "https://elsewhere.example/".into());
         row.insert("name".to_owned(), "<b>Panel</b>".into());
     });
     let compared = by.get(COMPARE).await.is(200);
     compared
-        .says("Somebody changed one of these buttons")
+        .says("One button was changed in Provet")
         .says("Set up the 13");
     let one = of_only(&scene, "").await;
     let page = by
@@ -36,7 +39,7 @@ async fn somebody_changed_this_button_and_it_is_put_back() {
     let page = page
         .says("&lt;b&gt;Panel")
         .keeps_quiet_about("<b>Panel")
-        .says("does not work");
+        .says("won’t work");
     assert_eq!(page.count("button[value=accept]"), 0, "launches would fail");
     let action = format!("{one}/provet");
     // Nobody accepts what does not work, with whatever form.
@@ -65,7 +68,7 @@ async fn a_change_that_does_no_harm_can_be_accepted() {
         row.insert("name".to_owned(), "Record".into());
         row.insert("action".to_owned(), 1.into());
     });
-    by.get(COMPARE).await.says("Somebody changed");
+    by.get(COMPARE).await.says("Changed in Provet");
     let one = of_only(&scene, "").await;
     let seen = by.get(&one).await.says("Record").says("Open in new window");
     let action = format!("{one}/provet");
@@ -80,7 +83,7 @@ async fn a_change_that_does_no_harm_can_be_accepted() {
         (ours.label.as_str(), ours.action),
         ("Other", IntegrationAction::Window)
     );
-    by.get(COMPARE).await.says("as we made them");
+    by.get(COMPARE).await.says("All buttons match Provet");
     assert_eq!(scene.sent("PATCH"), 0);
 }
 
@@ -93,21 +96,25 @@ async fn a_button_that_is_gone_is_made_again_or_removed() {
         .simulator
         .remove_button(CLINIC, scene.theirs()[0].0)
         .unwrap();
-    by.get(COMPARE).await.says("Not there any more");
+    by.get(COMPARE).await.says("No longer in Provet");
     let one = of_only(&scene, "").await;
-    let page = by.get(&one).await.says("Create it again");
+    let page = by.get(&one).await.says("Create again");
     by.submit(&page, &format!("{one}/provet"), &[("do", "restore")])
         .await
         .is(303);
     assert_eq!(scene.theirs().len(), 1);
     assert_eq!(scene.press().await.0, 200);
     let remove = format!("{one}/remove");
-    let page = by.get(&remove).await.is(200).says("removed in Provet too");
+    let page = by
+        .get(&remove)
+        .await
+        .is(200)
+        .says("removed from Provet too");
     assert_eq!(scene.theirs().len(), 1, "only asking changes nothing");
     let gone = by.submit(&page, &remove, &[]).await.is(303);
     by.get(&gone.location())
         .await
-        .says("Removed, in Provet too");
+        .says("Removed from Cageside and Provet");
     assert_eq!((scene.theirs().len(), scene.buttons().await.len()), (0, 0));
 }
 
@@ -117,7 +124,11 @@ async fn the_part_that_htmx_fetches_is_no_whole_page() {
     let mut by = scene.administrator().await;
     scene.make(&by, &["patient"]).await;
     by.headers.push(("hx-request", "true".to_owned()));
-    let part = by.get(COMPARE).await.is(200).says("as we made them");
+    let part = by
+        .get(COMPARE)
+        .await
+        .is(200)
+        .says("All buttons match Provet");
     assert_eq!(part.count("main"), 0);
     assert_eq!(part.count("table tr th[scope=row]"), 14);
 }

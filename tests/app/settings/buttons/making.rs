@@ -16,11 +16,9 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
     assert!(list.text.contains("Set up the 14 missing buttons"));
     let plan = scene.plan(&by, &["patient"]).await.is(200);
     let plan = plan
-        .says("Nothing was sent yet")
+        .says("Nothing has been sent yet")
         .says("https://panel.example/launch/54321/patient");
-    let plan = plan
-        .says("target_url")
-        .says("a new salt, which nobody sees");
+    let plan = plan.says("target_url").says("Generated automatically");
     assert_eq!(
         (
             scene.theirs().len(),
@@ -35,7 +33,7 @@ async fn from_an_empty_clinic_to_a_button_in_provet_that_opens_its_panel() {
         .await
         .is(200)
         .says("The button is in Provet");
-    assert!(made.text.contains("As we made it"));
+    assert!(made.text.contains("In sync"));
     let ours = scene.buttons().await.remove(0);
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
@@ -65,7 +63,7 @@ async fn what_is_typed_in_by_hand_works_and_its_salt_is_shown_once() {
         .post(ADD, form.clone())
         .await
         .is(200)
-        .says("The salt is shown only here and now");
+        .says("Copy the salt now");
     assert!(page.header("cache-control").contains("no-store"));
     let salt = typed(&page, "Verification salt");
     assert_eq!(typed(&page, "Visible page"), "Patient");
@@ -87,18 +85,18 @@ async fn what_is_typed_in_by_hand_works_and_its_salt_is_shown_once() {
     let again = by.post(ADD, form).await.is(303);
     by.get(&again.location())
         .await
-        .says("set up already")
+        .says("already set up")
         .keeps_quiet_about(&salt);
     assert_eq!(scene.buttons().await.len(), 1);
     let one = of_only(&scene, "").await;
     by.get(&one)
         .await
         .is(200)
-        .says("Was shown when it was made")
+        .says("Shown only when created")
         .keeps_quiet_about(&salt);
     by.get(LIST)
         .await
-        .says("Typed in by hand")
+        .says("Added manually")
         .keeps_quiet_about(&salt);
     assert_eq!(scene.sent("POST"), 0);
 }
@@ -112,11 +110,7 @@ async fn several_buttons_at_once_are_made_and_undone() {
     let plan = by.submit(&page, ADD, &[("way", "make")]).await.is(200);
     let made = by.submit(&plan, MAKE, &[]).await.is(303);
     let address = made.location();
-    let made = by
-        .get(&address)
-        .await
-        .is(200)
-        .says("The 14 buttons are in Provet");
+    let made = by.get(&address).await.is(200).says("Buttons in Provet");
     assert_eq!(scene.theirs().len(), 14);
     let salts: std::collections::BTreeSet<_> = scene
         .buttons()
@@ -131,7 +125,7 @@ async fn several_buttons_at_once_are_made_and_undone() {
     let undone = by.submit(&made, &address, &[("do", "undo")]).await.is(303);
     by.get(&undone.location())
         .await
-        .says("Undone")
+        .says("Buttons removed from Cageside and Provet")
         .says("No buttons yet");
     assert_eq!((scene.theirs().len(), scene.buttons().await.len()), (0, 0));
     by.get(&address).await.goes_to(LIST);
@@ -159,7 +153,7 @@ async fn what_is_sent_is_what_was_shown_or_it_is_shown_again() {
     let by = scene.administrator().await;
     let plan = scene.plan(&by, &["patient"]).await.is(200);
     let again = by.submit(&plan, MAKE, &[("label", "Other")]).await.is(422);
-    let again = again.says("Look again").says("Other");
+    let again = again.says("Review them again").says("Other");
     assert_eq!((scene.sent("POST"), scene.buttons().await.len()), (0, 0));
     by.submit(&again, MAKE, &[]).await.is(303);
     assert_eq!(scene.theirs()[0].1.name, "Other");
@@ -170,11 +164,11 @@ async fn what_cannot_work_is_said_beside_its_field_and_nothing_is_set_up() {
     let scene = Scene::new().await;
     let by = scene.administrator().await;
     for (field, value, words) in [
-        ("label", "", "Give it a name"),
-        ("parameter", "timestamp", "cannot be a parameter"),
-        ("prefix", "client_1", "no digit at the end"),
-        ("action", "explode", "Choose one"),
-        ("recipe", "none", "Choose one"),
+        ("label", "", "Enter a name"),
+        ("parameter", "timestamp", "valid parameter name"),
+        ("prefix", "client_1", "a digit at the end"),
+        ("action", "explode", "Select one"),
+        ("recipe", "none", "Select one"),
     ] {
         let mut form = asking(by.get(ADD).await.form(ADD), &["client"], "hand");
         form.retain(|(name, _)| name != field);
@@ -182,7 +176,10 @@ async fn what_cannot_work_is_said_beside_its_field_and_nothing_is_set_up() {
         by.post(ADD, form).await.is(422).says(words);
     }
     let none = asking(by.get(ADD).await.form(ADD), &[], "hand");
-    by.post(ADD, none).await.is(422).says("Choose a page");
+    by.post(ADD, none)
+        .await
+        .is(422)
+        .says("Select at least one page");
     assert!(scene.buttons().await.is_empty());
 }
 

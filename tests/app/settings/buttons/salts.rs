@@ -32,7 +32,7 @@ async fn while_a_new_salt_spreads_pages_that_were_loaded_before_keep_working() {
     assert_eq!(theirs.verification_salt.expose(), ours.salt.expose());
     by.get(&one)
         .await
-        .says("The old salt is accepted until")
+        .says("Old salt accepted until")
         .keeps_quiet_about(ours.salt.expose());
     scene.office.clock.advance(SignedDuration::from_hours(11));
     assert_eq!(
@@ -91,7 +91,7 @@ async fn the_old_salt_ends_a_day_and_a_window_after_the_new_one_or_when_somebody
         "Verification salt",
     );
     assert_eq!(press(&third).await, 200);
-    let page = by.get(&one).await.says("The old salt leaked");
+    let page = by.get(&one).await.says("Old salt leaked");
     by.submit(&page, &salt, &[("do", "end")]).await.is(303);
     assert_eq!((press(&third).await, press(&fourth).await), (403, 200));
 }
@@ -114,7 +114,7 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
         .await
         .is(422)
         .says(INTEGRATIONS);
-    page.says("has the old salt still");
+    page.says("still has the old salt");
     assert_eq!(scene.press().await.0, 200, "Provet signs with the old one");
     scene
         .simulator
@@ -130,5 +130,5 @@ async fn a_salt_that_could_not_be_brought_to_provet_is_sent_again() {
     );
     by.get(&one)
         .await
-        .keeps_quiet_about("has the old salt still");
+        .keeps_quiet_about("still has the old salt");
 }

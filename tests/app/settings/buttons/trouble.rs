@@ -54,7 +54,7 @@ async fn fields_under_other_names_are_found() {
     by.get(&made.location())
         .await
         .says("The button is in Provet")
-        .says("As we made it");
+        .says("In sync");
     let (_, theirs) = scene.theirs().remove(0);
     assert_eq!(
         theirs.target_url,
@@ -110,7 +110,7 @@ async fn a_permission_that_is_lost_in_between_leaves_what_can_be_finished() {
     let by = scene.administrator().await;
     let made = scene.make(&by, &["patient", "client"]).await.is(200);
     let made = made
-        .says("Not all of them are in Provet")
+        .says("Some buttons aren’t in Provet yet")
         .says(INTEGRATIONS);
     let copies = scene.copies().await;
     let count = |state| copies.iter().filter(|copy| copy.state == state).count();
@@ -132,7 +132,7 @@ async fn a_clinic_without_a_credential_is_told_so() {
     by.post(ADD, form)
         .await
         .is(422)
-        .says("no working credential");
+        .says("no working credentials");
 }
 
 #[tokio::test]
@@ -157,8 +157,8 @@ async fn a_button_that_never_arrived_is_sent_again_only_when_somebody_says_so() 
     let by = scene.administrator().await;
     let made = scene.make(&by, &["patient"]).await.is(200);
     let made = made
-        .says("Not known whether it was made")
-        .says("answer was lost");
+        .says("Couldn’t confirm it was created")
+        .says("response was lost");
     assert_eq!(
         (scene.theirs().len(), scene.copies().await[0].state),
         (0, RemoteButtonState::Unknown)
@@ -179,22 +179,21 @@ async fn what_a_dead_process_left_is_finished_or_undone_once_its_time_is_over() 
     let key = "0123456789abcdef0123456789abcdef";
     died(&scene, key).await;
     let address = format!("{LIST}/made/{key}");
-    let busy = by
-        .get(&address)
-        .await
-        .is(200)
-        .says("Being made at this moment");
+    let busy = by.get(&address).await.is(200).says("Being created");
     by.submit(&busy, &address, &[("do", "finish")])
         .await
         .is(422)
-        .says("Look again");
+        .says("Try again in a few minutes");
     by.submit(&busy, &address, &[("do", "undo")])
         .await
         .is(422)
-        .says("Look again");
+        .says("Try again in a few minutes");
     assert_eq!((scene.sent("POST"), scene.buttons().await.len()), (0, 1));
     scene.office.clock.advance(SignedDuration::from_mins(6));
-    let left = by.get(&address).await.says("Not known whether it was made");
+    let left = by
+        .get(&address)
+        .await
+        .says("Couldn’t confirm it was created");
     by.submit(&left, &address, &[("do", "finish")])
         .await
         .is(303);
@@ -225,7 +224,7 @@ async fn a_button_that_landed_before_the_process_died_is_taken_as_ours_or_undone
         let by = scene.administrator().await;
         let address = died_late(&scene, &by).await;
         let page = by.get(&address).await;
-        let page = page.says("Not known whether it was made");
+        let page = page.says("Couldn’t confirm it was created");
         by.submit(&page, &address, &[("do", step)]).await.is(303);
         assert_eq!(
             (scene.theirs().len(), scene.sent("POST")),

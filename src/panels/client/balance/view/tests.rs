@@ -41,15 +41,18 @@ fn open_and_overdue_sums_stand_above_the_invoices_the_longest_overdue_first() {
         ],
         true,
     );
-    assert_eq!(shown.text("dt"), ["Open", "Overdue"]);
+    assert_eq!(shown.text("dt"), ["Outstanding", "Overdue"]);
     assert_eq!(shown.text("dd strong"), ["€100.30", "€0.30"]);
-    assert_eq!(shown.text("dd .badge.bad"), ["up to 30 days"]);
+    assert_eq!(shown.text("dd .badge.warn"), ["up to 30 days"]);
     assert_eq!(shown.text("li strong"), ["€0.10", "€0.20", "€100.00"]);
     assert_eq!(
         shown.text("li .badge"),
         ["30 days overdue", "1 day overdue"]
     );
-    assert_eq!(shown.text("li bdi"), ["A<502", "A<503", "A<501"]);
+    assert_eq!(
+        shown.text("li bdi"),
+        ["Invoice A<502", "Invoice A<503", "Invoice A<501"]
+    );
     assert_eq!(
         shown.text("li p > span.muted"),
         ["of €100.00", "of €100.00"]
@@ -65,11 +68,8 @@ fn a_credit_note_is_told_by_its_flag_and_never_owed() {
     let mut note = open(7, "2026-01-01", 40.0);
     note["credit_note"] = json!(true);
     let shown = seen(&[note, open(8, "2026-12-01", -20.0)], true);
-    assert_eq!(shown.text(".nothing"), ["Nothing is open."]);
-    assert_eq!(
-        shown.text("summary"),
-        ["Paid too much (1)", "Credit notes (1)"]
-    );
+    assert_eq!(shown.text(".nothing"), ["No balance due."]);
+    assert_eq!(shown.text("summary"), ["Overpaid (1)", "Credit notes (1)"]);
     assert_eq!(shown.text("details strong"), ["€20.00", "€100.00"]);
     assert!(shown.text("dl, .badge").is_empty());
 }
@@ -78,12 +78,12 @@ fn a_credit_note_is_told_by_its_flag_and_never_owed() {
 fn a_draft_stands_apart_and_leads_to_the_open_page() {
     let draft = json!({"id": 9, "status": 0, "credit_note": false, "total_with_vat": 80.5, "due_sum": 80.5});
     let shown = seen(&[draft], true);
-    assert_eq!(shown.text("summary"), ["Drafts (1), so far €80.50"]);
+    assert_eq!(shown.text("summary"), ["Drafts (1), €80.50 so far"]);
     assert_eq!(
         shown.links("a"),
         ["https://provetcloud.com/4/billing/invoice/9/"]
     );
-    assert!(shown.all_text().contains("Not numbered yet"));
+    assert!(shown.all_text().contains("Unnumbered invoice"));
 }
 
 #[test]
@@ -93,8 +93,8 @@ fn what_cannot_be_told_is_said_and_not_summed() {
     assert_eq!(
         shown.text(".incomplete"),
         [
-            "Nothing is open among the invoices that could be read.",
-            "1 invoice is left out of the sums: Provet does not say whether it is to be paid. Look in Provet.",
+            "No balance due on the invoices that could be checked.",
+            "1 invoice isn’t included: Provet doesn’t say whether it has to be paid. Check in Provet.",
         ]
     );
     assert!(shown.text(".nothing").is_empty());
@@ -107,14 +107,14 @@ fn nothing_recorded_nothing_open_and_not_all_seen_are_three_sentences() {
     let paid = open(1, "2026-10-01", 0.0);
     assert_eq!(
         seen(std::slice::from_ref(&paid), true).text("p"),
-        ["Nothing is open.", "1 paid invoice."]
+        ["No balance due.", "1 paid invoice."]
     );
     let shown = seen(&[paid], false);
     assert_eq!(
         shown.text(".incomplete"),
         [
-            "Nothing is open among the invoices that could be read.",
-            "Older invoices were not looked at.",
+            "No balance due on the invoices that could be checked.",
+            "Showing the most recent invoices only.",
         ]
     );
 }

@@ -63,8 +63,8 @@ fn numbers_can_be_called_the_best_first_and_say_what_they_are_for() {
     assert_eq!(
         shown.text(".list .badge"),
         [
-            "Reminders go here",
-            "Second owner’s",
+            "Used for reminders",
+            "Second owner",
             "Can’t be dialled from here"
         ]
     );
@@ -85,10 +85,7 @@ fn addresses_can_be_written_to_and_carry_nothing_else() {
         shown.links("a"),
         ["mailto:a%3Fbcc%3Dx@b.fi", "mailto:c@d.fi"]
     );
-    assert_eq!(
-        shown.text(".badge.warn"),
-        ["Can’t be read as one e-mail address"]
-    );
+    assert_eq!(shown.text(".badge.warn"), ["Not a valid email address"]);
 }
 
 #[test]
@@ -96,8 +93,8 @@ fn what_the_client_does_not_want_stands_first() {
     let client = json!({"email": "a@b.fi", "no_sms": true, "no_email": 1});
     let shown = seen(&records(client, &[]));
     assert_eq!(
-        shown.text("ul.badges:nth-child(2) .badge.bad"),
-        ["Wants no text messages", "Wants no e-mail"]
+        shown.text("ul.badges:nth-child(2) .badge.warn"),
+        ["No SMS (opted out)", "No email (opted out)"]
     );
     assert!(shown.text(".incomplete").is_empty());
 }
@@ -107,12 +104,12 @@ fn gaps_are_named_and_an_unsaid_wish_is_no_consent() {
     let shown = seen(&records(json!({}), &[]));
     assert_eq!(
         shown.text(".nothing"),
-        ["No phone number recorded.", "No e-mail address recorded."]
+        ["No phone number recorded.", "No email address recorded."]
     );
     assert!(shown.text(".incomplete")[0].contains("Ask before sending"));
     let none = json!({"id": 1, "phone_number": "unknown"});
     let shown = seen(&records(wishes(), &[none]));
-    let gap = "None of the recorded numbers can be dialled from here.";
+    let gap = "None of these numbers can be dialled from here.";
     assert!(shown.text(".badge.warn").contains(&gap.to_owned()));
 }
 
@@ -124,9 +121,9 @@ fn what_is_not_permitted_is_no_gap_and_has_no_form() {
     );
     records.phones = Err(FORBIDDEN);
     let shown = seen(&records);
-    assert_eq!(shown.text(".problem strong"), ["No permission"]);
+    assert_eq!(shown.text(".problem strong"), ["Permission needed"]);
     assert!(shown.text(".nothing").is_empty());
-    assert_eq!(shown.text("summary"), ["Change e-mail"]);
+    assert_eq!(shown.text("summary"), ["Change email"]);
     records.client = Err(FORBIDDEN);
     let shown = seen(&records);
     assert_eq!(shown.text(".problem strong").len(), 1, "said once");
@@ -161,4 +158,20 @@ fn each_form_carries_what_was_seen_and_no_two_fields_share_an_id() {
             .iter()
             .all(|nonce| nonce == "nonce")
     );
+}
+
+#[test]
+fn no_number_is_said_to_work_only_where_all_numbers_were_seen() {
+    let odd = json!({"id": 1, "phone_number": "ask"});
+    let whole = records(wishes(), std::slice::from_ref(&odd));
+    assert_eq!(seen(&whole).text(".badge.warn").len(), 2);
+    let mut cut_off = records(wishes(), &[odd]);
+    let rows = cut_off.phones.as_ref().unwrap().rows.clone();
+    cut_off.phones = Ok(Arc::new(ListResponse {
+        rows,
+        complete: false,
+    }));
+    let shown = seen(&cut_off);
+    assert_eq!(shown.text(".badge.warn").len(), 1, "of the number itself");
+    assert_eq!(shown.text(".incomplete").len(), 1);
 }
