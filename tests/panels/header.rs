@@ -57,10 +57,11 @@ async fn every_panel_about_an_animal_tells_it_in_the_same_line() {
         assert_eq!(line, first, "{page}");
     }
     for (page, panel) in &panels {
-        assert_eq!(
-            panel.texts("#section-identity .badge"),
-            ["Not for food", "Nervous <i>"],
-            "{page}"
+        // What was opened may have a badge of its own behind them.
+        let badges = panel.texts("#section-identity .badge");
+        assert!(
+            badges.starts_with(&["Not for food".to_owned(), "Nervous <i>".to_owned()]),
+            "{page}: {badges:?}"
         );
         assert_eq!(
             panel.texts("#section-identity .badge.bad"),
@@ -75,9 +76,7 @@ async fn every_panel_about_an_animal_tells_it_in_the_same_line() {
 #[tokio::test]
 async fn below_stands_the_owner_with_the_number_to_call_and_what_they_owe() {
     let test = TestPanel::open(ProvetPage::Patient, &[DOG]).await;
-    let phones = test.provet.rows_of("phonenumber", "client", OWNER);
-    for phone in phones {
-        let id = phone["id"].as_i64().unwrap();
+    for id in test.provet.ids_of("phonenumber", "client", OWNER) {
         test.provet
             .set("phonenumber", id, &json!({"phone_number": "+358401112222"}));
     }

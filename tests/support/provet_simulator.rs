@@ -92,6 +92,15 @@ impl ProvetSimulator {
         })
     }
 
+    /// The ids of the records of a table that refer to another record.
+    pub(crate) fn ids_of(&self, table: &str, field: &str, of: i64) -> Vec<i64> {
+        self.read(|state| {
+            let clinic = state.find_clinic(CLINIC).unwrap();
+            let rows = clinic.rows_referring_to(table, field, of);
+            rows.map(|(id, _)| id).collect()
+        })
+    }
+
     /// The id of the first record that fits.
     pub(crate) fn find(&self, table: &str, fits: impl Fn(&Value) -> bool) -> i64 {
         self.read(|state| {

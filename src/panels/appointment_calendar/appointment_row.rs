@@ -65,6 +65,11 @@ impl<'a> AppointmentRow<'a> {
         self
     }
 
+    /// Whose appointment it is, where that can be read.
+    pub(super) fn client_id(&self) -> Option<i64> {
+        self.appointment.client.as_known().map(|client| client.id)
+    }
+
     /// Whether it has something that must be known before they arrive.
     pub(super) fn has_alerts(&self) -> bool {
         let arrival = self.arrival.as_ref();

@@ -92,7 +92,7 @@ fn build_list<'a>(
         .clients
         .as_ref()
         .map_or(&[][..], |found| &found.rows);
-    DayList::new(booked, choice, |appointment| {
+    let row = |appointment| {
         let row = AppointmentRow::from_appointment(appointment, clients, i18n);
         // Time that the clinic keeps for itself brings nobody.
         let is_own_time = is_internal_booking(appointment)
@@ -103,7 +103,8 @@ fn build_list<'a>(
         } else {
             row
         }
-    })
+    };
+    DayList::new(booked, choice, row, i18n)
 }
 
 fn expected<'a>(list: &'a DayList<'_>) -> impl Iterator<Item = &'a ExpectedArrival> {

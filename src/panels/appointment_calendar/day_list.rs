@@ -1,5 +1,7 @@
 //! The list of a day: counts on top, the vet it is filtered by, what is past folded away, and a line for now.
 
+use std::collections::{BTreeSet, HashMap};
+
 use i18n_embed_fl::fl;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -34,6 +36,28 @@ impl<'a> DayListContext<'a> {
     }
 }
 
+/// Owners of one name get their number in Provet, so that nobody calls or opens another one.
+fn tell_clients_apart(rows: &mut [AppointmentRow<'_>], i18n: &I18n) {
+    let mut ids_of: HashMap<String, BTreeSet<i64>> = HashMap::new();
+    for row in rows.iter() {
+        let ids = ids_of.entry(row.client_name.to_lowercase()).or_default();
+        ids.extend(row.client_id());
+    }
+    for row in rows {
+        let alike = ids_of.get(&row.client_name.to_lowercase());
+        if let Some(id) = row.client_id()
+            && alike.is_some_and(|ids| ids.len() > 1)
+        {
+            let number = fl!(i18n.fluent, "patient-number", number = id.to_string());
+            let name = match row.client_name.as_str() {
+                "" => fl!(i18n.fluent, "schedule-owner"),
+                name => name.to_owned(),
+            };
+            row.client_name = format!("{name} ({number})");
+        }
+    }
+}
+
 /// A day's appointments as they are shown.
 pub(super) struct DayList<'a> {
     /// Those of the chosen vet, in order.
@@ -48,13 +72,12 @@ impl<'a> DayList<'a> {
         all: &'a ListResponse<Appointment>,
         choice: DayChoice,
         row: impl Fn(&'a Appointment) -> AppointmentRow<'a>,
+        i18n: &I18n,
     ) -> Self {
         let chosen = all.rows.iter().filter(|row| choice.includes(row));
-        Self {
-            rows: chosen.map(row).collect(),
-            all,
-            choice,
-        }
+        let mut rows: Vec<AppointmentRow<'a>> = chosen.map(row).collect();
+        tell_clients_apart(&mut rows, i18n);
+        Self { rows, all, choice }
     }
 
     pub(super) fn rows(&self) -> &[AppointmentRow<'a>] {

@@ -68,7 +68,7 @@ fn render_list(
     ctx: &DayListContext<'_>,
 ) -> Markup {
     let row = |appointment| AppointmentRow::from_appointment(appointment, clients, ctx.i18n);
-    DayList::new(rows, choice, row).render(ctx)
+    DayList::new(rows, choice, row, ctx.i18n).render(ctx)
 }
 
 /// Whether Provet has told the name of every owner with the appointments, so that nothing more is waited for.
