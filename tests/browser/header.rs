@@ -48,24 +48,33 @@ async fn a_number_is_copied_with_one_press_and_that_is_said() {
     assert_eq!(panel.eval(focused).await, true);
 }
 
+/// A day to come, so that nothing of it is past and folded away, and on which nobody else has an appointment.
+const OTHER_DAY: &str = "2027-02-10";
+
+/// Chooses that day, which goes there at once.
+async fn go_to_other_day(panel: &Target) {
+    let choose = format!(
+        "(() => {{ const field = document.getElementById('calendar-date');
+        field.value = '{OTHER_DAY}'; field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+    );
+    panel.eval(&choose).await;
+    panel
+        .until("document.querySelectorAll('#section-beware .schedule > li').length === 40")
+        .await;
+}
+
 #[tokio::test]
 async fn a_day_of_forty_fits_on_two_screens_and_changing_the_date_goes_there() {
     let Some(test) = BrowserTest::set().await else {
         return;
     };
-    // Tomorrow, so that nothing of it is past and folded away.
     let made = test
         .simulator
-        .fill_day(CLINIC, 1, "2026-11-25".parse().unwrap(), 40);
+        .fill_day(CLINIC, 1, OTHER_DAY.parse().unwrap(), 40);
     assert_eq!(made.len(), 40);
     let panel = opened(&test, ProvetPage::AppointmentCalendar, "54321/calendar/").await;
     panel.resize(400, 800).await;
-    let other_day = "(() => { const field = document.getElementById('calendar-date');
-        field.value = '2026-11-25'; field.dispatchEvent(new Event('change', { bubbles: true })); })()";
-    panel.eval(other_day).await;
-    panel
-        .until("document.querySelectorAll('#section-beware .schedule > li').length === 40")
-        .await;
+    go_to_other_day(&panel).await;
     let height = panel.eval("document.scrollingElement.scrollHeight").await;
     assert!(height.as_i64() <= Some(2000), "{height} px");
     let row = "(() => { const tops = [...document.querySelectorAll('.day-navigation > form')].map((form) => Math.round(form.getBoundingClientRect().top));
@@ -100,8 +109,9 @@ async fn one_press_prints_the_day_on_one_page() {
         return;
     };
     test.simulator
-        .fill_day(CLINIC, 1, "2026-11-20".parse().unwrap(), 40);
+        .fill_day(CLINIC, 1, OTHER_DAY.parse().unwrap(), 40);
     let panel = opened(&test, ProvetPage::AppointmentCalendar, "54321/calendar/").await;
+    go_to_other_day(&panel).await;
     panel
         .eval("window.print = () => { window.printed = true; }")
         .await;

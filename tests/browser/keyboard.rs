@@ -157,10 +157,11 @@ async fn escape_keeps_what_was_typed_and_cancel_drops_it() {
     };
     let panel = test.tab("54321/patient/1").await;
     panel.until("document.readyState === 'complete'").await;
-    let opener = "#section-alerts details:has([name=remarks]) > summary";
-    let text = "document.querySelector('textarea[name=remarks]').value";
+    let opener = "#section-alerts details > summary";
+    let text = "document.querySelector('textarea[name=critical_notes]').value";
     let recorded = panel.text(text).await;
     panel.click(opener).await;
+    panel.until(IN_FIRST_FIELD).await;
     panel.type_text("Typed here").await;
     panel.press("Escape").await;
     panel

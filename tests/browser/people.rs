@@ -128,8 +128,8 @@ async fn two_clinics_and_two_people_with_all_panels_open_never_mix() {
     second.has(BUTTON).await;
     as_user(&finnish_window, 1).await;
     sees(&finnish, "Hurtta").await;
-    says(&british, "provet/forbidden").await;
-    let refused = "document.body.innerText.includes('provet/forbidden')";
+    says(&british, "Permission needed").await;
+    let refused = "document.body.innerText.includes('Permission needed')";
     assert_eq!(finnish.eval(refused).await, false);
     // The same clinic in a third frame: whoever is remembered there, and in the open frame one click.
     second.click(BUTTON).await;

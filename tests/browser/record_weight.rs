@@ -392,6 +392,9 @@ async fn what_is_typed_elsewhere_is_not_lost_to_the_reload() {
         .eval("document.getElementById('status').dataset.reloadDelay = 0")
         .await;
     panel.click("#section-alerts details > summary").await;
+    panel
+        .until("document.activeElement.matches('#section-alerts textarea')")
+        .await;
     panel.type_text("Bites").await;
     weigh(&panel, "28,4").await;
     panel.has("#section-weight .saved").await;

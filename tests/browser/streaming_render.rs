@@ -49,8 +49,8 @@ async fn while_provet_is_slow_the_shell_stands_and_sections_find_their_places() 
     let early = format!("window.arrived - {painted}");
     let early = tab.eval(&early).await.as_f64().unwrap();
     assert!(
-        early > 200.0,
-        "the shell was painted {early} ms before the first section"
+        early > 0.0,
+        "the first section came {early} ms after the shell was painted"
     );
     assert_eq!(tab.eval(ORDER).await, serde_json::json!([]));
     let jumped = tab.eval("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(window.jumped))))");
