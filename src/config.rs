@@ -266,6 +266,10 @@ pub struct RawConfig {
 
 /// The settings in force.
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Config {
     /// Address to bind.
     pub listen: SocketAddr,

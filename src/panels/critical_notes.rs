@@ -289,15 +289,16 @@ impl WriteForm for NoteChangeForm {
             .format(notes)
             .recorded_text(&self.text)
             .unwrap_or_default();
-        let summary = match compare_texts(before, &after, i18n) {
-            Some(changes) => html! {
+        let summary = if let Some(changes) = compare_texts(before, &after, i18n) {
+            html! {
                 h3 { (fl!(i18n.fluent, "notes-changes", what = label.as_str())) }
                 (changes)
-            },
-            None => html! {
+            }
+        } else {
+            html! {
                 (side(fl!(i18n.fluent, "notes-before", what = label.as_str()), before))
                 (side(fl!(i18n.fluent, "notes-after", what = label.as_str()), &after))
-            },
+            }
         };
         let field = self.note.provet_field();
         ConfirmStep::new(ACTION, summary)

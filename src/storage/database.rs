@@ -252,7 +252,9 @@ async fn read_schema_version(url: &str) -> Result<i64, StorageError> {
 
 /// Whether a database says that there is no such table; one that may not be read is another matter.
 fn is_missing_table(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     // Of PostgreSQL and of SQLite.
     matches!(code.as_deref(), Some("42P01" | "1"))
 }

@@ -10,6 +10,10 @@ use crate::storage::SecondFactorPolicy;
 
 /// The configuration of the HTTP surface.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct WebConfig {
     /// The URL under which browsers and Provet reach us. Requests of panels come from its origin.
     pub public_url: Url,

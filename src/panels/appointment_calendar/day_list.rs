@@ -105,7 +105,7 @@ impl<'a> DayList<'a> {
         let cancelled = count(|row| !row.appointment.active);
         let coming = self.rows.len() - cancelled;
         let arrived = count(|row| row.appointment.consultation.is_some());
-        let alerts = count(|row| row.has_alerts());
+        let alerts = self.rows.iter().filter(|row| row.has_alerts()).count();
         html! {
             p .muted {
                 (fl!(fluent, "schedule-count", count = coming))

@@ -84,12 +84,12 @@ fn list_steps(
         set_value_step(
             fl!(fluent, "settings-setup-zone"),
             locale.time_zone.as_deref(),
-            fl!(fluent, "settings-setup-zone-missing"),
+            &fl!(fluent, "settings-setup-zone-missing"),
         ),
         set_value_step(
             fl!(fluent, "settings-setup-currency"),
             locale.currency.as_deref(),
-            fl!(fluent, "settings-setup-currency-missing"),
+            &fl!(fluent, "settings-setup-currency-missing"),
         ),
         SetupStep {
             title: fl!(fluent, "settings-setup-language"),
@@ -102,11 +102,11 @@ fn list_steps(
 }
 
 /// A step that is done when something is set.
-fn set_value_step(title: String, value: Option<&str>, missing: String) -> SetupStep {
+fn set_value_step(title: String, value: Option<&str>, missing: &str) -> SetupStep {
     SetupStep {
         title,
         is_done: value.is_some(),
-        detail: html! { (value.unwrap_or(&missing)) },
+        detail: html! { (value.unwrap_or(missing)) },
     }
 }
 
@@ -130,9 +130,10 @@ fn launch_step(ctx: &ClinicContext, summary: Option<&TenantSummary>) -> SetupSte
     SetupStep {
         title: fl!(fluent, "settings-setup-launch"),
         is_done: launched_at.is_some(),
-        detail: match launched_at {
-            Some(at) => html! { (form::local_time(ctx, at)) },
-            None => html! { (fl!(fluent, "settings-setup-launch-missing")) },
+        detail: if let Some(at) = launched_at {
+            form::local_time(ctx, at)
+        } else {
+            html! { (fl!(fluent, "settings-setup-launch-missing")) }
         },
     }
 }

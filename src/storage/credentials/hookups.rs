@@ -63,12 +63,12 @@ impl Database {
             // Dropped without a commit. Otherwise anybody could move a clinic to a server of their own.
             return Ok(HookupOutcome::HostMismatch);
         }
-        let (accepted, is_change) = match find_known_credential(&mut tx, hookup).await? {
-            Some(known) => self.accept_duplicate(&mut tx, hookup, known, now).await?,
-            None => {
-                let new = self.accept_new_credential(&mut tx, hookup, proven.is_none(), now);
-                (new.await?, true)
-            }
+        let known = find_known_credential(&mut tx, hookup).await?;
+        let (accepted, is_change) = if let Some(known) = known {
+            self.accept_duplicate(&mut tx, hookup, known, now).await?
+        } else {
+            let new = self.accept_new_credential(&mut tx, hookup, proven.is_none(), now);
+            (new.await?, true)
         };
         if is_change {
             tenants::announce_change(&mut tx, id).await?;

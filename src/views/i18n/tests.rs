@@ -199,9 +199,10 @@ fn literal_words(tag: &str) -> BTreeMap<String, Vec<String>> {
             }
             None => line,
         };
-        // Every second part lies between braces.
-        let written: String = rest.split(['{', '}']).step_by(2).collect();
-        let words = written.split_whitespace().map(str::to_owned);
+        // Variables, selectors and braces begin with a sign.
+        let begins_a_word = |word: &&str| word.starts_with(char::is_alphabetic);
+        let words = rest.split_whitespace().filter(begins_a_word);
+        let words = words.map(str::to_owned);
         found.entry(current.clone()).or_default().extend(words);
     }
     found

@@ -2,9 +2,10 @@
 
 use cageside::provet::ProvetId;
 use cageside::storage::{AccessScope, AccountLinkKind, SecondFactorPolicy, SessionUser};
+use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 
-use crate::settings::signing::{PASSWORD, choose, link, set_up_codes, settled, sign_in};
+use crate::settings::signing::{PASSWORD, choose, code, link, set_up_codes, settled, sign_in};
 use crate::settings::{OTHER, connected};
 use crate::support::provet_simulator::CLINIC;
 use crate::support::test_app::{AppSetup, TestApp, remote_message};
@@ -50,7 +51,7 @@ async fn an_operator_without_a_second_factor_sets_it_up_before_anything_else() {
     sign_in(&visitor, "one@x.example", PASSWORD).await;
     is_held(&visitor).await;
     let signed_in = visitor.cookie();
-    set_up_codes(&office, &visitor).await;
+    let secret = set_up_codes(&office, &visitor).await;
     visitor.get(CLINICS).await.is(200);
     assert_ne!(
         visitor.cookie(),
@@ -60,7 +61,10 @@ async fn an_operator_without_a_second_factor_sets_it_up_before_anything_else() {
     // Without it again, the same holds.
     let page = visitor.get(ACCOUNT).await;
     let off = "/settings/account/second-factor/off";
-    let removed = visitor.submit(&page, off, &[("confirm", PASSWORD)]).await;
+    office.clock.advance(SignedDuration::from_secs(30));
+    let next = code(&secret, office.now().as_second());
+    let fields = [("confirm", PASSWORD), ("confirm-code", next.as_str())];
+    let removed = visitor.submit(&page, off, &fields).await;
     removed.is(303);
     is_held(&visitor).await;
 }

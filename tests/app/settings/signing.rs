@@ -353,7 +353,11 @@ async fn a_link_says_what_is_wrong_with_it() {
     choose(&visitor, &used, "another password")
         .await
         .goes_to("/settings");
-    visitor.get(&used).await.is(422).says("already been used");
+    visitor
+        .get(&used)
+        .await
+        .is(422)
+        .says("wrong or already used");
     let third = [
         ("password", "a third password"),
         ("again", "a third password"),
@@ -368,7 +372,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         .post(used.as_str(), fields)
         .await
         .is(422)
-        .says("already been used");
+        .says("wrong or already used");
     drop(page);
     sign_in(&office.browser(), "one@x.example", "another password")
         .await
@@ -444,7 +448,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .get(&address)
         .await
         .is(422)
-        .says("already been used");
+        .says("wrong or already used");
     assert!(
         office
             .db
@@ -497,7 +501,7 @@ async fn a_code_is_asked_for_in_the_same_browser_and_is_good_once() {
         .submit(&page, CODE, &[("code", &now())])
         .await
         .is(422)
-        .says("already been used");
+        .says("wrong or already used");
     office.clock.advance(SignedDuration::from_mins(5));
     visitor
         .get(CODE)

@@ -66,9 +66,9 @@ fn begin_sign_in(server: &FuzzServer, choice: u8) {
             browser_digest: "0".repeat(64),
         }
     };
-    let state = match choice & 12 {
+    let state = match choice & 0b1100 {
         0 => None,
-        4 => Some("{}"),
+        0b0100 => Some("{}"),
         _ => Some(r#"{"session":"x","window":"","echo":"","here":true}"#),
     };
     server.runtime.block_on(async {
