@@ -140,7 +140,7 @@ async fn every_form_opens_in_its_first_field_and_escape_leaves_it() {
             panel.press("Escape").await;
             panel
                 .until(&format!(
-                    "document.activeElement === {openers}[{index}] && !document.querySelector('details[open]')"
+                    "document.activeElement === {openers}[{index}] && !{openers}[{index}].parentElement.open"
                 ))
                 .await;
         }
@@ -157,25 +157,25 @@ async fn escape_keeps_what_was_typed_and_cancel_drops_it() {
     };
     let panel = test.tab("54321/patient/1").await;
     panel.until("document.readyState === 'complete'").await;
-    let opener = "#section-alerts details > summary";
-    let text = "document.querySelector('textarea[name=critical_notes]').value";
-    let recorded = panel.text(text).await;
-    panel.click(opener).await;
+    let summary = "#section-alerts details > summary";
+    let written = "document.querySelector('textarea[name=critical_notes]').value";
+    let before = panel.text(written).await;
+    panel.click(summary).await;
     panel.until(IN_FIRST_FIELD).await;
     panel.type_text("Typed here").await;
     panel.press("Escape").await;
     panel
         .until("!document.querySelector('#section-alerts details[open]')")
         .await;
-    assert!(panel.text(text).await.contains("Typed here"));
-    panel.click(opener).await;
+    assert!(panel.text(written).await.contains("Typed here"));
+    panel.click(summary).await;
     panel
         .click("#section-alerts details[open] button[data-cancel]")
         .await;
     panel
         .until("!document.querySelector('#section-alerts details[open]')")
         .await;
-    assert_eq!(panel.text(text).await, recorded);
+    assert_eq!(panel.text(written).await, before);
 }
 
 #[tokio::test]

@@ -70,54 +70,56 @@ async fn a_consultation_panel_is_never_wider_than_its_frame() {
     fits(ProvetPage::Consultation, "54321/consultation/1").await;
 }
 
+/// The texts of each table.
+const TEXTS: [(&str, &[&str]); 13] = [
+    (
+        "patient",
+        &[
+            "name",
+            "microchip",
+            "insurance",
+            "critical_notes",
+            "remarks",
+        ],
+    ),
+    (
+        "client",
+        &[
+            "firstname",
+            "lastname",
+            "street_address",
+            "city",
+            "email",
+            "critical_notes",
+            "critical_accounting_notes",
+            "remarks",
+        ],
+    ),
+    ("phonenumber", &["phone_number", "description"]),
+    ("consultation", &["complaint"]),
+    (
+        "appointment",
+        &["complaint", "title", "notes", "client_notes"],
+    ),
+    ("user", &["first_name", "last_name"]),
+    ("department", &["name"]),
+    ("invoice", &["payer_name", "reference_number", "remarks"]),
+    ("invoicerow", &["name"]),
+    (
+        "consultation_laboratory_referral",
+        &["remarks", "internal_notes"],
+    ),
+    ("diagnosticimaging_referral", &["remarks", "report"]),
+    ("consultation/consultationnote", &["text"]),
+    ("remindertemplate", &["title"]),
+];
+
 /// Puts a text of 258 letters without a blank wherever people type one.
 fn lengthen_every_text(test: &BrowserTest) {
     let long = "W".repeat(258);
-    let texts: [(&str, &[&str]); 13] = [
-        (
-            "patient",
-            &[
-                "name",
-                "microchip",
-                "insurance",
-                "critical_notes",
-                "remarks",
-            ],
-        ),
-        (
-            "client",
-            &[
-                "firstname",
-                "lastname",
-                "street_address",
-                "city",
-                "email",
-                "critical_notes",
-                "critical_accounting_notes",
-                "remarks",
-            ],
-        ),
-        ("phonenumber", &["phone_number", "description"]),
-        ("consultation", &["complaint"]),
-        (
-            "appointment",
-            &["complaint", "title", "notes", "client_notes"],
-        ),
-        ("user", &["first_name", "last_name"]),
-        ("department", &["name"]),
-        ("invoice", &["payer_name", "reference_number", "remarks"]),
-        ("invoicerow", &["name"]),
-        (
-            "consultation_laboratory_referral",
-            &["remarks", "internal_notes"],
-        ),
-        ("diagnosticimaging_referral", &["remarks", "report"]),
-        ("consultation/consultationnote", &["text"]),
-        ("remindertemplate", &["title"]),
-    ];
     test.simulator.update(|state| {
         let clinic = state.find_clinic_mut(CLINIC).unwrap();
-        for (table, fields) in texts {
+        for (table, fields) in TEXTS {
             let rows: Vec<_> = clinic
                 .table_rows(table)
                 .map(|(id, row)| (id, row.clone()))

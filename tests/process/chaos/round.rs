@@ -216,5 +216,6 @@ impl ChaosRound {
 
 /// A line that is seen also where tests pass.
 pub(super) fn say(line: &str) {
-    writeln!(std::io::stderr(), "chaos: {line}").unwrap();
+    let mut stderr = std::io::stderr();
+    writeln!(stderr, "chaos: {line}").unwrap();
 }
