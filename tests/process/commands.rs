@@ -85,8 +85,8 @@ on_both! {
         let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();
         assert_eq!((&shown["name"], &shown["currency"], &shown["time_zone"]),
             (&json!("Harbour Vets"), &json!("EUR"), &json!("Europe/Helsinki")));
-        set(&["--name", &"x".repeat(101)]).await.fails_with("at most 100 characters");
-        set(&["--name", "a\nb"]).await.fails_with("printable");
+        set(&["--name", &"x".repeat(101)]).await.fails_with("at most 100 printable characters");
+        set(&["--name", "a\nb"]).await.fails_with("printable characters");
         set(&["--currency", "euro"]).await.fails_with("not a currency");
         assert!(set(&["--currency", "", "--administrator-second-factor", "required"]).await.well);
         let shown = here.run(&["tenant", "show", ID, "--json"]).await.json();

@@ -106,7 +106,7 @@ on_both! {
             "has_second_factor": false, "signed_in_at": Value::Null}]);
         assert_eq!(list().await, entry);
         here.run(&["operator", "add", "one@x.example"]).await.fails_with("operator reset");
-        here.run(&["operator", "add", "nobody"]).await.fails_with("not an e-mail address");
+        here.run(&["operator", "add", "nobody"]).await.fails_with("valid email address");
         here.run(&["operator", "reset", "two@x.example"]).await.fails_with("no operator");
         let server = here.serve().await;
         let mut browser = browser(&here);

@@ -51,6 +51,8 @@ impl Installation {
             ("CAGESIDE_HOOKUP_TOKEN", HOOKUP_TOKEN.to_owned()),
             ("CAGESIDE_PROVET_HOSTS", "localhost".to_owned()),
             ("CAGESIDE_ALLOW_HTTP_PROVET", "true".to_owned()),
+            // So that a test's operator can open a page at once.
+            ("CAGESIDE_OPERATOR_SECOND_FACTOR", "optional".to_owned()),
         ];
         Self {
             simulator: ProvetSimulator::start(Arc::new(SystemClock)).await,
