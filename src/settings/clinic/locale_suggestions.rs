@@ -53,7 +53,7 @@ const CURRENCY_OF_ZONE: &[(&str, &str)] = &[
 ];
 
 /// The currency that is proposed before anybody said one: of the region that the clinic's host is for, where it is for
-/// one. The host of the United States is the only one known. [D]
+/// one. The host of the United States is the only one known. \[D\]
 pub(super) fn propose_currency(ctx: &ClinicContext) -> &'static str {
     let host = ctx.clinic.tenant.base_url().host_str().unwrap_or_default();
     if host.starts_with("us.") { "USD" } else { "" }
