@@ -419,8 +419,8 @@ vitals-heart-rate-value = { $value }{ "\u00A0" }slagen/min
 vitals-respiratory-rate = Ademfrequentie
 vitals-respiratory-rate-what = ademfrequenties
 vitals-respiratory-rate-value = { $value }{ "\u00A0" }ademhalingen/min
-vitals-body-condition = Body condition score (BCS)
-vitals-body-condition-what = body condition scores
+vitals-body-condition = Body Condition Score (BCS) (BCS)
+vitals-body-condition-what = Body Condition Scores (BCS)
 vitals-body-condition-value = { $value } (schaal niet geregistreerd)
 vitals-unread = { $count } { $count ->
     [one] meting
