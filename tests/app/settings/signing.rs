@@ -357,7 +357,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         .get(&used)
         .await
         .is(422)
-        .says("wrong or already used");
+        .says("already been used");
     let third = [
         ("password", "a third password"),
         ("again", "a third password"),
@@ -372,7 +372,7 @@ async fn a_link_says_what_is_wrong_with_it() {
         .post(used.as_str(), fields)
         .await
         .is(422)
-        .says("wrong or already used");
+        .says("already been used");
     drop(page);
     sign_in(&office.browser(), "one@x.example", "another password")
         .await
@@ -448,7 +448,7 @@ async fn the_first_operator_chooses_who_they_are() {
         .get(&address)
         .await
         .is(422)
-        .says("wrong or already used");
+        .says("already been used");
     assert!(
         office
             .db
