@@ -81,6 +81,10 @@ async fn below_stands_the_owner_with_the_number_to_call_and_what_they_owe() {
             .set("phonenumber", id, &json!({"phone_number": "+358401112222"}));
     }
     test.provet.set("client", OWNER, &json!({"no_sms": true}));
+    // Everything else that they owe is somebody else's now.
+    for id in test.provet.ids_of("invoice", "client", OWNER) {
+        test.provet.set("invoice", id, &json!({"client": 2}));
+    }
     test.provet.add("invoice", &json!({
         "invoice_number": 900, "invoice_prefix": "", "status": 3, "credit_note": false,
         "invoice_date": "2026-10-01T08:00:00Z", "invoice_due_date": "2026-11-11", "total_with_vat": 84.2,

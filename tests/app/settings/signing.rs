@@ -353,11 +353,7 @@ async fn a_link_says_what_is_wrong_with_it() {
     choose(&visitor, &used, "another password")
         .await
         .goes_to("/settings");
-    visitor
-        .get(&used)
-        .await
-        .is(422)
-        .says("already been used");
+    visitor.get(&used).await.is(422).says("already been used");
     let third = [
         ("password", "a third password"),
         ("again", "a third password"),
