@@ -72,8 +72,13 @@ pub(super) trait HasReferralPatient: Clone + Send + 'static {
 
     fn patient(&self) -> &ReferralPatient;
 
-    /// What was asked and how far it has come, for the banner; nothing where the referral could not be read.
-    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup>;
+    /// The record of the referral.
+    type Referral: Send + Sync + 'static;
+
+    fn referral(&self) -> &SharedRequest<Self::Referral>;
+
+    /// What was asked and how far it has come, for the banner.
+    fn render_opened(referral: &Self::Referral, i18n: &I18n) -> Markup;
 }
 
 impl<D: HasReferralPatient> HasOwner for D {
@@ -112,7 +117,10 @@ pub(super) const fn identity_section<D: HasReferralPatient>() -> PanelSection<D>
             Box::pin(async move {
                 let patient = data.patient().clone();
                 // The patient is found through the referral, so that this waits for nothing more.
-                let opened = data.render_opened(ctx.i18n.clone()).await;
+                // Where it cannot be read, its own section says so.
+                let opened = data.referral().clone().await.ok();
+                let opened = opened.map(|referral| D::render_opened(&referral, &ctx.i18n));
+                let opened = opened.unwrap_or_default();
                 identity::render_header(ctx, patient.patient, patient.weights, opened).await
             })
         },

@@ -5,7 +5,6 @@ mod request;
 
 use std::sync::Arc;
 
-use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use i18n_embed_fl::fl;
 use maud::{Markup, html};
@@ -63,20 +62,18 @@ impl HasReferralPatient for ImagingReferralData {
     const RESOURCE: &'static str = "diagnosticimaging_referral/{id}/";
     const KIND: ObjectKind = ObjectKind::ImagingReferral;
 
+    type Referral = ImagingReferral;
+
     fn patient(&self) -> &ReferralPatient {
         &self.patient
     }
 
-    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup> {
-        let referral = self.referral.clone();
-        async move {
-            let referral = referral.await;
-            referral.map_or_else(
-                |_| Markup::default(),
-                |it| request::render_opened(&it, &i18n),
-            )
-        }
-        .boxed()
+    fn referral(&self) -> &SharedRequest<ImagingReferral> {
+        &self.referral
+    }
+
+    fn render_opened(referral: &ImagingReferral, i18n: &I18n) -> Markup {
+        request::render_opened(referral, i18n)
     }
 }
 

@@ -7,7 +7,6 @@ mod results;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use maud::Markup;
 
@@ -106,20 +105,18 @@ impl HasReferralPatient for LaboratoryReferralData {
     const RESOURCE: &'static str = "consultation_laboratory_referral/{id}/";
     const KIND: ObjectKind = ObjectKind::LaboratoryReferral;
 
+    type Referral = LaboratoryReferral;
+
     fn patient(&self) -> &ReferralPatient {
         &self.patient
     }
 
-    fn render_opened(&self, i18n: I18n) -> BoxFuture<'static, Markup> {
-        let referral = self.referral.clone();
-        async move {
-            let referral = referral.await;
-            referral.map_or_else(
-                |_| Markup::default(),
-                |it| request::render_opened(&it, &i18n),
-            )
-        }
-        .boxed()
+    fn referral(&self) -> &SharedRequest<LaboratoryReferral> {
+        &self.referral
+    }
+
+    fn render_opened(referral: &LaboratoryReferral, i18n: &I18n) -> Markup {
+        request::render_opened(referral, i18n)
     }
 }
 
