@@ -65,20 +65,26 @@
       else notifyProvet();
     }, Number(config.reloadDelay));
   }
+  // Known before the answer is shown: somebody who leaves while it appears has saved all the same.
+  document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+    if (ctx.hx?.trigger === "provet:reload") reloadIsPending = findProvet() !== null;
+  });
   document.addEventListener("provet:reload", () => {
-    if (!findProvet()) {
-      announce(config.saved);
-      return;
-    }
-    reloadIsPending = true;
-    if (config.reloadWhen === "press") offerReload(config.reloadOffer);
+    if (!findProvet()) announce(config.saved);
+    else if (!reloadIsPending) return;
+    else if (config.reloadWhen === "press") offerReload(config.reloadOffer);
     else if (hasUnsavedInput()) offerReload(config.unsaved);
     else if (config.reloadWhen === "moment") reloadSoon();
+    else if (!isInPanel()) notifyProvet();
   });
-  // Of a frame that the page around it removes nothing can be heard any more: to close it, the pointer leaves it first.
-  document.documentElement.addEventListener("mouseleave", () => {
+  // Of a frame that the page around it removes nothing can be heard any more: to close it, the pointer leaves it first,
+  // or the focus where the pointer was never in it.
+  const isInPanel = () => document.hasFocus() || document.documentElement.matches(":hover");
+  function notifyOfLeaving() {
     if (reloadIsPending && config.reloadWhen === "leaving" && !hasUnsavedInput()) notifyProvet();
-  });
+  }
+  document.documentElement.addEventListener("mouseleave", notifyOfLeaving);
+  window.addEventListener("blur", () => { if (!isInPanel()) notifyOfLeaving(); });
   window.addEventListener("pagehide", () => { if (reloadIsPending && config.reloadWhen !== "press") notifyProvet(); });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && reloadIsPending && config.reloadWhen !== "press" && !hasUnsavedInput()) notifyProvet();

@@ -338,7 +338,10 @@ async fn what_was_saved_is_seen_and_provet_reloads_when_the_panel_is_left() {
         let Some((_test, desk, panel)) = saved_with(timing).await else {
             return;
         };
-        panel.go("about:blank").await;
+        // As a link of the panel would: the page hears that it is left before the browser may end its process.
+        panel
+            .eval("void setTimeout(() => { location.href = 'about:blank'; })")
+            .await;
         reloaded(&desk).await;
     }
 }
@@ -363,6 +366,32 @@ async fn the_pointer_that_leaves_the_side_panel_lets_provet_reload() {
     panel
         .eval("document.documentElement.dispatchEvent(new MouseEvent('mouseleave'))")
         .await;
+    reloaded(&desk).await;
+}
+
+#[tokio::test]
+async fn who_saves_by_keyboard_alone_and_goes_on_in_provet_has_left_the_panel() {
+    let Some(test) = BrowserTest::with_button(
+        ProvetPage::Patient,
+        ClickAction::SidePanel,
+        PayloadMethod::Post,
+    )
+    .await
+    else {
+        return;
+    };
+    test.reload(CLINIC, ReloadTiming::OnLeaving).await;
+    let (desk, panel) = test.side_panel("54321/patient/1").await;
+    mark(&desk).await;
+    panel.has("#weight-kilograms").await;
+    panel
+        .eval("document.getElementById('weight-kilograms').focus()")
+        .await;
+    panel.type_text("28,4").await;
+    panel.press("Enter").await;
+    panel.has("#section-weight .saved").await;
+    assert_eq!(told(&desk).await, Vec::<Value>::new());
+    desk.click("h1").await;
     reloaded(&desk).await;
 }
 
