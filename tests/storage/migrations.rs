@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::database::{TestDatabase, on_both};
+use crate::support::database::TestDatabase;
 use cageside::storage::{AuditFilter, Database, TenantFilter, TenantSort, Vault};
 use secrecy::ExposeSecret as _;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
@@ -111,7 +111,7 @@ const BEFORE_RENAMING: [(&str, &str, &str); 5] = [
     ),
 ];
 
-on_both! {
+on_both_without_tables! {
     async fn what_was_encrypted_before_tables_were_renamed_is_decrypted_after_it(scratch) {
         let vault = Vault::generate();
         let (pool, _) = migrate_with_samples(scratch, 9).await;

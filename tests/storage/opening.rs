@@ -4,8 +4,7 @@ use cageside::storage::{Database, StorageError, Vault, back_up_sqlite};
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{accept, at, everything, hookup, id, open};
-use crate::support::database::SECRET_KEY;
-use crate::support::database::{TestDatabase, on_both};
+use crate::support::database::{SECRET_KEY, TestDatabase};
 
 async fn refused(url: &str) -> StorageError {
     Database::open(url, Vault::generate()).await.unwrap_err()
@@ -55,7 +54,7 @@ async fn a_sqlite_file_is_for_its_owner_alone_and_every_commit_reaches_the_disk(
     database.ping().await.unwrap();
 }
 
-on_both! {
+on_both_without_tables! {
     async fn a_database_says_what_it_is_and_how_large(scratch) {
         let database = open(scratch).await;
         let expected = if scratch.url.starts_with("sqlite") { "SQLite" } else { "PostgreSQL" };
@@ -111,7 +110,7 @@ on_both! {
     }
 }
 
-on_both! {
+on_both_without_tables! {
     async fn a_database_of_a_newer_version_is_refused_in_one_sentence(scratch) {
         open(scratch).await.close().await;
         sqlx::any::install_default_drivers();

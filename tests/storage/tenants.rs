@@ -226,7 +226,7 @@ on_both! {
 
 #[tokio::test]
 async fn others_can_write_while_a_clinic_with_a_long_history_is_purged() {
-    let scratch = TestDatabase::sqlite();
+    let scratch = TestDatabase::migrated_sqlite().await;
     let database = open(&scratch).await;
     proven(&database, CLINIC).await;
     let opens: Vec<_> = (0..2_000).map(panel_open).collect();

@@ -103,7 +103,7 @@ impl BrowserTest {
         let simulated = Arc::new(clock.clone());
         let in_front = |router: Router| router.merge(around());
         let simulator = ProvetSimulator::start_behind(simulated, in_front).await;
-        let database = TestDatabase::sqlite();
+        let database = TestDatabase::migrated_sqlite().await;
         let server = TestServer::start_with(&database.open().await, &clock, setup).await;
         Some(Self {
             browser,

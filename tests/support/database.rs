@@ -91,9 +91,18 @@ impl TestDatabase {
     }
 }
 
-/// Runs each test on an empty SQLite database and on an empty PostgreSQL schema.
+/// Runs each test on a SQLite database and on a PostgreSQL schema that hold nothing yet.
 macro_rules! on_both {
-    ($($(#[$doc:meta])* async fn $name:ident($database:ident) $body:block)+) => {$(
+    ($($tests:tt)+) => {
+        $crate::support::database::on_both_of! {
+            ($crate::support::database::TestDatabase::migrated_sqlite().await) $($tests)+
+        }
+    };
+}
+pub(crate) use on_both;
+
+macro_rules! on_both_of {
+    (($sqlite:expr) $($(#[$doc:meta])* async fn $name:ident($database:ident) $body:block)+) => {$(
         $(#[$doc])*
         mod $name {
             use super::*;
@@ -102,7 +111,7 @@ macro_rules! on_both {
 
             #[tokio::test]
             async fn sqlite() {
-                check(&$crate::support::database::TestDatabase::sqlite()).await;
+                check(&$sqlite).await;
             }
 
             #[tokio::test]
@@ -114,4 +123,4 @@ macro_rules! on_both {
         }
     )+};
 }
-pub(crate) use on_both;
+pub(crate) use on_both_of;

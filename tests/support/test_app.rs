@@ -105,7 +105,7 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// On an empty database of its own.
     pub(crate) async fn start(setup: AppSetup) -> Self {
-        let database = TestDatabase::sqlite();
+        let database = TestDatabase::migrated_sqlite().await;
         let db = database.open().await;
         let mut app = Self::on(&db, &FixedClock::new(setup.now), setup);
         app.database = Some(database);

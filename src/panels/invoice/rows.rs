@@ -115,7 +115,7 @@ pub(super) fn render_no_rows(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
 }
 
 /// Whether an invoice is of no amount, as far as its total says.
-fn bills_nothing(invoice: &Invoice) -> bool {
+pub(super) fn bills_nothing(invoice: &Invoice) -> bool {
     match &invoice.total_with_vat {
         Field::Absent => true,
         Field::Read(total) => *total == Money::ZERO,

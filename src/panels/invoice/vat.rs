@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use tokio::join;
 
 use super::data::InvoiceData;
-use super::rows::{render_vat_rate, rows_elsewhere_message};
+use super::rows::{bills_nothing, render_vat_rate, rows_elsewhere_message};
 use crate::clinic::invoice::{VatAmounts, group_by_rate};
 use crate::panels::PanelContext;
 use crate::panels::section_spec::{PanelSection, SectionSlot, SectionSpec};
@@ -129,19 +129,22 @@ pub(super) fn render_vat(taxed: &VatSource, invoice: Option<&Invoice>, i18n: &I1
     }
 }
 
-/// That there is no tax is said only where the invoice names none either.
+/// That there is no tax is said only where nothing is billed: a sum comes from rows, also where none were given.
 fn render_no_vat(invoice: Option<&Invoice>, i18n: &I18n) -> Markup {
     let fluent = &i18n.fluent;
-    let tax = invoice.map(|invoice| &invoice.total_vat);
-    let is_none = tax.is_some_and(|tax| match tax {
+    let is_none = |invoice: &Invoice| bills_nothing(invoice) && names_no_vat(invoice, i18n);
+    match rows_elsewhere_message(invoice, i18n) {
+        Some(elsewhere) => incomplete_notice(&elsewhere),
+        None if invoice.is_some_and(is_none) => empty_state(&fl!(fluent, "invoice-vat-nothing")),
+        None => incomplete_notice(&fl!(fluent, "invoice-vat-no-rows")),
+    }
+}
+
+fn names_no_vat(invoice: &Invoice, i18n: &I18n) -> bool {
+    match &invoice.total_vat {
         Field::Absent => true,
         Field::Read(tax) => i18n.format.round_to_coin(*tax) == Money::ZERO,
         Field::Unreadable(_) => false,
-    });
-    match rows_elsewhere_message(invoice, i18n) {
-        Some(elsewhere) => incomplete_notice(&elsewhere),
-        None if is_none => empty_state(&fl!(fluent, "invoice-vat-nothing")),
-        None => incomplete_notice(&fl!(fluent, "invoice-vat-no-rows")),
     }
 }
 

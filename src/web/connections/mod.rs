@@ -35,7 +35,7 @@ use tower::ServiceExt as _;
 
 use crate::telemetry::ErrorChain;
 use guarded_stream::GuardedStream;
-use registry::{ConnectionRegistry, RequestGuard, TrackedConnection};
+use registry::{ConnectionRegistry, RequestGuard, TrackedConnection, WaitLimit};
 
 /// The largest request head in bytes. Ours have a few hundred; a cookie jar of the settings' host may add some thousands.
 const MAX_HEAD_BYTES: u32 = 32 * 1024;
@@ -61,6 +61,9 @@ pub(super) struct ConnectionLimits {
     pub(super) head_timeout: Duration,
     /// Between two requests. Longer than the usual proxies keep a connection, so that they close it and not we.
     pub(super) idle_timeout: Duration,
+    /// So many may be idle for longer than a reader may take to read: each keeps some 26 kB of buffers, which 10,000 browsers
+    /// that have left must not hold.
+    pub(super) max_idle: usize,
     /// How long a reader may take nothing of what is being sent to it.
     pub(super) write_timeout: Duration,
 }
@@ -73,6 +76,7 @@ impl ConnectionLimits {
             max_connections: file_limit::max_connections(),
             head_timeout: Duration::from_secs(15),
             idle_timeout: Duration::from_mins(2),
+            max_idle: 1_000,
             write_timeout: Duration::from_secs(30),
         }
     }
@@ -97,8 +101,13 @@ impl ConnectionServer {
             limits,
             builder: build_protocols(),
             registry: Arc::new(ConnectionRegistry::new(
-                limits.head_timeout,
-                limits.idle_timeout,
+                WaitLimit::of(limits.head_timeout),
+                WaitLimit {
+                    timeout: limits.idle_timeout,
+                    crowd: limits.max_idle,
+                    // Until then the end of an answer may still be under way to a slow reader.
+                    crowded_timeout: limits.write_timeout.min(limits.idle_timeout),
+                },
             )),
             permits: Arc::new(Semaphore::new(limits.max_connections)),
             tasks: TaskTracker::new(),

@@ -17,10 +17,41 @@ enum WaitPhase {
     Idle,
 }
 
+/// How long connections of one phase may wait.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WaitLimit {
+    /// However many they are.
+    pub(super) timeout: Duration,
+    /// So many may wait for longer than [`Self::crowded_timeout`].
+    pub(super) crowd: usize,
+    /// Where they are more.
+    pub(super) crowded_timeout: Duration,
+}
+
+impl WaitLimit {
+    /// The same limit for few and many.
+    pub(super) fn of(timeout: Duration) -> Self {
+        Self {
+            timeout,
+            crowd: usize::MAX,
+            crowded_timeout: timeout,
+        }
+    }
+
+    /// What the one of `waiting` connections that waits longest may wait.
+    fn timeout_among(self, waiting: usize) -> Duration {
+        if waiting > self.crowd {
+            self.crowded_timeout
+        } else {
+            self.timeout
+        }
+    }
+}
+
 /// The connections without a request under way, in the order in which they began to wait.
 pub(super) struct ConnectionRegistry {
-    head_timeout: Duration,
-    idle_timeout: Duration,
+    heads: WaitLimit,
+    idle: WaitLimit,
     waiting: Mutex<WaitingConnections>,
 }
 
@@ -46,10 +77,10 @@ impl WaitingConnections {
 }
 
 impl ConnectionRegistry {
-    pub(super) fn new(head_timeout: Duration, idle_timeout: Duration) -> Self {
+    pub(super) fn new(heads: WaitLimit, idle: WaitLimit) -> Self {
         Self {
-            head_timeout,
-            idle_timeout,
+            heads,
+            idle,
             waiting: Mutex::default(),
         }
     }
@@ -70,13 +101,14 @@ impl ConnectionRegistry {
     pub(super) fn close_expired(&self, now: Instant) {
         let mut expired = Vec::new();
         let mut waiting = self.lock_waiting();
-        for (phase, limit) in [
-            (WaitPhase::Head, self.head_timeout),
-            (WaitPhase::Idle, self.idle_timeout),
-        ] {
+        for (phase, limit) in [(WaitPhase::Head, self.heads), (WaitPhase::Idle, self.idle)] {
             let all = waiting.in_phase(phase);
-            while let Some(oldest) = all.first_entry() {
-                if now.duration_since(oldest.get().since) < limit {
+            loop {
+                let timeout = limit.timeout_among(all.len());
+                let Some(oldest) = all.first_entry() else {
+                    break;
+                };
+                if now.duration_since(oldest.get().since) < timeout {
                     break;
                 }
                 expired.push(oldest.remove().connection);

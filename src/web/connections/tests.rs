@@ -18,6 +18,7 @@ const NO_LIMITS: ConnectionLimits = ConnectionLimits {
     max_connections: 1_000,
     head_timeout: NEVER,
     idle_timeout: NEVER,
+    max_idle: 1_000,
     write_timeout: NEVER,
 };
 
@@ -129,6 +130,31 @@ async fn an_idle_connection_is_closed_and_a_second_head_has_no_longer_than_the_f
     read_until(&mut stream, "a whole answer").await;
     stream.write_all(b"GET /wh").await.unwrap();
     ends_silently(stream).await;
+}
+
+#[tokio::test]
+async fn of_more_idle_connections_than_there_may_be_those_that_have_waited_longest_are_closed() {
+    let limits = ConnectionLimits {
+        max_idle: 2,
+        write_timeout: SOON,
+        ..NO_LIMITS
+    };
+    let bench = Bench::start(limits).await;
+    let mut streams = Vec::new();
+    for _ in 0..4 {
+        let mut stream = bench.connect(WHOLE).await;
+        read_until(&mut stream, "a whole answer").await;
+        streams.push(stream);
+    }
+    let kept = streams.split_off(2);
+    for stream in streams {
+        ends_silently(stream).await;
+    }
+    for mut stream in kept {
+        stream.write_all(WHOLE.as_bytes()).await.unwrap();
+        let answer = read_until(&mut stream, "a whole answer").await;
+        assert!(answer.contains("a whole answer"), "{answer}");
+    }
 }
 
 #[tokio::test]

@@ -165,7 +165,7 @@ async fn every_accepted_request_is_carried_out_once_whatever_dies_and_whatever_i
     world.set_clock_fn(Arc::new(|| SystemClock.now()));
     let wire = Wire::default();
     wire.serve(&world).await;
-    let database = TestDatabase::sqlite();
+    let database = TestDatabase::migrated_sqlite().await;
     let db = database.open().await;
     let clinics = clinics(&world, &db, clinic_count).await;
     wire.lose_every(2);

@@ -143,7 +143,7 @@ on_both! {
 
 #[tokio::test]
 async fn a_page_without_sections_to_read_again_is_told_nothing_and_asks_nothing() {
-    let database = crate::support::database::TestDatabase::sqlite();
+    let database = crate::support::database::TestDatabase::migrated_sqlite().await;
     let journey = PatientJourney::on(&database).await;
     let button = journey.server.button(ProvetPage::HomeDeliveries).await;
     let url = format!(

@@ -112,7 +112,7 @@ impl Gate {
 async fn the_patients_panel_is_complete_after_two_waves_of_calls() {
     let gate = Gate::new();
     let layer = from_fn_with_state(gate.clone(), hold);
-    let database = TestDatabase::sqlite();
+    let database = TestDatabase::migrated_sqlite().await;
     let journey = PatientJourney::behind(&database, |router: Router| router.layer(layer)).await;
     gate.let_through(0);
     let url = format!(

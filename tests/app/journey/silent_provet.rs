@@ -34,7 +34,7 @@ async fn keep_silent(
 async fn twenty_panels_say_so_within_15_seconds_and_no_save_is_behind_them() {
     let silent = Arc::new(AtomicBool::new(false));
     let layer = from_fn_with_state(Arc::clone(&silent), keep_silent);
-    let database = TestDatabase::sqlite();
+    let database = TestDatabase::migrated_sqlite().await;
     let journey = PatientJourney::behind(&database, |router: Router| router.layer(layer)).await;
     let (token, fields) = journey.weigh(PATIENT, "28.4").await;
     silent.store(true, Ordering::Relaxed);

@@ -48,7 +48,7 @@ pub(crate) struct Form {
 impl ButtonTest {
     /// A clinic that has added us, without any button.
     pub(crate) async fn open() -> Self {
-        let database = TestDatabase::sqlite();
+        let database = TestDatabase::migrated_sqlite().await;
         let clock = fixed_clock();
         let db = database.open().await;
         let simulator = ProvetSimulator::start(Arc::new(clock.clone())).await;

@@ -50,7 +50,7 @@ struct Bench {
 
 impl Bench {
     async fn new() -> Self {
-        let (server, database) = (Server::start().await, TestDatabase::sqlite());
+        let (server, database) = (Server::start().await, TestDatabase::migrated_sqlite().await);
         let provet = node(&server, &open(&database).await);
         Self {
             server,

@@ -34,7 +34,7 @@ impl Desk {
         let shown = Arc::new(clock.clone());
         let world = ProvetSimulator::start_seeded(7, shown, |router| router).await;
         world.set_faults_from_query("consent=never").unwrap();
-        let database = TestDatabase::sqlite();
+        let database = TestDatabase::migrated_sqlite().await;
         let store = Arc::new(open(&database).await);
         Self {
             provet: ProvetClient::new(&hosts(), store, Arc::new(clock)).unwrap(),

@@ -9,6 +9,7 @@ use sqlx::any::AnyPoolOptions;
 
 use super::proxy::{FaultRates, FaultyProxy};
 use super::round::{ChaosRound, WaveKind};
+use super::stepped_clock::MOST_SECONDS;
 use super::traffic::TrafficSource;
 use crate::support::database::TestDatabase;
 
@@ -63,7 +64,7 @@ impl ChaosRound {
 
     async fn break_one_thing(&self, kind: WaveKind, random: &mut StdRng) {
         let node = &self.nodes[random.random_range(0..self.nodes.len())];
-        let choice = random.random_range(0..10);
+        let choice = random.random_range(0..12);
         match choice {
             0..3 if kind == WaveKind::Storm => node.kill().await,
             3..5 if kind == WaveKind::Storm => {
@@ -75,6 +76,9 @@ impl ChaosRound {
                 Some(database) => self.refuse(database, DATABASE_RATES, random).await,
                 None => self.provet.cut_all(),
             },
+            9..11 => node
+                .clock
+                .step_to(random.random_range(-MOST_SECONDS..=MOST_SECONDS)),
             _ => {
                 self.provet.cut_all();
                 if let Some(database) = &self.database_proxy {
@@ -103,6 +107,7 @@ impl ChaosRound {
             database.calm_down().await;
         }
         for node in &self.nodes {
+            node.clock.step_to(0);
             node.ready(&self.here).await;
         }
         if kind == WaveKind::Storm {

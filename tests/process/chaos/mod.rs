@@ -1,10 +1,9 @@
 //! The server on a bad day: its database and Provet behind proxies that cut, slow, delay and garble, while nodes are killed, asked
-//! to end and started again; and what must be true afterwards (`model.rs`).
+//! to end and started again, and their clocks go wrong; and what must be true afterwards (`model.rs`).
 //!
 //! What is asked is counted, not the time it takes. The order of what is asked and the faults come from a seed, which is printed:
 //! `CAGESIDE_CHAOS_SEED` runs the same again, as far as two runs of several processes can be the same, and
-//! `CAGESIDE_CHAOS_SECONDS` goes on for so long. The server reads the clock of its machine and cannot be told another time, so steps
-//! of the clock are not here: tests in process step theirs (`FixedClock`).
+//! `CAGESIDE_CHAOS_SECONDS` goes on for so long. The clocks of the nodes are stepped too, each by itself (`stepped_clock.rs`).
 
 mod clinic;
 mod faults;
@@ -14,6 +13,7 @@ mod nodes;
 mod proxy;
 mod round;
 mod setup;
+mod stepped_clock;
 mod termination;
 mod traffic;
 

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::process::Child;
 use tokio::sync::Mutex;
 
+use super::stepped_clock::SteppedClock;
 use crate::installation::{Installation, free_port};
 use crate::support::wait::{WAIT_LIMIT, wait_for};
 
@@ -19,6 +20,7 @@ pub(super) const STOP_LIMIT: Duration = Duration::from_secs(25);
 pub(super) struct ServerNode {
     pub(super) port: u16,
     log: PathBuf,
+    pub(super) clock: SteppedClock,
     child: Mutex<Option<Child>>,
     starts: AtomicUsize,
 }
@@ -29,6 +31,7 @@ impl ServerNode {
         Self {
             port: if number == 0 { here.port } else { free_port() },
             log: here.folder.path().join(format!("node-{number}.log")),
+            clock: SteppedClock::right(here.folder.path().join(format!("node-{number}.clock"))),
             child: Mutex::default(),
             starts: AtomicUsize::new(0),
         }
@@ -55,6 +58,7 @@ impl ServerNode {
             .env("CAGESIDE_LISTEN", format!("127.0.0.1:{}", self.port))
             .stdout(Stdio::null())
             .stderr(log.unwrap());
+        self.clock.give_to(&mut program);
         *child = Some(program.spawn().unwrap());
         self.starts.fetch_add(1, Ordering::SeqCst);
     }
