@@ -7,7 +7,12 @@
 )]
 
 #[path = "../support/mod.rs"]
-#[expect(dead_code, reason = "other tests use the rest of it")]
+#[expect(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "other tests use the rest of it"
+)]
 mod support;
 
 mod background;

@@ -6,15 +6,6 @@
     reason = "a failed step is a failed test"
 )]
 
-/// Like [`support::database::on_both`], where there are no tables yet, or another key than that of all tests is to make them.
-macro_rules! on_both_without_tables {
-    ($($tests:tt)+) => {
-        $crate::support::database::on_both_of! {
-            ($crate::support::database::TestDatabase::sqlite()) $($tests)+
-        }
-    };
-}
-
 mod accounts;
 mod attempts;
 mod audit;

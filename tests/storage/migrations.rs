@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::database::TestDatabase;
+use crate::support::database::{TestDatabase, on_both_without_tables};
 use cageside::storage::{AuditFilter, Database, TenantFilter, TenantSort, Vault};
 use secrecy::ExposeSecret as _;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};

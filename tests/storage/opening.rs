@@ -4,7 +4,7 @@ use cageside::storage::{Database, StorageError, Vault, back_up_sqlite};
 use secrecy::ExposeSecret as _;
 
 use crate::fixture::{accept, at, everything, hookup, id, open};
-use crate::support::database::{SECRET_KEY, TestDatabase};
+use crate::support::database::{SECRET_KEY, TestDatabase, on_both_without_tables};
 
 async fn refused(url: &str) -> StorageError {
     Database::open(url, Vault::generate()).await.unwrap_err()

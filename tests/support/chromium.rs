@@ -474,6 +474,10 @@ impl Target {
         wait_for(&format!("a click on {selector}"), || async {
             self.has(selector).await;
             let middle = self.eval(&middle_of(selector)).await;
+            // What is placed elsewhere a moment later is not where it will stay.
+            if middle.is_null() || self.eval(&middle_of(selector)).await != middle {
+                return None;
+            }
             for count in 1..=times {
                 for kind in ["mousePressed", "mouseReleased"] {
                     let params = json!({"type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": count});
@@ -524,12 +528,17 @@ impl Target {
     }
 }
 
-/// A script that scrolls to an element, starts to count the clicks that its page hears, and answers with the element's middle.
+/// A script that scrolls to an element, starts to count the clicks that its page hears, and answers with the element's middle; with nothing
+/// while the styles that place it are still to come. Where scripts are off nothing is heard, and nothing is counted.
 fn middle_of(selector: &str) -> String {
     format!(
-        "(() => {{ const element = document.querySelector({selector:?}); element.scrollIntoView({{block: 'center'}});
-          if (document.clicksHeard === undefined) addEventListener('click', () => {{ document.clicksHeard += 1; }}, true);
+        "(() => {{ if ([...document.querySelectorAll('link[rel=stylesheet]')].some((link) => !link.sheet)) return null;
+          const hear = () => {{ document.clicksHeard += 1; }};
+          if (document.clicksHeard === undefined) for (const kind of ['click', 'probe']) addEventListener(kind, hear, true);
           document.clicksHeard = 0;
+          dispatchEvent(new Event('probe'));
+          document.clicksHeard = document.clicksHeard ? 0 : null;
+          const element = document.querySelector({selector:?}); element.scrollIntoView({{block: 'center'}});
           const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
     )
 }

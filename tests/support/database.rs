@@ -101,6 +101,16 @@ macro_rules! on_both {
 }
 pub(crate) use on_both;
 
+/// The same where there are no tables yet, or another key than [`SECRET_KEY`] is to make them.
+macro_rules! on_both_without_tables {
+    ($($tests:tt)+) => {
+        $crate::support::database::on_both_of! {
+            ($crate::support::database::TestDatabase::sqlite()) $($tests)+
+        }
+    };
+}
+pub(crate) use on_both_without_tables;
+
 macro_rules! on_both_of {
     (($sqlite:expr) $($(#[$doc:meta])* async fn $name:ident($database:ident) $body:block)+) => {$(
         $(#[$doc])*
