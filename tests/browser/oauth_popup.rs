@@ -32,7 +32,12 @@ async fn popup(test: &BrowserTest, ours: &Target, url: &str) -> Target {
         "void (window.popup = open({url:?}, 'popup', 'popup,width=500,height=700'))"
     ))
     .await;
-    test.browser.at(&format!("{}/", test.provet), &known).await
+    let popup = test.browser.at(&format!("{}/", test.provet), &known).await;
+    // A browser drops what is pressed before it has painted a page for the first time.
+    popup
+        .until("document.readyState === 'complete' && performance.getEntriesByType('paint').length > 0")
+        .await;
+    popup
 }
 
 /// Waits until the popup is back with a code, and says whether it still knows who opened it.

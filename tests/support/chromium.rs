@@ -467,29 +467,19 @@ impl Target {
         self.click_times(selector, 2).await;
     }
 
-    /// A browser drops what is pressed before it has painted a page for the first time. So the page says whether it
-    /// heard of the click, and what it did not hear of is pressed again; a page that is gone has heard.
     async fn click_times(&self, selector: &str, times: u32) {
-        const HEARD: &str = "document.clicksHeard ?? null";
-        wait_for(&format!("a click on {selector}"), || async {
-            self.has(selector).await;
-            let middle = self.eval(&middle_of(selector)).await;
-            // What is placed elsewhere a moment later is not where it will stay.
-            if middle.is_null() || self.eval(&middle_of(selector)).await != middle {
-                return None;
+        self.has(selector).await;
+        let middle = format!(
+            "(() => {{ const element = document.querySelector({selector:?}); element.scrollIntoView({{block: 'center'}});
+              const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+        );
+        let middle = self.eval(&middle).await;
+        for count in 1..=times {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let params = json!({"type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": count});
+                self.call("Input.dispatchMouseEvent", params).await;
             }
-            for count in 1..=times {
-                for kind in ["mousePressed", "mouseReleased"] {
-                    let params = json!({"type": kind, "x": middle[0], "y": middle[1], "button": "left", "clickCount": count});
-                    self.call("Input.dispatchMouseEvent", params).await;
-                }
-            }
-            let params = json!({"expression": HEARD, "returnByValue": true});
-            let session = Some(self.session.as_str());
-            let heard = self.link.ask(session, "Runtime.evaluate", params).await;
-            (heard["result"]["result"]["value"] != 0).then_some(())
-        })
-        .await;
+        }
     }
 
     /// Types text into what has the focus.
@@ -526,19 +516,4 @@ impl Target {
         self.call("Emulation.setDeviceMetricsOverride", params)
             .await;
     }
-}
-
-/// A script that scrolls to an element, starts to count the clicks that its page hears, and answers with the element's middle; with nothing
-/// while the styles that place it are still to come. Where scripts are off nothing is heard, and nothing is counted.
-fn middle_of(selector: &str) -> String {
-    format!(
-        "(() => {{ if ([...document.querySelectorAll('link[rel=stylesheet]')].some((link) => !link.sheet)) return null;
-          const hear = () => {{ document.clicksHeard += 1; }};
-          if (document.clicksHeard === undefined) for (const kind of ['click', 'probe']) addEventListener(kind, hear, true);
-          document.clicksHeard = 0;
-          dispatchEvent(new Event('probe'));
-          document.clicksHeard = document.clicksHeard ? 0 : null;
-          const element = document.querySelector({selector:?}); element.scrollIntoView({{block: 'center'}});
-          const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
-    )
 }
