@@ -346,20 +346,25 @@ async fn what_was_saved_is_seen_and_provet_reloads_when_the_panel_is_left() {
     }
 }
 
-#[tokio::test]
-async fn the_pointer_that_leaves_the_side_panel_lets_provet_reload() {
-    let Some(test) = BrowserTest::with_button(
+/// A side panel of a clinic whose pages reload when a panel is left.
+async fn side_panel_reloading_on_leaving() -> Option<(BrowserTest, Target, Target)> {
+    let test = BrowserTest::with_button(
         ProvetPage::Patient,
         ClickAction::SidePanel,
         PayloadMethod::Post,
     )
-    .await
-    else {
-        return;
-    };
+    .await?;
     test.reload(CLINIC, ReloadTiming::OnLeaving).await;
     let (desk, panel) = test.side_panel("54321/patient/1").await;
     mark(&desk).await;
+    Some((test, desk, panel))
+}
+
+#[tokio::test]
+async fn the_pointer_that_leaves_the_side_panel_lets_provet_reload() {
+    let Some((_test, desk, panel)) = side_panel_reloading_on_leaving().await else {
+        return;
+    };
     weigh(&panel, "28,4").await;
     panel.has("#section-weight .saved").await;
     assert_eq!(told(&desk).await, Vec::<Value>::new());
@@ -371,18 +376,9 @@ async fn the_pointer_that_leaves_the_side_panel_lets_provet_reload() {
 
 #[tokio::test]
 async fn who_saves_by_keyboard_alone_and_goes_on_in_provet_has_left_the_panel() {
-    let Some(test) = BrowserTest::with_button(
-        ProvetPage::Patient,
-        ClickAction::SidePanel,
-        PayloadMethod::Post,
-    )
-    .await
-    else {
+    let Some((_test, desk, panel)) = side_panel_reloading_on_leaving().await else {
         return;
     };
-    test.reload(CLINIC, ReloadTiming::OnLeaving).await;
-    let (desk, panel) = test.side_panel("54321/patient/1").await;
-    mark(&desk).await;
     panel.has("#weight-kilograms").await;
     panel
         .eval("document.getElementById('weight-kilograms').focus()")

@@ -104,9 +104,9 @@ impl ConnectionServer {
                 WaitLimit::of(limits.head_timeout),
                 WaitLimit {
                     timeout: limits.idle_timeout,
-                    crowd: limits.max_idle,
+                    limit: limits.max_idle,
                     // Until then the end of an answer may still be under way to a slow reader.
-                    crowded_timeout: limits.write_timeout.min(limits.idle_timeout),
+                    timeout_above_limit: limits.write_timeout.min(limits.idle_timeout),
                 },
             )),
             permits: Arc::new(Semaphore::new(limits.max_connections)),

@@ -20,12 +20,12 @@ enum WaitPhase {
 /// How long connections of one phase may wait.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WaitLimit {
-    /// However many they are.
+    /// Where no more than [`Self::limit`] wait.
     pub(super) timeout: Duration,
-    /// So many may wait for longer than [`Self::crowded_timeout`].
-    pub(super) crowd: usize,
-    /// Where they are more.
-    pub(super) crowded_timeout: Duration,
+    /// Up to so many connections, [`Self::timeout`] holds.
+    pub(super) limit: usize,
+    /// Where more wait.
+    pub(super) timeout_above_limit: Duration,
 }
 
 impl WaitLimit {
@@ -33,15 +33,15 @@ impl WaitLimit {
     pub(super) fn of(timeout: Duration) -> Self {
         Self {
             timeout,
-            crowd: usize::MAX,
-            crowded_timeout: timeout,
+            limit: usize::MAX,
+            timeout_above_limit: timeout,
         }
     }
 
     /// What the one of `waiting` connections that waits longest may wait.
     fn timeout_among(self, waiting: usize) -> Duration {
-        if waiting > self.crowd {
-            self.crowded_timeout
+        if waiting > self.limit {
+            self.timeout_above_limit
         } else {
             self.timeout
         }
